@@ -1,0 +1,57 @@
+package thalweg.losses;
+
+/**
+ * The logistic loss \(\ell(s,y)=\log(1+e^{-ys})\) for labels y = −1 or +1.
+ *
+ * <p>It is the negative log-likelihood of \(P(y\mid s)=\sigma(ys)\) with
+ * \(\sigma(z)=1/(1+e^{-z})\). Convex, Lipschitz with constant 1, smooth with L = 1/4. Written with
+ * {@code log1p} of a number at most 1, it is exact to rounding and cannot overflow for any finite score.
+ *
+ * @see <a href="https://doi.org/10.1007/978-0-387-45528-0">Bishop, Pattern Recognition and Machine Learning, §4.3.2</a>
+ */
+public record LogisticLoss() implements Loss {
+
+  /** The logistic function \(\sigma(z)=1/(1+e^{-z})\), accurate in both tails. */
+  public static double sigmoid(double z) {
+    double e = Math.exp(-Math.abs(z));
+    return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+  }
+
+  @Override
+  public double value(double score, double target) {
+    double margin = target * score;
+    return Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)));
+  }
+
+  @Override
+  public double derivative(double score, double target) {
+    return -target * sigmoid(-target * score);
+  }
+
+  @Override
+  public double secondDerivative(double score, double target) {
+    return sigmoid(score) * sigmoid(-score);
+  }
+
+  @Override
+  public boolean convex() {
+    return true;
+  }
+
+  @Override
+  public double lipschitz() {
+    return 1;
+  }
+
+  @Override
+  public double smoothness() {
+    return 0.25;
+  }
+
+  @Override
+  public void checkTarget(double target) {
+    if (target != -1 && target != 1) {
+      throw new IllegalArgumentException("label must be -1 or +1 but was " + target);
+    }
+  }
+}

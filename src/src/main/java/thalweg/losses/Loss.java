@@ -1,0 +1,35 @@
+package thalweg.losses;
+
+/**
+ * The price \(\ell(s,y)\) of answering the score s where the target is y.
+ *
+ * <p>A loss belongs to one example; objectives take the mean over examples. A loss cannot overflow to NaN for
+ * a finite score.
+ */
+public interface Loss {
+
+  /** The value \(\ell(s,y)\ge 0\). */
+  double value(double score, double target);
+
+  /** The derivative \(\partial\ell/\partial s\); at a kink, a subgradient. */
+  double derivative(double score, double target);
+
+  /** The curvature \(\partial^2\ell/\partial s^2\); zero at a kink. */
+  double secondDerivative(double score, double target);
+
+  /** Whether \(\ell\) is convex in the score. */
+  boolean convex();
+
+  /** The largest \(|\partial\ell/\partial s|\) over all scores, infinite where there is no bound. */
+  double lipschitz();
+
+  /** The largest \(|\partial^2\ell/\partial s^2|\) over all scores, infinite where there is no bound. */
+  double smoothness();
+
+  /**
+   * Checks that a target is one this loss is defined for.
+   *
+   * @throws IllegalArgumentException with the rule and the value if it is not
+   */
+  void checkTarget(double target);
+}

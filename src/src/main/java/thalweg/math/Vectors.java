@@ -1,0 +1,113 @@
+package thalweg.math;
+
+/**
+ * Arithmetic on vectors held as {@code double[]}.
+ *
+ * <p>Every operation writes into an array the caller owns and allocates nothing. Lengths are checked, since
+ * a silent mismatch would be a wrong number.
+ */
+public final class Vectors {
+  private Vectors() {}
+
+  /** The inner product \(x^\top y\). */
+  public static double dot(double[] x, double[] y) {
+    Check.length("y", y, x.length);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
+    }
+    return sum;
+  }
+
+  /**
+   * The Euclidean norm \(\lVert x\rVert_2\), scaled where the plain sum of squares would overflow or
+   * underflow.
+   */
+  public static double norm2(double[] x) {
+    double sum = 0;
+    for (double xi : x) {
+      sum += xi * xi;
+    }
+    if (sum > 1e-280 && sum < 1e280) {
+      return Math.sqrt(sum);
+    }
+    double largest = normInf(x);
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double scaled = 0;
+    for (double xi : x) {
+      scaled += (xi / largest) * (xi / largest);
+    }
+    return largest * Math.sqrt(scaled);
+  }
+
+  /** The largest magnitude \(\lVert x\rVert_\infty\); NaN if any entry is NaN, 0 for no entries. */
+  public static double normInf(double[] x) {
+    double largest = 0;
+    for (double xi : x) {
+      largest = Math.max(largest, Math.abs(xi));
+    }
+    return largest;
+  }
+
+  /** The Euclidean distance \(\lVert x-y\rVert_2\). */
+  public static double distance(double[] x, double[] y) {
+    double[] difference = new double[x.length];
+    combine(1, x, -1, y, difference);
+    return norm2(difference);
+  }
+
+  /**
+   * \(y \leftarrow y + a x\).
+   *
+   * @param a the factor
+   * @param x the vector added. Not modified.
+   * @param y the vector added to. Modified.
+   */
+  public static void axpy(double a, double[] x, double[] y) {
+    Check.length("y", y, x.length);
+    for (int i = 0; i < x.length; i++) {
+      y[i] += a * x[i];
+    }
+  }
+
+  /**
+   * \(z \leftarrow a x + b y\).
+   *
+   * @param a the factor of x
+   * @param x a vector. Not modified, unless it is z.
+   * @param b the factor of y
+   * @param y a vector. Not modified, unless it is z.
+   * @param z the result; may be x or y. Modified.
+   */
+  public static void combine(double a, double[] x, double b, double[] y, double[] z) {
+    Check.length("y", y, x.length);
+    Check.length("z", z, x.length);
+    for (int i = 0; i < x.length; i++) {
+      z[i] = a * x[i] + b * y[i];
+    }
+  }
+
+  /**
+   * \(x \leftarrow a x\).
+   *
+   * @param a the factor
+   * @param x the vector. Modified.
+   */
+  public static void scale(double a, double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= a;
+    }
+  }
+
+  /** Whether every entry is a finite number. */
+  public static boolean isFinite(double[] x) {
+    for (double xi : x) {
+      if (!Double.isFinite(xi)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

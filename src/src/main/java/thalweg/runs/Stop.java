@@ -1,0 +1,64 @@
+package thalweg.runs;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import thalweg.math.Check;
+
+/**
+ * When a run is to end: at the first iterate for which one of these rules holds.
+ *
+ * <p>Reads as a sentence: {@code Stop.after(1000).orGradientBelow(1e-8)}.
+ *
+ * @param maxIterations the most steps taken; at least 0
+ * @param gradientTolerance ends at \(\lVert\nabla f\rVert_2\le\) this; 0 means only at an exactly zero
+ *     gradient
+ * @param targetValue ends at f ≤ this; −∞ for never
+ * @param maxTime ends after this much time
+ * @param condition ends when it holds, such as early stopping
+ */
+public record Stop(
+    int maxIterations,
+    double gradientTolerance,
+    double targetValue,
+    Duration maxTime,
+    Predicate<Iterate> condition) {
+
+  private static final Duration FOREVER = Duration.ofDays(365);
+
+  /** Checks the settings. */
+  public Stop {
+    Check.atLeast("maxIterations", maxIterations, 0);
+    Check.nonNegative("gradientTolerance", gradientTolerance);
+    if (Double.isNaN(targetValue)) {
+      throw new IllegalArgumentException("targetValue must be a number but was NaN");
+    }
+    if (maxTime.isNegative()) {
+      throw new IllegalArgumentException("maxTime must not be negative but was " + maxTime);
+    }
+  }
+
+  /** Ends after this many steps. */
+  public static Stop after(int maxIterations) {
+    return new Stop(maxIterations, 0, Double.NEGATIVE_INFINITY, FOREVER, iterate -> false);
+  }
+
+  /** Also ends once \(\lVert\nabla f\rVert_2\) is at most the tolerance. */
+  public Stop orGradientBelow(double tolerance) {
+    return new Stop(maxIterations, tolerance, targetValue, maxTime, condition);
+  }
+
+  /** Also ends once f is at most the target. */
+  public Stop orValueBelow(double target) {
+    return new Stop(maxIterations, gradientTolerance, target, maxTime, condition);
+  }
+
+  /** Also ends after this much time. */
+  public Stop orAfter(Duration time) {
+    return new Stop(maxIterations, gradientTolerance, targetValue, time, condition);
+  }
+
+  /** Also ends when the condition holds; asked once for each iterate, in order. */
+  public Stop orWhen(Predicate<Iterate> other) {
+    return new Stop(maxIterations, gradientTolerance, targetValue, maxTime, condition.or(other));
+  }
+}

@@ -1,0 +1,48 @@
+package thalweg.runs;
+
+/** Why a run ended, and what to try next. */
+public enum Termination {
+  /** The gradient is as small as asked for. */
+  GRADIENT_SMALL(true, "the gradient is as small as you asked for"),
+  /** The value is as small as asked for. */
+  VALUE_REACHED(true, "the value is as small as you asked for"),
+  /** The caller's own condition holds. */
+  CONDITION_MET(true, "the condition you gave holds"),
+  /** All iterations were used. */
+  ITERATION_LIMIT(
+      false,
+      "all iterations were used; if the loss still falls, allow more or condition the problem better"
+          + " (standardize the features, add an L2 penalty)"),
+  /** All time was used. */
+  TIME_LIMIT(false, "the time was used up; allow more, or take a faster method"),
+  /** The thread was interrupted; everything up to there is kept. */
+  INTERRUPTED(false, "you interrupted it; the trace up to there is kept"),
+  /** The value or gradient became NaN or infinite. */
+  NOT_FINITE(
+      false,
+      "the value or gradient is no longer a finite number; try a smaller step size (on an L-smooth function"
+          + " below 2/L), or look for NaN, log(0) or division by 0 in the objective"),
+  /** The line search found no acceptable step. */
+  SEARCH_FAILED(
+      false,
+      "the line search found no acceptable step; check the gradient (GradientCheck), or accept this point if"
+          + " the gradient is at rounding level");
+
+  private final boolean success;
+  private final String advice;
+
+  Termination(boolean success, String advice) {
+    this.success = success;
+    this.advice = advice;
+  }
+
+  /** Whether the run ended because it reached what was asked for. */
+  public boolean success() {
+    return success;
+  }
+
+  /** One clause for the reader: what happened and what to try. */
+  public String advice() {
+    return advice;
+  }
+}
