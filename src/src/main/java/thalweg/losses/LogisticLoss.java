@@ -49,6 +49,11 @@ public record LogisticLoss() implements Loss {
   }
 
   @Override
+  public double strongConvexity() {
+    return 0;
+  }
+
+  @Override
   public void checkTarget(double target) {
     if (target != -1 && target != 1) {
       throw new IllegalArgumentException("label must be -1 or +1 but was " + target);

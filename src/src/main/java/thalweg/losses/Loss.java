@@ -26,6 +26,9 @@ public interface Loss {
   /** The largest \(|\partial^2\ell/\partial s^2|\) over all scores, infinite where there is no bound. */
   double smoothness();
 
+  /** The smallest \(\partial^2\ell/\partial s^2\) over all scores; 0 where convexity is not strong. */
+  double strongConvexity();
+
   /**
    * Checks that a target is one this loss is defined for.
    *

@@ -43,6 +43,11 @@ public record SquaredLoss() implements Loss {
   }
 
   @Override
+  public double strongConvexity() {
+    return 1;
+  }
+
+  @Override
   public void checkTarget(double target) {
     Check.finite("target", target);
   }

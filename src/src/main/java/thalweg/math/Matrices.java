@@ -1,11 +1,15 @@
 package thalweg.math;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Products, solves and spectra of dense matrices, in the words of a textbook instead of EJML's. */
@@ -56,7 +60,28 @@ public final class Matrices {
    * @throws IllegalArgumentException if A is not positive definite to working precision
    */
   public static double[] solveCholesky(DMatrixRMaj a, double[] b) {
-    return solve(LinearSolverFactory_DDRM.chol(a.numCols), a, b, "positive definite (Cholesky)");
+    Check.length("b", b, a.numRows);
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
+        DecompositionFactory_DDRM.chol(a.numRows, true);
+    if (!cholesky.decompose(a.copy()) || nearlySingular(cholesky.getT(null))) {
+      throw singular(a, "positive definite");
+    }
+    double[] l = cholesky.getT(null).data;
+    double[] x = b.clone();
+    TriangularSolver_DDRM.solveL(l, x, a.numRows);
+    TriangularSolver_DDRM.solveTranL(l, x, a.numRows);
+    return x;
+  }
+
+  /** Whether the squared diagonal of a Cholesky factor spans more than double precision holds. */
+  private static boolean nearlySingular(DMatrixRMaj l) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int i = 0; i < l.numRows; i++) {
+      smallest = Math.min(smallest, l.get(i, i));
+      largest = Math.max(largest, l.get(i, i));
+    }
+    return smallest * smallest <= largest * largest * l.numRows * Math.ulp(1.0);
   }
 
   /**
@@ -65,32 +90,25 @@ public final class Matrices {
    *
    * @param a an n×d matrix with n ≥ d. Not modified.
    * @param b n entries. Not modified.
-   * @throws IllegalArgumentException if the columns of A are linearly dependent
+   * @throws IllegalArgumentException if the columns of A are linearly dependent to working precision
    */
   public static double[] solveQr(DMatrixRMaj a, double[] b) {
-    return solve(
-        LinearSolverFactory_DDRM.leastSquares(a.numRows, a.numCols),
-        a,
-        b,
-        "of full column rank (QR)");
-  }
-
-  private static double[] solve(
-      LinearSolverDense<DMatrixRMaj> solver, DMatrixRMaj a, double[] b, String rule) {
     Check.length("b", b, a.numRows);
-    if (!solver.setA(a.copy()) || solver.quality() < Math.ulp(1.0)) {
-      throw new IllegalArgumentException(
-          "the "
-              + a.numRows
-              + "×"
-              + a.numCols
-              + " matrix must be "
-              + rule
-              + " but is singular to working precision; add an L2 penalty or drop dependent columns");
+    LinearSolverDense<DMatrixRMaj> solver =
+        LinearSolverFactory_DDRM.leastSquaresQrPivot(false, false);
+    if (!solver.setA(a.copy())
+        || ((QRPDecomposition_F64<?>) solver.getDecomposition()).getRank() < a.numCols) {
+      throw singular(a, "of full column rank");
     }
     DMatrixRMaj x = new DMatrixRMaj(a.numCols, 1);
     solver.solve(DMatrixRMaj.wrap(b.length, 1, b.clone()), x);
     return x.data;
+  }
+
+  private static IllegalArgumentException singular(DMatrixRMaj a, String rule) {
+    return new IllegalArgumentException(
+        "the %d×%d matrix must be %s but is singular to working precision; add an L2 penalty or drop dependent columns"
+            .formatted(a.numRows, a.numCols, rule));
   }
 
   /**
@@ -114,7 +132,7 @@ public final class Matrices {
     for (int i = 0; i < values.length; i++) {
       values[i] = eigen.getEigenvalue(i).real;
     }
-    java.util.Arrays.sort(values);
+    Arrays.sort(values);
     return values;
   }
 }

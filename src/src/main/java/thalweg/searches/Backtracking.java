@@ -39,8 +39,11 @@ public record Backtracking(double initialStep, double shrink, double sufficientD
     double alpha = initialStep;
     while (!(line.value(alpha) <= line.value0() + sufficientDecrease * alpha * line.slope0())) {
       alpha *= shrink;
-      if (alpha * -line.slope0() <= Math.ulp(line.value0()) * Math.ulp(1.0)) {
-        return Step.none("no decrease was found down to a step size of " + alpha);
+      if (alpha * -line.slope0() <= Math.ulp(line.value0())) {
+        return Step.none(
+            "down to a step size of "
+                + alpha
+                + " the value did not fall, and below that a fall would drown in rounding");
       }
     }
     return Step.of(alpha);

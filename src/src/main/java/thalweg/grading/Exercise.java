@@ -1,0 +1,92 @@
+package thalweg.grading;
+
+import static thalweg.grading.Verdict.Status.OPEN;
+import static thalweg.grading.Verdict.Status.RIGHT;
+import static thalweg.grading.Verdict.Status.WRONG;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import thalweg.math.Check;
+
+/**
+ * One self-checked exercise of a notebook: compares an answer with the truth and hints on failure.
+ *
+ * <p>An answer that is still NaN, empty or null is open, not wrong, so a notebook runs through before its exercises are
+ * done. The right answer is never printed.
+ *
+ * @param number the exercise's number in its notebook, such as {@code 2.1}
+ * @param hint what to think of when the answer is wrong
+ */
+public record Exercise(String number, String hint) {
+
+  /**
+   * Checks a number.
+   *
+   * @param answer the learner's number; NaN while open
+   * @param truth the right number, finite
+   * @param relativeTolerance the error allowed, as a share of max(|truth|, 1e-300); positive
+   */
+  public Verdict number(double answer, double truth, double relativeTolerance) {
+    Check.finite("truth", truth);
+    Check.positive("relativeTolerance", relativeTolerance);
+    if (Double.isNaN(answer)) {
+      return new Verdict(number, OPEN, "not answered yet");
+    }
+    double error = Math.abs(answer - truth) / Math.max(Math.abs(truth), 1e-300);
+    return error <= relativeTolerance
+        ? right()
+        : wrong(String.format(Locale.ROOT, "%.6g is off by %.2g %%", answer, 100 * error));
+  }
+
+  /**
+   * Checks a vector, entry by entry against the largest magnitude of the truth.
+   *
+   * @param answer the learner's vector; empty while open. Not modified.
+   * @param truth the right vector. Not modified.
+   * @param relativeTolerance the error allowed, as a share of the largest |truth|; positive
+   */
+  public Verdict vector(double[] answer, double[] truth, double relativeTolerance) {
+    Check.positive("relativeTolerance", relativeTolerance);
+    if (answer.length == 0) {
+      return new Verdict(number, OPEN, "not answered yet");
+    }
+    if (answer.length != truth.length) {
+      return wrong("expected " + truth.length + " entries but found " + answer.length);
+    }
+    double scale = 1e-300;
+    for (double t : truth) {
+      scale = Math.max(scale, Math.abs(t));
+    }
+    for (int i = 0; i < truth.length; i++) {
+      if (!(Math.abs(answer[i] - truth[i]) <= relativeTolerance * scale)) {
+        return wrong(String.format(Locale.ROOT, "entry %d, %.6g, is not right", i, answer[i]));
+      }
+    }
+    return right();
+  }
+
+  /**
+   * Checks a choice, such as the name of a function.
+   *
+   * @param answer the learner's word; null or blank while open
+   * @param truth the right word; case and outer blanks do not matter
+   */
+  public Verdict choice(@Nullable String answer, String truth) {
+    if (answer == null || answer.isBlank()) {
+      return new Verdict(number, OPEN, "not answered yet");
+    }
+    return Objects.equals(
+            answer.strip().toLowerCase(Locale.ROOT), truth.strip().toLowerCase(Locale.ROOT))
+        ? right()
+        : wrong("\"" + answer.strip() + "\" is not it");
+  }
+
+  private Verdict right() {
+    return new Verdict(number, RIGHT, "right");
+  }
+
+  private Verdict wrong(String what) {
+    return new Verdict(number, WRONG, what + ". Hint: " + hint);
+  }
+}

@@ -1,0 +1,247 @@
+package thalweg.models;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import thalweg.data.Examples;
+import thalweg.functions.FiniteSum;
+import thalweg.functions.TwiceDifferentiable;
+import thalweg.losses.LogisticLoss;
+import thalweg.losses.Loss;
+import thalweg.losses.SquaredLoss;
+import thalweg.math.Check;
+import thalweg.math.Matrices;
+import thalweg.math.Vectors;
+import thalweg.penalties.NoPenalty;
+import thalweg.penalties.Penalty;
+import thalweg.penalties.WeightsOnly;
+
+/**
+ * The regularized empirical risk of a model whose score is linear, \(s(x)=w^\top x+b\):
+ *
+ * <p>\[f(w,b)=\frac1n\sum_{i=1}^n\ell(w^\top x_i+b,\;y_i)+r(w).\]
+ *
+ * <p>Parameters are one vector, the d weights first and the intercept b last; {@link #withoutIntercept} drops b.
+ * The intercept is never penalized. Convex if the loss is; L-smooth with L = {@link #smoothness()}. A gradient
+ * costs 4nd operations. Uses scratch memory, so share an instance between threads only by copying it.
+ *
+ * <p>With a penalty that has a kink (L1) the gradient is a subgradient and the Hessian ignores the kink; minimize
+ * {@code new Composite(LinearModel.regression(train), model.onWeights(new L1(0.1)))} by a proximal method
+ * instead.
+ */
+public final class LinearModel implements FiniteSum, TwiceDifferentiable {
+  private final Examples data;
+  private final Loss loss;
+  private final Penalty penalty;
+  private final Penalty onParameters;
+  private final boolean intercept;
+  private final double[] scores;
+
+  private LinearModel(Examples data, Loss loss, Penalty penalty, boolean intercept) {
+    for (double target : data.y()) {
+      loss.checkTarget(target);
+    }
+    this.data = data;
+    this.loss = loss;
+    this.penalty = penalty;
+    this.intercept = intercept;
+    onParameters = onWeights(penalty);
+    scores = new double[data.size()];
+  }
+
+  /** Any loss of a linear score, with an intercept. */
+  public static LinearModel of(Examples data, Loss loss, Penalty penalty) {
+    return new LinearModel(data, loss, penalty, true);
+  }
+
+  /** Linear regression: {@link SquaredLoss}, with an intercept. */
+  public static LinearModel regression(Examples data, Penalty penalty) {
+    return of(data, new SquaredLoss(), penalty);
+  }
+
+  /** Linear regression without a penalty. */
+  public static LinearModel regression(Examples data) {
+    return regression(data, new NoPenalty());
+  }
+
+  /** Logistic regression: {@link LogisticLoss} on labels −1 and +1, with an intercept. */
+  public static LinearModel logistic(Examples data, Penalty penalty) {
+    return of(data, new LogisticLoss(), penalty);
+  }
+
+  /** Logistic regression without a penalty. */
+  public static LinearModel logistic(Examples data) {
+    return logistic(data, new NoPenalty());
+  }
+
+  /** The same risk with b = 0, for centred data. */
+  public LinearModel withoutIntercept() {
+    return new LinearModel(data, loss, penalty, false);
+  }
+
+  /** The same model and loss on other examples without the penalty: its value is the validation or test error. */
+  public LinearModel on(Examples other) {
+    return new LinearModel(other, loss, new NoPenalty(), intercept);
+  }
+
+  /** A penalty that leaves this model's intercept free. */
+  public Penalty onWeights(Penalty any) {
+    return intercept ? new WeightsOnly(any, data.dimension()) : any;
+  }
+
+  /** All parameters zero: where runs usually start. */
+  public double[] zeros() {
+    return new double[dimension()];
+  }
+
+  /** The scores \(w^\top x_i+b\) of other examples; for regression they are the predictions. */
+  public double[] scores(double[] w, DMatrixRMaj x) {
+    double[] s = new double[x.numRows];
+    score(w, x, s);
+    return s;
+  }
+
+  @Override
+  public int dimension() {
+    return data.dimension() + (intercept ? 1 : 0);
+  }
+
+  @Override
+  public int size() {
+    return data.size();
+  }
+
+  @Override
+  public double value(double[] w) {
+    score(w, data.x(), scores);
+    return meanLoss() + onParameters.value(w);
+  }
+
+  @Override
+  public double valueAndGradient(double[] w, double[] g) {
+    double value = value(w);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = loss.derivative(scores[i], data.y()[i]) / scores.length;
+    }
+    pullBack(scores, g);
+    onParameters.addGradient(w, g);
+    return value;
+  }
+
+  @Override
+  public void hessianVector(double[] w, double[] v, double[] hv) {
+    score(w, data.x(), scores);
+    double[] change = scores(v, data.x());
+    for (int i = 0; i < scores.length; i++) {
+      change[i] *= loss.secondDerivative(scores[i], data.y()[i]) / scores.length;
+    }
+    pullBack(change, hv);
+    onParameters.addHessianVector(w, v, hv);
+  }
+
+  @Override
+  public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
+    Check.length("w", w, dimension());
+    Check.length("g", g, dimension());
+    Check.atLeast("batch size", to - from, 1);
+    int d = data.dimension();
+    Arrays.fill(g, 0);
+    double sum = 0;
+    for (int k = from; k < to; k++) {
+      int row = examples[k] * d;
+      double score = intercept ? w[d] : 0;
+      for (int j = 0; j < d; j++) {
+        score += w[j] * data.x().data[row + j];
+      }
+      double y = data.y()[examples[k]];
+      sum += loss.value(score, y);
+      double slope = loss.derivative(score, y) / (to - from);
+      for (int j = 0; j < d; j++) {
+        g[j] += slope * data.x().data[row + j];
+      }
+      if (intercept) {
+        g[d] += slope;
+      }
+    }
+    onParameters.addGradient(w, g);
+    return sum / (to - from) + onParameters.value(w);
+  }
+
+  /**
+   * A Lipschitz constant of the gradient,
+   * \(L=\lambda_{\max}\bigl(L_\ell\,\tilde X^\top\tilde X/n+L_r I_w\bigr)\), where \(\tilde X\) has the
+   * intercept's column of ones and \(I_w\) leaves the intercept out; the smallest such constant for the
+   * squared loss, infinite where the penalty has a kink.
+   */
+  public double smoothness() {
+    if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double[] ascending = spectrum(loss.smoothness(), penalty.smoothness());
+    return ascending[ascending.length - 1];
+  }
+
+  /**
+   * A constant of strong convexity that holds everywhere,
+   * \(\mu=\lambda_{\min}\bigl(\mu_\ell\,\tilde X^\top\tilde X/n+\mu_r I_w\bigr)\); the largest one for the
+   * squared loss with a quadratic penalty, and 0 where convexity is not strong.
+   */
+  public double strongConvexity() {
+    return Math.max(0, spectrum(loss.strongConvexity(), penalty.strongConvexity())[0]);
+  }
+
+  /** The eigenvalues of \(a\,\tilde X^\top\tilde X/n+c I_w\), ascending. */
+  private double[] spectrum(double a, double c) {
+    int d = data.dimension();
+    DMatrixRMaj x = new DMatrixRMaj(data.size(), dimension());
+    for (int i = 0; i < data.size(); i++) {
+      System.arraycopy(data.x().data, i * d, x.data, i * x.numCols, d);
+      if (intercept) {
+        x.set(i, d, 1);
+      }
+    }
+    DMatrixRMaj h = Matrices.gram(x);
+    Vectors.scale(a / data.size(), h.data);
+    for (int j = 0; j < d; j++) {
+      h.add(j, j, c);
+    }
+    return Matrices.symmetricEigenvalues(h);
+  }
+
+  private double meanLoss() {
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      sum += loss.value(scores[i], data.y()[i]);
+    }
+    return sum / scores.length;
+  }
+
+  /** \(s \leftarrow Xw + b\). */
+  private void score(double[] w, DMatrixRMaj x, double[] s) {
+    Check.length("w", w, dimension());
+    int d = data.dimension();
+    Matrices.multiply(x, intercept ? Arrays.copyOf(w, d) : w, s);
+    if (intercept) {
+      for (int i = 0; i < s.length; i++) {
+        s[i] += w[d];
+      }
+    }
+  }
+
+  /** \(g \leftarrow \tilde X^\top s\), the chain rule from scores back to parameters. */
+  private void pullBack(double[] s, double[] g) {
+    Check.length("g", g, dimension());
+    if (!intercept) {
+      Matrices.multiplyTransposed(data.x(), s, g);
+      return;
+    }
+    int d = data.dimension();
+    double[] weights = new double[d];
+    Matrices.multiplyTransposed(data.x(), s, weights);
+    System.arraycopy(weights, 0, g, 0, d);
+    double sum = 0;
+    for (double si : s) {
+      sum += si;
+    }
+    g[d] = sum;
+  }
+}

@@ -1,0 +1,38 @@
+package thalweg.training;
+
+import thalweg.functions.Differentiable;
+import thalweg.math.Vectors;
+import thalweg.optimizers.Optimizer;
+import thalweg.optimizers.Stepper;
+import thalweg.runs.Listener;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.solvers.Run;
+import thalweg.solvers.Solver;
+
+/**
+ * An update rule driven by the full gradient: one gradient, one step, until a stopping rule holds.
+ *
+ * <p>The step size in the trace is the length of the move, \(\lVert w_{k+1}-w_k\rVert\), since an update rule keeps
+ * its own step size to itself.
+ *
+ * @param optimizer the update rule
+ */
+public record FullBatch(Optimizer optimizer) implements Solver<Differentiable> {
+
+  @Override
+  public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(objective, start, stop, listener);
+    Stepper stepper = optimizer.start(start.length);
+    double[] w = start.clone();
+    double[] before = start.clone();
+    double[] g = new double[w.length];
+    double value = run.objective().valueAndGradient(w, g);
+    while (run.goesOn(w, value, Vectors.norm2(g), Vectors.distance(w, before))) {
+      System.arraycopy(w, 0, before, 0, w.length);
+      stepper.step(run.steps() + 1, w, g);
+      value = run.objective().valueAndGradient(w, g);
+    }
+    return run.solution();
+  }
+}

@@ -1,0 +1,147 @@
+package thalweg;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of the house, and what may not stand in them. */
+class ArchitectureTest {
+
+  /** Each room and the rooms it may use; a room without an entry is unknown and fails. */
+  private static final Map<String, List<String>> USES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("math", List.of()),
+              Map.entry("functions", List.of("math")),
+              Map.entry("losses", List.of("math")),
+              Map.entry("penalties", List.of("math")),
+              Map.entry("schedules", List.of("math")),
+              Map.entry("runs", List.of("math")),
+              Map.entry("optimizers", List.of("schedules", "math")),
+              Map.entry("searches", List.of("functions", "schedules", "math")),
+              Map.entry(
+                  "solvers",
+                  List.of("functions", "searches", "penalties", "runs", "schedules", "math")),
+              Map.entry("problems", List.of("functions", "math")),
+              Map.entry("data", List.of("math")),
+              Map.entry("models", List.of("functions", "losses", "penalties", "data", "math")),
+              Map.entry("training", List.of("functions", "optimizers", "runs", "solvers", "math")),
+              Map.entry("theory", List.of("functions", "math")),
+              Map.entry("experiments", List.of("math")),
+              Map.entry("grading", List.of("math")),
+              Map.entry("plots", List.of("functions", "runs", "experiments", "data", "math")),
+              Map.entry(
+                  "notebook",
+                  List.of(
+                      "math",
+                      "functions",
+                      "runs",
+                      "searches",
+                      "solvers",
+                      "data",
+                      "models",
+                      "theory",
+                      "training",
+                      "experiments",
+                      "grading",
+                      "plots"))));
+
+  @Test
+  void roomsUseOnlyTheRoomsTheHouseAllows() {
+    var house = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String room : USES.keySet()) {
+      house = house.layer(room).definedBy("thalweg." + room + "..");
+    }
+    for (var entry : USES.entrySet()) {
+      String[] used = entry.getValue().toArray(String[]::new);
+      house =
+          used.length == 0
+              ? house.whereLayer(entry.getKey()).mayNotAccessAnyLayer()
+              : house.whereLayer(entry.getKey()).mayOnlyAccessLayers(used);
+    }
+    house.check(Implementations.LIBRARY);
+  }
+
+  @Test
+  void everyClassStandsInAKnownRoom() {
+    var rooms = new TreeSet<String>();
+    Implementations.LIBRARY.forEach(c -> rooms.add(c.getPackageName().split("\\.")[1]));
+    assertThat(USES.keySet()).isEqualTo(rooms);
+  }
+
+  @Test
+  void librariesStayInTheirRooms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("thalweg.data..", "thalweg.plots..", "thalweg.notebook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tech.tablesaw..")
+        .check(Implementations.LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("thalweg.plots..", "thalweg.notebook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.knowm.xchart..")
+        .check(Implementations.LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("thalweg.notebook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.dflib..")
+        .check(Implementations.LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("thalweg.math..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.ejml.dense..", "org.ejml.interfaces..", "org.ejml.simple..")
+        .check(Implementations.LIBRARY);
+  }
+
+  @Test
+  void namesAreTheTextbooks() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*\\.(Abstract|Base)[A-Z].*|.*(Impl|Utils?|Helper|Manager)")
+        .check(Implementations.LIBRARY);
+  }
+
+  @Test
+  void everyTopLevelTypeHasJavadoc() throws IOException {
+    Pattern documented =
+        Pattern.compile(
+            "\\*/\\s*(@[^\\n]*\\s+)*(public |final |sealed |abstract )*(class|record|interface|enum|@interface) ");
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      List<Path> undocumented =
+          sources
+              .filter(p -> p.toString().endsWith(".java"))
+              .filter(p -> !p.endsWith("package-info.java"))
+              .filter(p -> !documented.matcher(read(p)).find())
+              .toList();
+      assertThat(undocumented).isEmpty();
+    }
+  }
+
+  private static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

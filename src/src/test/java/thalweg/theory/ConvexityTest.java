@@ -1,0 +1,85 @@
+package thalweg.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import org.junit.jupiter.api.Test;
+import thalweg.problems.Quadratic;
+import thalweg.problems.Rosenbrock;
+
+class ConvexityTest {
+  private static final Quadratic BOWL = Quadratic.diagonal(1, 10);
+  private static final double[] ORIGIN = new double[2];
+
+  @Test
+  void aBowlIsNotRefuted() {
+    assertThat(Convexity.byChords(BOWL, ORIGIN, 100, 2000, 1).refuted()).isFalse();
+    assertThat(Convexity.byCurvature(BOWL, ORIGIN, 100, 50, 1).refuted()).isFalse();
+    assertThat(Convexity.byCurvature(BOWL, ORIGIN, 100, 50, 1).worst())
+        .isCloseTo(-1, offset(1e-12));
+    assertThat(Convexity.byChords(BOWL, ORIGIN, 1, 10, 1).toString()).contains("not a proof");
+  }
+
+  @Test
+  void rosenbrocksValleyIsRefutedByAWitness() {
+    Convexity chords = Convexity.byChords(new Rosenbrock(), ORIGIN, 2, 1000, 1);
+    assertThat(chords.refuted()).isTrue();
+    assertThat(chords.worst()).isPositive();
+    Convexity curvature = Convexity.byCurvature(new Rosenbrock(), ORIGIN, 2, 200, 1);
+    assertThat(curvature.refuted()).isTrue();
+    assertThat(Curvature.at(new Rosenbrock(), curvature.witness()).smallest())
+        .isEqualTo(-curvature.worst())
+        .isNegative();
+    assertThat(curvature.toString()).startsWith("not convex");
+  }
+
+  @Test
+  void aLineWhereTheChordIsTheFunctionIsNotRefutedByRounding() {
+    var plane =
+        new thalweg.functions.Objective() {
+          @Override
+          public int dimension() {
+            return 2;
+          }
+
+          @Override
+          public double value(double[] w) {
+            return 1e9 + 3 * w[0] - w[1];
+          }
+        };
+    assertThat(Convexity.byChords(plane, ORIGIN, 10, 2000, 1).refuted()).isFalse();
+  }
+
+  @Test
+  void curvatureOfAQuadraticIsItsSpectrum() {
+    Curvature curvature = Curvature.at(BOWL, new double[] {3, -4});
+    assertThat(curvature.smallest()).isCloseTo(1, offset(1e-14));
+    assertThat(curvature.largest()).isCloseTo(10, offset(1e-14));
+    assertThat(curvature.conditionNumber()).isCloseTo(10, offset(1e-13));
+    assertThat(new Curvature(-1, 3).conditionNumber()).isInfinite();
+  }
+
+  @Test
+  void powerIterationFindsTheLargestEigenvalue() {
+    Quadratic wide = Quadratic.diagonal(1, 2, 3, 40, 50);
+    double largest = new PowerIteration(7).largest(wide, new double[5]);
+    assertThat(largest).isCloseTo(50, offset(1e-8));
+    double minimizer = new PowerIteration(7).largest(new Rosenbrock(), new double[] {1, 1});
+    assertThat(minimizer)
+        .isCloseTo(Curvature.at(new Rosenbrock(), new double[] {1, 1}).largest(), offset(1e-5));
+  }
+
+  @Test
+  void badArgumentsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Convexity.byChords(BOWL, ORIGIN, -1, 10, 1))
+        .withMessage("radius must be positive and finite but was -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Convexity.byChords(BOWL, new double[3], 1, 10, 1))
+        .withMessage("center must have 2 entries but has 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PowerIteration(0, 10, 1))
+        .withMessage("tolerance must be positive and finite but was 0");
+  }
+}
