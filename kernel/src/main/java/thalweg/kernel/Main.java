@@ -1,0 +1,67 @@
+package thalweg.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import thalweg.kernel.install.Command;
+import thalweg.kernel.jshell.JavaInterpreter;
+import thalweg.kernel.log.Log;
+import thalweg.kernel.protocol.ConnectionFile;
+import thalweg.kernel.server.Server;
+
+/** Starts a kernel for a connection file, or installs the kernel. */
+public final class Main {
+  private static final String PARENT = "JPY_PARENT_PID";
+
+  private Main() {}
+
+  /**
+   * The command line: {@code install …}, or the path of a connection file.
+   *
+   * @param arguments see {@code --help}
+   */
+  public static void main(String[] arguments) {
+    if (arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]))) {
+      requireCompiler();
+      serve(Path.of(arguments[0]));
+    } else {
+      System.exit(Command.run(List.of(arguments)));
+    }
+  }
+
+  private static void requireCompiler() {
+    if (ModuleLayer.boot().findModule("jdk.jshell").isPresent()) return;
+    System.err.println(
+        "thalweg: "
+            + System.getProperty("java.home")
+            + " is a Java without a compiler (a JRE); install a JDK 17 or newer and run the install command with it");
+    System.exit(1);
+  }
+
+  private static void serve(Path connectionFile) {
+    endWithParent();
+    int status = 0;
+    try {
+      new Server(ConnectionFile.read(connectionFile), new JavaInterpreter()).run();
+    } catch (IOException | RuntimeException e) {
+      Log.error("kernel", e);
+      System.err.println("thalweg: " + e.getMessage());
+      status = 1;
+    }
+    Runtime.getRuntime()
+        .halt(status); // threads a cell left running and shutdown hooks must not keep the kernel
+    // alive
+  }
+
+  /** A kernel without the front end that started it would stay for ever. */
+  private static void endWithParent() {
+    String parent = System.getenv(PARENT);
+    if (parent == null || !parent.matches("\\d{1,18}")) return; // started by hand
+    ProcessHandle.of(Long.parseLong(parent)).ifPresent(Main::endWith);
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+  }
+}

@@ -1,0 +1,64 @@
+package thalweg.kernel.install;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The kernel.json that starts this kernel with the Java that installs it. */
+final class KernelSpec {
+  static final String NAME = "thalweg";
+  static final String JAR = "thalweg-kernel.jar";
+
+  private KernelSpec() {}
+
+  /** The text of kernel.json for a kernel that lies in a folder. */
+  static String json(Path folder) {
+    JsonArray argv = new JsonArray();
+    command(folder).forEach(argv::add);
+    argv.add("{connection_file}");
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("debugger", false);
+    JsonObject spec = new JsonObject();
+    spec.add("argv", argv);
+    spec.addProperty("display_name", "Java (Thalweg)");
+    spec.addProperty("language", "java");
+    spec.addProperty("interrupt_mode", "message");
+    spec.add("metadata", metadata);
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n";
+  }
+
+  private static List<String> command(Path folder) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options(Runtime.version().feature()));
+    command.add("-jar");
+    command.add(folder.resolve(JAR).toString());
+    return command;
+  }
+
+  private static List<String> options(int java) {
+    List<String> options = new ArrayList<>();
+    options.add("-Djava.awt.headless=true");
+    // One student, small heaps: the serial collector starts fastest and takes the least memory
+    // beside the heap. It
+    // also gives memory back after a large cell: at most 30% of the heap stays free.
+    options.add("-XX:+UseSerialGC");
+    options.add("-XX:MinHeapFreeRatio=10");
+    options.add("-XX:MaxHeapFreeRatio=30");
+    // A quarter of the machine, as Java's default: 512 MB of Binder's 2 GB, so that a kernel stays
+    // under 700 MB.
+    options.add("-XX:MaxRAMPercentage=25");
+    // Without it a counted loop has no safepoint under the serial collector, and other threads wait
+    // for its end.
+    options.add("-XX:+UseCountedLoopSafepoints");
+    options.add("-XX:LoopStripMiningIter=1000");
+    options.add("-Xshare:auto");
+    // Quiet: a warning of the JVM would stand in the front end's own log, or in a notebook.
+    options.add("--enable-native-access=ALL-UNNAMED");
+    if (java >= 23) options.add("--sun-misc-unsafe-memory-access=allow");
+    return options;
+  }
+}

@@ -1,0 +1,47 @@
+package thalweg.kernel.install;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where kernels lie: {@code share/jupyter/kernels} of a prefix, or the person's own data folder. */
+final class Place {
+  private Place() {}
+
+  static Path ofPrefix(Path prefix) {
+    return prefix.toAbsolutePath().normalize().resolve(Path.of("share", "jupyter", "kernels"));
+  }
+
+  /** Jupyter's data folder of this user, by Jupyter's own rules. */
+  static Path ofUser() {
+    String own = System.getenv("JUPYTER_DATA_DIR");
+    if (own != null && !own.isEmpty()) return Path.of(own, "kernels");
+    String home = System.getProperty("user.home");
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) return Path.of(home, "Library", "Jupyter", "kernels");
+    if (system.contains("win")) return Path.of(System.getenv("APPDATA"), "jupyter", "kernels");
+    String data = System.getenv("XDG_DATA_HOME");
+    return (data == null || data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data))
+        .resolve(Path.of("jupyter", "kernels"));
+  }
+
+  /** The prefix of the Python on the path: of the active virtual environment, if one is. */
+  static Path ofPython() throws IOException {
+    String environment = System.getenv("VIRTUAL_ENV");
+    if (environment != null && !environment.isEmpty()) return ofPrefix(Path.of(environment));
+    Process python =
+        new ProcessBuilder("python3", "-c", "import sys; print(sys.prefix)")
+            .redirectErrorStream(true)
+            .start();
+    String prefix =
+        new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    try {
+      if (python.waitFor() != 0)
+        throw new IOException("python3 did not tell its prefix; name it with --prefix DIR");
+    } catch (InterruptedException e) {
+      throw new IOException("interrupted while asking python3 for its prefix", e);
+    }
+    return ofPrefix(Path.of(prefix));
+  }
+}

@@ -1,0 +1,24 @@
+package thalweg.kernel.jshell;
+
+import thalweg.kernel.interpreter.Outcome;
+
+/** A cell that did not compile, threw, or was stopped, with what the student is told. */
+final class CellFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Outcome.Failed outcome;
+
+  CellFailure(Outcome.Failed outcome, Throwable cause) {
+    super(outcome.name() + ": " + outcome.value(), cause);
+    this.outcome = outcome;
+  }
+
+  CellFailure(Outcome.Failed outcome) {
+    super(outcome.name() + ": " + outcome.value());
+    this.outcome = outcome;
+  }
+
+  Outcome.Failed outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,134 @@
+package thalweg.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.interpreter.Completeness;
+import thalweg.kernel.interpreter.Completion;
+import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.interpreter.Interpreter;
+import thalweg.kernel.interpreter.Language;
+import thalweg.kernel.interpreter.Outcome;
+import thalweg.kernel.log.Log;
+
+/** Java as the kernel's language. */
+public final class JavaInterpreter implements Interpreter {
+  private static final List<String> IMPORTS =
+      List.of(
+          "java.io.*",
+          "java.math.*",
+          "java.nio.file.*",
+          "java.time.*",
+          "java.util.*",
+          "java.util.concurrent.*",
+          "java.util.function.*",
+          "java.util.regex.*",
+          "java.util.stream.*",
+          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*");
+
+  private final List<String> problems = new ArrayList<>();
+  private final MagicsRegistry magics = new MagicsRegistry();
+  private volatile @Nullable Session session;
+  private @Nullable Face face;
+
+  @Override
+  public Language language() {
+    String version = Runtime.version().toString();
+    String banner = "Thalweg: Java " + version;
+    return new Language("java", version, "text/x-java-source", ".jshell", banner);
+  }
+
+  @Override
+  public void start() {
+    try {
+      Streams.install();
+      session = new Session();
+      for (String name : IMPORTS) evaluate("import " + name + ";");
+      face = new Face("0.1.0", magics, this::evaluate);
+      face.installExtensions(problems);
+    } catch (RuntimeException | Error e) {
+      Log.error("start", e);
+      problems.add(String.valueOf(e));
+    }
+  }
+
+  @Override
+  public Outcome execute(Cell cell, Frontend frontend) {
+    Session java = session();
+    Streams.attach(frontend);
+    reportProblems(frontend);
+    java.control().begin();
+    try {
+      Object value = java.run(cell);
+      return new Outcome.Done(value == Session.NOTHING ? null : bundle(value));
+    } catch (CellFailure e) {
+      return e.outcome();
+    } catch (RuntimeException | Error e) { // a renderer or JShell itself
+      Log.error("cell", e);
+      return java.errors().thrown(e);
+    } finally {
+      java.control().end();
+      Streams.attach(null);
+    }
+  }
+
+  private Bundle bundle(@Nullable Object value) {
+    if (value instanceof DisplayData display) return Bundles.of(display);
+    return Bundles.of(face().getRenderer().render(value));
+  }
+
+  /** Evaluates code that is not a cell: of an extension, or inside one. */
+  private @Nullable Object evaluate(String code) {
+    return session().run(new Cell(0, code));
+  }
+
+  private void reportProblems(Frontend frontend) {
+    if (problems.isEmpty()) return;
+    String text =
+        "An extension could not be installed; the rest of the kernel works:\n"
+            + String.join("\n", problems);
+    problems.clear();
+    frontend.display(Bundle.text(text), false);
+  }
+
+  @Override
+  public Completion complete(String code, int cursor) {
+    return new Assistant(session()).complete(code, cursor);
+  }
+
+  @Override
+  public Optional<Bundle> inspect(String code, int cursor, int detail) {
+    return new Assistant(session()).inspect(code, cursor);
+  }
+
+  @Override
+  public Completeness isComplete(String code) {
+    return new Assistant(session()).isComplete(code);
+  }
+
+  @Override
+  public void interrupt() {
+    Session java = session;
+    if (java != null) java.control().interrupt();
+  }
+
+  @Override
+  public void close() {}
+
+  private Session session() {
+    Session java = session;
+    if (java == null) throw new IllegalStateException("Java could not start: " + problems);
+    return java;
+  }
+
+  private Face face() {
+    Face shown = face;
+    if (shown == null) throw new IllegalStateException("Java could not start: " + problems);
+    return shown;
+  }
+}

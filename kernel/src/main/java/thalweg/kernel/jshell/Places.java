@@ -1,0 +1,87 @@
+package thalweg.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import thalweg.kernel.interpreter.Cell;
+
+/**
+ * Where the lines of JShell's generated classes stand in the cells.
+ *
+ * <p>JShell wraps each piece of a cell into a class of its own; a stack frame names that class and a line of it.
+ */
+final class Places {
+  private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$\\w+)(?:\\$(.*))?");
+
+  /**
+   * A line of a cell.
+   *
+   * @param cell the cell
+   * @param line from 1
+   * @param method such as {@code Point.norm}; empty for the top level of a cell
+   */
+  record Place(Cell cell, int line, String method) {}
+
+  private record Wrapped(Cell cell, TreeMap<Integer, Integer> lines) {}
+
+  private final Map<String, Wrapped> classes = new HashMap<>();
+
+  /** Notes how a piece was wrapped. */
+  void learn(Source source, SnippetWrapper wrapper) {
+    TreeMap<Integer, Integer> lines = new TreeMap<>();
+    String text = source.text();
+    String wrapped = wrapper.wrapped();
+    for (int start = 0;
+        start >= 0 && start < text.length();
+        start = text.indexOf('\n', start) + 1) {
+      int end = text.indexOf('\n', start);
+      int first = start;
+      int stop = end < 0 ? text.length() : end;
+      while (first < stop && Character.isWhitespace(text.charAt(first))) first++;
+      int at = first < stop ? wrapper.sourceToWrappedPosition(first) : -1;
+      if (at >= 0) lines.put(lineAt(wrapped, at), source.line(first));
+      if (end < 0) break;
+    }
+    classes.put(wrapper.fullClassName(), new Wrapped(source.cell(), lines));
+  }
+
+  /** The frames of a trace that are lines of cells, innermost first. */
+  List<Place> find(StackTraceElement[] trace) {
+    List<Place> places = new ArrayList<>();
+    for (StackTraceElement frame : trace) find(frame).ifPresent(places::add);
+    return places;
+  }
+
+  private Optional<Place> find(StackTraceElement frame) {
+    Matcher m = WRAPPER.matcher(frame.getClassName());
+    if (!m.matches()) return Optional.empty();
+    Wrapped wrapped = classes.get(m.group(1));
+    if (wrapped == null) return Optional.empty();
+    Map.Entry<Integer, Integer> line = wrapped.lines.floorEntry(frame.getLineNumber());
+    if (line == null) return Optional.empty();
+    return Optional.of(
+        new Place(wrapped.cell, line.getValue(), method(m.group(2), frame.getMethodName())));
+  }
+
+  private static String method(String nested, String method) {
+    String name = method.startsWith("lambda$") ? "lambda" : method;
+    if (nested == null) return name.equals("do_it$") ? "" : name;
+    String type = nested.replace('$', '.');
+    return name.equals("<init>") ? "new " + type : type + "." + name;
+  }
+
+  private static int lineAt(String text, int position) {
+    return 1
+        + (int)
+            text.substring(0, Math.min(position, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+  }
+}

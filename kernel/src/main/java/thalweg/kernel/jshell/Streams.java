@@ -1,0 +1,112 @@
+package thalweg.kernel.jshell;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Frontend;
+
+/** Puts the front end behind {@code System.out}, {@code System.err} and {@code System.in}. */
+final class Streams {
+  // A thread belongs to the cell that started it, also after that cell has ended.
+  private static final InheritableThreadLocal<@Nullable Frontend> OWNER =
+      new InheritableThreadLocal<>();
+  private static volatile @Nullable Frontend current;
+
+  private Streams() {}
+
+  static void install() {
+    System.setOut(new PrintStream(new Out(Frontend.Stream.STDOUT), false, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new Out(Frontend.Stream.STDERR), false, StandardCharsets.UTF_8));
+    System.setIn(new Typed());
+  }
+
+  /** This thread now works for a cell with that front end; null for none. */
+  static void attach(@Nullable Frontend frontend) {
+    OWNER.set(frontend);
+    current = frontend;
+  }
+
+  /** The front end of the cell this thread belongs to. */
+  static @Nullable Frontend frontend() {
+    // Workers of the common pool are shared: they work for whoever runs now, not for the cell that
+    // first woke them.
+    return Thread.currentThread() instanceof ForkJoinWorkerThread ? current : OWNER.get();
+  }
+
+  /** Bytes to text; the start of a character cut in two waits for its rest. Called under the PrintStream's lock. */
+  private static final class Out extends OutputStream {
+    private final Frontend.Stream stream;
+    private final CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private byte[] rest = {};
+
+    Out(Frontend.Stream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      ByteBuffer in =
+          ByteBuffer.allocate(rest.length + length).put(rest).put(bytes, from, length).flip();
+      CharBuffer out = CharBuffer.allocate(in.remaining());
+      decoder.reset().decode(in, out, false);
+      rest = new byte[in.remaining()];
+      in.get(rest);
+      Frontend frontend = frontend();
+      if (frontend != null && out.position() > 0) frontend.print(stream, out.flip().toString());
+    }
+  }
+
+  /** Lines a person types when asked. */
+  private static final class Typed extends InputStream {
+    private ByteBuffer line = ByteBuffer.allocate(0);
+
+    @Override
+    public int read() throws java.io.IOException {
+      return ask() ? line.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws java.io.IOException {
+      if (length == 0) return 0;
+      if (!ask()) return -1;
+      int n = Math.min(length, line.remaining());
+      line.get(bytes, from, n);
+      return n;
+    }
+
+    @Override
+    public int available() {
+      return line.remaining();
+    }
+
+    private boolean ask() throws java.io.IOException {
+      if (line.hasRemaining()) return true;
+      Frontend frontend = frontend();
+      if (frontend == null) return false;
+      try {
+        String typed = frontend.input("", false) + "\n";
+        line = ByteBuffer.wrap(typed.getBytes(StandardCharsets.UTF_8));
+        return true;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new java.io.InterruptedIOException("interrupted while waiting for input");
+      }
+    }
+  }
+}

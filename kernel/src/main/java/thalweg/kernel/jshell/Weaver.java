@@ -1,0 +1,102 @@
+package thalweg.kernel.jshell;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Makes the compiled classes of a cell stoppable.
+ *
+ * <p>A call of {@link Guard#check} goes to the start of every method and before every jump back, so no loop and no
+ * recursion runs without one; {@code System.exit} becomes {@link Guard#exit}. The calls leave the operand stack and the
+ * control flow as they were, so frames and maximal stack sizes stay valid and nothing is recomputed.
+ */
+final class Weaver {
+  private static final int API = Opcodes.ASM9;
+  private static final String GUARD = Guard.class.getName().replace('.', '/');
+
+  private Weaver() {}
+
+  static byte[] weave(byte[] bytecode) {
+    ClassReader reader = new ClassReader(bytecode);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(
+        new ClassVisitor(API, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            return new Stoppable(
+                super.visitMethod(access, name, descriptor, signature, exceptions));
+          }
+        },
+        0);
+    return writer.toByteArray();
+  }
+
+  private static final class Stoppable extends MethodVisitor {
+    private final Set<Label> passed = new HashSet<>();
+
+    Stoppable(MethodVisitor next) {
+      super(API, next);
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      check();
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+      passed.add(label);
+      super.visitLabel(label);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+      if (passed.contains(label)) check();
+      super.visitJumpInsn(opcode, label);
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
+      checkIfBack(otherwise, labels);
+      super.visitTableSwitchInsn(min, max, otherwise, labels);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
+      checkIfBack(otherwise, labels);
+      super.visitLookupSwitchInsn(otherwise, keys, labels);
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean onInterface) {
+      if (owner.equals("java/lang/System") && name.equals("exit")) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
+      } else if (owner.equals("java/lang/Runtime")
+          && (name.equals("exit") || name.equals("halt"))) {
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+      } else {
+        super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      }
+    }
+
+    private void checkIfBack(Label otherwise, Label[] labels) {
+      boolean back = passed.contains(otherwise);
+      for (Label label : labels) back |= passed.contains(label);
+      if (back) check();
+    }
+
+    private void check() {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The kernel's entry point. */
+@NullMarked
+package thalweg.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package thalweg.kernel.server;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Frontend.Stream;
+import thalweg.kernel.protocol.Codec;
+import thalweg.kernel.protocol.Message;
+
+/**
+ * The queue before the iopub channel: any thread puts in, one thread takes out and sends.
+ *
+ * <p>Printed text gathers until it is large, is old, or anything else is published, so order is kept and 100,000 lines
+ * are a few dozen messages. A monitor rather than a concurrent queue: entering it cannot be interrupted, so a cell that
+ * is being stopped still delivers its last line.
+ */
+@SuppressWarnings("ReferenceEquality") // a request has one header object, and that is the point
+final class Publisher {
+  private static final int LARGE = 1 << 16; // chars
+  private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long FULL = 32L << 20; // chars waiting to be sent; whoever prints then waits
+
+  private final Codec codec;
+  private final Queue<Message> ready = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private JsonObject textParent = new JsonObject();
+  private Stream textStream = Stream.STDOUT;
+  private long textSince;
+  private long waiting;
+  private boolean closed;
+
+  Publisher(Codec codec) {
+    this.codec = codec;
+  }
+
+  /** Publishes a message that belongs to a request. */
+  synchronized void publish(String type, JsonObject parent, JsonObject content) {
+    flush();
+    add(type, parent, content);
+  }
+
+  /** Prints text that belongs to a request. */
+  synchronized void print(JsonObject parent, Stream stream, String more) {
+    boolean interrupted = false;
+    while (waiting > FULL && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (text.length() > 0 && (stream != textStream || parent != textParent)) flush();
+    if (text.length() == 0) {
+      textParent = parent;
+      textStream = stream;
+      textSince = System.nanoTime();
+      notifyAll();
+    }
+    text.append(more);
+    if (text.length() >= LARGE) flush();
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /** The next message to send; waits for one. Null once closed and empty. */
+  synchronized @Nullable Message take() throws InterruptedException {
+    while (true) {
+      Message message = ready.poll();
+      if (message != null) {
+        waiting -= size(message);
+        notifyAll();
+        return message;
+      }
+      if (text.length() > 0) {
+        long left = textSince + OLD - System.nanoTime();
+        if (left <= 0 || closed) flush();
+        else TimeUnit.NANOSECONDS.timedWait(this, left);
+      } else if (closed) {
+        return null;
+      } else {
+        wait();
+      }
+    }
+  }
+
+  /** Lets {@link #take} run dry and end. */
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  private void flush() {
+    if (text.length() == 0) return;
+    JsonObject content = new JsonObject();
+    content.addProperty("name", textStream.wireName());
+    content.addProperty("text", text.toString());
+    text.setLength(0);
+    add("stream", textParent, content);
+  }
+
+  private void add(String type, JsonObject parent, JsonObject content) {
+    Message message =
+        codec.message(
+            type, List.of(("kernel." + type).getBytes(StandardCharsets.UTF_8)), parent, content);
+    waiting += size(message);
+    ready.add(message);
+    notifyAll();
+  }
+
+  private static int size(Message message) {
+    return message.content().has("text") ? message.content().get("text").getAsString().length() : 0;
+  }
+}

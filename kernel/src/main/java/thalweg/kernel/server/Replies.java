@@ -1,0 +1,112 @@
+package thalweg.kernel.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Completeness;
+import thalweg.kernel.interpreter.Completion;
+import thalweg.kernel.interpreter.Interpreter;
+import thalweg.kernel.interpreter.Language;
+import thalweg.kernel.protocol.Codec;
+import thalweg.kernel.protocol.Json;
+
+/** The contents of the short replies: kernel_info, completion, inspection, is_complete, comm_info. */
+final class Replies {
+  private final Interpreter interpreter;
+
+  Replies(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  JsonObject kernelInfo() {
+    Language language = interpreter.language();
+    JsonObject info = new JsonObject();
+    info.addProperty("name", language.name());
+    info.addProperty("version", language.version());
+    info.addProperty("mimetype", language.mimetype());
+    info.addProperty("file_extension", language.extension());
+    info.addProperty("pygments_lexer", language.name());
+    info.addProperty("codemirror_mode", language.mimetype());
+    info.addProperty("nbconvert_exporter", "script");
+    JsonObject reply = ok();
+    reply.addProperty("protocol_version", Codec.VERSION);
+    reply.addProperty("implementation", "thalweg");
+    String version = Replies.class.getPackage().getImplementationVersion();
+    reply.addProperty("implementation_version", version == null ? "development" : version);
+    reply.add("language_info", info);
+    reply.addProperty("banner", language.banner());
+    reply.addProperty("debugger", false);
+    reply.add("help_links", new JsonArray());
+    return reply;
+  }
+
+  JsonObject complete(JsonObject request) {
+    String code = Json.string(request, "code", "");
+    int cursor = units(code, Json.integer(request, "cursor_pos", Integer.MAX_VALUE));
+    Completion completion = interpreter.complete(code, cursor);
+    JsonArray matches = new JsonArray();
+    JsonArray types = new JsonArray();
+    for (Completion.Item item : completion.items()) {
+      matches.add(item.text());
+      JsonObject type = new JsonObject();
+      type.addProperty("start", points(code, completion.start()));
+      type.addProperty("end", points(code, completion.end()));
+      type.addProperty("text", item.text());
+      type.addProperty("type", item.kind());
+      type.addProperty("signature", item.signature());
+      types.add(type);
+    }
+    JsonObject metadata = new JsonObject();
+    metadata.add("_jupyter_types_experimental", types);
+    JsonObject reply = ok();
+    reply.add("matches", matches);
+    reply.addProperty("cursor_start", points(code, completion.start()));
+    reply.addProperty("cursor_end", points(code, completion.end()));
+    reply.add("metadata", metadata);
+    return reply;
+  }
+
+  JsonObject inspect(JsonObject request) {
+    String code = Json.string(request, "code", "");
+    int cursor = units(code, Json.integer(request, "cursor_pos", Integer.MAX_VALUE));
+    Optional<Bundle> found =
+        interpreter.inspect(code, cursor, Json.integer(request, "detail_level", 0));
+    JsonObject reply = ok();
+    reply.addProperty("found", found.isPresent());
+    reply.add("data", found.map(Bundle::data).orElseGet(JsonObject::new));
+    reply.add("metadata", found.map(Bundle::metadata).orElseGet(JsonObject::new));
+    return reply;
+  }
+
+  JsonObject isComplete(JsonObject request) {
+    Completeness completeness = interpreter.isComplete(Json.string(request, "code", ""));
+    JsonObject reply = new JsonObject();
+    reply.addProperty("status", completeness.wireName());
+    if (completeness == Completeness.INCOMPLETE) reply.addProperty("indent", "    ");
+    return reply;
+  }
+
+  /** No comms yet: an empty list is the truth. */
+  static JsonObject commInfo() {
+    JsonObject reply = ok();
+    reply.add("comms", new JsonObject());
+    return reply;
+  }
+
+  static JsonObject ok() {
+    JsonObject reply = new JsonObject();
+    reply.addProperty("status", "ok");
+    return reply;
+  }
+
+  /** The protocol counts code points, Java counts UTF-16 units. */
+  private static int units(String code, int points) {
+    return code.offsetByCodePoints(
+        0, Math.max(0, Math.min(points, code.codePointCount(0, code.length()))));
+  }
+
+  private static int points(String code, int units) {
+    return code.codePointCount(0, Math.max(0, Math.min(units, code.length())));
+  }
+}

@@ -1,0 +1,119 @@
+package thalweg.kernel.server;
+
+import com.google.gson.JsonObject;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+import thalweg.kernel.interpreter.Interpreter;
+import thalweg.kernel.log.Log;
+import thalweg.kernel.protocol.Codec;
+import thalweg.kernel.protocol.ConnectionFile;
+import thalweg.kernel.protocol.Message;
+import thalweg.kernel.protocol.Signer;
+
+/**
+ * A kernel's five sockets, each with a thread that blocks until something comes: nothing sleeps, nothing polls.
+ *
+ * <p>Handles {@link #run} in the caller's thread until a client asks for shutdown.
+ */
+public final class Server {
+  private static final int LINGER = 200; // ms in which the last messages may still leave
+
+  private final ConnectionFile connection;
+  private final Interpreter interpreter;
+  private final ZContext context = new ZContext();
+
+  /** A server for one connection and one interpreter. */
+  public Server(ConnectionFile connection, Interpreter interpreter) {
+    this.connection = connection;
+    this.interpreter = interpreter;
+  }
+
+  /**
+   * Serves until shutdown.
+   *
+   * @throws ZMQException if a port is taken
+   */
+  public void run() {
+    context.setLinger(LINGER);
+    Codec codec = new Codec(new Signer(connection.scheme(), connection.key()));
+    Publisher publisher = new Publisher(codec);
+    ZMQ.Socket heartbeat = bind(SocketType.REP, connection.heartbeat());
+    Wire shell = wire("shell", SocketType.ROUTER, connection.shell(), codec);
+    Wire control = wire("control", SocketType.ROUTER, connection.control(), codec);
+    Wire stdin = wire("stdin", SocketType.ROUTER, connection.stdin(), codec);
+    Wire iopub = wire("iopub", SocketType.PUB, connection.iopub(), codec);
+
+    Questions questions = new Questions(stdin, codec);
+    thread("heartbeat", () -> echo(heartbeat));
+    Thread publishing = thread("iopub", () -> send(publisher, iopub));
+    thread("stdin", questions);
+    thread("shell", new Shell(shell, codec, publisher, questions, interpreter));
+    starting(publisher);
+    try (control) {
+      new Control(control, codec, publisher, interpreter).run();
+    }
+    publisher.close();
+    join(publishing);
+    // Wakes every thread that waits on a socket and lets the last messages leave; a cell that runs
+    // on must not hold it.
+    questions.close();
+    join(thread("ending", context.getContext()::term));
+    interpreter.close();
+  }
+
+  private static void starting(Publisher publisher) {
+    JsonObject content = new JsonObject();
+    content.addProperty("execution_state", "starting");
+    publisher.publish("status", new JsonObject(), content);
+  }
+
+  private static void echo(ZMQ.Socket heartbeat) {
+    try (heartbeat) {
+      while (true) heartbeat.send(heartbeat.recv());
+    }
+  }
+
+  private static void send(Publisher publisher, Wire iopub) {
+    try (iopub) {
+      for (Message m = publisher.take(); m != null; m = publisher.take()) iopub.send(m);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a channel's thread is never interrupted", e);
+    }
+  }
+
+  private Wire wire(String name, SocketType type, int port, Codec codec) {
+    return new Wire(name, bind(type, port), codec);
+  }
+
+  private ZMQ.Socket bind(SocketType type, int port) {
+    ZMQ.Socket socket = context.createSocket(type);
+    socket.setHWM(0); // a cell that prints faster than a browser reads must not lose a line
+    socket.setLinger(LINGER);
+    socket.bind(connection.address(port));
+    return socket;
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, "thalweg-" + name);
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (t, e) -> {
+          if (!(e instanceof ZMQException ended
+              && ended.getErrorCode() == ZMQ.Error.ETERM.getCode())) {
+            Log.error(t.getName(), e);
+          }
+        });
+    thread.start();
+    return thread;
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(LINGER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

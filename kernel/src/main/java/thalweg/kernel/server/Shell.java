@@ -1,0 +1,143 @@
+package thalweg.kernel.server;
+
+import com.google.gson.JsonObject;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Interpreter;
+import thalweg.kernel.log.Log;
+import thalweg.kernel.protocol.Codec;
+import thalweg.kernel.protocol.Json;
+import thalweg.kernel.protocol.Message;
+
+/**
+ * The shell channel: one request after the other, each bracketed by busy and idle.
+ *
+ * <p>The interpreter runs on a thread of its own, because that one gets interrupted and a socket's thread must not.
+ */
+final class Shell implements Runnable {
+  private static final long STACK =
+      16L << 20; // bytes; only what a recursion really uses is ever touched
+
+  private final Wire wire;
+  private final Codec codec;
+  private final Publisher publisher;
+  private final Questions questions;
+  private final Replies replies;
+  private final History history = new History();
+  private final Executions executions;
+  private final ExecutorService cells = Executors.newSingleThreadExecutor(Shell::cellThread);
+
+  Shell(Wire wire, Codec codec, Publisher publisher, Questions questions, Interpreter interpreter) {
+    this.wire = wire;
+    this.codec = codec;
+    this.publisher = publisher;
+    this.questions = questions;
+    this.replies = new Replies(interpreter);
+    this.executions = new Executions(interpreter, history);
+    cells.execute(
+        interpreter::start); // before the first request: the front end is still connecting
+  }
+
+  private static Thread cellThread(Runnable task) {
+    Thread thread = new Thread(null, task, "cells", STACK);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void run() {
+    try (wire) {
+      while (true) handle(wire.receive());
+    }
+  }
+
+  private void handle(Message message) {
+    status(message, "busy");
+    try {
+      JsonObject reply = answer(message);
+      if (reply != null) {
+        wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
+        if (mustAbort(message, reply)) abortWaiting();
+      }
+    } catch (RuntimeException e) {
+      Log.error("shell: " + message.type(), e);
+    } finally {
+      status(message, "idle");
+    }
+  }
+
+  /** The content of the reply; null for messages that have none. */
+  private @Nullable JsonObject answer(Message message) {
+    JsonObject content = message.content();
+    return switch (message.type()) {
+      case "execute_request" ->
+          inCells(() -> executions.execute(message, new Request(message, publisher, questions)));
+      case "complete_request" -> inCells(() -> replies.complete(content));
+      case "inspect_request" -> inCells(() -> replies.inspect(content));
+      case "is_complete_request" -> inCells(() -> replies.isComplete(content));
+      case "kernel_info_request" -> replies.kernelInfo();
+      case "history_request" -> history.reply(content);
+      case "comm_info_request" -> Replies.commInfo();
+      case "comm_open" -> refuse(message);
+      default -> null;
+    };
+  }
+
+  private JsonObject inCells(Callable<JsonObject> work) {
+    try {
+      return cells.submit(work).get();
+    } catch (ExecutionException e) {
+      Log.error("interpreter", e);
+      JsonObject reply = new JsonObject();
+      reply.addProperty("status", "error");
+      reply.addProperty("ename", String.valueOf(e.getCause()));
+      reply.addProperty("evalue", "an error of the kernel itself, please report it");
+      reply.add("traceback", new com.google.gson.JsonArray());
+      return reply;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a channel's thread is never interrupted", e);
+    }
+  }
+
+  private static boolean mustAbort(Message message, JsonObject reply) {
+    return message.type().equals("execute_request")
+        && Json.string(reply, "status", "").equals("error")
+        && Json.flag(message.content(), "stop_on_error", true);
+  }
+
+  /** After a failed cell those already waiting are not run: 'Run all' stops where it broke. */
+  private void abortWaiting() {
+    for (Message next = wire.poll(); next != null; next = wire.poll()) {
+      if (!next.type().equals("execute_request")) {
+        handle(next);
+        continue;
+      }
+      status(next, "busy");
+      JsonObject aborted = new JsonObject();
+      aborted.addProperty("status", "aborted");
+      wire.send(codec.message("execute_reply", next.identities(), next.header(), aborted));
+      status(next, "idle");
+    }
+  }
+
+  private @Nullable JsonObject refuse(Message message) {
+    JsonObject close = new JsonObject();
+    close.addProperty("comm_id", Json.string(message.content(), "comm_id", ""));
+    close.add("data", new JsonObject());
+    publisher.publish("comm_close", message.header(), close);
+    return null;
+  }
+
+  private void status(Message message, String state) {
+    JsonObject content = new JsonObject();
+    content.addProperty("execution_state", state);
+    publisher.publish("status", message.header(), content);
+  }
+
+  static String replyType(Message request) {
+    return request.type().replace("_request", "_reply");
+  }
+}
