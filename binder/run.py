@@ -5,11 +5,15 @@ that folder to learners and this file is not for them.
 """
 
 import argparse
-import multiprocessing
+import json
+import os
 import re
 import resource
 import shutil
+import signal
+import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -17,27 +21,32 @@ COURSE = Path(__file__).resolve().parent.parent / "notebooks"
 COPIES = COURSE / "target"
 
 
-def execute(source, copy, timeout, messages):
-    """Executes one notebook and sends (cell, cells) for each cell begun, at last a dict.
+def execute(source, copy, timeout):
+    """Executes one notebook, in a process of its own; yields (cell, cells) as each cell begins.
 
-    Runs in a process of its own, whose only child is the kernel: what the operating system then
-    says of children's memory is this kernel's peak, exactly and without polling.
+    This process has one child, the kernel: what the operating system says of the memory of
+    children is that kernel's peak, exactly and without polling. Yields a dict at the end.
     """
     import logging
+
     import nbformat
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     logging.getLogger("traitlets").setLevel(logging.CRITICAL)  # what it says, the result says
-    notebook = nbformat.read(source, as_version=4)
+    try:
+        notebook = nbformat.read(source, as_version=4)
+    except Exception as e:
+        return {"error": f"this is no notebook: {e}"}
     code = [i for i, c in enumerate(notebook.cells) if c.cell_type == "code" and c.source.strip()]
     cell = 0
 
     def begin(cell_index, **_):
         nonlocal cell
-        cell = code.index(cell_index) + 1 if cell_index in code else cell
-        messages.send((cell, len(code)))
+        if cell_index in code:
+            cell = code.index(cell_index) + 1
+            say([cell, len(code)])
 
     client = NotebookClient(
         notebook,
@@ -46,56 +55,67 @@ def execute(source, copy, timeout, messages):
         resources={"metadata": {"path": str(source.parent)}},
         on_cell_start=begin,
     )
-    error, details = None, ""
-    try:
-        client.execute()
-    except CellExecutionError as e:
-        error, details = f"{e.ename}: {e.evalue}", e.traceback
-    except CellTimeoutError:
-        error = f"took longer than {timeout} seconds (--timeout allows more)"
-    except DeadKernelError:
-        error = "the kernel died"
-    except NoSuchKernel as e:
-        error = f"there is no kernel '{e.name}': './lab install' installs the Java kernel"
+    threading.Thread(target=stop_with_parent, args=(client,), daemon=True).start()
+    result = {}
     copy.parent.mkdir(parents=True, exist_ok=True)
+    said = copy.with_suffix(".log")  # what the kernel itself says, and why it died if it does
+    try:
+        with open(said, "wb") as log:
+            client.execute(stdout=log, stderr=log)
+    except CellExecutionError as e:
+        details = re.sub(r"\x1b\[[0-9;]*m", "", e.traceback).strip()
+        result = {"cell": cell, "error": f"{e.ename}: {e.evalue}", "details": details}
+    except CellTimeoutError:
+        result = {"cell": cell, "error": f"took longer than {timeout} s (--timeout allows more)"}
+    except DeadKernelError:
+        result = {"cell": cell, "error": f"the kernel died; target/{said.name} may say why"}
+    except NoSuchKernel as e:
+        result = {"error": f"no kernel '{e.name}' is installed: './lab install' installs Java's"}
     nbformat.write(notebook, copy)
+    if said.stat().st_size == 0:
+        said.unlink()
 
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    noisy = [i for i, c in enumerate((notebook.cells[j] for j in code), 1)
-             if any(o.get("name") == "stderr" for o in c.outputs)]
-    messages.send({
-        "cell": cell,
-        "error": error,
-        "details": re.sub(r"\x1b\[[0-9;]*m", "", details).strip(),
-        "megabytes": peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6,
-        "stderr": noisy,
-    })
+    result["megabytes"] = peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
+    result["stderr"] = [
+        n for n, i in enumerate(code, 1)
+        if any(o.get("name") == "stderr" for o in notebook.cells[i].outputs)
+    ]
+    return result
+
+
+def say(message):
+    print(json.dumps(message), flush=True)
+
+
+def stop_with_parent(client):
+    """Ends the kernel and this process when whoever started it lets go of it: Ctrl-C, or death."""
+    os.read(0, 1)
+    if client.km and client.km.provisioner:
+        client.km.cleanup_connection_file()
+        os.killpg(client.km.provisioner.pgid, signal.SIGKILL)
+    os._exit(1)
 
 
 def run(source, timeout, progress):
-    """Returns what `execute` found, or what became of it."""
+    """Returns the result of `execute`, run in a new process out of reach of the terminal's Ctrl-C."""
     name = source.relative_to(COURSE) if COURSE in source.parents else Path(source.name)
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    worker = context.Process(target=execute, args=(source, COPIES / name, timeout, sender))
-    worker.start()
-    sender.close()
-    result = {"cell": 0, "error": "is not a notebook that can be read", "details": "",
-              "megabytes": 0, "stderr": []}
-    try:
-        while True:
-            message = receiver.recv()
-            if isinstance(message, dict):
-                result = message
-            else:
-                result["cell"], result["error"] = message[0], "the process running it ended"
-                progress(*message)
-    except EOFError:
-        worker.join()
-    except BaseException:  # Ctrl-C reached the worker too, which stops its kernel
-        worker.join(10)
-        worker.terminate()
-        raise
+    command = [sys.executable, __file__, "--worker", source, COPIES / name, "--timeout", str(timeout)]
+    result = {"cell": 0, "error": "", "details": "", "megabytes": 0, "stderr": []}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                          start_new_session=True) as worker:
+        try:
+            for line in worker.stdout:
+                message = json.loads(line)
+                if isinstance(message, dict):
+                    result.update(message)
+                else:
+                    result["cell"] = message[0]
+                    progress(*message)
+        finally:
+            worker.stdin.close()
+    if worker.returncode != 0:
+        result["error"] = "the process executing it ended, the lines above may say why"
     return result
 
 
@@ -116,13 +136,23 @@ def find(argument):
     raise argparse.ArgumentTypeError(f"there is no notebook {argument}, here or in notebooks/")
 
 
-def main():
+def parse():
     parser = argparse.ArgumentParser(prog="./lab run", description="Executes notebooks.")
     parser.add_argument("notebooks", nargs="*", type=find, metavar="NOTEBOOK",
                         default=sorted(COURSE.glob("*.ipynb")))
-    parser.add_argument("--timeout", type=int, default=300, metavar="SECONDS")
-    parser.add_argument("--max-memory", type=int, metavar="MB")
-    options = parser.parse_args()
+    parser.add_argument("--timeout", type=int, default=300, metavar="SECONDS",
+                        help="a cell that takes longer fails (default 300)")
+    parser.add_argument("--max-memory", type=int, metavar="MB",
+                        help="a kernel whose memory peaks above this fails (default none)")
+    parser.add_argument("--worker", nargs=2, type=Path, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def main():
+    options = parse()
+    if options.worker:
+        say(execute(*options.worker, options.timeout))
+        return 0
     if not options.notebooks:
         sys.exit("thalweg: there is no notebook in notebooks/: name one, './lab run NOTEBOOK'.")
 
@@ -134,12 +164,13 @@ def main():
         progress(0, 0)
         result = run(source, options.timeout, progress)
         if not result["error"] and options.max_memory and result["megabytes"] > options.max_memory:
-            result["error"] = f"memory peaked above {options.max_memory} MB"
+            result.update(cell=0, error=f"memory peaked above {options.max_memory} MB")
         line = (f"{'FAIL' if result['error'] else 'ok':<5}{source.name:<{width}}"
                 f"{time.monotonic() - start:8.1f} s{result['megabytes']:7.0f} MB")
         if result["error"]:
             failures.append((source, result))
-            line += f"  cell [{result['cell']}]: " + " ".join(result["error"].split())
+            line += f"  cell [{result['cell']}]: " if result["cell"] else "  "
+            line += " ".join(result["error"].split())
         elif result["stderr"]:
             line += f"  (stderr in cell {result['stderr']})"
         print(("\r\x1b[K" if sys.stdout.isatty() else "") + line, flush=True)
@@ -157,4 +188,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main())
     except KeyboardInterrupt:
-        sys.exit("\nStopped.")
+        print("\nStopped.", file=sys.stderr)
+        sys.exit(130)
