@@ -13,7 +13,8 @@ class ExerciseTest {
     assertThat(EXERCISE.number(Double.NaN, 4, 1e-6).status()).isEqualTo(Verdict.Status.OPEN);
     assertThat(EXERCISE.vector(new double[0], new double[2], 1e-6).status())
         .isEqualTo(Verdict.Status.OPEN);
-    assertThat(EXERCISE.choice(" ", "log").toString()).isEqualTo("○ Exercise 2.1: not answered yet");
+    assertThat(EXERCISE.choice(" ", "log").toString())
+        .isEqualTo("○ Exercise 2.1: not answered yet");
     assertThat(EXERCISE.choice(null, "log").passed()).isFalse();
   }
 
@@ -21,7 +22,8 @@ class ExerciseTest {
   void aRightAnswerPassesWithinItsTolerance() {
     assertThat(EXERCISE.number(4.0000001, 4, 1e-6).passed()).isTrue();
     assertThat(EXERCISE.number(0, 0, 1e-6).passed()).isTrue();
-    assertThat(EXERCISE.vector(new double[] {1e-9, 100}, new double[] {0, 100}, 1e-6).passed()).isTrue();
+    assertThat(EXERCISE.vector(new double[] {1e-9, 100}, new double[] {0, 100}, 1e-6).passed())
+        .isTrue();
     assertThat(EXERCISE.choice(" Log ", "log").toString()).isEqualTo("✓ Exercise 2.1: right");
   }
 
