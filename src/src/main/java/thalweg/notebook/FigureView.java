@@ -1,0 +1,35 @@
+package thalweg.notebook;
+
+import java.awt.image.BufferedImage;
+import java.util.Base64;
+import thalweg.plots.Figure;
+
+/**
+ * A figure: its picture, and its words wherever the picture cannot be seen.
+ *
+ * <p>JupyterLab shows a bare PNG without any alternative text, so the picture also comes as an HTML image that has
+ * one; its sanitizer lets that through in untrusted notebooks too. The PNG, with the same words in its metadata, is for
+ * everything that shows no HTML.
+ */
+final class FigureView {
+  private FigureView() {}
+
+  static View of(Figure figure) {
+    BufferedImage image = figure.image();
+    int width = image.getWidth() / Figure.PIXEL_RATIO;
+    int height = image.getHeight() / Figure.PIXEL_RATIO;
+    byte[] png = figure.png();
+    String words = figure.altText();
+    String html =
+        "<img alt=\""
+            + Html.escape(words)
+            + "\" width=\""
+            + width
+            + "\" height=\""
+            + height
+            + "\" src=\"data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(png)
+            + "\"/>";
+    return new View(words, html, new View.Picture(png, width, height, words));
+  }
+}

@@ -1,0 +1,38 @@
+package thalweg.notebook;
+
+import java.util.List;
+import java.util.function.Function;
+import org.ejml.data.DMatrixRMaj;
+import tech.tablesaw.api.Table;
+import thalweg.functions.GradientCheck;
+import thalweg.plots.Figure;
+import thalweg.runs.Solution;
+import thalweg.runs.Trace;
+import thalweg.searches.Step;
+
+/** The one list of types that a cell shows better than their {@code toString}. */
+final class Views {
+  private Views() {}
+
+  /**
+   * How one type is shown.
+   *
+   * @param type the type; its subtypes are shown likewise
+   * @param view value to view, a pure function
+   */
+  record Shown<T>(Class<T> type, Function<? super T, View> view) {}
+
+  static List<Shown<?>> all() {
+    return List.of(
+        new Shown<>(Figure.class, FigureView::of),
+        new Shown<>(Solution.class, SolutionView::of),
+        new Shown<>(Trace.class, TraceView::of),
+        new Shown<>(Step.class, StepView::of),
+        new Shown<>(GradientCheck.class, CheckView::of),
+        new Shown<>(double[].class, VectorView::of),
+        new Shown<>(int[].class, VectorView::of),
+        new Shown<>(double[][].class, MatrixView::of),
+        new Shown<>(DMatrixRMaj.class, MatrixView::of),
+        new Shown<>(Table.class, TableView::of));
+  }
+}

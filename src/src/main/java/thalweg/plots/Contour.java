@@ -1,0 +1,103 @@
+package thalweg.plots;
+
+import java.util.List;
+import thalweg.functions.Objective;
+import thalweg.math.Check;
+import thalweg.runs.Trace;
+
+/**
+ * Contour lines of an objective over two of its parameters or two directions, with the way of a run on them.
+ *
+ * <p>Lines are darker where f is higher. A run in more than two dimensions is projected onto the plane, where it may
+ * seem to cross lines that it does not cross.
+ */
+public final class Contour {
+
+  private static final int GRID = 161;
+
+  private Contour() {}
+
+  /** An objective of two parameters over a rectangle. */
+  public static Plot of(Objective f, double xLow, double xHigh, double yLow, double yHigh) {
+    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    return lines(f, slice, new Region(xLow, xHigh, yLow, yHigh), "f by two parameters", "w₀", "w₁");
+  }
+
+  /** An objective of two parameters around the way of a run. */
+  public static Plot of(Objective f, Trace trace) {
+    return of(f, new double[two(f)], 0, 1, trace);
+  }
+
+  /**
+   * Parameters i and j of an objective around the way of a run.
+   *
+   * @param through holds the other parameters, such as {@code solution.point()}. Not modified.
+   */
+  public static Plot of(Objective f, double[] through, int i, int j, Trace trace) {
+    Slice slice = Slice.coordinates(Check.length("through", through, f.dimension()), i, j);
+    return run(f, slice, trace, "f and the way of a run", "w" + subscript(i), "w" + subscript(j));
+  }
+
+  /**
+   * The plane through a point along two directions, around the way of a run.
+   *
+   * @param through a point of the plane. Not modified.
+   * @param u the horizontal direction; one unit of the axis is one u. Not modified.
+   * @param v the vertical direction. Not modified.
+   */
+  public static Plot plane(Objective f, double[] through, double[] u, double[] v, Trace trace) {
+    Slice slice = new Slice(Check.length("through", through, f.dimension()), u, v);
+    return run(f, slice, trace, "f and the way of a run, projected", "along u", "along v");
+  }
+
+  private static Plot run(
+      Objective f, Slice slice, Trace trace, String title, String xLabel, String yLabel) {
+    Check.atLeast("the number of iterates", trace.size(), 1);
+    List<double[]> path = trace.points().stream().map(slice::project).toList();
+    double[] x = path.stream().mapToDouble(p -> p[0]).toArray();
+    double[] y = path.stream().mapToDouble(p -> p[1]).toArray();
+    double[] values = trace.values();
+    int last = values.length - 1;
+    return lines(f, slice, Region.around(path, trace), title, xLabel, yLabel)
+        .with(new Mark.Path("run", x, y, last, values[0], values[last]))
+        .spot("start", x[0], y[0])
+        .spot("end", x[x.length - 1], y[y.length - 1]);
+  }
+
+  private static Plot lines(
+      Objective f, Slice slice, Region region, String title, String xLabel, String yLabel) {
+    double[] xs = Grid.between(region.left(), region.right(), GRID, Scale.LINEAR);
+    double[] ys = Grid.between(region.bottom(), region.top(), GRID, Scale.LINEAR);
+    double[][] values = new double[GRID][GRID];
+    for (int j = 0; j < GRID; j++) {
+      for (int i = 0; i < GRID; i++) {
+        values[j][i] = slice.value(f, xs[i], ys[j]);
+      }
+    }
+    Plot plot = Plot.of(title, xLabel, yLabel);
+    double[] levels = Heights.of(values);
+    for (int k = 0; k < levels.length; k++) {
+      plot = plot.with(ContourLines.at(levels[k], k / (Heights.COUNT - 1.0), xs, ys, values));
+    }
+    plot = plot.xBetween(region.left(), region.right()).yBetween(region.bottom(), region.top());
+    return region.comparable() ? plot.equalScales() : plot;
+  }
+
+  private static int two(Objective f) {
+    if (f.dimension() != 2) {
+      throw new IllegalArgumentException(
+          "f must have 2 parameters but has "
+              + f.dimension()
+              + "; choose two of them with Contour.of(f, point, i, j, trace)");
+    }
+    return 2;
+  }
+
+  private static String subscript(int index) {
+    StringBuilder out = new StringBuilder();
+    for (char digit : Integer.toString(index).toCharArray()) {
+      out.append((char) ('₀' + (digit - '0')));
+    }
+    return out.toString();
+  }
+}
