@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Test;
+import thalweg.functions.Objective;
 import thalweg.problems.Quadratic;
 import thalweg.problems.Rosenbrock;
 
@@ -35,19 +36,31 @@ class ConvexityTest {
   }
 
   @Test
-  void aLineWhereTheChordIsTheFunctionIsNotRefutedByRounding() {
-    var plane =
-        new thalweg.functions.Objective() {
-          @Override
-          public int dimension() {
-            return 2;
-          }
+  void tangentsRefuteTheValleyAndNotTheBowl() {
+    Convexity bowl = Convexity.byTangents(BOWL, ORIGIN, 100, 2000, 1);
+    assertThat(bowl.refuted()).isFalse();
+    assertThat(bowl.worst()).isNegative();
+    Convexity valley = Convexity.byTangents(new Rosenbrock(), ORIGIN, 2, 1000, 1);
+    assertThat(valley.refuted()).isTrue();
+    assertThat(valley.toString()).contains("tangent test is violated");
+  }
 
-          @Override
-          public double value(double[] w) {
-            return 1e9 + 3 * w[0] - w[1];
-          }
-        };
+  @Test
+  void aLargerGapOfRoundingSizeDoesNotHideASmallerViolation() {
+    // For w < 0 a steep line whose noise of 1e-3 is rounding at its height; for w >= 0 a dent of
+    // 1e-6 that is not.
+    Objective f =
+        Objective.of(
+            1, w -> w[0] < 0 ? -1e12 * w[0] + 1e-3 * Math.sin(1e3 * w[0]) : 1e-6 * Math.sin(w[0]));
+    Convexity chords = Convexity.byChords(f, new double[1], 3, 2000, 1);
+    assertThat(chords.refuted()).isTrue();
+    assertThat(chords.worst()).isLessThan(1e-6);
+    assertThat(chords.witness()[0]).isNotNegative();
+  }
+
+  @Test
+  void aLineWhereTheChordIsTheFunctionIsNotRefutedByRounding() {
+    Objective plane = Objective.of(2, w -> 1e9 + 3 * w[0] - w[1]);
     assertThat(Convexity.byChords(plane, ORIGIN, 10, 2000, 1).refuted()).isFalse();
   }
 
