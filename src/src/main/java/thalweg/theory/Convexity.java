@@ -1,8 +1,10 @@
 package thalweg.theory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import thalweg.functions.Differentiable;
 import thalweg.functions.Objective;
 import thalweg.functions.TwiceDifferentiable;
@@ -17,11 +19,16 @@ import thalweg.math.Vectors;
  * @param worst the largest violation, or minus the nearest miss: for chords
  *     \(f(\lambda x+(1-\lambda)y)-\lambda f(x)-(1-\lambda)f(y)\), for tangents
  *     \(f(x)+\nabla f(x)^\top(y-x)-f(y)\), for curvature \(-\lambda_{\min}\)
- * @param witness the point where it was found
+ * @param witness the points it was found at: for chords the ends x, y and the point between them, for
+ *     tangents the point x it touches at and y, for curvature the one point
  * @param trials how many chords, tangents or points were tried
  * @param what the test in words
  */
-public record Convexity(boolean refuted, double worst, double[] witness, int trials, String what) {
+public record Convexity(
+    boolean refuted, double worst, List<double[]> witness, int trials, String what) {
+
+  /** At most this many numbers of a point are worth printing. */
+  private static final int SHORT = 4;
 
   /**
    * Tries random chords between points of a ball's enclosing box: a convex function never lies above one.
@@ -35,7 +42,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public static Convexity byChords(
       Objective f, double[] center, double radius, int trials, long seed) {
     Region region = new Region(center, radius, trials, seed, f.dimension());
-    Search search = new Search(center);
+    Search search = new Search();
     for (int k = 0; k < trials; k++) {
       double[] x = region.point();
       double[] y = region.point();
@@ -45,7 +52,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
       double fx = f.value(x);
       double fy = f.value(y);
       double gap = f.value(between) - (lambda * fx + (1 - lambda) * fy);
-      search.offer(gap, 1e-12 * magnitude(fx, fy), between);
+      search.offer(gap, 1e-12 * magnitude(fx, fy), x, y, between);
     }
     return search.result(trials, "chord");
   }
@@ -62,7 +69,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public static Convexity byTangents(
       Differentiable f, double[] center, double radius, int trials, long seed) {
     Region region = new Region(center, radius, trials, seed, f.dimension());
-    Search search = new Search(center);
+    Search search = new Search();
     double[] g = new double[center.length];
     for (int k = 0; k < trials; k++) {
       double[] x = region.point();
@@ -72,7 +79,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
       double fx = f.valueAndGradient(x, g);
       double fy = f.value(y);
       double rise = Vectors.dot(g, way);
-      search.offer(fx + rise - fy, 1e-12 * magnitude(magnitude(fx, fy), rise), y);
+      search.offer(fx + rise - fy, 1e-12 * magnitude(magnitude(fx, fy), rise), x, y);
     }
     return search.result(trials, "tangent");
   }
@@ -89,7 +96,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public static Convexity byCurvature(
       TwiceDifferentiable f, double[] center, double radius, int trials, long seed) {
     Region region = new Region(center, radius, trials, seed, f.dimension());
-    Search search = new Search(center);
+    Search search = new Search();
     for (int k = 0; k < trials; k++) {
       double[] x = region.point();
       Curvature curvature = Curvature.at(f, x);
@@ -107,11 +114,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public String toString() {
     return refuted
         ? String.format(
-            Locale.ROOT,
-            "not convex: the %s test is violated by %.4g at %s",
-            what,
-            worst,
-            Arrays.toString(witness))
+            Locale.ROOT, "not convex: the %s test is violated by %.4g%s", what, worst, where())
         : String.format(
             Locale.ROOT,
             "no violation in %d trials of the %s test (evidence, not a proof); the nearest was off by %.4g",
@@ -120,21 +123,23 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
             -worst);
   }
 
+  private String where() {
+    return witness.get(0).length > SHORT
+        ? ", see witness()"
+        : witness.stream().map(Arrays::toString).collect(Collectors.joining(", ", " at ", ""));
+  }
+
   /** Keeps the largest violation; one above rounding size outranks any that is not. */
   private static final class Search {
     private double worst = Double.NEGATIVE_INFINITY;
-    private double[] witness;
+    private List<double[]> witness = List.of();
     private boolean refuted;
 
-    Search(double[] center) {
-      witness = center.clone();
-    }
-
-    void offer(double violation, double rounding, double[] point) {
+    void offer(double violation, double rounding, double[]... points) {
       boolean refutes = violation > rounding;
       if (refutes == refuted ? violation > worst : refutes) {
         worst = violation;
-        witness = point;
+        witness = List.of(points);
         refuted = refutes;
       }
     }

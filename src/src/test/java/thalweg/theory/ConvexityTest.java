@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
 import thalweg.problems.Quadratic;
@@ -27,9 +28,17 @@ class ConvexityTest {
     Convexity chords = Convexity.byChords(new Rosenbrock(), ORIGIN, 2, 1000, 1);
     assertThat(chords.refuted()).isTrue();
     assertThat(chords.worst()).isPositive();
+    double[] x = chords.witness().get(0);
+    double[] y = chords.witness().get(1);
+    double[] between = chords.witness().get(2);
+    double lambda = (between[0] - y[0]) / (x[0] - y[0]);
+    Rosenbrock f = new Rosenbrock();
+    assertThat(f.value(between) - lambda * f.value(x) - (1 - lambda) * f.value(y))
+        .isCloseTo(chords.worst(), offset(1e-9 * f.value(x)));
+    assertThat(chords.toString()).contains(Arrays.toString(between));
     Convexity curvature = Convexity.byCurvature(new Rosenbrock(), ORIGIN, 2, 200, 1);
     assertThat(curvature.refuted()).isTrue();
-    assertThat(Curvature.at(new Rosenbrock(), curvature.witness()).smallest())
+    assertThat(Curvature.at(new Rosenbrock(), curvature.witness().get(0)).smallest())
         .isEqualTo(-curvature.worst())
         .isNegative();
     assertThat(curvature.toString()).startsWith("not convex");
@@ -55,7 +64,7 @@ class ConvexityTest {
     Convexity chords = Convexity.byChords(f, new double[1], 3, 2000, 1);
     assertThat(chords.refuted()).isTrue();
     assertThat(chords.worst()).isLessThan(1e-6);
-    assertThat(chords.witness()[0]).isNotNegative();
+    assertThat(chords.witness().get(2)[0]).isNotNegative();
   }
 
   @Test
