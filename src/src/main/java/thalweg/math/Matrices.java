@@ -10,6 +10,7 @@ import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Products, solves and spectra of dense matrices, in the words of a textbook instead of EJML's. */
@@ -96,8 +97,11 @@ public final class Matrices {
     Check.length("b", b, a.numRows);
     LinearSolverDense<DMatrixRMaj> solver =
         LinearSolverFactory_DDRM.leastSquaresQrPivot(false, false);
-    if (!solver.setA(a.copy())
-        || ((QRPDecomposition_F64<?>) solver.getDecomposition()).getRank() < a.numCols) {
+    QRPDecomposition_F64<?> qr = solver.getDecomposition();
+    // EJML's own threshold, one ulp, is below the rounding of n sums: what is left of a dependent
+    // column would pass.
+    qr.setSingularThreshold(Math.max(a.numRows, a.numCols) * Math.ulp(1.0));
+    if (!solver.setA(a.copy()) || qr.getRank() < a.numCols) {
       throw singular(a, "of full column rank");
     }
     DMatrixRMaj x = new DMatrixRMaj(a.numCols, 1);
@@ -134,5 +138,37 @@ public final class Matrices {
     }
     Arrays.sort(values);
     return values;
+  }
+
+  /**
+   * The singular values \(\sigma_j=\sqrt{\lambda_j(A^\top A)}\), ascending; found without forming \(A^\top
+   * A\), so that the small ones keep their digits.
+   *
+   * @param a an n×d matrix. Not modified.
+   * @return min(n, d) numbers
+   * @throws IllegalArgumentException if A is not finite
+   */
+  public static double[] singularValues(DMatrixRMaj a) {
+    Check.finite("the matrix", a.data);
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(a.numRows, a.numCols, false, false, false);
+    if (!svd.decompose(a.copy())) {
+      throw new IllegalArgumentException("the iteration for the singular values failed");
+    }
+    double[] values = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());
+    Arrays.sort(values);
+    return values;
+  }
+
+  /**
+   * The condition number \(\kappa(A)=\sigma_{\max}/\sigma_{\min}\): by how much a relative error can grow on
+   * its way through A. That of \(A^\top A\) is its square.
+   *
+   * @param a an n×d matrix with n ≥ d. Not modified.
+   * @return at least 1; infinite if σ_min is 0
+   */
+  public static double conditionNumber(DMatrixRMaj a) {
+    double[] ascending = singularValues(a);
+    return ascending[ascending.length - 1] / ascending[0];
   }
 }

@@ -3,6 +3,7 @@ package thalweg.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -63,5 +64,37 @@ class MatricesTest {
     DMatrixRMaj symmetric = new DMatrixRMaj(new double[][] {{2, 1}, {1, 2}});
     assertThat(Matrices.symmetricEigenvalues(symmetric))
         .containsExactly(new double[] {1, 3}, offset(1e-14));
+  }
+
+  @Test
+  void dependentColumnsAreRefusedEvenIfRoundingHidesThem() {
+    Random random = new Random(1);
+    DMatrixRMaj x = new DMatrixRMaj(442, 3);
+    for (int i = 0; i < x.numRows; i++) {
+      double a = random.nextGaussian();
+      double b = random.nextGaussian();
+      x.set(i, 0, a);
+      x.set(i, 1, b);
+      x.set(i, 2, 0.1 * a + 0.7 * b);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Matrices.solveQr(x, new double[442]))
+        .withMessageContaining("full column rank");
+  }
+
+  @Test
+  void singularValuesAscendAndDoNotSeeARotation() {
+    double c = 0.6;
+    double s = 0.8;
+    DMatrixRMaj rotated = new DMatrixRMaj(new double[][] {{3 * c, -s}, {3 * s, c}, {0, 0}});
+    assertThat(Matrices.singularValues(rotated))
+        .containsExactly(new double[] {1, 3}, offset(1e-14));
+    assertThat(Matrices.conditionNumber(rotated)).isCloseTo(3, offset(1e-14));
+  }
+
+  @Test
+  void conditionNumbersSurviveWhereTheGramMatrixHasLostThem() {
+    DMatrixRMaj nearlyTwice = new DMatrixRMaj(new double[][] {{1, 1}, {1, 1 + 1e-10}});
+    assertThat(Matrices.conditionNumber(nearlyTwice)).isCloseTo(4e10, withPercentage(0.01));
   }
 }
