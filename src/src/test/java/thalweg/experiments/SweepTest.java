@@ -21,6 +21,13 @@ class SweepTest {
   }
 
   @Test
+  void runsHaveOneRowASeed() {
+    Sweep sweep = Sweep.over("λ", SETTINGS, 2, (s, seed) -> new Errors(s, s + seed));
+    assertThat(sweep.trainRuns()).isDeepEqualTo(new double[][] {{1, 2, 4}, {1, 2, 4}});
+    assertThat(sweep.validationRuns()).isDeepEqualTo(new double[][] {{1, 2, 4}, {2, 3, 5}});
+  }
+
+  @Test
   void bestHasTheSmallestMeanValidationError() {
     Sweep sweep =
         Sweep.over("λ", SETTINGS, 2, (s, seed) -> new Errors(0, (s - 2) * (s - 2) + seed));
