@@ -55,6 +55,13 @@ class KFoldTest {
     assertThat(largest - smallest).as("largest group first leaves at most one group").isLessThan(8);
   }
 
+  /** One group of six and six of one: folds are balanced by rows, not by groups. */
+  @Test
+  void groupedFoldsHoldEquallyManyRows() {
+    int[] groups = {0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6};
+    assertThat(KFold.grouped(groups, 2, 9)).allSatisfy(fold -> assertThat(fold.test()).hasSize(6));
+  }
+
   @Test
   void equalSeedsAgreeAndOthersDoNot() {
     assertThat(KFold.random(50, 5, 1).get(0).test())
