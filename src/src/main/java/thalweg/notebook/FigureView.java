@@ -1,6 +1,6 @@
 package thalweg.notebook;
 
-import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import thalweg.plots.Figure;
 
@@ -15,10 +15,10 @@ final class FigureView {
   private FigureView() {}
 
   static View of(Figure figure) {
-    BufferedImage image = figure.image();
-    int width = image.getWidth() / Figure.PIXEL_RATIO;
-    int height = image.getHeight() / Figure.PIXEL_RATIO;
     byte[] png = figure.png();
+    // A PNG file begins with 16 fixed bytes, then its width and height.
+    int width = ByteBuffer.wrap(png).getInt(16) / Figure.PIXEL_RATIO;
+    int height = ByteBuffer.wrap(png).getInt(20) / Figure.PIXEL_RATIO;
     String words = figure.altText();
     String html =
         "<img alt=\""

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import tech.tablesaw.api.Table;
+import thalweg.data.Card;
+import thalweg.data.Dataset;
 import thalweg.functions.GradientCheck;
 import thalweg.plots.Figure;
 import thalweg.runs.Solution;
@@ -33,6 +35,8 @@ final class Views {
         new Shown<>(int[].class, VectorView::of),
         new Shown<>(double[][].class, MatrixView::of),
         new Shown<>(DMatrixRMaj.class, MatrixView::of),
-        new Shown<>(Table.class, TableView::of));
+        new Shown<>(Table.class, TableView::of),
+        new Shown<>(Dataset.class, data -> TableView.of(data.table())),
+        new Shown<>(Card.class, CardView::of));
   }
 }

@@ -60,6 +60,6 @@ public record Axis(String label, Scale scale, double from, double to) {
         quantity.length() < label.length()
             ? " " + label.substring(quantity.length() + 2, label.length() - 1)
             : "";
-    return quantity + (quantity.matches("[a-z]{3,}") ? " " : " = ") + number + unit;
+    return quantity + (quantity.matches("[a-z]{3,}( [a-z]+)*") ? " " : " = ") + number + unit;
   }
 }

@@ -29,9 +29,12 @@ record Box(double left, double bottom, double right, double top) {
       double place = canvas.xs().share(rule.at());
       return place >= left && place <= right;
     }
-    return mark instanceof Mark.Points || mark instanceof Mark.Spot
-        ? points(mark.x(), mark.y(), canvas)
-        : line(mark.x(), mark.y(), canvas);
+    if (mark instanceof Mark.Level) {
+      // A legend may cover contour lines: their course is clear without that corner.
+      return false;
+    }
+    boolean apart = mark instanceof Mark.Points || mark instanceof Mark.Spot;
+    return apart ? points(mark.x(), mark.y(), canvas) : line(mark.x(), mark.y(), canvas);
   }
 
   private boolean under(double[] x, double[] y, Canvas canvas) {

@@ -25,13 +25,14 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
 
   private static final BasicStroke HAIR = Style.stroke(0.8f, new float[0]);
 
-  static Canvas of(Plot plot) {
+  /** An empty canvas as a plot asks for, with room for a legend at its right. */
+  static Canvas of(Plot plot, int legend) {
     Range xs = Range.ofX(plot);
     Range ys = Range.ofY(plot);
     Ticks yTicks = Ticks.of(ys, 6);
     int height =
         plot.equalScale()
-            ? EqualScale.height(xs, ys, width(yTicks))
+            ? EqualScale.height(xs, ys, width(yTicks) - legend)
             : Style.HEIGHT - Style.ABOVE_AND_BELOW;
     Canvas canvas =
         of(
@@ -69,7 +70,7 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
             .build();
     Style.apply(chart.getStyler());
     chart.getStyler().setYAxisLeftWidthHint(Style.besideLabels(yTicks.labels()));
-    chart.addAnnotation(new Frame(xs, ys, xTicks, yTicks));
+    chart.addAnnotation(new Frame(xs, ys, xTicks, yTicks, yLabel));
     Canvas canvas = new Canvas(chart, xs, ys, width(yTicks), height);
     for (double tick : xTicks.values()) {
       canvas.stroke(null, Polyline.vertical(xs.share(tick)), Style.GRID, HAIR);

@@ -20,7 +20,7 @@ public final class Contour {
   /** An objective of two parameters over a rectangle. */
   public static Plot of(Objective f, double xLow, double xHigh, double yLow, double yHigh) {
     Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
-    return lines(f, slice, new Region(xLow, xHigh, yLow, yHigh), "f by two parameters", "w₀", "w₁");
+    return lines(f, slice, new Region(xLow, xHigh, yLow, yHigh), "Contours of f", "w₀", "w₁");
   }
 
   /** An objective of two parameters around the way of a run. */
@@ -35,7 +35,8 @@ public final class Contour {
    */
   public static Plot of(Objective f, double[] through, int i, int j, Trace trace) {
     Slice slice = Slice.coordinates(Check.length("through", through, f.dimension()), i, j);
-    return run(f, slice, trace, "f and the way of a run", "w" + subscript(i), "w" + subscript(j));
+    return run(
+        f, slice, trace, "Contours of f and the run", "w" + subscript(i), "w" + subscript(j));
   }
 
   /**
@@ -47,7 +48,7 @@ public final class Contour {
    */
   public static Plot plane(Objective f, double[] through, double[] u, double[] v, Trace trace) {
     Slice slice = new Slice(Check.length("through", through, f.dimension()), u, v);
-    return run(f, slice, trace, "f and the way of a run, projected", "along u", "along v");
+    return run(f, slice, trace, "Contours of f and the projected run", "along u", "along v");
   }
 
   private static Plot run(

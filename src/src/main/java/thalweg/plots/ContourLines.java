@@ -57,7 +57,7 @@ final class ContourLines {
     }
     // At a saddle four edges are crossed; the value at the centre says which corners belong
     // together.
-    int shift = crossings.size() == 4 && (sum > 0) == (corners[0][2] > 0) ? 1 : 0;
+    int shift = crossings.size() == 4 && (sum > 0) != (corners[0][2] > 0) ? 1 : 0;
     for (int k = 0; k + 1 < crossings.size(); k += 2) {
       points.add(crossings.get(k + shift));
       points.add(crossings.get((k + 1 + shift) % crossings.size()));

@@ -25,10 +25,20 @@ final class Drawing {
   }
 
   static XYChart of(Plot plot) {
-    Drawing drawing = new Drawing(Canvas.of(plot));
-    plot.marks().forEach(drawing::draw);
-    Legend.place(drawing.canvas, plot);
+    Drawing drawing = drawn(plot, 0);
+    int beside = Legend.place(drawing.canvas, plot);
+    if (beside > 0 && plot.equalScale()) {
+      // The legend takes some of the width, so equal scales need another height.
+      drawing = drawn(plot, beside);
+      Legend.place(drawing.canvas, plot);
+    }
     return drawing.canvas.chart();
+  }
+
+  private static Drawing drawn(Plot plot, int legend) {
+    Drawing drawing = new Drawing(Canvas.of(plot, legend));
+    plot.marks().forEach(drawing::draw);
+    return drawing;
   }
 
   private void draw(Mark mark) {

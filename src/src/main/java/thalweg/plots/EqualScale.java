@@ -3,7 +3,7 @@ package thalweg.plots;
 /** The height at which one unit is as long on both axes, as far as a figure can be that narrow or tall. */
 final class EqualScale {
   private static final int LEAST = 200;
-  private static final int MOST = 660;
+  private static final int MOST = 560;
 
   private EqualScale() {}
 

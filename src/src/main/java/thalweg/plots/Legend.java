@@ -12,7 +12,8 @@ final class Legend {
 
   private Legend() {}
 
-  static void place(Canvas canvas, Plot plot) {
+  /** Returns the width it takes beside the chart, 0 if none. */
+  static int place(Canvas canvas, Plot plot) {
     List<String> names = new ArrayList<>();
     for (XYSeries series : canvas.chart().getSeriesCollection()) {
       if (series.isShowInLegend()) {
@@ -21,11 +22,15 @@ final class Legend {
     }
     boolean needed = names.size() > 1;
     canvas.chart().getStyler().setLegendVisible(needed);
-    if (needed) {
-      double width = (LINE + Style.widest(names, Style.LEGEND_FONT)) / (double) canvas.width();
-      double height = (names.size() * 23 + 16) / (double) canvas.height();
-      canvas.chart().getStyler().setLegendPosition(position(canvas, plot, width, height));
+    if (!needed) {
+      return 0;
     }
+    int width = LINE + Style.widest(names, Style.LEGEND_FONT);
+    int height = names.size() * 23 + 16;
+    LegendPosition position =
+        position(canvas, plot, width / (double) canvas.width(), height / (double) canvas.height());
+    canvas.chart().getStyler().setLegendPosition(position);
+    return position == LegendPosition.OutsideE ? width + Style.PADDING : 0;
   }
 
   private static LegendPosition position(Canvas canvas, Plot plot, double width, double height) {

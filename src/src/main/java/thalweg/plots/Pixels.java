@@ -24,6 +24,6 @@ final class Pixels {
     g.scale(scale, scale);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.dispose();
-    return image;
+    return Palette.reduced(image);
   }
 }

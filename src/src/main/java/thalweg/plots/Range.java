@@ -61,7 +61,11 @@ record Range(Scale scale, double low, double high) {
     if (high == low && low == 0) {
       margin = 1;
     }
-    return new Range(scale, scale.value(low - margin), scale.value(high + margin));
+    double most = scale == Scale.LOGARITHMIC ? 307 : 8e307;
+    return new Range(
+        scale,
+        scale.value(Math.max(-most, low - margin)),
+        scale.value(Math.min(most, high + margin)));
   }
 
   /** Where a number lies: 0 at the start, 1 at the end, outside of both beyond; NaN if it cannot be shown. */

@@ -28,13 +28,13 @@ final class Style {
   static final int ABOVE_AND_BELOW = 98;
 
   static final Font TICK_FONT = font(Font.PLAIN, 12);
+  static final Font AXIS_FONT = font(Font.PLAIN, 14);
   static final Font LEGEND_FONT = font(Font.PLAIN, 13);
 
   /** The space between the frame and its numbers. */
   static final int TICK_GAP = 7;
 
   private static final int TITLE_GAP = 28;
-  private static final int TITLE_SIZE = 14;
 
   static final Color INK = new Color(0x333333);
   static final Color RULE = new Color(0x666666);
@@ -110,7 +110,8 @@ final class Style {
     styler.setLegendFont(LEGEND_FONT).setLegendLayout(LegendLayout.Vertical).setLegendPadding(8);
     styler.setLegendBackgroundColor(Color.WHITE).setLegendBorderColor(new Color(0xDDDDDD));
     styler.setLegendSeriesLineLength(34);
-    styler.setAxisTitleFont(font(Font.PLAIN, TITLE_SIZE)).setAxisTitlePadding(TITLE_GAP);
+    styler.setAxisTitleFont(AXIS_FONT).setAxisTitlePadding(TITLE_GAP);
+    styler.setYAxisTitleVisible(false);
     styler.setAxisTicksVisible(false).setPlotGridLinesVisible(false).setPlotMargin(0);
     styler.setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
     styler.setLocale(java.util.Locale.ROOT);
@@ -118,7 +119,7 @@ final class Style {
 
   /** The width left of the frame: the axis title, a gap and the numbers. */
   static int besideLabels(List<String> labels) {
-    return TITLE_SIZE + 12 + widest(labels, TICK_FONT) + TICK_GAP;
+    return 30 + widest(labels, TICK_FONT) + TICK_GAP;
   }
 
   /** The width of the widest of these texts in pixels. */

@@ -3,6 +3,7 @@ package thalweg.plots;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The numbers an axis carries, and how they are written.
@@ -41,11 +42,11 @@ record Ticks(List<Double> values, List<String> labels) {
             .toList());
   }
 
-  /** The number 1, 2 or 5 times a power of ten that comes next. */
-  private static double step(double least) {
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    double factor = least / power;
-    return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+  /** The number 1, 2 or 5 times a power of ten whose ratio to this one is nearest to 1. */
+  private static double step(double wanted) {
+    double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+    double factor = wanted / power;
+    return power * (factor < 1.4 ? 1 : factor < 3.2 ? 2 : factor < 7.1 ? 5 : 10);
   }
 
   private static Ticks logarithmic(Range range) {
@@ -74,7 +75,7 @@ record Ticks(List<Double> values, List<String> labels) {
   }
 
   private static String fixed(double value, int decimals) {
-    String text = String.format(java.util.Locale.ROOT, "%." + decimals + "f", value);
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.matches("-0(\\.0*)?") ? text.substring(1) : signed(text);
   }
 

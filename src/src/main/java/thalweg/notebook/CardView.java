@@ -1,0 +1,59 @@
+package thalweg.notebook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import thalweg.data.Card;
+import thalweg.data.Column;
+import thalweg.plots.Numbers;
+
+/** A data card: what the data are, why, from where, under which licence, and what each column means. */
+final class CardView {
+  private CardView() {}
+
+  static View of(Card card) {
+    String caption =
+        "Data card: "
+            + card.name()
+            + ", "
+            + card.rows()
+            + " rows, "
+            + card.features().size()
+            + " features";
+    List<List<String>> facts =
+        List.of(
+            List.of("why", card.why()),
+            List.of("target", describe(card.target()) + labels(card)),
+            List.of("source", card.citation()),
+            List.of("address", card.url()),
+            List.of("licence", card.licence()),
+            List.of("file", card.file() + " (" + card.origin() + ")"),
+            List.of("SHA-256", card.sha256()));
+    List<List<String>> columns =
+        card.features().stream().map(c -> List.of(c.name(), c.unit(), c.meaning())).toList();
+    List<String> head = List.of("feature", "unit", "meaning");
+    String names = "Features";
+    return View.of(
+        Columns.pairs(caption, facts) + "\n" + Columns.of(names, head, columns),
+        Html.pairs(caption, facts)
+            + "\n<details><summary>"
+            + card.features().size()
+            + " features</summary>\n"
+            + Html.table(names, head, columns)
+            + "</details>");
+  }
+
+  private static String describe(Column column) {
+    return column.name()
+        + (column.unit().isBlank() ? "" : " (" + column.unit() + ")")
+        + ": "
+        + column.meaning();
+  }
+
+  private static String labels(Card card) {
+    return card.labels().isEmpty()
+        ? ""
+        : card.labels().stream()
+            .map(label -> label.text() + " is " + Numbers.brief(label.value()))
+            .collect(Collectors.joining(", ", "; ", ""));
+  }
+}

@@ -1,0 +1,116 @@
+package thalweg.plots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import thalweg.runs.Iterate;
+import thalweg.runs.Trace;
+
+/** The words of a figure come from its numbers. */
+class AltTextTest {
+
+  static Trace trace(double... values) {
+    Trace trace = new Trace();
+    for (int k = 0; k < values.length; k++) {
+      trace.add(new Iterate(k, new double[] {values[k], k}, values[k], 1, k == 0 ? 0 : 0.1));
+    }
+    return trace;
+  }
+
+  private static String words(double... y) {
+    double[] x = IntStream.range(0, y.length).asDoubleStream().toArray();
+    return Trend.of(x, y, Axis.of("iteration"), Axis.of("loss"));
+  }
+
+  @Test
+  void aFallingLossIsTold() {
+    double[] values = new double[501];
+    for (int k = 0; k <= 500; k++) {
+      values[k] = 1437 + (14532 - 1437) * (500.0 - k) / 500;
+    }
+    assertThat(LossCurve.of(trace(values)).altText())
+        .isEqualTo(
+            "Objective by iteration. Horizontal axis: iteration, linear, -20 to 520."
+                + " Vertical axis: f(w), logarithmic, 1310 to 15941."
+                + " “run” falls from 14532 to 1437 in 500 iterations.");
+  }
+
+  @Test
+  void eachTrendHasItsWord() {
+    assertThat(words(1, 2, 4)).isEqualTo("rises from 1 to 4 in 2 iterations");
+    assertThat(words(3, 3, 3)).isEqualTo("stays at 3 from iteration 0 to iteration 2");
+    assertThat(words(5)).isEqualTo("is 5 at iteration 0");
+    assertThat(words(9, 1, 4))
+        .isEqualTo(
+            "falls from 9 at iteration 0 to its lowest, 1 at iteration 1, then rises to 4 at iteration 2");
+    assertThat(words(1, 9, 4))
+        .isEqualTo(
+            "rises from 1 at iteration 0 to its highest, 9 at iteration 1, then falls to 4 at iteration 2");
+    assertThat(words(1, 9, 2, 8))
+        .isEqualTo(
+            "goes up and down from 1 to 8 in 3 iterations, lowest 1 at iteration 0, highest 9 at iteration 1");
+    assertThat(words(1, 2, Double.NaN))
+        .isEqualTo("rises from 1 to 2 in 1 iteration, then is no longer finite");
+    assertThat(words(Double.NaN)).isEqualTo("has no finite value");
+  }
+
+  @Test
+  void aSmallWiggleIsNoTurn() {
+    assertThat(words(100, 50, 50.5, 20, 0)).startsWith("falls from 100 to 0");
+    assertThat(words(100, 50, 55, 20, 0)).startsWith("goes up and down");
+  }
+
+  @Test
+  void placesCarryTheirUnit() {
+    assertThat(Axis.of("time (ms)").place(12)).isEqualTo("time 12 ms");
+    assertThat(Axis.of("λ").place(0.1)).isEqualTo("λ = 0.1");
+    assertThat(Axis.of("training examples").place(50)).isEqualTo("training examples 50");
+  }
+
+  @Test
+  void aDivergingRunLeavesTheChartAndTheWordsSayWhereAndHowFar() {
+    Plot plot = LossCurve.of(Map.of("good", trace(10, 5, 1), "bad", trace(10, 2000, 4e30)));
+    assertThat(plot.y().to()).isEqualTo(1000);
+    assertThat(plot.altText())
+        .contains("“good” falls from 10 to 1 in 2 iterations.")
+        .contains(
+            "“bad” rises from 10 to 4e30 in 2 iterations; leaves the top of the chart at iteration 1 and reaches 4e30.");
+  }
+
+  @Test
+  void mapsWithoutAnOrderAreSortedByName() {
+    Plot plot = LossCurve.of(Map.of("c", trace(1), "a", trace(1), "b", trace(1)));
+    assertThat(plot.marks()).extracting(Mark::name).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void valuesThatALogarithmicAxisCannotShowAreCounted() {
+    assertThat(LossCurve.above(1, Map.of("run", trace(3, 2, 1, 0.5))).altText())
+        .endsWith(
+            "“run” falls from 2 to -0.5 in 3 iterations; 2 values at or below 0 cannot be shown on the logarithmic axis.");
+  }
+
+  @Test
+  void bandsPointsBarsAndRulesAreTold() {
+    String words =
+        Plot.of("T", "epoch", "error")
+            .band("validation", new double[] {1, 2}, new double[][] {{3, 1}, {5, 2}})
+            .lowest()
+            .points("data", new double[] {1, 2, Double.NaN}, new double[] {7, 8, 9})
+            .histogram("residuals", new double[] {0, 0.1, 2}, 2)
+            .horizontal("goal", 2)
+            .vertical("now", 1.5)
+            .altText();
+    assertThat(words)
+        .contains(
+            "“validation” falls from 4 at epoch 1 to 1.5 at epoch 2 (mean of 2 runs; standard deviation from 0.7071 to 1.414)")
+        .contains("“lowest validation: epoch 2” is marked at epoch 2, error 1.5")
+        .contains("“data” shows 3 points: epoch from 1 to 2, error from 7 to 9")
+        .contains(
+            "“residuals” counts 3 values in 2 bins, epoch from 0 to 2; most, 2, between 0 and 1")
+        .contains("“goal” is a horizontal line at 2")
+        .contains("“now” is a vertical line at epoch 1.5");
+  }
+}
