@@ -18,6 +18,8 @@ class SweepTest {
     assertThat(sweep.meanValidation()).containsExactly(new double[] {2, 3, 5}, offset(1e-14));
     assertThat(sweep.sdValidation()).containsExactly(new double[] {1, 1, 1}, offset(1e-14));
     assertThat(sweep.errors()[2][1].gap()).isEqualTo(1);
+    assertThat(sweep.errors()[2][1])
+        .hasToString("training error 4.000, validation error 5.000, gap 1.000");
   }
 
   @Test
