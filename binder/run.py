@@ -52,6 +52,7 @@ def execute(source, copy, timeout):
         notebook,
         timeout=timeout,
         record_timing=False,  # the copy of an unchanged notebook is unchanged
+        coalesce_streams=True,  # … however its prints were cut into messages
         resources={"metadata": {"path": str(source.parent)}},
         on_cell_start=begin,
     )

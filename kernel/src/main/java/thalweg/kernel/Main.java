@@ -8,11 +8,23 @@ import thalweg.kernel.install.Command;
 import thalweg.kernel.jshell.JavaInterpreter;
 import thalweg.kernel.log.Log;
 import thalweg.kernel.protocol.ConnectionFile;
+import thalweg.kernel.server.Rehearsal;
 import thalweg.kernel.server.Server;
 
 /** Starts a kernel for a connection file, or installs the kernel. */
 public final class Main {
   private static final String PARENT = "JPY_PARENT_PID";
+
+  /** What a first notebook does: values, output, a class, streams, an error in the code, an exception. */
+  private static final List<String> REHEARSAL =
+      List.of(
+          "1 + 1",
+          "int total = 0;\nfor (int i = 0; i < 3; i++) total += i;\nSystem.out.println(\"total \" + total);",
+          "record Point(double x, double y) {}\nvar points = List.of(new Point(1, 2));\npoints",
+          "double[] squares = IntStream.range(0, 5).mapToDouble(i -> i * i).toArray();\nsquares",
+          "display(squares);",
+          "int broken = \"text\";",
+          "Object nothing = null;\nnothing.toString()");
 
   private Main() {}
 
@@ -25,8 +37,21 @@ public final class Main {
     if (arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]))) {
       requireCompiler();
       serve(Path.of(arguments[0]));
+    } else if (List.of(arguments).equals(List.of("--rehearse"))) {
+      rehearse();
     } else {
       System.exit(Command.run(List.of(arguments)));
+    }
+  }
+
+  /** Ends by {@code exit}: only then does the JVM write its archive. */
+  private static void rehearse() {
+    try {
+      Rehearsal.run(new JavaInterpreter(), REHEARSAL);
+      System.exit(0);
+    } catch (IOException e) {
+      Log.error("rehearsal", e);
+      System.exit(1);
     }
   }
 

@@ -4,8 +4,10 @@ import static thalweg.grading.Verdict.Status.OPEN;
 import static thalweg.grading.Verdict.Status.RIGHT;
 import static thalweg.grading.Verdict.Status.WRONG;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 
@@ -80,6 +82,20 @@ public record Exercise(String number, String hint) {
             answer.strip().toLowerCase(Locale.ROOT), truth.strip().toLowerCase(Locale.ROOT))
         ? right()
         : wrong("\"" + answer.strip() + "\" is not it");
+  }
+
+  /**
+   * Checks an answer by what it has to satisfy, where many are right: a counterexample, a feasible point.
+   *
+   * @param answer the learner's vector; empty while open. Not modified.
+   * @param condition what a right answer satisfies
+   * @param unmet what the answer fails to do, as a clause: {@code "does not lie below its chord"}
+   */
+  public Verdict witness(double[] answer, Predicate<double[]> condition, String unmet) {
+    if (answer.length == 0) {
+      return new Verdict(number, OPEN, "not answered yet");
+    }
+    return condition.test(answer) ? right() : wrong(Arrays.toString(answer) + " " + unmet);
   }
 
   private Verdict right() {

@@ -1,8 +1,11 @@
 package thalweg.theory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import thalweg.functions.Differentiable;
 import thalweg.functions.Objective;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
@@ -13,13 +16,19 @@ import thalweg.math.Vectors;
  * violation, which is evidence and not a proof.
  *
  * @param refuted whether a violation was found
- * @param worst the largest violation, or how far the nearest miss stayed away: for chords
- *     \(f(\lambda x+(1-\lambda)y)-\lambda f(x)-(1-\lambda)f(y)\), for curvature \(-\lambda_{\min}\)
- * @param witness the point where it was found
- * @param trials how many chords or points were tried
+ * @param worst the largest violation, or minus the nearest miss: for chords
+ *     \(f(\lambda x+(1-\lambda)y)-\lambda f(x)-(1-\lambda)f(y)\), for tangents
+ *     \(f(x)+\nabla f(x)^\top(y-x)-f(y)\), for curvature \(-\lambda_{\min}\)
+ * @param witness the points it was found at: for chords the ends x, y and the point between them, for
+ *     tangents the point x it touches at and y, for curvature the one point
+ * @param trials how many chords, tangents or points were tried
  * @param what the test in words
  */
-public record Convexity(boolean refuted, double worst, double[] witness, int trials, String what) {
+public record Convexity(
+    boolean refuted, double worst, List<double[]> witness, int trials, String what) {
+
+  /** At most this many numbers of a point are worth printing. */
+  private static final int SHORT = 4;
 
   /**
    * Tries random chords between points of a ball's enclosing box: a convex function never lies above one.
@@ -33,9 +42,7 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public static Convexity byChords(
       Objective f, double[] center, double radius, int trials, long seed) {
     Region region = new Region(center, radius, trials, seed, f.dimension());
-    double worst = Double.NEGATIVE_INFINITY;
-    double[] witness = center.clone();
-    boolean refuted = false;
+    Search search = new Search();
     for (int k = 0; k < trials; k++) {
       double[] x = region.point();
       double[] y = region.point();
@@ -45,14 +52,36 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
       double fx = f.value(x);
       double fy = f.value(y);
       double gap = f.value(between) - (lambda * fx + (1 - lambda) * fy);
-      if (gap > worst) {
-        worst = gap;
-        witness = between;
-        // A gap of rounding size is no violation.
-        refuted = gap > 1e-12 * Math.max(1, Math.max(Math.abs(fx), Math.abs(fy)));
-      }
+      search.offer(gap, 1e-12 * magnitude(fx, fy), x, y, between);
     }
-    return new Convexity(refuted, worst, witness, trials, "chord");
+    return search.result(trials, "chord");
+  }
+
+  /**
+   * Tries random tangents: a convex function never lies below one, \(f(y)\ge f(x)+\nabla f(x)^\top(y-x)\).
+   *
+   * @param f the function
+   * @param center the middle of the box. Not modified.
+   * @param radius half its width; positive
+   * @param trials how many pairs of points; at least 1
+   * @param seed of the random pairs
+   */
+  public static Convexity byTangents(
+      Differentiable f, double[] center, double radius, int trials, long seed) {
+    Region region = new Region(center, radius, trials, seed, f.dimension());
+    Search search = new Search();
+    double[] g = new double[center.length];
+    for (int k = 0; k < trials; k++) {
+      double[] x = region.point();
+      double[] y = region.point();
+      double[] way = new double[x.length];
+      Vectors.combine(1, y, -1, x, way);
+      double fx = f.valueAndGradient(x, g);
+      double fy = f.value(y);
+      double rise = Vectors.dot(g, way);
+      search.offer(fx + rise - fy, 1e-12 * magnitude(magnitude(fx, fy), rise), x, y);
+    }
+    return search.result(trials, "tangent");
   }
 
   /**
@@ -67,36 +96,57 @@ public record Convexity(boolean refuted, double worst, double[] witness, int tri
   public static Convexity byCurvature(
       TwiceDifferentiable f, double[] center, double radius, int trials, long seed) {
     Region region = new Region(center, radius, trials, seed, f.dimension());
-    double worst = Double.NEGATIVE_INFINITY;
-    double[] witness = center.clone();
-    boolean refuted = false;
+    Search search = new Search();
     for (int k = 0; k < trials; k++) {
       double[] x = region.point();
       Curvature curvature = Curvature.at(f, x);
-      if (-curvature.smallest() > worst) {
-        worst = -curvature.smallest();
-        witness = x;
-        refuted = worst > 1e-10 * Math.max(1, curvature.largest());
-      }
+      search.offer(-curvature.smallest(), 1e-10 * magnitude(curvature.largest(), 1), x);
     }
-    return new Convexity(refuted, worst, witness, trials, "smallest Hessian eigenvalue");
+    return search.result(trials, "smallest Hessian eigenvalue");
+  }
+
+  /** The scale of rounding errors: the larger magnitude, but at least 1. */
+  private static double magnitude(double a, double b) {
+    return Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
   }
 
   @Override
   public String toString() {
     return refuted
         ? String.format(
-            Locale.ROOT,
-            "not convex: the %s test is violated by %.4g at %s",
-            what,
-            worst,
-            Arrays.toString(witness))
+            Locale.ROOT, "not convex: the %s test is violated by %.4g%s", what, worst, where())
         : String.format(
             Locale.ROOT,
             "no violation in %d trials of the %s test (evidence, not a proof); the nearest was off by %.4g",
             trials,
             what,
             -worst);
+  }
+
+  private String where() {
+    return witness.get(0).length > SHORT
+        ? ", see witness()"
+        : witness.stream().map(Arrays::toString).collect(Collectors.joining(", ", " at ", ""));
+  }
+
+  /** Keeps the largest violation; one above rounding size outranks any that is not. */
+  private static final class Search {
+    private double worst = Double.NEGATIVE_INFINITY;
+    private List<double[]> witness = List.of();
+    private boolean refuted;
+
+    void offer(double violation, double rounding, double[]... points) {
+      boolean refutes = violation > rounding;
+      if (refutes == refuted ? violation > worst : refutes) {
+        worst = violation;
+        witness = List.of(points);
+        refuted = refutes;
+      }
+    }
+
+    Convexity result(int trials, String what) {
+      return new Convexity(refuted, worst, witness, trials, what);
+    }
   }
 
   /** Uniform points of a box. */

@@ -40,6 +40,16 @@ class ExerciseTest {
   }
 
   @Test
+  void aWitnessIsHeldToItsCondition() {
+    assertThat(EXERCISE.witness(new double[0], w -> w[0] < 0, "is not negative").status())
+        .isEqualTo(Verdict.Status.OPEN);
+    assertThat(EXERCISE.witness(new double[] {-1}, w -> w[0] < 0, "is not negative").passed())
+        .isTrue();
+    assertThat(EXERCISE.witness(new double[] {2}, w -> w[0] < 0, "is not negative").toString())
+        .isEqualTo("✗ Exercise 2.1: [2.0] is not negative. Hint: use the largest eigenvalue");
+  }
+
+  @Test
   void infiniteAndNaNAnswersAreWrong() {
     assertThat(EXERCISE.number(Double.POSITIVE_INFINITY, 4, 1e-6).status())
         .isEqualTo(Verdict.Status.WRONG);

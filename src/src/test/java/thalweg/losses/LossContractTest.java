@@ -26,7 +26,10 @@ class LossContractTest {
   }
 
   static List<Case> all() {
-    return List.of(new Case(new SquaredLoss(), -2.5, 0, 3), new Case(new LogisticLoss(), -1, 1));
+    return List.of(
+        new Case(new SquaredLoss(), -2.5, 0, 3),
+        new Case(new LogisticLoss(), -1, 1),
+        new Case(new BrierLoss(), -1, 1));
   }
 
   private static final double[] SCORES = {-30, -3, -0.7, -1e-3, 1e-3, 0.4, 2, 31};
@@ -90,6 +93,15 @@ class LossContractTest {
             .isLessThanOrEqualTo(chord + 1e-12 * max(1, chord));
       }
     }
+  }
+
+  @Test
+  void aLossThatIsNotConvexHasNegativeCurvatureSomewhere() {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double s = -10; s <= 10; s += 1e-3) {
+      smallest = Math.min(smallest, loss.secondDerivative(s, targets[0]));
+    }
+    assertThat(smallest >= 0).isEqualTo(loss.convex());
   }
 
   @Test

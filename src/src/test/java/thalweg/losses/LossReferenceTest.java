@@ -38,4 +38,15 @@ class LossReferenceTest {
     assertThat(new SquaredLoss().value(5, 2)).isEqualTo(4.5);
     assertThat(new SquaredLoss().derivative(5, 2)).isEqualTo(3);
   }
+
+  @Test
+  void brierLossIsTheSquaredProbabilityOfTheWrongClass() {
+    // P(y = +1) = 0.8 at the score log 4.
+    assertThat(new BrierLoss().value(Math.log(4), 1)).isCloseTo(0.04, offset(1e-16));
+    assertThat(new BrierLoss().value(Math.log(4), -1)).isCloseTo(0.64, offset(1e-15));
+    // Its curvature 2q²(1−q)(2−3q) changes its sign at q = 2/3.
+    assertThat(new BrierLoss().secondDerivative(Math.log(2), -1)).isCloseTo(0, offset(1e-16));
+    assertThat(new BrierLoss().smoothness()).isCloseTo(0.15406, offset(1e-5));
+    assertThat(new BrierLoss().strongConvexity()).isCloseTo(-0.12020, offset(1e-5));
+  }
 }

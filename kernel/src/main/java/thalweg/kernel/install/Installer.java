@@ -41,6 +41,7 @@ public final class Installer {
     } finally {
       delete(fresh);
     }
+    Archive.make(folder);
     return folder;
   }
 

@@ -17,7 +17,10 @@ final class KernelSpec {
   /** The text of kernel.json for a kernel that lies in a folder. */
   static String json(Path folder) {
     JsonArray argv = new JsonArray();
-    command(folder).forEach(argv::add);
+    java().forEach(argv::add);
+    argv.add(Archive.use(folder));
+    argv.add("-jar");
+    argv.add(folder.resolve(JAR).toString());
     argv.add("{connection_file}");
     JsonObject metadata = new JsonObject();
     metadata.addProperty("debugger", false);
@@ -30,12 +33,11 @@ final class KernelSpec {
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n";
   }
 
-  private static List<String> command(Path folder) {
+  /** The Java that installs, with the options every kernel runs with. */
+  static List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options(Runtime.version().feature()));
-    command.add("-jar");
-    command.add(folder.resolve(JAR).toString());
     return command;
   }
 
@@ -55,8 +57,10 @@ final class KernelSpec {
     // for its end.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
+    // Quiet: a warning of the JVM, such as on a stale archive, would stand in the front end's log
+    // or in a notebook.
     options.add("-Xshare:auto");
-    // Quiet: a warning of the JVM would stand in the front end's own log, or in a notebook.
+    options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");
     if (java >= 23) options.add("--sun-misc-unsafe-memory-access=allow");
     return options;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,18 @@ final class CellControl extends DirectExecutionControl {
     if (!busy) return;
     Guard.raise();
     if (inCell != null) inCell.interrupt();
+  }
+
+  /** Does work of ours, such as compiling, in the midst of a cell: it must not be interrupted. */
+  <T> T outside(Supplier<T> work) {
+    Thread outer = enter(null);
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.get();
+    } finally {
+      enter(outer);
+      if (interrupted && outer != null) outer.interrupt();
+    }
   }
 
   private synchronized @Nullable Thread enter(@Nullable Thread thread) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
@@ -19,6 +20,8 @@ final class Errors {
   private static final String BLUE = "\u001b[34m";
   private static final String PLAIN = "\u001b[0m";
 
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+
   private final Places places;
 
   Errors(Places places) {
@@ -29,14 +32,14 @@ final class Errors {
   Failed thrown(Throwable e) {
     String value = value(e);
     List<String> lines = new ArrayList<>();
-    lines.add(RED + e.getClass().getName() + PLAIN + (value.isEmpty() ? "" : ": " + value));
+    lines.add(RED + name(e) + PLAIN + (value.isEmpty() ? "" : ": " + value));
     frames(e, lines);
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(e);
     for (Throwable c = e.getCause(); c != null && seen.add(c); c = c.getCause()) {
-      lines.add("Caused by " + c.getClass().getName() + ": " + value(c));
+      lines.add("Caused by " + name(c) + ": " + value(c));
     }
-    return new Failed(name(e.getClass()), value, lines);
+    return new Failed(name(e), value, lines);
   }
 
   /** A cell that was interrupted. */
@@ -46,6 +49,20 @@ final class Errors {
     lines.add(RED + "Interrupted" + PLAIN + ": " + value);
     if (at != null) frames(at, lines);
     return new Failed("InterruptedException", value, lines);
+  }
+
+  /** A call of a method whose body names what is not declared. */
+  Failed unresolved(Throwable e, String value) {
+    List<String> lines = new ArrayList<>();
+    lines.add(RED + "UnresolvedReferenceException" + PLAIN + ": " + value);
+    frames(e, lines);
+    return new Failed("UnresolvedReferenceException", value, lines);
+  }
+
+  /** Several errors of one cell as one. */
+  static Failed together(List<Failed> failures) {
+    List<String> lines = failures.stream().flatMap(f -> f.traceback().stream()).toList();
+    return new Failed(failures.get(0).name(), failures.get(0).value(), lines);
   }
 
   /** A piece of a cell that does not compile. */
@@ -115,9 +132,13 @@ final class Errors {
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
 
-  private static String name(Class<?> type) {
-    String name = type.getName();
-    return name.startsWith("REPL.$JShell$") ? type.getSimpleName() : name;
+  /** The class's name as the student knows it: without JShell's wrapper around a class of a cell. */
+  private static String name(Throwable e) {
+    return e instanceof Guard.Exit ? "SystemExit" : plain(e.getClass().getName());
+  }
+
+  private static String plain(String text) {
+    return WRAPPER.matcher(text).replaceAll("");
   }
 
   private static String value(Throwable e) {
@@ -129,6 +150,6 @@ final class Errors {
     }
     if (e instanceof StackOverflowError)
       return "a method called itself too often: does its recursion ever end?";
-    return message;
+    return plain(message);
   }
 }

@@ -3,6 +3,8 @@ package thalweg.kernel.jshell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,14 @@ public final class JavaInterpreter implements Interpreter {
           "java.util.stream.*",
           "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*");
 
+  private static final Pattern CELL_MAGIC =
+      Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
+
   private final List<String> problems = new ArrayList<>();
   private final MagicsRegistry magics = new MagicsRegistry();
   private volatile @Nullable Session session;
   private @Nullable Face face;
+  private @Nullable Cell running;
 
   @Override
   public Language language() {
@@ -47,7 +53,9 @@ public final class JavaInterpreter implements Interpreter {
   public void start() {
     try {
       Streams.install();
-      session = new Session();
+      Session java = new Session();
+      session = java;
+      new Magics(java, magics).register();
       for (String name : IMPORTS) evaluate("import " + name + ";");
       face = new Face("0.1.0", magics, this::evaluate);
       face.installExtensions(problems);
@@ -64,7 +72,8 @@ public final class JavaInterpreter implements Interpreter {
     reportProblems(frontend);
     java.control().begin();
     try {
-      Object value = java.run(cell);
+      running = cell;
+      Object value = run(java, cell);
       return new Outcome.Done(value == Session.NOTHING ? null : bundle(value));
     } catch (CellFailure e) {
       return e.outcome();
@@ -72,6 +81,7 @@ public final class JavaInterpreter implements Interpreter {
       Log.error("cell", e);
       return java.errors().thrown(e);
     } finally {
+      running = null;
       java.control().end();
       Streams.attach(null);
     }
@@ -84,7 +94,31 @@ public final class JavaInterpreter implements Interpreter {
 
   /** Evaluates code that is not a cell: of an extension, or inside one. */
   private @Nullable Object evaluate(String code) {
-    return session().run(new Cell(0, code));
+    Cell outer = running;
+    return session()
+        .run(outer == null ? new Cell(0, code) : part(outer, code), magics.getLineMagicNames());
+  }
+
+  /** The code of a cell magic keeps the lines it has in its cell. */
+  private static Cell part(Cell outer, String code) {
+    int at = outer.code().indexOf(code);
+    if (at < 0) return new Cell(outer.number(), code);
+    long before = outer.code().substring(0, at).chars().filter(c -> c == '\n').count();
+    return new Cell(outer.number(), "\n".repeat((int) before) + code);
+  }
+
+  private @Nullable Object run(Session java, Cell cell) {
+    Matcher magic = CELL_MAGIC.matcher(cell.code());
+    if (!magic.matches()) return java.run(cell, magics.getLineMagicNames());
+    List<String> words = MagicLines.words(magic.group(2));
+    String body = magic.group(3) == null ? "" : magic.group(3);
+    try {
+      return magics.evalCellMagic(face(), magic.group(1), words, body);
+    } catch (CellFailure e) {
+      throw e;
+    } catch (Exception e) { // whatever a magic throws is the cell's error
+      throw new CellFailure(java.errors().thrown(e), e);
+    }
   }
 
   private void reportProblems(Frontend frontend) {

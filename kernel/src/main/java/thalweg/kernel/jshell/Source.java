@@ -2,6 +2,8 @@ package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import thalweg.kernel.interpreter.Cell;
@@ -10,38 +12,47 @@ import thalweg.kernel.interpreter.Cell;
  * One piece of a cell that JShell takes at a time: a statement, a declaration or an expression.
  *
  * @param cell where it stands
- * @param offset of its first character in the cell
+ * @param code of the whole cell, magics translated
+ * @param offset of its first character in that code
  * @param text the piece, without the white space around it
  */
-record Source(Cell cell, int offset, String text) {
+record Source(Cell cell, String code, int offset, String text) {
+  private static final Pattern STATEMENT_END = Pattern.compile(";[ \t]*(?=\n)");
 
-  /** Cuts a cell into its pieces; the last one is whatever could not be cut further, right or wrong. */
-  static List<Source> split(Cell cell, SourceCodeAnalysis analysis) {
+  /** Cuts a cell into its pieces; wrong code is cut where a line ends like a statement, so that each error is found. */
+  static List<Source> split(Cell cell, String code, SourceCodeAnalysis analysis) {
     List<Source> pieces = new ArrayList<>();
-    String code = cell.code();
     int from = skipSpace(code, 0);
     while (from < code.length()) {
       CompletionInfo info = analysis.analyzeCompletion(code.substring(from));
       if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-      String remaining = info.remaining() == null ? "" : info.remaining();
-      int to =
-          info.completeness().isComplete() ? code.length() - remaining.length() : code.length();
-      pieces.add(new Source(cell, from, code.substring(from, to).stripTrailing()));
+      int to = from + length(info, code.substring(from));
+      pieces.add(new Source(cell, code, from, code.substring(from, to).stripTrailing()));
       from = skipSpace(code, to);
     }
     return pieces;
   }
 
+  private static int length(CompletionInfo info, String rest) {
+    if (info.completeness().isComplete()) {
+      return rest.length() - (info.remaining() == null ? 0 : info.remaining().length());
+    }
+    Matcher end = STATEMENT_END.matcher(rest);
+    return info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN && end.find()
+        ? end.end()
+        : rest.length();
+  }
+
   /** The line of the cell, from 1, on which an offset into this piece lies. */
   int line(int offsetInText) {
-    int end = Math.min(cell.code().length(), offset + offsetInText);
-    return 1 + (int) cell.code().substring(0, end).chars().filter(c -> c == '\n').count();
+    int end = Math.min(code.length(), offset + offsetInText);
+    return 1 + (int) code.substring(0, end).chars().filter(c -> c == '\n').count();
   }
 
   /** The column, from 0, of an offset into this piece. */
   int column(int offsetInText) {
-    int at = Math.min(cell.code().length(), offset + offsetInText);
-    return at - (cell.code().lastIndexOf('\n', at - 1) + 1);
+    int at = Math.min(code.length(), offset + offsetInText);
+    return at - (code.lastIndexOf('\n', at - 1) + 1);
   }
 
   private static int skipSpace(String code, int from) {

@@ -13,6 +13,7 @@ final class Values extends Renderer {
 
   @Override
   public DisplayData render(@Nullable Object value) {
+    if (value instanceof DisplayData display) return display;
     return value == null ? new DisplayData("null") : super.render(value);
   }
 

@@ -1,0 +1,82 @@
+package thalweg.kernel.jshell;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dflib.jjava.jupyter.kernel.magic.LineMagicArgs;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
+import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
+
+/**
+ * Finds {@code %name arguments} at the start of a line, or after {@code =}, and puts a call of the magic in its place,
+ * on the same line. Reads strings, text blocks and comments as such, so what only looks like a magic stays.
+ */
+final class MagicLines {
+  private static final Pattern MAGIC = Pattern.compile("%(\\w+)[^\\n]*");
+  private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+  // What is skipped as a whole: text blocks, strings, characters, comments; an unclosed one reaches
+  // to the end.
+  private static final Pattern OPAQUE =
+      Pattern.compile(
+          "\"\"\"(?s:(?:\\\\.|.)*?)(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?"
+              + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\\n]*");
+
+  private MagicLines() {}
+
+  /** The code with its line magics as calls; the number of lines stays. */
+  static String translate(String code, Set<String> known) {
+    if (code.indexOf('%') < 0) return code;
+    StringBuilder out = new StringBuilder();
+    Matcher opaque = OPAQUE.matcher(code);
+    Matcher magic = MAGIC.matcher(code);
+    char before = ';'; // the last character that matters
+    boolean lineStart = true;
+    int i = 0;
+    while (i < code.length()) {
+      char c = code.charAt(i);
+      if (c == '%' && startsHere(magic.region(i, code.length()), before, lineStart, known)) {
+        out.append(call(magic.group()));
+        i = magic.end();
+        before = ';';
+      } else if ((c == '"' || c == '\'' || c == '/')
+          && opaque.region(i, code.length()).lookingAt()) {
+        out.append(opaque.group());
+        if (c != '/') before = c;
+        i = opaque.end();
+        lineStart = false;
+      } else {
+        out.append(c);
+        if (c == '\n') lineStart = true;
+        if (!Character.isWhitespace(c)) {
+          before = c;
+          lineStart = false;
+        }
+        i++;
+      }
+    }
+    return out.toString();
+  }
+
+  /** The words of a magic's argument line; double quotes keep spaces together. */
+  static List<String> words(String line) {
+    return WORD.matcher(line)
+        .results()
+        .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+        .toList();
+  }
+
+  /** A remainder that continues an expression on a new line is no magic, unless it is named like one. */
+  private static boolean startsHere(
+      Matcher magic, char before, boolean lineStart, Set<String> known) {
+    if (!magic.lookingAt()) return false;
+    if (lineStart) return before == ';' || before == '}' || known.contains(magic.group(1));
+    return before == '=';
+  }
+
+  private static String call(String raw) {
+    List<String> words = words(raw.substring(1));
+    LineMagicArgs arguments = new LineMagicArgs(words.get(0), words.subList(1, words.size()));
+    return new MagicTranspiler().transpileLine(new ParsedLineMagic(arguments, raw, raw, ""));
+  }
+}

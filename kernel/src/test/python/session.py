@@ -1,0 +1,98 @@
+"""A notebook's view of a kernel: run a cell, get everything it sent."""
+
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass, field
+
+from jupyter_client.manager import KernelManager
+
+KERNEL = "thalweg"
+PATIENCE = 30  # seconds after which a test fails; never waited for when all is well
+
+
+@dataclass
+class Result:
+    """What one execute_request brought."""
+
+    reply: dict
+    messages: list = field(default_factory=list)
+    seconds: float = 0.0
+
+    def of(self, kind):
+        return [m["content"] for m in self.messages if m["msg_type"] == kind]
+
+    def text(self, stream="stdout"):
+        return "".join(c["text"] for c in self.of("stream") if c["name"] == stream)
+
+    @property
+    def data(self):
+        results = self.of("execute_result")
+        return results[-1]["data"] if results else {}
+
+    @property
+    def value(self):
+        return self.data.get("text/plain")
+
+    @property
+    def error(self):
+        errors = self.of("error")
+        return errors[-1] if errors else None
+
+
+class Session:
+    def __init__(self, kernel=KERNEL):
+        self.own_stderr = tempfile.TemporaryFile()
+        self.manager = KernelManager(kernel_name=kernel)
+        self.manager.start_kernel(stdout=self.own_stderr, stderr=subprocess.STDOUT)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=PATIENCE)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    @property
+    def pid(self):
+        return self.manager.provisioner.process.pid
+
+    def send(self, code, **options):
+        return self.client.execute(code, **options)
+
+    def collect(self, request):
+        """The reply to a request and all it published, up to its idle."""
+        start = time.perf_counter()
+        messages = []
+        while True:
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
+            if message["parent_header"].get("msg_id") != request:
+                continue
+            messages.append(message)
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                break
+        while True:
+            reply = self.client.get_shell_msg(timeout=PATIENCE)
+            if reply["parent_header"].get("msg_id") == request:
+                return Result(reply["content"], messages, time.perf_counter() - start)
+
+    def run(self, code, **options):
+        start = time.perf_counter()
+        result = self.collect(self.send(code, **options))
+        result.seconds = time.perf_counter() - start
+        return result
+
+    def await_message(self, request, kind):
+        """Waits until a request has published a message of some kind."""
+        while True:
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
+            if message["parent_header"].get("msg_id") == request and message["msg_type"] == kind:
+                return message
+
+    def written_by_process(self):
+        """What the kernel's process wrote to its own stdout and stderr."""
+        self.own_stderr.seek(0)
+        return self.own_stderr.read().decode()
