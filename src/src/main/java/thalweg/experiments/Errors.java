@@ -19,6 +19,10 @@ public record Errors(double train, double validation) {
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "training error %.4g, validation error %.4g, gap %.4g", train, validation, gap());
+        Locale.ROOT,
+        "training error %.4g, validation error %.4g, gap %.4g",
+        train,
+        validation,
+        gap());
   }
 }
