@@ -62,7 +62,6 @@ final class KernelSpec {
     options.add("-XX:LoopStripMiningIter=1000");
     // Quiet: a warning of the JVM, such as on a stale archive, would stand in the front end's log
     // or in a notebook.
-    options.add("-Xshare:auto");
     options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");
     if (java >= 23) options.add("--sun-misc-unsafe-memory-access=allow");
