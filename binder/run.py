@@ -72,7 +72,7 @@ def execute(source, copy, timeout):
         result = {"cell": cell, "error": f"the kernel died; target/{said.name} may say why"}
     except NoSuchKernel as e:
         result = {"error": f"no kernel '{e.name}' is installed: './lab install' installs Java's"}
-    nbformat.write(notebook, copy)
+    nbformat.write(portable(notebook), copy)
     if said.stat().st_size == 0:
         said.unlink()
 
@@ -83,6 +83,20 @@ def execute(source, copy, timeout):
         if any(o.get("name") == "stderr" for o in notebook.cells[i].outputs)
     ]
     return result
+
+
+def portable(notebook):
+    """The notebook as it is committed: the same from every machine, readable on the web.
+
+    A picture stands in it once, as PNG; its HTML, there for the alternative text in JupyterLab,
+    holds it again, and viewers on the web would show that one with the picture stripped.
+    """
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}):
+                output.data.pop("text/html", None)
+    return notebook
 
 
 def say(message):

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import tempfile
 
 # Only the kernelspec under test counts: what a person has installed elsewhere must not answer for it.
 os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter"))

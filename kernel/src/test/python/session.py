@@ -1,5 +1,6 @@
 """A notebook's view of a kernel: run a cell, get everything it sent."""
 
+import os
 import subprocess
 import tempfile
 import time
@@ -41,10 +42,11 @@ class Result:
 
 
 class Session:
-    def __init__(self, kernel=KERNEL):
+    def __init__(self, kernel=KERNEL, **environment):
         self.own_stderr = tempfile.TemporaryFile()
         self.manager = KernelManager(kernel_name=kernel)
-        self.manager.start_kernel(stdout=self.own_stderr, stderr=subprocess.STDOUT)
+        env = {**os.environ, **environment}
+        self.manager.start_kernel(env=env, stdout=self.own_stderr, stderr=subprocess.STDOUT)
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)

@@ -1,5 +1,9 @@
 """Cells as a student writes them: values, output, errors."""
 
+import pytest
+
+from session import Session
+
 
 def plain(error):
     import re
@@ -46,12 +50,16 @@ def test_reply_and_published_error_agree(java):
     assert result.reply["traceback"] == result.error["traceback"]
 
 
-def test_memory_runs_out_and_the_kernel_lives(java):
-    java.run("int survivor = 5;")
-    error = java.run("List<long[]> hoard = new ArrayList<>();\nwhile (true) hoard.add(new long[10_000_000]);").error
-    assert error["ename"] == "java.lang.OutOfMemoryError"
-    assert "restart" in error["evalue"]
-    assert java.run("hoard = null;\nsurvivor").value == "5"
+@pytest.mark.parametrize(
+    "greedy", ["while (true) hoard.add(new long[100_000]);", "hoard.add(new long[Integer.MAX_VALUE - 8]);"]
+)
+def test_memory_runs_out_and_the_kernel_lives(greedy):
+    with Session(JDK_JAVA_OPTIONS="-Xmx256m") as java:
+        java.run("int survivor = 5;\nList<long[]> hoard = new ArrayList<>();")
+        error = java.run(greedy).error
+        assert error["ename"] == "java.lang.OutOfMemoryError"
+        assert "restart" in error["evalue"]
+        assert java.run("hoard = null;\nsurvivor").value == "5"
 
 
 def test_exit_is_explained(java):

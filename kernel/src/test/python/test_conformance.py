@@ -23,4 +23,5 @@ class TestConformance(jupyter_kernel_test.KernelTests):
     code_display_data = [{"code": 'display("shown", "text/html");', "mime": "text/plain"}]
     supported_history_operations = ("tail", "range", "search")
     code_history_pattern = "6?*7"
+    code_clear_output = "clearOutput();"
     code_inspect_sample = "Math.max"

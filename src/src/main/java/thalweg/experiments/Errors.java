@@ -1,5 +1,7 @@
 package thalweg.experiments;
 
+import java.util.Locale;
+
 /**
  * What one trial measured.
  *
@@ -11,5 +13,16 @@ public record Errors(double train, double validation) {
   /** The generalization gap, validation minus training error. */
   public double gap() {
     return validation - train;
+  }
+
+  /** One line with both errors and the gap. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "training error %.4g, validation error %.4g, gap %.4g",
+        train,
+        validation,
+        gap());
   }
 }

@@ -69,6 +69,16 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
     return deviations(Errors::validation);
   }
 
+  /** The training errors, one row a seed and one column a setting, as charts of bands take them. */
+  public double[][] trainRuns() {
+    return runs(Errors::train);
+  }
+
+  /** The validation errors, one row a seed and one column a setting. */
+  public double[][] validationRuns() {
+    return runs(Errors::validation);
+  }
+
   /** The setting with the smallest mean validation error. */
   public double best() {
     double[] mean = meanValidation();
@@ -79,6 +89,16 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
       }
     }
     return settings[best];
+  }
+
+  private double[][] runs(ToDoubleFunction<Errors> part) {
+    double[][] runs = new double[errors[0].length][errors.length];
+    for (int seed = 0; seed < runs.length; seed++) {
+      for (int i = 0; i < errors.length; i++) {
+        runs[seed][i] = part.applyAsDouble(errors[i][seed]);
+      }
+    }
+    return runs;
   }
 
   private double[] means(ToDoubleFunction<Errors> part) {

@@ -18,6 +18,15 @@ class SweepTest {
     assertThat(sweep.meanValidation()).containsExactly(new double[] {2, 3, 5}, offset(1e-14));
     assertThat(sweep.sdValidation()).containsExactly(new double[] {1, 1, 1}, offset(1e-14));
     assertThat(sweep.errors()[2][1].gap()).isEqualTo(1);
+    assertThat(sweep.errors()[2][1])
+        .hasToString("training error 4.000, validation error 5.000, gap 1.000");
+  }
+
+  @Test
+  void runsHaveOneRowASeed() {
+    Sweep sweep = Sweep.over("λ", SETTINGS, 2, (s, seed) -> new Errors(s, s + seed));
+    assertThat(sweep.trainRuns()).isDeepEqualTo(new double[][] {{1, 2, 4}, {1, 2, 4}});
+    assertThat(sweep.validationRuns()).isDeepEqualTo(new double[][] {{1, 2, 4}, {2, 3, 5}});
   }
 
   @Test

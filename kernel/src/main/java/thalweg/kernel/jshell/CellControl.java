@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * and interrupts that thread only while it runs the student's code (an interrupt in the compiler would close its files).
  */
 final class CellControl extends DirectExecutionControl {
+  private static final int RESERVE = 24 << 20; // bytes
+
   private final CellLoader loader;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
   private @Nullable Thread inCell;
   private boolean busy;
+  // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
+  // it.
+  private byte @Nullable [] reserve;
 
   CellControl(CellLoader loader) {
     this.loader = loader;
@@ -40,6 +45,11 @@ final class CellControl extends DirectExecutionControl {
   /** A cell begins: from now on it can be interrupted. */
   synchronized void begin() {
     busy = true;
+    Runtime memory = Runtime.getRuntime();
+    long room = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
+    if (reserve == null && room > 4L * RESERVE) reserve = new byte[RESERVE];
+    Thread.currentThread()
+        .setContextClassLoader(loader); // libraries look here for what cells added
   }
 
   /** A cell has ended, and with it any wish to stop it. */
@@ -108,6 +118,7 @@ final class CellControl extends DirectExecutionControl {
       return "";
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
+      if (thrown instanceof OutOfMemoryError) reserve = null;
       throw e;
     } catch (Guard.Stopped e) {
       thrown = e;

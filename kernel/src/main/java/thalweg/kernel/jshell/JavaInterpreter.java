@@ -31,7 +31,7 @@ public final class JavaInterpreter implements Interpreter {
           "java.util.function.*",
           "java.util.regex.*",
           "java.util.stream.*",
-          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*");
+          "static thalweg.kernel.jshell.Notebook.*");
 
   private static final Pattern CELL_MAGIC =
       Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
@@ -70,8 +70,8 @@ public final class JavaInterpreter implements Interpreter {
     Session java = session();
     Streams.attach(frontend);
     reportProblems(frontend);
-    java.control().begin();
     try {
+      java.control().begin();
       running = cell;
       Object value = run(java, cell);
       return new Outcome.Done(value == Session.NOTHING ? null : bundle(value));

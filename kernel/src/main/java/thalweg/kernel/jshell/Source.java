@@ -34,13 +34,12 @@ record Source(Cell cell, String code, int offset, String text) {
   }
 
   private static int length(CompletionInfo info, String rest) {
-    if (info.completeness().isComplete()) {
-      return rest.length() - (info.remaining() == null ? 0 : info.remaining().length());
+    if (info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN) {
+      Matcher end = STATEMENT_END.matcher(rest);
+      return end.find() ? end.end() : rest.length();
     }
-    Matcher end = STATEMENT_END.matcher(rest);
-    return info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN && end.find()
-        ? end.end()
-        : rest.length();
+    if (!info.completeness().isComplete()) return rest.length();
+    return rest.length() - (info.remaining() == null ? 0 : info.remaining().length());
   }
 
   /** The line of the cell, from 1, on which an offset into this piece lies. */

@@ -27,7 +27,8 @@ final class Replies {
     info.addProperty("mimetype", language.mimetype());
     info.addProperty("file_extension", language.extension());
     info.addProperty("pygments_lexer", language.name());
-    info.addProperty("codemirror_mode", language.mimetype());
+    // JupyterLab finds its editor's mode by this name; an unknown one means no colours.
+    info.addProperty("codemirror_mode", language.name());
     info.addProperty("nbconvert_exporter", "script");
     JsonObject reply = ok();
     reply.addProperty("protocol_version", Codec.VERSION);

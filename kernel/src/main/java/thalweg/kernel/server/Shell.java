@@ -55,15 +55,20 @@ final class Shell implements Runnable {
   }
 
   private void handle(Message message) {
+    if (serve(message)) abortWaiting();
+  }
+
+  /** Answers between busy and idle; true if what waits behind must not run. */
+  private boolean serve(Message message) {
     status(message, "busy");
     try {
       JsonObject reply = answer(message);
-      if (reply != null) {
-        wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
-        if (mustAbort(message, reply)) abortWaiting();
-      }
+      if (reply == null) return false;
+      wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
+      return mustAbort(message, reply);
     } catch (RuntimeException e) {
       Log.error("shell: " + message.type(), e);
+      return false;
     } finally {
       status(message, "idle");
     }
@@ -112,7 +117,7 @@ final class Shell implements Runnable {
   private void abortWaiting() {
     for (Message next = wire.poll(); next != null; next = wire.poll()) {
       if (!next.type().equals("execute_request")) {
-        handle(next);
+        serve(next);
         continue;
       }
       status(next, "busy");
