@@ -1,6 +1,7 @@
 package thalweg.kernel.jshell;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ final class Session implements AutoCloseable {
       }
       raise(event);
       Object value = control.takeValue();
-      if (isValue(snippet)) result = value;
+      // printf returns the stream it printed to: what it printed is what there is to see.
+      if (isValue(snippet) && !(value instanceof PrintStream)) result = value;
     }
     return result;
   }

@@ -1,6 +1,8 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,20 +57,22 @@ final class Shell implements Runnable {
   }
 
   private void handle(Message message) {
-    if (serve(message)) abortWaiting();
+    serve(message).forEach(this::abort);
   }
 
-  /** Answers between busy and idle; true if what waits behind must not run. */
-  private boolean serve(Message message) {
+  /** Answers between busy and idle; returns what must not run, which is what waits behind a failed cell. */
+  private List<Message> serve(Message message) {
     status(message, "busy");
     try {
       JsonObject reply = answer(message);
-      if (reply == null) return false;
+      if (reply == null) return List.of();
+      // Before the reply: who sends a request after reading it knows of the failure and means it.
+      List<Message> waiting = mustAbort(message, reply) ? waiting() : List.of();
       wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
-      return mustAbort(message, reply);
+      return waiting;
     } catch (RuntimeException e) {
       Log.error("shell: " + message.type(), e);
-      return false;
+      return List.of();
     } finally {
       status(message, "idle");
     }
@@ -113,19 +117,23 @@ final class Shell implements Runnable {
         && Json.flag(message.content(), "stop_on_error", true);
   }
 
-  /** After a failed cell those already waiting are not run: 'Run all' stops where it broke. */
-  private void abortWaiting() {
-    for (Message next = wire.poll(); next != null; next = wire.poll()) {
-      if (!next.type().equals("execute_request")) {
-        serve(next);
-        continue;
-      }
-      status(next, "busy");
-      JsonObject aborted = new JsonObject();
-      aborted.addProperty("status", "aborted");
-      wire.send(codec.message("execute_reply", next.identities(), next.header(), aborted));
-      status(next, "idle");
+  private List<Message> waiting() {
+    List<Message> waiting = new ArrayList<>();
+    for (Message next = wire.poll(); next != null; next = wire.poll()) waiting.add(next);
+    return waiting;
+  }
+
+  /** A cell that waited behind a failed one is not run, so 'Run all' stops where it broke. */
+  private void abort(Message message) {
+    if (!message.type().equals("execute_request")) {
+      serve(message);
+      return;
     }
+    status(message, "busy");
+    JsonObject aborted = new JsonObject();
+    aborted.addProperty("status", "aborted");
+    wire.send(codec.message("execute_reply", message.identities(), message.header(), aborted));
+    status(message, "idle");
   }
 
   private @Nullable JsonObject refuse(Message message) {

@@ -67,6 +67,11 @@ class JavaInterpreterTest {
   }
 
   @Test
+  void printfShowsWhatItPrintedAndNoStream() {
+    assertThat(value("System.out.printf(\"%d rows%n\", 3)")).isEmpty();
+  }
+
+  @Test
   void theLastExpressionIsTheValue() {
     assertThat(value("int a = 3;\nint b = 4;\na * b")).isEqualTo("12");
     assertThat(value("a")).isEqualTo("3");
