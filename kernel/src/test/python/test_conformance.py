@@ -18,7 +18,7 @@ class TestConformance(jupyter_kernel_test.KernelTests):
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},
         {"code": '"a" + 1', "result": "a1"},
-        {"code": "int[] squares = {1, 4, 9};\nsquares", "result": "int[3] {1, 4, 9}"},
+        {"code": "int[] squares = {1, 4, 9};\nsquares", "result": "int[3] [1, 4, 9]"},
     ]
     code_display_data = [{"code": 'display("shown", "text/html");', "mime": "text/plain"}]
     supported_history_operations = ("tail", "range", "search")

@@ -73,7 +73,7 @@ public final class Run {
     if (!Double.isFinite(value) || !Double.isFinite(gradientNorm)) {
       return end(
           Termination.NOT_FINITE,
-          "at iteration %d the value was %s and the gradient norm %s, after a step size of %s",
+          "at iteration %d the value was %.4g and the gradient norm %.4g, after a step size of %.4g",
           k,
           value,
           gradientNorm,

@@ -59,7 +59,7 @@ class GradientDescentTest {
     assertThat(solution.point()).matches(Vectors::isFinite);
     assertThat(solution.detail())
         .startsWith("at iteration ")
-        .contains("after a step size of 0.084");
+        .contains("after a step size of 0.08400");
     assertThat(solution.termination().advice()).contains("smaller step size");
   }
 

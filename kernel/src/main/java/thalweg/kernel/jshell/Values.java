@@ -43,7 +43,7 @@ final class Values extends Renderer {
 
   private static String elements(Object array, String gap) {
     int n = Array.getLength(array);
-    StringJoiner text = new StringJoiner("," + gap, "{", "}");
+    StringJoiner text = new StringJoiner("," + gap, "[", "]");
     for (int i = 0; i < Math.min(n, SHOWN); i++) {
       Object e = Array.get(array, i);
       text.add(e != null && e.getClass().isArray() ? elements(e, " ") : String.valueOf(e));

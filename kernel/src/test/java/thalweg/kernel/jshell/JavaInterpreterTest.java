@@ -95,8 +95,8 @@ class JavaInterpreterTest {
 
   @Test
   void arraysShowTheirNumbersAndShape() {
-    assertThat(value("new double[] {1, 2.5}")).isEqualTo("double[2] {1.0, 2.5}");
-    assertThat(value("new int[2][3]")).isEqualTo("int[2][3] {{0, 0, 0},\n {0, 0, 0}}");
+    assertThat(value("new double[] {1, 2.5}")).isEqualTo("double[2] [1.0, 2.5]");
+    assertThat(value("new int[2][3]")).isEqualTo("int[2][3] [[0, 0, 0],\n [0, 0, 0]]");
     assertThat(value("new int[1000]")).endsWith("… 980 more}");
   }
 
