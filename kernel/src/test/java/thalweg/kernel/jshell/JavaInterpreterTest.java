@@ -97,7 +97,7 @@ class JavaInterpreterTest {
   void arraysShowTheirNumbersAndShape() {
     assertThat(value("new double[] {1, 2.5}")).isEqualTo("double[2] [1.0, 2.5]");
     assertThat(value("new int[2][3]")).isEqualTo("int[2][3] [[0, 0, 0],\n [0, 0, 0]]");
-    assertThat(value("new int[1000]")).endsWith("… 980 more}");
+    assertThat(value("new int[1000]")).endsWith("… 980 more]");
   }
 
   @Test
