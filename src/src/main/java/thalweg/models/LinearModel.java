@@ -244,4 +244,12 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     }
     g[d] = sum;
   }
+
+  @Override
+  public String toString() {
+    return "mean %s of %d examples, %d weights%s, penalty %s"
+        .formatted(
+            loss, data.size(), data.dimension(), intercept ? " and an intercept" : "", penalty)
+        .replace("[]", "");
+  }
 }

@@ -24,6 +24,7 @@ public record Stop(
     Predicate<Iterate> condition) {
 
   private static final Duration FOREVER = Duration.ofDays(365);
+  private static final Predicate<Iterate> NEVER = iterate -> false;
 
   /** Checks the settings. */
   public Stop {
@@ -39,7 +40,7 @@ public record Stop(
 
   /** Ends after this many steps. */
   public static Stop after(int maxIterations) {
-    return new Stop(maxIterations, 0, Double.NEGATIVE_INFINITY, FOREVER, iterate -> false);
+    return new Stop(maxIterations, 0, Double.NEGATIVE_INFINITY, FOREVER, NEVER);
   }
 
   /** Also ends once \(\lVert\nabla f\rVert_2\) is at most the tolerance. */
@@ -60,5 +61,24 @@ public record Stop(
   /** Also ends when the condition holds; asked once for each iterate, in order. */
   public Stop orWhen(Predicate<Iterate> other) {
     return new Stop(maxIterations, gradientTolerance, targetValue, maxTime, condition.or(other));
+  }
+
+  /** The rules that can hold, as a sentence. */
+  @Override
+  public String toString() {
+    StringBuilder rules = new StringBuilder("stop after " + maxIterations + " iterations");
+    if (gradientTolerance > 0) {
+      rules.append(", at a gradient norm of ").append(gradientTolerance).append(" or less");
+    }
+    if (targetValue > Double.NEGATIVE_INFINITY) {
+      rules.append(", at a value of ").append(targetValue).append(" or less");
+    }
+    if (!maxTime.equals(FOREVER)) {
+      rules.append(", after ").append(maxTime.toMillis() / 1000.0).append(" s");
+    }
+    if (condition != NEVER) {
+      rules.append(", or when your condition holds");
+    }
+    return rules.toString();
   }
 }

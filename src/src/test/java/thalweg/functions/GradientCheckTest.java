@@ -49,18 +49,7 @@ class GradientCheckTest {
 
   @Test
   void centralDifferencesAreExactForQuadratics() {
-    Objective square =
-        new Objective() {
-          @Override
-          public int dimension() {
-            return 1;
-          }
-
-          @Override
-          public double value(double[] w) {
-            return w[0] * w[0];
-          }
-        };
+    Objective square = Objective.of(1, w -> w[0] * w[0]);
     assertThat(new NumericalGradient(square).gradient(new double[] {7})[0])
         .isCloseTo(14, offset(1e-9));
   }

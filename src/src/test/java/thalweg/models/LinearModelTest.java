@@ -117,6 +117,15 @@ class LinearModelTest {
   }
 
   @Test
+  void saysWhatItIs() {
+    assertThat(LinearModel.regression(random(10, 2, false), new L2(0.5)))
+        .hasToString(
+            "mean SquaredLoss of 10 examples, 2 weights and an intercept, penalty L2[lambda=0.5]");
+    assertThat(LinearModel.logistic(random(10, 2, true)).withoutIntercept())
+        .hasToString("mean LogisticLoss of 10 examples, 2 weights, penalty NoPenalty");
+  }
+
+  @Test
   void scoresAndErrorsOnOtherExamples() {
     Examples two =
         new Examples(new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}}), new double[] {0, 0});

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
+import thalweg.math.Vectors;
 import thalweg.runs.Iterate;
 import thalweg.runs.Trace;
 
@@ -14,21 +15,7 @@ class ContourTest {
 
   /** x² + y² + Σ of the squares of the rest. */
   private static Objective bowl(int dimension) {
-    return new Objective() {
-      @Override
-      public int dimension() {
-        return dimension;
-      }
-
-      @Override
-      public double value(double[] w) {
-        double sum = 0;
-        for (double wi : w) {
-          sum += wi * wi;
-        }
-        return sum;
-      }
-    };
+    return Objective.of(dimension, w -> Vectors.dot(w, w));
   }
 
   private static List<Mark.Level> levels(Plot plot) {

@@ -52,6 +52,20 @@ class TraceTest {
   }
 
   @Test
+  void stopReadsAsASentence() {
+    assertThat(Stop.after(10)).hasToString("stop after 10 iterations");
+    assertThat(
+            Stop.after(10)
+                .orGradientBelow(1e-8)
+                .orValueBelow(-2)
+                .orAfter(java.time.Duration.ofMillis(1500))
+                .orWhen(iterate -> true))
+        .hasToString(
+            "stop after 10 iterations, at a gradient norm of 1.0E-8 or less, at a value of -2.0 or less,"
+                + " after 1.5 s, or when your condition holds");
+  }
+
+  @Test
   void rulesThatCannotHoldAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Stop.after(-1))

@@ -62,9 +62,10 @@ final class Places {
     Matcher m = WRAPPER.matcher(frame.getClassName());
     if (!m.matches()) return Optional.empty();
     Wrapped wrapped = classes.get(m.group(1));
-    if (wrapped == null) return Optional.empty();
-    Map.Entry<Integer, Integer> line = wrapped.lines.floorEntry(frame.getLineNumber());
-    if (line == null) return Optional.empty();
+    if (wrapped == null || wrapped.lines.isEmpty()) return Optional.empty();
+    // "return $1 =" stands on a line before the code, and what is no call is counted to that line.
+    int at = Math.max(frame.getLineNumber(), wrapped.lines.firstKey());
+    Map.Entry<Integer, Integer> line = wrapped.lines.floorEntry(at);
     return Optional.of(
         new Place(wrapped.cell, line.getValue(), method(m.group(2), frame.getMethodName())));
   }

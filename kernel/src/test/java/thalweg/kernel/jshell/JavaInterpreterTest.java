@@ -67,6 +67,15 @@ class JavaInterpreterTest {
   }
 
   @Test
+  void whatIsNoCallHasItsLineToo() {
+    for (String code : List.of("new java.util.ArrayList<String>(-1)", "new int[2][-1]")) {
+      assertThat(plain(failure("int before = 1;\n" + code)))
+          .contains("Cell [" + count + "], line 2")
+          .contains("--> 2  " + code);
+    }
+  }
+
+  @Test
   void printfShowsWhatItPrintedAndNoStream() {
     assertThat(value("System.out.printf(\"%d rows%n\", 3)")).isEmpty();
   }
