@@ -24,7 +24,6 @@ public record Stop(
     Predicate<Iterate> condition) {
 
   private static final Duration FOREVER = Duration.ofDays(365);
-  private static final Predicate<Iterate> NEVER = iterate -> false;
 
   /** Checks the settings. */
   public Stop {
@@ -40,7 +39,7 @@ public record Stop(
 
   /** Ends after this many steps. */
   public static Stop after(int maxIterations) {
-    return new Stop(maxIterations, 0, Double.NEGATIVE_INFINITY, FOREVER, NEVER);
+    return new Stop(maxIterations, 0, Double.NEGATIVE_INFINITY, FOREVER, new Never());
   }
 
   /** Also ends once \(\lVert\nabla f\rVert_2\) is at most the tolerance. */
@@ -63,6 +62,14 @@ public record Stop(
     return new Stop(maxIterations, gradientTolerance, targetValue, maxTime, condition.or(other));
   }
 
+  /** No condition of the caller's. */
+  private record Never() implements Predicate<Iterate> {
+    @Override
+    public boolean test(Iterate iterate) {
+      return false;
+    }
+  }
+
   /** The rules that can hold, as a sentence. */
   @Override
   public String toString() {
@@ -76,7 +83,7 @@ public record Stop(
     if (!maxTime.equals(FOREVER)) {
       rules.append(", after ").append(maxTime.toMillis() / 1000.0).append(" s");
     }
-    if (condition != NEVER) {
+    if (!(condition instanceof Never)) {
       rules.append(", or when your condition holds");
     }
     return rules.toString();
