@@ -9,8 +9,6 @@ import thalweg.losses.LogisticLoss;
 import thalweg.losses.Loss;
 import thalweg.losses.SquaredLoss;
 import thalweg.math.Check;
-import thalweg.math.Matrices;
-import thalweg.math.Vectors;
 import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
 import thalweg.penalties.WeightsOnly;
@@ -33,7 +31,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
   private final Loss loss;
   private final Penalty penalty;
   private final Penalty onParameters;
-  private final boolean intercept;
+  private final AffineMap map;
   private final double[] scores;
 
   private LinearModel(Examples data, Loss loss, Penalty penalty, boolean intercept) {
@@ -43,7 +41,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     this.data = data;
     this.loss = loss;
     this.penalty = penalty;
-    this.intercept = intercept;
+    map = new AffineMap(data.x(), intercept);
     onParameters = onWeights(penalty);
     scores = new double[data.size()];
   }
@@ -80,12 +78,12 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
 
   /** The same model and loss on other examples without the penalty: its value is the validation or test error. */
   public LinearModel on(Examples other) {
-    return new LinearModel(other, loss, new NoPenalty(), intercept);
+    return new LinearModel(other, loss, new NoPenalty(), map.intercept());
   }
 
   /** A penalty that leaves this model's intercept free. */
   public Penalty onWeights(Penalty any) {
-    return intercept ? new WeightsOnly(any, data.dimension()) : any;
+    return map.intercept() ? new WeightsOnly(any, data.dimension()) : any;
   }
 
   /** All parameters zero: where runs usually start. */
@@ -96,13 +94,13 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
   /** The scores \(w^\top x_i+b\) of other examples; for regression they are the predictions. */
   public double[] scores(double[] w, DMatrixRMaj x) {
     double[] s = new double[x.numRows];
-    score(w, x, s);
+    new AffineMap(x, map.intercept()).apply(w, s);
     return s;
   }
 
   @Override
   public int dimension() {
-    return data.dimension() + (intercept ? 1 : 0);
+    return map.dimension();
   }
 
   @Override
@@ -112,7 +110,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
 
   @Override
   public double value(double[] w) {
-    score(w, data.x(), scores);
+    map.apply(w, scores);
     return meanLoss() + onParameters.value(w);
   }
 
@@ -122,19 +120,19 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = loss.derivative(scores[i], data.y()[i]) / scores.length;
     }
-    pullBack(scores, g);
+    map.applyTransposed(scores, g);
     onParameters.addGradient(w, g);
     return value;
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
-    score(w, data.x(), scores);
+    map.apply(w, scores);
     double[] change = scores(v, data.x());
     for (int i = 0; i < scores.length; i++) {
       change[i] *= loss.secondDerivative(scores[i], data.y()[i]) / scores.length;
     }
-    pullBack(change, hv);
+    map.applyTransposed(change, hv);
     onParameters.addHessianVector(w, v, hv);
   }
 
@@ -148,7 +146,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     double sum = 0;
     for (int k = from; k < to; k++) {
       int row = examples[k] * d;
-      double score = intercept ? w[d] : 0;
+      double score = map.intercept() ? w[d] : 0;
       for (int j = 0; j < d; j++) {
         score += w[j] * data.x().data[row + j];
       }
@@ -158,7 +156,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
       for (int j = 0; j < d; j++) {
         g[j] += slope * data.x().data[row + j];
       }
-      if (intercept) {
+      if (map.intercept()) {
         g[d] += slope;
       }
     }
@@ -176,7 +174,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
       return Double.POSITIVE_INFINITY;
     }
-    double[] ascending = spectrum(loss.smoothness(), penalty.smoothness());
+    double[] ascending = map.spectrum(loss.smoothness(), penalty.smoothness());
     return ascending[ascending.length - 1];
   }
 
@@ -186,25 +184,7 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
    * squared loss with a quadratic penalty, and 0 where convexity is not strong.
    */
   public double strongConvexity() {
-    return Math.max(0, spectrum(loss.strongConvexity(), penalty.strongConvexity())[0]);
-  }
-
-  /** The eigenvalues of \(a\,\tilde X^\top\tilde X/n+c I_w\), ascending. */
-  private double[] spectrum(double a, double c) {
-    int d = data.dimension();
-    DMatrixRMaj x = new DMatrixRMaj(data.size(), dimension());
-    for (int i = 0; i < data.size(); i++) {
-      System.arraycopy(data.x().data, i * d, x.data, i * x.numCols, d);
-      if (intercept) {
-        x.set(i, d, 1);
-      }
-    }
-    DMatrixRMaj h = Matrices.gram(x);
-    Vectors.scale(a / data.size(), h.data);
-    for (int j = 0; j < d; j++) {
-      h.add(j, j, c);
-    }
-    return Matrices.symmetricEigenvalues(h);
+    return Math.max(0, map.spectrum(loss.strongConvexity(), penalty.strongConvexity())[0]);
   }
 
   private double meanLoss() {
@@ -215,41 +195,15 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return sum / scores.length;
   }
 
-  /** \(s \leftarrow Xw + b\). */
-  private void score(double[] w, DMatrixRMaj x, double[] s) {
-    Check.length("w", w, dimension());
-    int d = data.dimension();
-    Matrices.multiply(x, intercept ? Arrays.copyOf(w, d) : w, s);
-    if (intercept) {
-      for (int i = 0; i < s.length; i++) {
-        s[i] += w[d];
-      }
-    }
-  }
-
-  /** \(g \leftarrow \tilde X^\top s\), the chain rule from scores back to parameters. */
-  private void pullBack(double[] s, double[] g) {
-    Check.length("g", g, dimension());
-    if (!intercept) {
-      Matrices.multiplyTransposed(data.x(), s, g);
-      return;
-    }
-    int d = data.dimension();
-    double[] weights = new double[d];
-    Matrices.multiplyTransposed(data.x(), s, weights);
-    System.arraycopy(weights, 0, g, 0, d);
-    double sum = 0;
-    for (double si : s) {
-      sum += si;
-    }
-    g[d] = sum;
-  }
-
   @Override
   public String toString() {
     return "mean %s of %d examples, %d weights%s, penalty %s"
         .formatted(
-            loss, data.size(), data.dimension(), intercept ? " and an intercept" : "", penalty)
+            loss,
+            data.size(),
+            data.dimension(),
+            map.intercept() ? " and an intercept" : "",
+            penalty)
         .replace("[]", "");
   }
 }
