@@ -14,21 +14,13 @@ final class SolutionView {
     List<List<String>> pairs = new ArrayList<>();
     pairs.add(List.of("why it ended", solution.detail() + "; " + solution.termination().advice()));
     pairs.add(List.of("value", Numbers.precise(solution.value())));
-    pairs.add(List.of("gradient norm", Numbers.format(solution.gradientNorm(), 3)));
+    if (!Double.isNaN(solution.gradientNorm())) {
+      pairs.add(List.of("gradient norm", Numbers.format(solution.gradientNorm(), 3)));
+    }
     pairs.add(List.of("iterations", Integer.toString(solution.iterations())));
-    pairs.add(List.of("evaluations", evaluations(solution)));
+    pairs.add(List.of("evaluations", solution.counts().toString()));
     pairs.add(List.of("point", point(solution.point())));
     return View.of(Columns.pairs(verdict, pairs), Html.pairs(verdict, pairs));
-  }
-
-  private static String evaluations(Solution solution) {
-    return solution.counts().gradients()
-        + " gradients, "
-        + solution.counts().values()
-        + " values"
-        + (solution.counts().hessianProducts() > 0
-            ? ", " + solution.counts().hessianProducts() + " Hessian–vector products"
-            : "");
   }
 
   private static String point(double[] point) {

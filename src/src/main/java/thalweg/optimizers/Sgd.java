@@ -37,10 +37,10 @@ public record Sgd(Schedule learningRate, double momentum, double dampening) impl
   }
 
   @Override
-  public Stepper start(int dimension) {
-    double[] b = new double[dimension];
+  public Stepper start(Memory memory) {
+    double[] b = memory.vector("b");
     return (t, w, g) -> {
-      Check.length("g", g, Check.length("w", w, dimension).length);
+      memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       double share = t == 1 ? 1 : 1 - dampening;
       for (int i = 0; i < w.length; i++) {

@@ -1,6 +1,6 @@
 package thalweg.optimizers;
 
-/** One run's memory of an {@link Optimizer}; not to be shared between runs or threads. */
+/** One run of an {@link Optimizer}; not to be shared between runs or threads. */
 @FunctionalInterface
 public interface Stepper {
 
@@ -12,4 +12,30 @@ public interface Stepper {
    * @param g the gradient at w. Not modified.
    */
   void step(int t, double[] w, double[] g);
+
+  /**
+   * The parameters to hand over if the run ended now: w itself, or what an averaging rule has made of the steps.
+   *
+   * @param w the parameters after the last step. Not modified.
+   * @return w, or a vector of the run's memory; not to be modified
+   */
+  default double[] result(double[] w) {
+    return w;
+  }
+
+  /** A stepper that steps as the given one and hands over as this one: how a wrapper adds to a rule. */
+  default Stepper with(Stepper step) {
+    Stepper inner = this;
+    return new Stepper() {
+      @Override
+      public void step(int t, double[] w, double[] g) {
+        step.step(t, w, g);
+      }
+
+      @Override
+      public double[] result(double[] w) {
+        return inner.result(w);
+      }
+    };
+  }
 }

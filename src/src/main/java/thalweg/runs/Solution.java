@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param point the last finite iterate
  * @param value the objective there
- * @param gradientNorm \(\lVert\nabla f\rVert_2\) there, or the solver's measure of stationarity
+ * @param gradientNorm \(\lVert\nabla f\rVert_2\) there, or the solver's measure of stationarity; NaN where the
+ *     method sees no gradient
  * @param iterations the steps taken
  * @param counts what was asked of the objective
  * @param termination why the run ended
@@ -34,12 +35,13 @@ public record Solution(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "value %.10g, gradient norm %.2e after %d iterations (%d gradients, %d values): %s; %s",
+        "value %.10g%s after %d iterations (%s): %s; %s",
         value,
-        gradientNorm,
+        Double.isNaN(gradientNorm)
+            ? ""
+            : String.format(Locale.ROOT, ", gradient norm %.2e", gradientNorm),
         iterations,
-        counts.gradients(),
-        counts.values(),
+        counts,
         detail,
         termination.advice());
   }

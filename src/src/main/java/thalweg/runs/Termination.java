@@ -6,6 +6,8 @@ public enum Termination {
   GRADIENT_SMALL(true, "the gradient is as small as you asked for"),
   /** The value is as small as asked for. */
   VALUE_REACHED(true, "the value is as small as you asked for"),
+  /** The steps are as small as asked for. */
+  STEP_SMALL(true, "the steps are as small as you asked for"),
   /** The caller's own condition holds. */
   CONDITION_MET(true, "the condition you gave holds"),
   /** All iterations were used. */

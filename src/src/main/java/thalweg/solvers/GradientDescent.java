@@ -30,7 +30,7 @@ public record GradientDescent(LineSearch search) implements Solver<Differentiabl
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
-    Differentiable f = run.objective();
+    Differentiable f = run.counting(objective);
     Line line = new Line(f);
     double[] w = start.clone();
     double[] g = new double[w.length];

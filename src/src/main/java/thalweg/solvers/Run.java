@@ -2,6 +2,9 @@ package thalweg.solvers;
 
 import java.util.Locale;
 import thalweg.functions.Differentiable;
+import thalweg.functions.FiniteSum;
+import thalweg.functions.Objective;
+import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.runs.Iterate;
 import thalweg.runs.Listener;
@@ -15,7 +18,8 @@ import thalweg.runs.Trace;
  * listener and decides when to end, so that an algorithm is only its algorithm.
  *
  * <pre>{@code
- * Run run = new Run(f, start, stop, listener);
+ * Run run = new Run(objective, start, stop, listener);
+ * Differentiable f = run.counting(objective);
  * while (run.goesOn(w, value, gradientNorm, stepSize)) {
  *   // one iteration
  * }
@@ -23,7 +27,7 @@ import thalweg.runs.Trace;
  * }</pre>
  */
 public final class Run {
-  private final Counted objective;
+  private final Counting counting = new Counting();
   private final Stop stop;
   private final Listener listener;
   private final Trace trace = new Trace();
@@ -39,17 +43,31 @@ public final class Run {
    *
    * @throws IllegalArgumentException if the start is not finite or has the wrong length
    */
-  public Run(Differentiable f, double[] start, Stop stop, Listener listener) {
+  public Run(Objective f, double[] start, Stop stop, Listener listener) {
     Check.finite("start", Check.length("start", start, f.dimension()));
-    this.objective = new Counted(f);
     this.stop = stop;
     this.listener = listener;
     this.lastFinite = start.clone();
   }
 
   /** The objective, counting; the algorithm asks this one. */
-  public Differentiable objective() {
-    return objective;
+  public Objective counting(Objective f) {
+    return counting.of(f);
+  }
+
+  /** The objective and its gradient, counting. */
+  public Differentiable counting(Differentiable f) {
+    return counting.of(f);
+  }
+
+  /** The objective, its gradient and its Hessian, counting; a whole Hessian counts as d products. */
+  public TwiceDifferentiable counting(TwiceDifferentiable f) {
+    return counting.of(f);
+  }
+
+  /** The mean over examples, counting; a mini-batch counts its examples. */
+  public FiniteSum counting(FiniteSum f) {
+    return counting.of(f);
   }
 
   /** The steps taken so far. */
@@ -66,11 +84,29 @@ public final class Run {
    * @param stepSize the step size that led here, 0 at the start
    */
   public boolean goesOn(double[] w, double value, double gradientNorm, double stepSize) {
+    return goesOn(w, value, gradientNorm, stepSize, Double.isFinite(gradientNorm));
+  }
+
+  /**
+   * Records an iterate of a method that sees no gradient, and says whether the run goes on; the gradient norm in
+   * the trace is NaN.
+   *
+   * @param w the iterate. Not modified.
+   * @param value f(w)
+   * @param size how far the method still looks or moved: the diameter of a simplex, the length of a step; infinite
+   *     where it knows none yet
+   */
+  public boolean goesOn(double[] w, double value, double size) {
+    return goesOn(w, value, Double.NaN, size, true);
+  }
+
+  private boolean goesOn(
+      double[] w, double value, double gradientNorm, double stepSize, boolean finite) {
     int k = trace.size();
     Iterate iterate = new Iterate(k, w, value, gradientNorm, stepSize);
     trace.add(iterate);
     listener.observe(iterate);
-    if (!Double.isFinite(value) || !Double.isFinite(gradientNorm)) {
+    if (!finite || !Double.isFinite(value)) {
       return end(
           Termination.NOT_FINITE,
           "at iteration %d the value was %.4g and the gradient norm %.4g, after a step size of %.4g",
@@ -95,6 +131,10 @@ public final class Run {
       return end(
           Termination.VALUE_REACHED, "value %.6g is at most %.6g", value, stop.targetValue());
     }
+    if (k > 0 && stepSize <= stop.stepTolerance()) {
+      return end(
+          Termination.STEP_SMALL, "step %.2e is at most %.2e", stepSize, stop.stepTolerance());
+    }
     if (conditionHolds) {
       return end(Termination.CONDITION_MET, "your condition held at iteration %d", k);
     }
@@ -118,15 +158,13 @@ public final class Run {
 
   /** What the run came to; its point is the last finite iterate. */
   public Solution solution() {
+    return solutionAt(lastFinite, lastValue, lastGradientNorm);
+  }
+
+  /** What the run came to, at a point that is not its last iterate: the best one, or an average. */
+  public Solution solutionAt(double[] point, double value, double gradientNorm) {
     return new Solution(
-        lastFinite.clone(),
-        lastValue,
-        lastGradientNorm,
-        steps(),
-        objective.counts(),
-        termination,
-        detail,
-        trace);
+        point.clone(), value, gradientNorm, steps(), counting.counts(), termination, detail, trace);
   }
 
   private boolean end(Termination why, String format, Object... numbers) {

@@ -14,7 +14,8 @@ import thalweg.solvers.Solver;
  * An update rule driven by the full gradient: one gradient, one step, until a stopping rule holds.
  *
  * <p>The step size in the trace is the length of the move, \(\lVert w_{k+1}-w_k\rVert\), since an update rule keeps
- * its own step size to itself.
+ * its own step size to itself. The trace follows the points at which gradients were taken; where the rule averages
+ * them, the solution is the average.
  *
  * @param optimizer the update rule
  */
@@ -23,16 +24,20 @@ public record FullBatch(Optimizer optimizer) implements Solver<Differentiable> {
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
+    Differentiable f = run.counting(objective);
     Stepper stepper = optimizer.start(start.length);
     double[] w = start.clone();
     double[] before = start.clone();
     double[] g = new double[w.length];
-    double value = run.objective().valueAndGradient(w, g);
+    double value = f.valueAndGradient(w, g);
     while (run.goesOn(w, value, Vectors.norm2(g), Vectors.distance(w, before))) {
       System.arraycopy(w, 0, before, 0, w.length);
       stepper.step(run.steps() + 1, w, g);
-      value = run.objective().valueAndGradient(w, g);
+      value = f.valueAndGradient(w, g);
     }
-    return run.solution();
+    double[] result = stepper.result(w);
+    return result == w
+        ? run.solution()
+        : run.solutionAt(result, f.valueAndGradient(result, g), Vectors.norm2(g));
   }
 }

@@ -40,7 +40,7 @@ class ViewsTest {
         1.23456789,
         3.21e-9,
         42,
-        new Counts(7, 43, 0),
+        new Counts(7, 43, 0, 0),
         why,
         "a < b & c",
         trace(43));

@@ -1,0 +1,123 @@
+package thalweg.optimizers;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import thalweg.math.Check;
+
+/**
+ * What one run of an {@link Optimizer} remembers between steps: named vectors, all of it in one place, so that a run
+ * can be saved and resumed to the last bit whatever rules are combined.
+ *
+ * <pre>{@code
+ * Memory memory = new Memory(d);
+ * Stepper stepper = rule.start(memory);
+ * // steps 1 … k
+ * State saved = memory.save();
+ *
+ * Stepper resumed = rule.start(Memory.of(saved));
+ * // steps k + 1, …
+ * }</pre>
+ */
+public final class Memory {
+  private final int dimension;
+  private final String room;
+  private final Map<String, double[]> vectors;
+  private final Map<String, double[]> saved;
+  private final boolean fresh;
+
+  /** An empty memory for a run in d parameters; d at least 1. */
+  public Memory(int dimension) {
+    this(Check.atLeast("dimension", dimension, 1), "", new LinkedHashMap<>(), Map.of(), true);
+  }
+
+  private Memory(
+      int dimension,
+      String room,
+      Map<String, double[]> vectors,
+      Map<String, double[]> saved,
+      boolean fresh) {
+    this.dimension = dimension;
+    this.room = room;
+    this.vectors = vectors;
+    this.saved = saved;
+    this.fresh = fresh;
+  }
+
+  /** The memory of a run that was saved; only the rule that wrote it finds its way in it. */
+  public static Memory of(State state) {
+    return new Memory(state.dimension(), "", new LinkedHashMap<>(), state.vectors(), false);
+  }
+
+  /** The number d of parameters. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /**
+   * Refuses parameters and gradients of another length; every rule asks at each step.
+   *
+   * @throws IllegalArgumentException naming the one that is wrong, with both lengths
+   */
+  public void check(double[] w, double[] g) {
+    Check.length("w", w, dimension);
+    Check.length("g", g, dimension);
+  }
+
+  /** A vector of d zeros, or what it held when the run was saved. */
+  public double[] vector(String name) {
+    return vector(name, dimension, 0);
+  }
+
+  /**
+   * A vector filled with a value, or what it held when the run was saved.
+   *
+   * @param name unique within the rule
+   * @param length the number of entries
+   * @param initial what a fresh run begins with
+   * @throws IllegalArgumentException if the saved run has no such vector
+   */
+  public double[] vector(String name, int length, double initial) {
+    String path = room + name;
+    double[] vector = fresh ? new double[length] : restored(path, length);
+    if (fresh && initial != 0) {
+      Arrays.fill(vector, initial);
+    }
+    if (vectors.put(path, vector) != null) {
+      throw new IllegalStateException("two vectors of this memory are named " + path);
+    }
+    return vector;
+  }
+
+  private double[] restored(String path, int length) {
+    double[] vector = saved.get(path);
+    if (vector == null || vector.length != length) {
+      throw new IllegalArgumentException(
+          "the saved state must hold "
+              + path
+              + " with "
+              + length
+              + " entries but holds "
+              + State.describe(saved)
+              + "; resume with the rule and the settings that were saved");
+    }
+    return vector.clone();
+  }
+
+  /** A room of its own for a rule inside this one. */
+  public Memory room(String name) {
+    return room(name, dimension);
+  }
+
+  /** A room for a rule that moves only some of the parameters. */
+  public Memory room(String name, int parameters) {
+    return new Memory(parameters, room + name + "/", vectors, saved, fresh);
+  }
+
+  /** A copy of everything remembered so far. */
+  public State save() {
+    Map<String, double[]> copies = new LinkedHashMap<>();
+    vectors.forEach((name, vector) -> copies.put(name, vector.clone()));
+    return new State(dimension, copies);
+  }
+}
