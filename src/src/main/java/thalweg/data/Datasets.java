@@ -14,7 +14,8 @@ import java.util.List;
  */
 public final class Datasets {
 
-  private static final List<Card> CARDS = List.of(Diabetes.CARD, BreastCancer.CARD, Concrete.CARD);
+  private static final List<Card> CARDS =
+      List.of(Diabetes.CARD, BreastCancer.CARD, Wine.CARD, Concrete.CARD);
 
   private Datasets() {}
 
@@ -29,6 +30,14 @@ public final class Datasets {
    */
   public static Dataset breastCancer() {
     return CsvFile.load(BreastCancer.CARD);
+  }
+
+  /**
+   * Which of three growers (0, 1, 2) made a wine: 178 samples by 13 measures of their chemistry; classification
+   * with more than two classes.
+   */
+  public static Dataset wine() {
+    return CsvFile.load(Wine.CARD);
   }
 
   /**

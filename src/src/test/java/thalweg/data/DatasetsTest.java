@@ -23,7 +23,8 @@ class DatasetsTest {
   }
 
   static List<Dataset> datasets() {
-    return List.of(Datasets.diabetes(), Datasets.breastCancer(), Datasets.concrete());
+    return List.of(
+        Datasets.diabetes(), Datasets.breastCancer(), Datasets.wine(), Datasets.concrete());
   }
 
   @Test
@@ -87,6 +88,12 @@ class DatasetsTest {
     assertThat(cancer.targets()[0]).isEqualTo(-1);
     assertThat(Arrays.stream(cancer.targets()).filter(y -> y == 1).count()).isEqualTo(357);
     assertThat(Arrays.stream(cancer.targets()).filter(y -> y == -1).count()).isEqualTo(212);
+  }
+
+  @Test
+  void wineNumbersItsGrowersFromZero() {
+    assertThat(Datasets.wine().targets()).containsOnly(0, 1, 2);
+    assertThat(Arrays.stream(Datasets.wine().targets()).filter(y -> y == 1).count()).isEqualTo(71);
   }
 
   @Test

