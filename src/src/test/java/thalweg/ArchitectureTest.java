@@ -27,7 +27,7 @@ class ArchitectureTest {
               Map.entry("functions", List.of("math")),
               Map.entry("losses", List.of("math")),
               Map.entry("penalties", List.of("math")),
-              Map.entry("schedules", List.of("math")),
+              Map.entry("schedules", List.of("runs", "math")),
               Map.entry("runs", List.of("math")),
               Map.entry("optimizers", List.of("schedules", "math")),
               Map.entry("searches", List.of("functions", "schedules", "math")),

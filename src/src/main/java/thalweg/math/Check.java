@@ -40,6 +40,15 @@ public final class Check {
         value > low && value < high, name, "in (" + number(low) + ", " + number(high) + ")", value);
   }
 
+  /** Requires {@code low <= value <= high}, such as a share in [0, 1]. */
+  public static double inClosed(String name, double value, double low, double high) {
+    return require(
+        value >= low && value <= high,
+        name,
+        "in [" + number(low) + ", " + number(high) + "]",
+        value);
+  }
+
   /** Requires a count of at least {@code least}. */
   public static int atLeast(String name, int value, int least) {
     if (value < least) {

@@ -12,6 +12,7 @@ class CheckTest {
   void messagesCarryNameRuleAndValue() {
     refused("beta1 must be in [0, 1) but was 1.5", () -> Check.inHalfOpen("beta1", 1.5, 0, 1));
     refused("shrink must be in (0, 1) but was 0", () -> Check.inOpen("shrink", 0, 0, 1));
+    refused("up must be in [0, 1] but was 1.5", () -> Check.inClosed("up", 1.5, 0, 1));
     refused(
         "step size must be positive and finite but was -1", () -> Check.positive("step size", -1));
     refused(
@@ -31,6 +32,7 @@ class CheckTest {
   @Test
   void goodValuesComeBack() {
     assertThat(Check.inHalfOpen("x", 0, 0, 1)).isZero();
+    assertThat(Check.inClosed("x", 1, 0, 1)).isEqualTo(1);
     assertThat(Check.positive("x", Double.MIN_VALUE)).isEqualTo(Double.MIN_VALUE);
     assertThat(Check.nonNegative("x", 0)).isZero();
     assertThat(Check.atLeast("x", 3, 3)).isEqualTo(3);
