@@ -25,6 +25,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("math", List.of()),
               Map.entry("functions", List.of("math")),
+              Map.entry("autodiff", List.of("functions", "math")),
               Map.entry("losses", List.of("math")),
               Map.entry("penalties", List.of("math")),
               Map.entry("schedules", List.of("runs", "math")),

@@ -1,0 +1,131 @@
+package thalweg.autodiff;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The computation of one evaluation as a graph: every step with its value and with the gradient of the result by it.
+ *
+ * <p>Values flow from the variables down to the result, gradients from the result (where it is 1) back up. Prints as a
+ * table; {@link #svg} draws it.
+ *
+ * @param steps the steps in the order they ran; the result last
+ */
+public record Graph(List<Step> steps) {
+
+  /** Copies the list. */
+  public Graph {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One step.
+   *
+   * @param label what it computes, such as {@code exp} or {@code × 100}; or a variable's name
+   * @param kind what it is in the computation
+   * @param inputs the steps it is computed from, as positions in {@link Graph#steps}
+   * @param entries how many numbers its value has
+   * @param value its value, one row after the other
+   * @param gradient the derivative of the result by it; zeros for a constant
+   */
+  public record Step(
+      String label,
+      Kind kind,
+      List<Integer> inputs,
+      int entries,
+      double[] value,
+      double[] gradient) {}
+
+  /** What a step is. */
+  public enum Kind {
+    /** A parameter. */
+    VARIABLE,
+    /** A number or data that no derivative is taken by. */
+    CONSTANT,
+    /** An operation. */
+    OPERATION,
+    /** The last operation, whose value is the objective's. */
+    RESULT
+  }
+
+  static Graph of(List<Entry> entries, Entry result) {
+    return new Snapshot(entries, result).graph();
+  }
+
+  /**
+   * The first step whose value is NaN or infinite, and what it was computed from; empty if all are finite. All later trouble
+   * has its cause here.
+   */
+  public Optional<String> firstNonFinite() {
+    for (Step step : steps) {
+      for (int i = 0; i < step.value.length; i++) {
+        if (!Double.isFinite(step.value[i])) {
+          return Optional.of(cause(step, i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String cause(Step step, int i) {
+    StringBuilder out = new StringBuilder(step.label);
+    if (step.entries > 1) {
+      out.append(", entry ").append(i).append(" of ").append(step.entries).append(',');
+    }
+    if (step.inputs.isEmpty()) {
+      return out.append(" is ").append(step.value[i]).toString();
+    }
+    out.append(" gave ").append(step.value[i]).append(" from");
+    String joint = " ";
+    for (int k : step.inputs) {
+      double[] x = steps.get(k).value;
+      String input = x.length == step.entries ? Numbers.brief(x[i]) : Numbers.summary(x);
+      out.append(joint).append(steps.get(k).label).append(" = ").append(input);
+      joint = " and ";
+    }
+    return out.toString();
+  }
+
+  /** The drawing as an SVG file's text, readable on light and on dark pages. */
+  public String svg() {
+    return new Drawing(this, new Layout(this)).svg();
+  }
+
+  /** The drawing in words: the result, and each variable with its value and gradient. */
+  public String altText() {
+    StringBuilder out = new StringBuilder("Computation graph of ");
+    out.append(steps.size()).append(" steps");
+    for (Step step : steps) {
+      if (step.kind == Kind.VARIABLE || step.kind == Kind.RESULT) {
+        out.append("; ")
+            .append(step.kind == Kind.RESULT ? "result " : "")
+            .append(step.label)
+            .append(": value ")
+            .append(Numbers.summary(step.value))
+            .append(", gradient ")
+            .append(Numbers.summary(step.gradient));
+      }
+    }
+    firstNonFinite().ifPresent(cause -> out.append("; first not finite: ").append(cause));
+    return out.append('.').toString();
+  }
+
+  /** A table: number, label, inputs, value, gradient; and the first step that is not finite. */
+  @Override
+  public String toString() {
+    StringBuilder out =
+        new StringBuilder("%3s  %-18s %-10s %-22s %s".formatted("", "step", "of", "value", "gradient"));
+    for (int k = 0; k < steps.size(); k++) {
+      Step step = steps.get(k);
+      String of = step.inputs.toString().replaceAll("[\\[\\]]", "");
+      String gradient = step.kind == Kind.CONSTANT ? "" : Numbers.summary(step.gradient);
+      String label = step.label + (step.entries > 1 ? " (" + step.entries + ")" : "");
+      out.append(
+          "\n%3d  %-18s %-10s %-22s %s"
+              .formatted(k, label, of, Numbers.summary(step.value), gradient)
+              .stripTrailing());
+    }
+    firstNonFinite().ifPresent(cause -> out.append("\nfirst not finite: ").append(cause));
+    return out.toString();
+  }
+}
