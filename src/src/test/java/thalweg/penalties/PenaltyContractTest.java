@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.Implementations;
+import thalweg.constraints.Box;
 import thalweg.math.Vectors;
 
 /** What every penalty keeps, run over all of them. */
@@ -24,6 +25,7 @@ class PenaltyContractTest {
         new L2(0.3),
         new L1(0),
         new L1(0.7),
+        new Indicator(Box.uniform(4, -3, 3)),
         new WeightsOnly(new L1(0.2), 3));
   }
 

@@ -1,0 +1,186 @@
+package thalweg.constraints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** Projections by hand, one example a set, and what makes no set. */
+class ConvexSetTest {
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  private static void assertProjects(ConvexSet set, double[] from, double... to) {
+    double[] w = from.clone();
+    set.project(w);
+    assertThat(w).containsExactly(to, offset(1e-14));
+  }
+
+  @Test
+  void aBoxClips() {
+    assertProjects(Box.atLeast(0, 1), new double[] {-3, 5}, 0, 5);
+    assertProjects(Box.atMost(0, 1), new double[] {-3, 5}, -3, 1);
+    assertProjects(Box.nonNegative(2), new double[] {-3, 5}, 0, 5);
+    assertProjects(Box.uniform(2, -1, 1), new double[] {-3, 0.5}, -1, 0.5);
+    assertProjects(new LInfinityBall(2, 1), new double[] {-3, 0.5}, -1, 0.5);
+    assertProjects(new NonNegative(2), new double[] {-3, 5}, 0, 5);
+  }
+
+  @Test
+  void theSimplexSharesTheExcess() {
+    assertProjects(new Simplex(3), new double[] {1, 0.5, -2}, 0.75, 0.25, 0);
+    assertProjects(new Simplex(2, 4), new double[] {0, 0}, 2, 2);
+  }
+
+  @Test
+  void aHugePointKeepsEveryDigitOfASmallRadius() {
+    assertProjects(new Simplex(3), new double[] {1e300, 3, -1e300}, 1, 0, 0);
+    assertProjects(new L1Ball(2, 1e-6), new double[] {-1e12, 1e12}, -5e-7, 5e-7);
+    double[] w = {1e308, -1e308, 1e308};
+    new L2Ball(3, 1).project(w);
+    assertThat(w[0]).isCloseTo(1 / Math.sqrt(3), offset(1e-15));
+  }
+
+  @Test
+  void theL1BallSetsSmallEntriesToZero() {
+    assertProjects(new L1Ball(3, 1), new double[] {1, -0.5, 0.1}, 0.75, -0.25, 0);
+  }
+
+  @Test
+  void theL2BallScales() {
+    assertProjects(new L2Ball(2, 1), new double[] {3, -4}, 0.6, -0.8);
+  }
+
+  @Test
+  void planesAreMetAtARightAngle() {
+    assertProjects(new Halfspace(new double[] {1, 1}, 1), new double[] {2, 1}, 1, 0);
+    assertProjects(new Halfspace(new double[] {1, 1}, 1), new double[] {0, 0}, 0, 0);
+    assertProjects(new Hyperplane(new double[] {1, 1}, 1), new double[] {0, 0}, 0.5, 0.5);
+    assertProjects(
+        new AffineSet(new DMatrixRMaj(new double[][] {{1, 1, 0}, {0, 0, 2}}), new double[] {1, 4}),
+        new double[] {0, 0, 0},
+        0.5,
+        0.5,
+        2);
+  }
+
+  @Test
+  void conesByHand() {
+    assertProjects(new SecondOrderCone(3), new double[] {3, 4, 1}, 1.8, 2.4, 3);
+    assertProjects(new SecondOrderCone(3), new double[] {3, 4, -6}, 0, 0, 0);
+    // Eigenvalues 3 and −1 along (1, 1) and (1, −1); only the first stays.
+    assertProjects(new PsdCone(2), new double[] {1, 2, 2, 1}, 1.5, 1.5, 1.5, 1.5);
+    assertProjects(new PsdCone(2), new double[] {0, 4, 0, 0}, 1, 1, 1, 1);
+  }
+
+  @Test
+  void theNuclearBallLowersSingularValues() {
+    assertProjects(new NuclearBall(2, 2, 3), new double[] {0, 4, -1, 0}, 0, 3, 0, 0);
+    double[] s = new double[4];
+    new NuclearBall(2, 2, 3).minimizeLinear(new double[] {0, 4, -1, 0}, s);
+    assertThat(s).containsExactly(new double[] {0, -3, 0, 0}, offset(1e-14));
+  }
+
+  /** The nearest point, not just a common one: alternating projections would stop at (1, 0). */
+  @Test
+  void dykstraFindsTheNearestCommonPoint() {
+    Intersection wedge =
+        new Intersection(
+            new Halfspace(new double[] {0, 1}, 0), new Halfspace(new double[] {1, 1}, 0));
+    double[] w = {1, 0.2};
+    assertThat(wedge.approach(w).settled()).isTrue();
+    assertThat(w).containsExactly(new double[] {0.4, -0.4}, offset(1e-10));
+  }
+
+  @Test
+  void setsWithoutACommonPointNeverSettleAndSayIt() {
+    Intersection none =
+        new Intersection(
+            List.of(Box.uniform(1, 0, 1), new Hyperplane(new double[] {1}, 3)), 50, 1e-9);
+    Intersection.Approach approach = none.approach(new double[] {0});
+    assertThat(approach.settled()).isFalse();
+    assertThat(approach.residual()).isCloseTo(2, offset(1e-12));
+    assertThat(approach).hasToString(approach.toString()).asString().contains("no common point");
+  }
+
+  @Test
+  void linearMinimizersAreCorners() {
+    double[] s = new double[3];
+    double[] g = {1, -3, 2};
+    new Simplex(3).minimizeLinear(g, s);
+    assertThat(s).containsExactly(0, 1, 0);
+    new L1Ball(3, 2).minimizeLinear(g, s);
+    assertThat(s).containsExactly(0, 2, 0);
+    new LInfinityBall(3, 2).minimizeLinear(g, s);
+    assertThat(s).containsExactly(-2, 2, -2);
+    Box.uniform(3, 0, 1).minimizeLinear(g, s);
+    assertThat(s).containsExactly(0, 1, 0);
+    new L2Ball(3, 1).minimizeLinear(new double[] {0, -5, 0}, s);
+    assertThat(s).containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void anUnboundedBoxHasNoLinearMinimizer() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Box.nonNegative(2).minimizeLinear(new double[] {1, -1}, new double[2]))
+        .withMessage(
+            "the bound that minimizes a linear function must be finite but entry 1 of 2 was"
+                + " Infinity");
+  }
+
+  @Test
+  void emptySetsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Box(new double[] {0, 2}, new double[] {1, 1}))
+        .withMessage("lower must be at most upper, but entry 1 is [2.0, 1.0]");
+    for (double[] bad : new double[][] {{Double.NaN, 1}, {0, Double.NaN}, {INF, INF}, {-INF, -INF}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Box.uniform(1, bad[0], bad[1]))
+          .withMessageContaining("entry 0 is " + Arrays.toString(bad));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Box.uniform(0, 0, 1))
+        .withMessage("dimension must be at least 1 but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new AffineSet(
+                    new DMatrixRMaj(new double[][] {{1, 1}, {2, 2}}), new double[] {1, 3}))
+        .withMessageStartingWith("A w = b must have a solution");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Halfspace(new double[2], 1))
+        .withMessage("the length of normal must be positive and finite but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Hyperplane(new double[] {1, Double.NaN}, 1))
+        .withMessageStartingWith("normal must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Intersection(new Simplex(2), new Simplex(3)))
+        .withMessage("sets must have one dimension but have 2 and 3");
+  }
+
+  @Test
+  void badSizesAreRefused() {
+    for (double bad : new double[] {0, -1, Double.NaN, INF}) {
+      for (Runnable set :
+          List.<Runnable>of(
+              () -> new L1Ball(2, bad),
+              () -> new L2Ball(2, bad),
+              () -> new LInfinityBall(2, bad),
+              () -> new Simplex(2, bad),
+              () -> new NuclearBall(2, 2, bad))) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(set::run)
+            .withMessageStartingWith("radius must be positive and finite but was ");
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SecondOrderCone(1))
+        .withMessage("dimension must be at least 2 but was 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> new PsdCone(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new NonNegative(0));
+  }
+}
