@@ -34,7 +34,7 @@ public record Backtracking(double initialStep, double shrink, double sufficientD
   @Override
   public Step along(Line line, int t) {
     if (!(line.slope0() < 0)) {
-      return Step.none("the direction does not descend (slope " + line.slope0() + ")");
+      return Step.uphill(line.slope0());
     }
     double alpha = initialStep;
     while (!(line.value(alpha) <= line.value0() + sufficientDecrease * alpha * line.slope0())) {

@@ -1,20 +1,33 @@
 package thalweg.searches;
 
 import thalweg.functions.Differentiable;
+import thalweg.math.Check;
 import thalweg.math.Vectors;
 
 /**
  * The objective along one direction, \(\varphi(\alpha)=f(w+\alpha d)\): what a line search sees of it.
  *
- * <p>A run makes one and calls {@link #start} at each iterate. The last trial point is remembered, so moving to a
- * step whose slope was just asked for costs nothing.
+ * <p>A run makes one and calls {@link #start} at each iterate. The last trial point is remembered, so value and slope
+ * there cost one evaluation together, and moving to it costs nothing.
+ *
+ * <pre>{@code
+ * line.start(w, value, g, d);
+ * line.tryFirst(1);
+ * Step step = search.along(line, k);
+ * value = line.moveTo(step.size(), w, g);
+ * }</pre>
  */
 public final class Line {
+  private static final double[] NO_END = {};
+
   private final Differentiable f;
   private final double[] trial;
   private final double[] trialGradient;
   private double[] w;
   private double[] direction;
+  private double[] end;
+  private double firstTrial = 1;
+  private double longest = Double.POSITIVE_INFINITY;
   private double value0;
   private double slope0;
   private double trialAlpha = Double.NaN;
@@ -27,10 +40,11 @@ public final class Line {
     trialGradient = new double[f.dimension()];
     w = trial;
     direction = trial;
+    end = NO_END;
   }
 
   /**
-   * Begins at w with the direction d.
+   * Begins at w with the direction d, a first trial of 1 and no longest step.
    *
    * @param w the point; must stay as it is until {@link #moveTo}. Not modified.
    * @param value f(w)
@@ -43,6 +57,48 @@ public final class Line {
     value0 = value;
     slope0 = Vectors.dot(g, direction);
     trialAlpha = Double.NaN;
+    end = NO_END;
+    firstTrial = 1;
+    longest = Double.POSITIVE_INFINITY;
+  }
+
+  /** The step that a search which has no rule of its own tries first; positive. */
+  public void tryFirst(double alpha) {
+    firstTrial = Check.positive("first trial", alpha);
+  }
+
+  /** Forbids longer steps, such as those beyond a bound; positive, may be infinite. */
+  public void goNoFartherThan(double alpha) {
+    if (!(alpha > 0)) {
+      throw new IllegalArgumentException("longest step must be positive but was " + alpha);
+    }
+    longest = alpha;
+  }
+
+  /** Says what the point at α = 1 is, exactly: w + d is that only up to rounding. Not modified. */
+  public void endAt(double[] point) {
+    end = Check.length("end", point, trial.length);
+  }
+
+  /** The step to try first: {@link #tryFirst}, but no longer than the longest. */
+  public double firstTrial() {
+    return Math.min(firstTrial, longest);
+  }
+
+  /** The longest step allowed, infinite where nothing limits it. */
+  public double longest() {
+    return longest;
+  }
+
+  /** Where the line begins, as a trial. */
+  public Trial origin() {
+    return new Trial(0, value0, slope0);
+  }
+
+  /** Value and slope at α, for one evaluation. */
+  public Trial at(double alpha) {
+    evaluate(alpha);
+    return new Trial(alpha, trialValue, Vectors.dot(trialGradient, direction));
   }
 
   /** \(\varphi(0)=f(w)\). */
@@ -55,8 +111,11 @@ public final class Line {
     return slope0;
   }
 
-  /** \(\varphi(\alpha)\). */
+  /** \(\varphi(\alpha)\); free where the slope was just asked for. */
   public double value(double alpha) {
+    if (alpha == trialAlpha) {
+      return trialValue;
+    }
     place(alpha);
     return f.value(trial);
   }
@@ -91,6 +150,10 @@ public final class Line {
 
   private void place(double alpha) {
     trialAlpha = Double.NaN;
-    Vectors.combine(1, w, alpha, direction, trial);
+    if (alpha == 1 && end != NO_END) {
+      System.arraycopy(end, 0, trial, 0, trial.length);
+    } else {
+      Vectors.combine(1, w, alpha, direction, trial);
+    }
   }
 }

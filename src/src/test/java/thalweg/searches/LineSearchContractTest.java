@@ -19,7 +19,14 @@ import thalweg.problems.Rosenbrock;
 class LineSearchContractTest {
 
   static List<LineSearch> all() {
-    return List.of(new FixedStep(1e-4), new Backtracking(1));
+    return List.of(
+        new FixedStep(1e-4),
+        new Backtracking(1),
+        new Wolfe(),
+        new StrongWolfe(),
+        new HagerZhang(),
+        new MoreThuente(),
+        new ExactQuadratic());
   }
 
   private final LineSearch search;
@@ -48,6 +55,10 @@ class LineSearchContractTest {
     for (Differentiable f : List.of(new Rosenbrock(), Quadratic.diagonal(1, 1000))) {
       Line line = steepest(f, new double[] {-1.2, 1});
       Step step = search.along(line, 0);
+      if (search instanceof ExactQuadratic && f instanceof Rosenbrock) {
+        assertThat(step.problem()).endsWith("so f is no quadratic; take StrongWolfe");
+        continue;
+      }
       assertThat(step.found()).isTrue();
       assertThat(line.value(step.size())).isLessThan(line.value0());
     }
@@ -69,7 +80,8 @@ class LineSearchContractTest {
     Line uphill = new Line(bowl);
     uphill.start(new double[] {1}, 0.5, new double[] {1}, new double[] {1});
     assertThat(new Backtracking(1).along(uphill, 0).problem())
-        .isEqualTo("the direction does not descend (slope 1.0)");
+        .isEqualTo(
+            "the direction does not descend (slope 1.0); compare the gradient with differences (GradientCheck)");
     Line lying = new Line(bowl);
     lying.start(new double[] {1}, 0.5, new double[] {-1}, new double[] {1});
     assertThat(new Backtracking(1).along(lying, 0).problem())

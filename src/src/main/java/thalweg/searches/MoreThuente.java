@@ -1,0 +1,66 @@
+package thalweg.searches;
+
+import thalweg.math.Check;
+
+/**
+ * The line search of Moré and Thuente, for the strong Wolfe conditions
+ *
+ * <p>\[\varphi(\alpha)\le\varphi(0)+c_1\alpha\varphi'(0),\qquad |\varphi'(\alpha)|\le c_2|\varphi'(0)|.\]
+ *
+ * <p>Until a step with a lower value and a slope of at least zero is known, it works on \(\psi(\alpha)=\varphi(\alpha)
+ * -c_1\alpha\varphi'(0)\), whose minimizers satisfy both conditions; this is what makes it find a step in finitely many
+ * trials, usually one or two. MINPACK-2, L-BFGS-B and SciPy search this way. One value and gradient per trial.
+ *
+ * @param c1 the share of the promised decrease that must come true; in (0, 1)
+ * @param c2 the share of the slope that may be left; in (c1, 1)
+ * @see <a href="https://doi.org/10.1145/192115.192132">Moré and Thuente, Line Search Algorithms with Guaranteed Sufficient Decrease (1994)</a>
+ */
+public record MoreThuente(double c1, double c2) implements LineSearch {
+  private static final int MOST_TRIALS = 60;
+  private static final double FARTHEST = 1e15;
+
+  /** Checks the settings. */
+  public MoreThuente {
+    Check.inOpen("c1", c1, 0, 1);
+    Check.inOpen("c2", c2, c1, 1);
+  }
+
+  /** The constants usual for quasi-Newton methods, 1e-4 and 0.9. */
+  public MoreThuente() {
+    this(1e-4, 0.9);
+  }
+
+  @Override
+  public Step along(Line line, int t) {
+    Trial origin = line.origin();
+    if (!(origin.slope() < 0)) {
+      return Step.uphill(origin.slope());
+    }
+    double longest = Math.min(line.longest(), FARTHEST);
+    TrialInterval interval = new TrialInterval(origin, line.firstTrial(), longest);
+    boolean auxiliary = true;
+    for (int trials = 1; trials <= MOST_TRIALS; trials++) {
+      Trial trial = line.at(interval.next());
+      if (!trial.isFinite()) {
+        interval.backOut(trial);
+      } else {
+        boolean decreases = trial.decreases(c1, origin);
+        if (decreases && trial.isFlat(c2, origin)) {
+          return Step.of(trial.alpha());
+        }
+        if (decreases && trial.slope() < 0 && trial.alpha() == longest) {
+          return longest < FARTHEST ? Step.of(longest) : Step.endless(trial);
+        }
+        auxiliary = auxiliary && !(decreases && trial.slope() >= 0);
+        boolean onPsi = auxiliary && !decreases && trial.value() <= interval.best().value();
+        interval.add(trial, onPsi ? c1 * origin.slope() : 0);
+      }
+      if (interval.isExhausted()) {
+        return Step.exhausted(interval.best(), interval.other(), trials);
+      }
+    }
+    return interval.isBracketed() || !interval.other().isFinite()
+        ? Step.exhausted(interval.best(), interval.other(), MOST_TRIALS)
+        : Step.endless(interval.best());
+  }
+}

@@ -1,0 +1,140 @@
+package thalweg.searches;
+
+/**
+ * The bracket [a, b] of Hager and Zhang: low with a negative slope at a, a slope of at least zero at b.
+ *
+ * <p>Each round takes a secant step, a second one from the end that the first replaced, and a bisection if both together
+ * left more than γ = 0.66 of the bracket. Any trial that is accepted ends the search.
+ */
+final class SecantBracket {
+  private static final int MOST_TRIALS = 100;
+  private static final double GAMMA = 0.66;
+  private static final double EXPANSION = 5;
+
+  private final HagerZhang settings;
+  private final Line line;
+  private final Trial origin;
+  private Trial a;
+  private Trial b;
+  private Trial last;
+  private int trials;
+  private boolean accepted;
+
+  SecantBracket(HagerZhang settings, Line line) {
+    this.settings = settings;
+    this.line = line;
+    origin = line.origin();
+    a = origin;
+    b = origin;
+    last = origin;
+  }
+
+  Step search() {
+    bracket();
+    while (goesOn() && b != a) {
+      double width = b.alpha() - a.alpha();
+      doubleSecant();
+      if (goesOn() && b.alpha() - a.alpha() > GAMMA * width) {
+        update(middle(a, b));
+      }
+      if (b.alpha() - a.alpha() >= width) {
+        break; // The bracket is two neighbouring numbers.
+      }
+    }
+    if (accepted) {
+      return Step.of(last.alpha());
+    }
+    return b == a ? Step.endless(a) : Step.exhausted(a, b, trials);
+  }
+
+  private boolean goesOn() {
+    return !accepted && trials < MOST_TRIALS;
+  }
+
+  private Trial at(double alpha) {
+    trials++;
+    last = line.at(alpha);
+    boolean atTheLimit = alpha == line.longest() && last.slope() < 0;
+    accepted =
+        settings.accepts(last, origin) || (atTheLimit && last.decreases(settings.delta(), origin));
+    return last;
+  }
+
+  /** Goes outward until the slope turns or the value is too high; leaves b = a if neither happens. */
+  private void bracket() {
+    double alpha = line.firstTrial();
+    while (goesOn()) {
+      Trial c = at(alpha);
+      if (accepted) {
+        b = c;
+      } else if (!settings.isLow(c, origin)) {
+        b = c;
+        shrink();
+      } else if (c.slope() >= 0) {
+        b = c;
+      } else {
+        a = c;
+        b = c;
+        alpha = Math.min(EXPANSION * alpha, line.longest());
+        continue;
+      }
+      return;
+    }
+  }
+
+  /** Bisects a bracket whose right end is too high until its right end slopes upward. */
+  private void shrink() {
+    while (goesOn()) {
+      double alpha = middle(a, b);
+      if (alpha == a.alpha() || alpha == b.alpha()) {
+        return;
+      }
+      Trial c = at(alpha);
+      if (settings.isLow(c, origin) && c.slope() >= 0) {
+        b = c;
+        return;
+      }
+      if (settings.isLow(c, origin)) {
+        a = c;
+      } else {
+        b = c;
+      }
+    }
+  }
+
+  private void doubleSecant() {
+    Trial oldA = a;
+    Trial oldB = b;
+    double c = secant(a, b);
+    update(c);
+    if (goesOn() && c == b.alpha() && b != oldB) {
+      update(secant(oldB, b));
+    } else if (goesOn() && c == a.alpha() && a != oldA) {
+      update(secant(oldA, a));
+    }
+  }
+
+  /** Takes a trial inside the bracket and replaces the end that it improves. */
+  private void update(double alpha) {
+    if (!(alpha > a.alpha() && alpha < b.alpha())) {
+      return;
+    }
+    Trial c = at(alpha);
+    if (settings.isLow(c, origin) && c.slope() < 0) {
+      a = c;
+    } else {
+      b = c;
+      if (!settings.isLow(c, origin)) {
+        shrink();
+      }
+    }
+  }
+
+  private static double secant(Trial p, Trial q) {
+    return (p.alpha() * q.slope() - q.alpha() * p.slope()) / (q.slope() - p.slope());
+  }
+
+  private static double middle(Trial p, Trial q) {
+    return p.alpha() + 0.5 * (q.alpha() - p.alpha());
+  }
+}

@@ -1,0 +1,111 @@
+package thalweg.searches;
+
+/**
+ * The interval of uncertainty of Moré and Thuente, and the next trial in it.
+ *
+ * <p>One end is the best trial so far; once bracketed, a minimizer lies between the two ends. The next trial is a
+ * minimizer of the cubic or the quadratic through both ends, by the four cases of §4 of their paper; the interval is
+ * bisected when two trials left more than two thirds of it.
+ */
+final class TrialInterval {
+  private final double longest;
+  private Trial best;
+  private Trial other;
+  private boolean bracketed;
+  private double next;
+  private double low;
+  private double high;
+  private double width;
+  private double widthBefore;
+  private double wall = Double.POSITIVE_INFINITY;
+
+  TrialInterval(Trial origin, double first, double longest) {
+    this.longest = longest;
+    best = origin;
+    other = origin;
+    next = first;
+    high = 5 * first;
+    width = longest;
+    widthBefore = 2 * longest;
+  }
+
+  double next() {
+    return next;
+  }
+
+  Trial best() {
+    return best;
+  }
+
+  Trial other() {
+    return other;
+  }
+
+  boolean isBracketed() {
+    return bracketed;
+  }
+
+  /** Whether no number lies strictly between the ends. */
+  boolean isExhausted() {
+    return next == best.alpha() || (bracketed && (next <= low || next >= high));
+  }
+
+  /** Halves the way to a trial that was not finite, and never comes as far again. */
+  void backOut(Trial trial) {
+    if (!bracketed) {
+      other = trial;
+    }
+    wall = trial.alpha();
+    next = best.alpha() + 0.5 * (wall - best.alpha());
+  }
+
+  /**
+   * Takes a trial into the interval and chooses the next one.
+   *
+   * @param tilt the slope of the line subtracted from all values while the next trial is chosen
+   */
+  void add(Trial trial, double tilt) {
+    Trial b = tilted(best, tilt);
+    Trial o = tilted(other, tilt);
+    Trial c = tilted(trial, tilt);
+    boolean turns = c.slope() * Math.signum(b.slope()) < 0;
+    boolean wasBracketed = bracketed;
+    bracketed = bracketed || c.value() > b.value() || turns;
+    next = TrialStep.after(b, o, c, wasBracketed, low, high);
+    if (c.value() > b.value()) {
+      other = trial;
+    } else {
+      if (turns) {
+        other = best;
+      }
+      best = trial;
+    }
+    if (bracketed) {
+      shrink();
+    } else {
+      low = next + 1.1 * (next - best.alpha());
+      high = next + 4 * (next - best.alpha());
+    }
+    next = Math.min(next, longest);
+    if (next >= wall) {
+      next = best.alpha() + 0.5 * (wall - best.alpha());
+    }
+  }
+
+  private void shrink() {
+    double size = Math.abs(other.alpha() - best.alpha());
+    if (size >= 0.66 * widthBefore) {
+      next = best.alpha() + 0.5 * (other.alpha() - best.alpha());
+    }
+    widthBefore = width;
+    width = size;
+    low = Math.min(best.alpha(), other.alpha());
+    high = Math.max(best.alpha(), other.alpha());
+  }
+
+  private static Trial tilted(Trial trial, double tilt) {
+    return tilt == 0
+        ? trial
+        : new Trial(trial.alpha(), trial.value() - tilt * trial.alpha(), trial.slope() - tilt);
+  }
+}

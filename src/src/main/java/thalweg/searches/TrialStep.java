@@ -1,0 +1,85 @@
+package thalweg.searches;
+
+/**
+ * Where Moré and Thuente look next, from what is known at the best trial x, the other end y and the newest trial t: the
+ * four cases of §4 of their paper.
+ */
+final class TrialStep {
+  private TrialStep() {}
+
+  /**
+   * The next step size.
+   *
+   * @param bracketed whether a minimizer was known to lie between x and y before t
+   * @param low the least step to extrapolate to
+   * @param high the largest step to extrapolate to
+   */
+  static double after(Trial x, Trial y, Trial t, boolean bracketed, double low, double high) {
+    if (t.value() > x.value()) {
+      return higher(x, t);
+    }
+    if (t.slope() * Math.signum(x.slope()) < 0) {
+      return turned(x, t);
+    }
+    if (Math.abs(t.slope()) < Math.abs(x.slope())) {
+      return flatter(x, y, t, bracketed, low, high);
+    }
+    if (bracketed) {
+      return t.alpha() + cubicShare(t, y) * (y.alpha() - t.alpha());
+    }
+    return t.alpha() > x.alpha() ? high : low;
+  }
+
+  /** Case 1, a higher value: the cubic's minimizer if it is nearer to x than the quadratic's, else their middle. */
+  private static double higher(Trial x, Trial t) {
+    double width = t.alpha() - x.alpha();
+    double cubic = x.alpha() + cubicShare(x, t) * width;
+    double mean = (t.value() - x.value()) / width;
+    double quadratic = x.alpha() + 0.5 * x.slope() / (x.slope() - mean) * width;
+    return Math.abs(cubic - x.alpha()) < Math.abs(quadratic - x.alpha())
+        ? cubic
+        : cubic + 0.5 * (quadratic - cubic);
+  }
+
+  /** Case 2, a lower value and a slope of the other sign: the cubic's or the secant's, whichever is farther from t. */
+  private static double turned(Trial x, Trial t) {
+    double cubic = t.alpha() + cubicShare(t, x) * (x.alpha() - t.alpha());
+    double secant = secant(x, t);
+    return Math.abs(cubic - t.alpha()) > Math.abs(secant - t.alpha()) ? cubic : secant;
+  }
+
+  /** Case 3, a lower value and a smaller slope of the same sign: the nearer of the two in a bracket, else the farther. */
+  private static double flatter(
+      Trial x, Trial y, Trial t, boolean bracketed, double low, double high) {
+    boolean right = t.alpha() > x.alpha();
+    double share = cubicShare(t, x);
+    double cubic = right ? high : low;
+    if (share < 0 && Double.isFinite(share)) {
+      cubic = t.alpha() + share * (x.alpha() - t.alpha());
+    }
+    double secant = secant(x, t);
+    boolean cubicIsNearer = Math.abs(cubic - t.alpha()) < Math.abs(secant - t.alpha());
+    double next = cubicIsNearer == bracketed ? cubic : secant;
+    if (!bracketed) {
+      return Math.max(low, Math.min(high, next));
+    }
+    double limit = t.alpha() + 0.66 * (y.alpha() - t.alpha());
+    return right ? Math.min(limit, next) : Math.max(limit, next);
+  }
+
+  private static double secant(Trial x, Trial t) {
+    return t.alpha() + t.slope() / (t.slope() - x.slope()) * (x.alpha() - t.alpha());
+  }
+
+  /** The minimizer of the cubic through p and q as a share of the way from p to q. */
+  private static double cubicShare(Trial p, Trial q) {
+    double width = q.alpha() - p.alpha();
+    double theta = 3 * (p.value() - q.value()) / width + p.slope() + q.slope();
+    double scale =
+        Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));
+    double root =
+        (theta / scale) * (theta / scale) - (p.slope() / scale) * (q.slope() / scale);
+    double gamma = Math.copySign(scale * Math.sqrt(Math.max(0, root)), width);
+    return (gamma - p.slope() + theta) / (gamma - p.slope() + gamma + q.slope());
+  }
+}
