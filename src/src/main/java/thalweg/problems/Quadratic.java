@@ -1,6 +1,7 @@
 package thalweg.problems;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
@@ -50,6 +51,42 @@ public record Quadratic(DMatrixRMaj matrix, double[] minimizer) implements Probl
     return new Quadratic(a, new double[eigenvalues.length]);
   }
 
+  /**
+   * The quadratic with these eigenvalues in a random orthonormal basis, uniformly distributed, and minimizer 0.
+   *
+   * @param seed equal seeds give equal matrices
+   * @param eigenvalues the spectrum of A; all positive. Not modified.
+   * @see <a href="https://doi.org/10.1137/0717034">Stewart, The Efficient Generation of Random Orthogonal Matrices (1980)</a>
+   */
+  public static Quadratic rotated(long seed, double... eigenvalues) {
+    int d = eigenvalues.length;
+    Random random = new Random(seed);
+    DMatrixRMaj a = diagonal(eigenvalues).matrix;
+    double[] u = new double[d];
+    for (int k = d - 2; k >= 0; k--) {
+      for (int i = k; i < d; i++) {
+        u[i] = random.nextGaussian();
+      }
+      reflect(a, u);
+    }
+    return new Quadratic(a, new double[d]);
+  }
+
+  /** A ← H A H with the reflection \(H=I-2uu^\top/\|u\|^2\): A − uqᵀ − quᵀ, kept symmetric to the last bit. */
+  private static void reflect(DMatrixRMaj a, double[] u) {
+    double[] q = new double[u.length];
+    Matrices.multiply(a, u, q);
+    double scale = 2 / Vectors.dot(u, u);
+    Vectors.combine(scale, q, -0.5 * scale * scale * Vectors.dot(u, q), u, q);
+    for (int i = 0; i < u.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        double entry = a.get(i, j) - u[i] * q[j] - q[i] * u[j];
+        a.set(i, j, entry);
+        a.set(j, i, entry);
+      }
+    }
+  }
+
   @Override
   public int dimension() {
     return minimizer.length;
@@ -57,6 +94,7 @@ public record Quadratic(DMatrixRMaj matrix, double[] minimizer) implements Probl
 
   @Override
   public double valueAndGradient(double[] w, double[] g) {
+    Check.length("g", g, Check.length("w", w, minimizer.length).length);
     double[] offset = new double[minimizer.length];
     Vectors.combine(1, w, -1, minimizer, offset);
     Matrices.multiply(matrix, offset, g);
@@ -65,7 +103,14 @@ public record Quadratic(DMatrixRMaj matrix, double[] minimizer) implements Probl
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
+    Check.length("w", w, minimizer.length);
     Matrices.multiply(matrix, v, hv);
+  }
+
+  @Override
+  public Traits traits() {
+    double[] ascending = Matrices.symmetricEigenvalues(matrix);
+    return Traits.stronglyConvex(ascending[ascending.length - 1], ascending[0]);
   }
 
   @Override
