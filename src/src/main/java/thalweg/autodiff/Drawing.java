@@ -59,11 +59,11 @@ final class Drawing {
 
   private void edges(Layout.Spot from) {
     for (Layout.Spot to : from.below) {
-      double y = from.layer * LAYER + (from.step < 0 ? HEIGHT / 2.0 : HEIGHT);
-      double end = to.layer * LAYER + (to.step < 0 ? HEIGHT / 2.0 : 0);
+      double y = from.layer * LAYER + HEIGHT;
+      double end = to.layer * LAYER;
       double bend = (y + end) / 2;
       append(
-          "<path d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\" fill=\"none\" stroke=\"#808890\""
+          "<path d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f%s\" fill=\"none\" stroke=\"#808890\""
               + " stroke-width=\"1.3\"%s/>\n",
           from.x,
           y,
@@ -73,6 +73,7 @@ final class Drawing {
           bend,
           to.x,
           end,
+          to.step < 0 ? "v" + HEIGHT : "",
           to.step < 0 ? "" : " marker-end=\"url(#tip)\"");
     }
   }

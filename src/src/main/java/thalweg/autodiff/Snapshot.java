@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import thalweg.math.Vectors;
 
 /** Copies what a reader wants to see off the tape: what the result depends on, plain numbers as part of the step that uses them. */
 final class Snapshot {
@@ -20,12 +21,35 @@ final class Snapshot {
     Map<Integer, Integer> positions = new HashMap<>();
     List<Graph.Step> steps = new ArrayList<>();
     for (int k = 0; k <= result.index; k++) {
-      if (shown[k]) {
+      if (!shown[k]) {
+        continue;
+      }
+      int same = firstAlike(k, shown);
+      if (same < k) {
+        int position = positions.getOrDefault(same, 0);
+        positions.put(k, position);
+        Vectors.axpy(1, entries.get(k).gradient, steps.get(position).gradient());
+      } else {
         positions.put(k, steps.size());
         steps.add(step(entries.get(k), shown, positions));
       }
     }
     return new Graph(steps);
+  }
+
+  /** The first entry that takes the same slice of the same vector: one box stands for both, with the sum of their gradients. */
+  private int firstAlike(int k, boolean[] shown) {
+    Entry y = entries.get(k);
+    for (int i = 0; i < k && y.operation instanceof Slice && y != result; i++) {
+      Entry x = entries.get(i);
+      if (shown[i]
+          && x.operation.equals(y.operation)
+          && x.shape.equals(y.shape)
+          && x.inputs[0] == y.inputs[0]) {
+        return i;
+      }
+    }
+    return k;
   }
 
   private Graph.Step step(Entry entry, boolean[] shown, Map<Integer, Integer> positions) {
@@ -82,6 +106,9 @@ final class Snapshot {
         }
         if (!(entries.get(k).operation instanceof Slice slice)) {
           return false;
+        }
+        if (firstAlike(k, shown) < k) {
+          continue;
         }
         for (int i = 0; i < entries.get(k).shape.size(); i++) {
           if (taken[slice.from() + i]) {
