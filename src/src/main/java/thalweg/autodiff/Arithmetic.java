@@ -6,31 +6,13 @@ import static thalweg.autodiff.Elementary.sigmoid;
 final class Arithmetic {
   static final Pairwise PLUS =
       new Pairwise(
-          "+",
-          (a, b) -> a + b,
-          (a, b) -> 1,
-          (a, b) -> 1,
-          (a, b) -> 0,
-          (a, b) -> 0,
-          (a, b) -> 0);
+          "+", (a, b) -> a + b, (a, b) -> 1, (a, b) -> 1, (a, b) -> 0, (a, b) -> 0, (a, b) -> 0);
   static final Pairwise MINUS =
       new Pairwise(
-          "−",
-          (a, b) -> a - b,
-          (a, b) -> 1,
-          (a, b) -> -1,
-          (a, b) -> 0,
-          (a, b) -> 0,
-          (a, b) -> 0);
+          "−", (a, b) -> a - b, (a, b) -> 1, (a, b) -> -1, (a, b) -> 0, (a, b) -> 0, (a, b) -> 0);
   static final Pairwise TIMES =
       new Pairwise(
-          "×",
-          (a, b) -> a * b,
-          (a, b) -> b,
-          (a, b) -> a,
-          (a, b) -> 0,
-          (a, b) -> 1,
-          (a, b) -> 0);
+          "×", (a, b) -> a * b, (a, b) -> b, (a, b) -> a, (a, b) -> 0, (a, b) -> 1, (a, b) -> 0);
   static final Pairwise DIVIDED_BY =
       new Pairwise(
           "÷",
@@ -72,8 +54,6 @@ final class Arithmetic {
 
   /** \(\log(e^a+e^b)\); equal numbers are looked at first, because infinity minus itself is no number. */
   private static double logAddExp(double a, double b) {
-    return a == b
-        ? a + Math.log(2)
-        : Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+    return a == b ? a + Math.log(2) : Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
   }
 }

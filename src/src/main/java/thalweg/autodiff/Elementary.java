@@ -6,8 +6,7 @@ import static java.lang.Math.max;
 
 /** The table of derivatives: each function of one number with its first and second derivative, written once. */
 final class Elementary {
-  static final Elementwise NEGATIVE =
-      new Elementwise("negate", x -> -x, (x, y) -> -1, (x, y) -> 0);
+  static final Elementwise NEGATIVE = new Elementwise("negate", x -> -x, (x, y) -> -1, (x, y) -> 0);
   static final Elementwise SQUARE =
       new Elementwise("square", x -> x * x, (x, y) -> 2 * x, (x, y) -> 2);
   static final Elementwise SQRT =

@@ -114,7 +114,8 @@ public record Graph(List<Step> steps) {
   @Override
   public String toString() {
     StringBuilder out =
-        new StringBuilder("%3s  %-18s %-10s %-22s %s".formatted("", "step", "of", "value", "gradient"));
+        new StringBuilder(
+            "%3s  %-18s %-10s %-22s %s".formatted("", "step", "of", "value", "gradient"));
     for (int k = 0; k < steps.size(); k++) {
       Step step = steps.get(k);
       String of = step.inputs.toString().replaceAll("[\\[\\]]", "");

@@ -53,8 +53,7 @@ record LogSumExp(int width) implements Operation {
     for (int k = 0; k < x.value.length; k++) {
       int i = k / width;
       x.gradientTangent[k] +=
-          softmax(x, y, k)
-              * (y.gradientTangent[i] + (x.tangent[k] - y.tangent[i]) * y.gradient[i]);
+          softmax(x, y, k) * (y.gradientTangent[i] + (x.tangent[k] - y.tangent[i]) * y.gradient[i]);
     }
   }
 

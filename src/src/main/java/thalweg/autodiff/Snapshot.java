@@ -60,8 +60,7 @@ final class Snapshot {
       }
     }
     Graph.Kind kind = kind(entry, inputs.isEmpty());
-    double[] gradient =
-        entry.active ? entry.gradient.clone() : new double[entry.shape.size()];
+    double[] gradient = entry.active ? entry.gradient.clone() : new double[entry.shape.size()];
     return new Graph.Step(
         label(entry, shown), kind, inputs, entry.shape.size(), entry.value.clone(), gradient);
   }

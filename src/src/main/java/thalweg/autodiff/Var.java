@@ -157,8 +157,6 @@ public final class Var {
 
   private Var repeated(Shape to) {
     Shape from = entry.shape;
-    return from.isNumber() || from.equals(to)
-        ? this
-        : tape.record(new Repeat(from, to), to, this);
+    return from.isNumber() || from.equals(to) ? this : tape.record(new Repeat(from, to), to, this);
   }
 }

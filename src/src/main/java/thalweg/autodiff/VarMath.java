@@ -158,9 +158,7 @@ public final class VarMath {
   public static Var transpose(Var a) {
     Shape shape = a.entry.shape;
     return a.tape.record(
-        new Transpose(shape.rows(), shape.columns()),
-        new Shape(shape.columns(), shape.rows()),
-        a);
+        new Transpose(shape.rows(), shape.columns()), new Shape(shape.columns(), shape.rows()), a);
   }
 
   /** The vector of several numbers. */

@@ -113,10 +113,7 @@ class AutodiffTest {
   void differentiationIsLinear() {
     Autodiff f = Autodiff.of(2, w -> exp(w.at(0).times(w.at(1))));
     Autodiff both =
-        Autodiff.of(
-            2,
-            w ->
-                exp(w.at(0).times(w.at(1))).times(3).plus(sum(tanh(w)).times(-2)));
+        Autodiff.of(2, w -> exp(w.at(0).times(w.at(1))).times(3).plus(sum(tanh(w)).times(-2)));
     Autodiff g = Autodiff.of(2, w -> sum(tanh(w)));
     double[] w = {0.3, -0.8};
     for (int i = 0; i < 2; i++) {

@@ -79,6 +79,7 @@ class MistakesTest {
     assertThatCode(() -> f.gradient(new double[1])).doesNotThrowAnyException();
     assertThat(f.gradient(new double[] {1})).containsExactly(3);
     assertThat(f.gradient(new double[] {-1})).containsExactly(2);
+    assertThat(seen).startsWith(0.0).endsWith(1.0, -1.0);
   }
 
   @Test
@@ -145,11 +146,9 @@ class MistakesTest {
   @Test
   void shapesThatDoNotFitAreNamed() {
     assertThat(message(w -> VarMath.sum(w.plus(w.slice(0, 2)))))
-        .isEqualTo(
-            "+ needs equal shapes but has a vector of 3 entries and a vector of 2 entries");
+        .isEqualTo("+ needs equal shapes but has a vector of 3 entries and a vector of 2 entries");
     assertThat(message(w -> VarMath.sum(w.times(1, 2, 3, 4))))
-        .isEqualTo(
-            "× needs equal shapes but has a vector of 3 entries and a vector of 4 entries");
+        .isEqualTo("× needs equal shapes but has a vector of 3 entries and a vector of 4 entries");
     assertThat(message(w -> VarMath.sum(w.plus(VarMath.transpose(w)))))
         .isEqualTo("+ needs equal shapes but has a vector of 3 entries and a 1×3 matrix");
     assertThat(message(w -> VarMath.sum(VarMath.product(new DMatrixRMaj(569, 30), w))))
