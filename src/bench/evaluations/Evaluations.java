@@ -1,0 +1,76 @@
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import thalweg.constraints.Box;
+import thalweg.functions.TwiceDifferentiable;
+import thalweg.problems.Beale;
+import thalweg.problems.ChainedRosenbrock;
+import thalweg.problems.PowellSingular;
+import thalweg.problems.Problem;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.searches.HagerZhang;
+import thalweg.searches.MoreThuente;
+import thalweg.searches.StrongWolfe;
+import thalweg.solvers.Bfgs;
+import thalweg.solvers.HagerZhangBeta;
+import thalweg.solvers.Lbfgs;
+import thalweg.solvers.LbfgsB;
+import thalweg.solvers.Newton;
+import thalweg.solvers.NewtonCg;
+import thalweg.solvers.NonlinearConjugateGradient;
+import thalweg.solvers.Solver;
+import thalweg.solvers.TrustRegion;
+
+/**
+ * Prints what each solver asks of each problem until the gradient's Euclidean norm is at most 1e-5: points evaluated and
+ * Hessian-vector products. {@code evaluations.py} prints SciPy's beside them.
+ */
+public final class Evaluations {
+  private Evaluations() {}
+
+  public static void main(String[] arguments) {
+    Map<String, Problem> problems = new LinkedHashMap<>();
+    problems.put("Rosenbrock 2", new ChainedRosenbrock(2));
+    problems.put("Rosenbrock 100", new ChainedRosenbrock(100));
+    problems.put("Beale", new Beale());
+    problems.put("Powell singular", new PowellSingular());
+    problems.forEach(
+        (name, problem) -> {
+          Map<String, Solver<? super TwiceDifferentiable>> solvers = new LinkedHashMap<>();
+          solvers.put("L-BFGS-B", new LbfgsB(Box.unbounded(problem.dimension())));
+          solvers.put("BFGS", new Bfgs());
+          solvers.put("CG", new NonlinearConjugateGradient());
+          solvers.put("Newton-CG", new NewtonCg());
+          solvers.put("(L-BFGS)", new Lbfgs());
+          solvers.put("(BFGS, Hager-Zhang)", new Bfgs(new HagerZhang()));
+          solvers.put("(BFGS, StrongWolfe)", new Bfgs(new StrongWolfe()));
+          solvers.put(
+              "(CG, MT 0.4)", new NonlinearConjugateGradient(new thalweg.solvers.PolakRibierePlus(), new MoreThuente(1e-4, 0.4)));
+          solvers.put(
+              "(CG, Hager-Zhang)",
+              new NonlinearConjugateGradient(new HagerZhangBeta(), new HagerZhang()));
+          solvers.put(
+              "(Newton-CG, MT)", new NewtonCg(new MoreThuente(1e-4, 0.9)));
+          solvers.put("(Newton)", new Newton());
+          solvers.put("(Trust region)", new TrustRegion());
+          solvers.forEach((solver, s) -> print(name, solver, problem, s));
+        });
+  }
+
+  private static void print(
+      String name, String solver, Problem problem, Solver<? super TwiceDifferentiable> s) {
+    Solution solution =
+        s.minimize(problem, problem.start(), Stop.after(10_000).orGradientBelow(1e-5));
+    System.out.printf(
+        Locale.ROOT,
+        "%s;%s;%d;%d;%d;%.3e;%b%n",
+        name,
+        solver,
+        solution.counts().gradients() + solution.counts().values(),
+        solution.counts().hessianProducts(),
+        solution.iterations(),
+        solution.value() - problem.minimum(),
+        solution.converged());
+  }
+}
