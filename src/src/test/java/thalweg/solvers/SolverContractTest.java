@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.Implementations;
 import thalweg.functions.Differentiable;
+import thalweg.functions.FiniteSum;
 import thalweg.optimizers.Sgd;
 import thalweg.penalties.NoPenalty;
 import thalweg.problems.Quadratic;
@@ -40,14 +41,31 @@ class SolverContractTest {
     var searching = new GradientDescent(new Backtracking(1));
     var batch = new FullBatch(new Sgd(0.1));
     var proximal = new ProximalGradient(0.1);
+    var heavyBall = new HeavyBall(0.1, 0.2);
+    var nesterov = new Nesterov(0.1);
+    var svrg = new Svrg(0.1, 3);
+    var saga = new Saga(0.1, 3);
+    var sarah = new Sarah(0.1, 3);
+    var optimized = new OptimizedGradientMethod(0.1);
     return List.of(
         new Case(descent, descent),
         new Case(searching, searching),
         new Case(batch, batch),
+        new Case(heavyBall, heavyBall),
+        new Case(nesterov, nesterov),
+        new Case(optimized, optimized),
+        new Case(svrg, onSums(svrg)),
+        new Case(saga, onSums(saga)),
+        new Case(sarah, onSums(sarah)),
         new Case(
             proximal,
             (f, start, stop, listener) ->
                 proximal.minimize(new Composite(f, new NoPenalty()), start, stop, listener)));
+  }
+
+  /** A sum solver, asked for a mean over the one example that f itself is. */
+  private static Solver<Differentiable> onSums(Solver<FiniteSum> solver) {
+    return (f, start, stop, listener) -> solver.minimize(new OneExample(f), start, stop, listener);
   }
 
   private static final Quadratic BOWL = Quadratic.diagonal(1, 8);
