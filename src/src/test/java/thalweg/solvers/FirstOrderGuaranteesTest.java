@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
+import thalweg.problems.HeavyBallCycle;
+import thalweg.problems.HuberWorst;
+import thalweg.problems.NesterovWorst;
+import thalweg.problems.Problem;
 import thalweg.problems.Quadratic;
 import thalweg.runs.Stop;
 import thalweg.runs.Trace;
@@ -43,8 +46,8 @@ class FirstOrderGuaranteesTest {
     double[] ones = new double[30];
     Arrays.fill(ones, 1);
     return new Known[] {
-      new Known(
-          "a quadratic", Quadratic.diagonal(1, 5, 25), 25, 1, new double[] {1, 1, 1}, Math.sqrt(3)),
+      known(Quadratic.diagonal(1, 5, 25)),
+      known(new HeavyBallCycle()),
       new Known(
           "a flat quadratic", Quadratic.diagonal(spread), 1, 1e-4, ones, Vectors.norm2(ones)),
       worst(40),
@@ -54,21 +57,31 @@ class FirstOrderGuaranteesTest {
     };
   }
 
-  /** Nesterov's worst function in 2k + 1 dimensions, shifted to the minimum 0; L = 4. */
+  /** A problem with its own traits, shifted to the minimum 0. */
+  private static Known known(Problem problem) {
+    Differentiable shifted =
+        new Differentiable() {
+          @Override
+          public int dimension() {
+            return problem.dimension();
+          }
+
+          @Override
+          public double valueAndGradient(double[] w, double[] g) {
+            return problem.valueAndGradient(w, g) - problem.minimum();
+          }
+        };
+    return new Known(
+        problem.toString(),
+        shifted,
+        problem.traits().smoothness(),
+        problem.traits().strongConvexity(),
+        problem.start(),
+        Vectors.distance(problem.start(), problem.minimizer()));
+  }
+
   private static Known worst(int k) {
-    int d = 2 * k + 1;
-    DMatrixRMaj a = new DMatrixRMaj(d, d);
-    double[] minimizer = new double[d];
-    for (int i = 0; i < d; i++) {
-      a.set(i, i, 2);
-      if (i > 0) {
-        a.set(i, i - 1, -1);
-        a.set(i - 1, i, -1);
-      }
-      minimizer[i] = 1 - (i + 1.0) / (d + 1);
-    }
-    Quadratic f = new Quadratic(a, minimizer);
-    return new Known("Nesterov's worst function", f, 4, 0, new double[d], Vectors.norm2(minimizer));
+    return known(new NesterovWorst(2 * k + 1, 4));
   }
 
   /** Huber's function \(\tfrac L2w^2\), linear beyond |w| = δ. */
@@ -129,9 +142,9 @@ class FirstOrderGuaranteesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 10, 50})
   void gradientDescentMeetsItsBoundOnAHuberFunction(int n) {
-    Known known = huber(2, 3.0 / (2 * n + 1), 3);
-    double[] values = trace(new GradientDescent(0.5), known, n).values();
-    assertThat(values[n]).isCloseTo(2 * 9.0 / (4 * n + 2), offset(1e-14));
+    HuberWorst worst = new HuberWorst(2, n);
+    double[] values = trace(new GradientDescent(0.5), known(worst), n).values();
+    assertThat(values[n]).isCloseTo(worst.bound(), offset(1e-14));
   }
 
   @ParameterizedTest
@@ -190,7 +203,7 @@ class FirstOrderGuaranteesTest {
   @ValueSource(ints = {1, 5, 20, 50})
   void noneOfThemIsFasterThanAnyMethodCanBe(int k) {
     Known known = worst(k);
-    double least = 3 * known.l() * known.r() * known.r() / (32.0 * (k + 1) * (k + 1));
+    double least = new NesterovWorst(2 * k + 1, 4).lowerBound();
     double step = 1 / known.l();
     for (Solver<Differentiable> solver :
         Arrays.<Solver<Differentiable>>asList(

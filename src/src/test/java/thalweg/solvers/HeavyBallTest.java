@@ -6,8 +6,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
+import thalweg.problems.HeavyBallCycle;
 import thalweg.problems.Quadratic;
 import thalweg.runs.Stop;
 
@@ -48,30 +48,16 @@ class HeavyBallTest {
   /** Lessard, Recht and Packard (2016), §4.6: L = 25, μ = 1, and no convergence. */
   @Test
   void offQuadraticsTheSameSettingsRunInACircle() {
-    Differentiable bent =
-        new Differentiable() {
-          @Override
-          public int dimension() {
-            return 1;
-          }
-
-          @Override
-          public double valueAndGradient(double[] w, double[] g) {
-            double x = w[0];
-            g[0] = x < 1 ? 25 * x : x < 2 ? x + 24 : 25 * x - 24;
-            return x < 1
-                ? 12.5 * x * x
-                : x < 2 ? 0.5 * x * x + 24 * x - 12 : 12.5 * x * x - 24 * x + 36;
-          }
-        };
-    double[] start = {3.3};
-    double[] circle = {-2208.0 / 1225, 792.0 / 1225, 2592.0 / 1225};
-    var points =
-        HeavyBall.forQuadratic(25, 1).minimize(bent, start, Stop.after(300)).trace().points();
+    var bent = new HeavyBallCycle();
+    HeavyBall ball = new HeavyBall(bent.stepSize(), bent.momentum());
+    assertThat(HeavyBall.forQuadratic(25, 1).momentum()).isCloseTo(ball.momentum(), offset(1e-15));
+    double[] circle = bent.cycle();
+    Arrays.sort(circle);
+    var points = ball.minimize(bent, bent.start(), Stop.after(300)).trace().points();
     double[] last = {points.get(298)[0], points.get(299)[0], points.get(300)[0]};
     Arrays.sort(last);
     assertThat(last).containsExactly(circle, offset(1e-9));
-    assertThat(new Nesterov(0.04).minimize(bent, start, Stop.after(300)).value()).isLessThan(1e-9);
+    assertThat(new Nesterov(0.04).minimize(bent, bent.start(), Stop.after(300)).value()).isLessThan(1e-9);
   }
 
   @Test

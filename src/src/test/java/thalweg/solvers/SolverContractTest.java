@@ -23,7 +23,7 @@ import thalweg.runs.Termination;
 import thalweg.searches.Backtracking;
 import thalweg.training.FullBatch;
 
-/** What every solver keeps, run over all of them. */
+/** What every solver keeps that sees gradients, run over all of them; those that do not have a contract of their own. */
 @ParameterizedClass
 @MethodSource("all")
 class SolverContractTest {
@@ -83,7 +83,9 @@ class SolverContractTest {
 
   @Test
   void listIsComplete() {
-    Implementations.assertAllListed(Solver.class, all().stream().map(Case::solver).toList());
+    List<Solver<?>> listed = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
+    listed.addAll(DerivativeFreeContractTest.all());
+    Implementations.assertAllListed(Solver.class, listed);
   }
 
   @Test
