@@ -30,8 +30,6 @@ class ArchitectureTest {
               Map.entry("penalties", List.of("constraints", "math")),
               Map.entry("constraints", List.of("math")),
               Map.entry("schedules", List.of("runs", "math")),
-              Map.entry("penalties", List.of("math")),
-              Map.entry("schedules", List.of("math")),
               Map.entry("initializers", List.of("math")),
               Map.entry("runs", List.of("math")),
               Map.entry("optimizers", List.of("schedules", "math")),
