@@ -3,12 +3,12 @@ package thalweg.losses;
 /**
  * The price \(\ell(s,y)\) of answering the score s where the target is y.
  *
- * <p>A loss belongs to one example; objectives take the mean over examples. A loss cannot overflow to NaN for
- * a finite score.
+ * <p>A loss belongs to one example; objectives take the mean over examples. For a finite score a loss
+ * is never NaN; one that grows faster than numbers reach is +∞ there, and says so.
  */
 public interface Loss {
 
-  /** The value \(\ell(s,y)\ge 0\). */
+  /** The value \(\ell(s,y)\), at least {@link #infimum}. */
   double value(double score, double target);
 
   /** The derivative \(\partial\ell/\partial s\); at a kink, a subgradient. */
@@ -28,6 +28,11 @@ public interface Loss {
 
   /** The smallest \(\partial^2\ell/\partial s^2\) over all scores; 0 where convexity is not strong. */
   double strongConvexity();
+
+  /** The greatest lower bound of \(\ell(\cdot,y)\) over all scores: 0 for most losses. */
+  default double infimum(double target) {
+    return 0;
+  }
 
   /**
    * Checks that a target is one this loss is defined for.

@@ -29,7 +29,19 @@ class LossContractTest {
     return List.of(
         new Case(new SquaredLoss(), -2.5, 0, 3),
         new Case(new LogisticLoss(), -1, 1),
-        new Case(new BrierLoss(), -1, 1));
+        new Case(new BrierLoss(), -1, 1),
+        new Case(new AbsoluteLoss(), -2.5, 0, 3),
+        new Case(new HuberLoss(1.5), -2.5, 0, 3),
+        new Case(new SmoothL1Loss(0.6), -2.5, 0, 3),
+        new Case(new LogCoshLoss(), -2.5, 0, 3),
+        new Case(new QuantileLoss(0.9), -2.5, 0, 3),
+        new Case(new EpsilonInsensitiveLoss(0), -2.5, 0, 3),
+        new Case(new EpsilonInsensitiveLoss(0.25), -2.5, 0, 3),
+        new Case(new PoissonLoss(), 0, 1, 7),
+        new Case(new BinaryCrossEntropy(), 0, 0.3, 1),
+        new Case(new HingeLoss(), -1, 1),
+        new Case(new SquaredHingeLoss(), -1, 1),
+        new Case(new ExponentialLoss(), -1, 1));
   }
 
   private static final double[] SCORES = {-30, -3, -0.7, -1e-3, 1e-3, 0.4, 2, 31};
@@ -81,6 +93,32 @@ class LossContractTest {
   }
 
   @Test
+  void infimumIsTheGreatestLowerBound() {
+    for (double y : targets) {
+      double lowest = Double.POSITIVE_INFINITY;
+      for (double s = -50; s <= 50; s += 0.0625) {
+        lowest = Math.min(lowest, loss.value(s, y));
+      }
+      assertThat(lowest).isBetween(loss.infimum(y) - 1e-15, loss.infimum(y) + 0.005);
+    }
+  }
+
+  @Test
+  void lipschitzConstantIsReachedAndAnInfiniteOneExceedsAll() {
+    double steepest = 0;
+    double sharpest = 0;
+    for (double y : targets) {
+      for (double s = -500; s <= 500; s += 0.125) {
+        steepest = max(steepest, abs(loss.derivative(s, y)));
+        sharpest = max(sharpest, abs(loss.secondDerivative(s, y)));
+      }
+    }
+    boolean kinked = Double.isInfinite(loss.smoothness()) && sharpest == 0;
+    assertThat(steepest).isGreaterThan(Math.min(0.99 * loss.lipschitz(), 400));
+    assertThat(sharpest).isGreaterThan(kinked ? -1 : Math.min(0.99 * loss.smoothness(), 1e3));
+  }
+
+  @Test
   void noChordLiesBelowAConvexLoss() {
     Random random = new Random(1);
     for (double y : targets) {
@@ -108,9 +146,9 @@ class LossContractTest {
   void hugeScoresGiveNoNaN() {
     for (double y : targets) {
       for (double s : new double[] {-1e308, -1e4, 0, 1e4, 1e308}) {
-        assertThat(loss.value(s, y)).isNotNaN().isNotNegative();
-        assertThat(loss.derivative(s, y)).isFinite();
-        assertThat(loss.secondDerivative(s, y)).isFinite();
+        assertThat(loss.value(s, y)).isNotNaN().isGreaterThanOrEqualTo(loss.infimum(y));
+        assertThat(loss.derivative(s, y)).isNotNaN();
+        assertThat(loss.secondDerivative(s, y)).isNotNaN();
       }
     }
   }

@@ -1,0 +1,62 @@
+package thalweg.losses;
+
+import thalweg.math.Check;
+
+/**
+ * The quantile (pinball) loss \(\ell(s,y)=\max\bigl(\tau(y-s),(1-\tau)(s-y)\bigr)\).
+ *
+ * <p>Its minimizer predicts the conditional τ-quantile: a score too low costs τ a unit, one too high 1 − τ. Convex,
+ * Lipschitz with constant max(τ, 1−τ), with a kink at s = y (where the derivative given is 0), so not smooth.
+ * With τ = ½ it is half of {@link AbsoluteLoss}.
+ *
+ * @param tau τ, the quantile; in (0, 1)
+ * @see <a href="https://doi.org/10.2307/1913643">Koenker and Bassett, Regression Quantiles (1978)</a>
+ */
+public record QuantileLoss(double tau) implements Loss {
+  /** Checks the quantile. */
+  public QuantileLoss {
+    Check.inOpen("tau", tau, 0, 1);
+  }
+
+  @Override
+  public double value(double score, double target) {
+    double r = target - score;
+    return Math.max(tau * r, (tau - 1) * r);
+  }
+
+  @Override
+  public double derivative(double score, double target) {
+    double r = target - score;
+    return r > 0 ? -tau : r < 0 ? 1 - tau : 0;
+  }
+
+  @Override
+  public double secondDerivative(double score, double target) {
+    return 0;
+  }
+
+  @Override
+  public boolean convex() {
+    return true;
+  }
+
+  @Override
+  public double lipschitz() {
+    return Math.max(tau, 1 - tau);
+  }
+
+  @Override
+  public double smoothness() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double strongConvexity() {
+    return 0;
+  }
+
+  @Override
+  public void checkTarget(double target) {
+    Check.finite("target", target);
+  }
+}

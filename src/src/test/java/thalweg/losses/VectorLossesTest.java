@@ -1,0 +1,140 @@
+package thalweg.losses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import org.junit.jupiter.api.Test;
+
+/** Each loss of several scores by hand. */
+class VectorLossesTest {
+
+  private static double[] gradient(VectorLoss loss, double[] scores, double[] target) {
+    double[] g = new double[scores.length];
+    loss.gradient(scores, target, g);
+    return g;
+  }
+
+  @Test
+  void softmaxMakesADistributionOfScores() {
+    double[] p = new double[3];
+    Softmax.probabilities(new double[] {Math.log(2), Math.log(5), Math.log(3)}, p);
+    assertThat(p).containsExactly(new double[] {0.2, 0.5, 0.3}, offset(1e-15));
+    Softmax.probabilities(new double[] {1e308, -1e308, 1e308}, p);
+    assertThat(p).containsExactly(0.5, 0, 0.5);
+  }
+
+  @Test
+  void crossEntropyIsTheLogarithmOfTheRightProbability() {
+    double[] scores = {Math.log(2), Math.log(5), Math.log(3)};
+    double[] target = VectorLoss.oneHot(1, 3);
+    SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
+    assertThat(loss.value(scores, target)).isCloseTo(Math.log(2), offset(1e-15));
+    assertThat(gradient(loss, scores, target))
+        .containsExactly(new double[] {0.2, -0.5, 0.3}, offset(1e-15));
+  }
+
+  @Test
+  void crossEntropyOfAConfidentRightAnswerKeepsItsDigits() {
+    double value = new SoftmaxCrossEntropy().value(new double[] {50, 0}, VectorLoss.oneHot(0, 2));
+    assertThat(value).isCloseTo(Math.exp(-50), offset(1e-36));
+  }
+
+  @Test
+  void ofTwoClassesItIsTheLogisticLossOfTheDifference() {
+    double[] target = VectorLoss.oneHot(0, 2);
+    assertThat(new SoftmaxCrossEntropy().value(new double[] {1.5, -0.25}, target))
+        .isCloseTo(new LogisticLoss().value(1.75, 1), offset(1e-15));
+  }
+
+  @Test
+  void labelSmoothingSpreadsAShareOfTheTarget() {
+    double[] scores = {1, -2, 0.5, 0};
+    double[] spread = {0.05, 0.05, 0.85, 0.05};
+    assertThat(new SoftmaxCrossEntropy(0.2).value(scores, VectorLoss.oneHot(2, 4)))
+        .isCloseTo(new SoftmaxCrossEntropy().value(scores, spread), offset(1e-15));
+  }
+
+  @Test
+  void divergenceIsZeroWhereTheScoresSayTheTarget() {
+    double[] target = {0.2, 0.5, 0.3};
+    double[] scores = {Math.log(2), Math.log(5), Math.log(3)};
+    assertThat(new KlDivergence().value(scores, target)).isCloseTo(0, offset(1e-15));
+    assertThat(gradient(new KlDivergence(), scores, target))
+        .containsExactly(new double[3], offset(1e-15));
+  }
+
+  @Test
+  void multiclassHingeCountsWhatComesTooClose() {
+    double[] scores = {2, 1.5, -3};
+    MulticlassHinge loss = new MulticlassHinge();
+    double[] target = VectorLoss.oneHot(0, 3);
+    assertThat(loss.value(scores, target)).isCloseTo(0.5 / 3, offset(1e-16));
+    assertThat(gradient(loss, scores, target)).containsExactly(-1.0 / 3, 1.0 / 3, 0);
+  }
+
+  @Test
+  void focalLossWithoutFocusIsTheCrossEntropy() {
+    double[] scores = {1, -2, 0.5};
+    double[] target = VectorLoss.oneHot(2, 3);
+    assertThat(new FocalLoss(0).value(scores, target))
+        .isCloseTo(new SoftmaxCrossEntropy().value(scores, target), offset(1e-15));
+    assertThat(gradient(new FocalLoss(0), scores, target))
+        .containsExactly(
+            gradient(new SoftmaxCrossEntropy(), scores, target), offset(1e-15));
+  }
+
+  @Test
+  void focalLossTurnsRightExamplesDown() {
+    // p = 0.8 of the right class: (1 − p)² = 0.04.
+    double[] scores = {Math.log(4), 0};
+    assertThat(new FocalLoss(2).value(scores, VectorLoss.oneHot(0, 2)))
+        .isCloseTo(-0.04 * Math.log(0.8), offset(1e-16));
+  }
+
+  @Test
+  void focalConstantsAreReachedByTwoClasses() {
+    FocalLoss loss = new FocalLoss(2);
+    double[] target = VectorLoss.oneHot(0, 2);
+    double[] v = {Math.sqrt(0.5), -Math.sqrt(0.5)};
+    double[] hv = new double[2];
+    double steepest = 0;
+    double lowest = 0;
+    for (double s = -20; s <= 20; s += 1e-3) {
+      double[] scores = {s, 0};
+      double[] g = gradient(loss, scores, target);
+      loss.hessianVector(scores, target, v, hv);
+      steepest = Math.max(steepest, Math.hypot(g[0], g[1]));
+      lowest = Math.min(lowest, v[0] * hv[0] + v[1] * hv[1]);
+    }
+    assertThat(loss.lipschitz()).isCloseTo(steepest, offset(1e-6));
+    assertThat(loss.strongConvexity()).isCloseTo(lowest, offset(1e-6));
+  }
+
+  @Test
+  void gaussianLossIsLeastWhereTheVarianceIsTheSquaredError() {
+    double[] scores = {1, Math.log(4)};
+    double[] g = gradient(new GaussianLoss(), scores, new double[] {3});
+    assertThat(new GaussianLoss().value(scores, new double[] {3}))
+        .isCloseTo(0.5 * (Math.log(4) + 1), offset(1e-15));
+    assertThat(g).containsExactly(new double[] {-0.5, 0}, offset(1e-15));
+  }
+
+  @Test
+  void badArgumentsAreRefused() {
+    refused("label must be from 0 to 2 but was 3", () -> VectorLoss.oneHot(3, 3));
+    refused("labelSmoothing must be in [0, 1) but was 1", () -> new SoftmaxCrossEntropy(1));
+    refused("margin must be positive and finite but was 0", () -> new MulticlassHinge(0));
+    refused("gamma must be non-negative and finite but was -1", () -> new FocalLoss(-1));
+    refused(
+        "shares of the classes must sum to 1 but sum to 0.5",
+        () -> new KlDivergence().checkTarget(new double[] {0.25, 0.25}));
+    refused(
+        "target must be 1 for one class and 0 for the others but was [0.5, 0.5]",
+        () -> new FocalLoss(2).checkTarget(new double[] {0.5, 0.5}));
+  }
+
+  private static void refused(String message, Runnable call) {
+    assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
+  }
+}
