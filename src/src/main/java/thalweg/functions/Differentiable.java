@@ -24,4 +24,9 @@ public interface Differentiable extends Objective {
     valueAndGradient(w, g);
     return g;
   }
+
+  /** This objective with gradients taken the distance ρ uphill; see {@link SharpnessAware}. */
+  default Differentiable sharpnessAware(double rho) {
+    return new SharpnessAware(this, rho);
+  }
 }

@@ -23,4 +23,10 @@ public interface FiniteSum extends Differentiable {
    * @return \(\frac1B\sum_{i\in\text{batch}} f_i(w)\)
    */
   double batchGradient(int[] examples, int from, int to, double[] w, double[] g);
+
+  /** This objective with gradients taken the distance ρ uphill, batch by batch; see {@link SharpnessAwareSum}. */
+  @Override
+  default FiniteSum sharpnessAware(double rho) {
+    return new SharpnessAwareSum(this, rho);
+  }
 }

@@ -64,6 +64,19 @@ public final class Memory {
     Check.length("g", g, dimension);
   }
 
+  /**
+   * The columns of a matrix of so many rows whose entries are the d parameters.
+   *
+   * @throws IllegalArgumentException if d is no multiple of the rows
+   */
+  public int columns(int rows) {
+    if (dimension % rows != 0) {
+      throw new IllegalArgumentException(
+          "rows must divide the " + dimension + " parameters but was " + rows);
+    }
+    return dimension / rows;
+  }
+
   /** A vector of d zeros, or what it held when the run was saved. */
   public double[] vector(String name) {
     return vector(name, dimension, 0);

@@ -1,12 +1,13 @@
 package thalweg.optimizers;
 
 import thalweg.math.Check;
+import thalweg.schedules.Constant;
 import thalweg.schedules.Schedule;
 
 /**
  * Stochastic gradient descent with heavy-ball momentum:
  *
- * <p>\[b_1=g_1,\qquad b_t=\mu b_{t-1}+(1-\tau)g_t,\qquad w_t=w_{t-1}-\alpha_t b_t.\]
+ * <p>\[b_1=g_1,\qquad b_t=\mu_t b_{t-1}+(1-\tau)g_t,\qquad w_t=w_{t-1}-\alpha_t b_t.\]
  *
  * <p>With μ = 0 this is plain gradient descent. Momentum averages gradients over about 1/(1−μ) steps, so the
  * effective step along a constant gradient grows to α(1−τ)/(1−μ). The first gradient enters undamped, as in
@@ -14,16 +15,21 @@ import thalweg.schedules.Schedule;
  * objective with exact gradients, μ = 0 and α ≤ 1/L give f(w_t) − f* ≤ R²/(2αt).
  *
  * @param learningRate the step size α
- * @param momentum μ, the share of the last direction that is kept; in [0, 1)
+ * @param momentum μ, the share of the last direction that is kept; in [0, 1). A schedule, since some training
+ *     recipes lower it while the step size rises
  * @param dampening τ, the share of each later gradient that is left out; in [0, 1)
  * @see <a href="https://doi.org/10.1016/0041-5553(64)90137-5">Polyak, Some methods of speeding up the convergence of iteration methods (1964)</a>
  */
-public record Sgd(Schedule learningRate, double momentum, double dampening) implements Optimizer {
+public record Sgd(Schedule learningRate, Schedule momentum, double dampening) implements Optimizer {
 
   /** Checks the settings. */
   public Sgd {
-    Check.inHalfOpen("momentum", momentum, 0, 1);
     Check.inHalfOpen("dampening", dampening, 0, 1);
+  }
+
+  /** The same momentum at every step. */
+  public Sgd(Schedule learningRate, double momentum, double dampening) {
+    this(learningRate, new Constant(Check.inHalfOpen("momentum", momentum, 0, 1)), dampening);
   }
 
   /** Plain gradient steps. */
@@ -42,9 +48,10 @@ public record Sgd(Schedule learningRate, double momentum, double dampening) impl
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
+      double mu = momentum.at(t - 1);
       double share = t == 1 ? 1 : 1 - dampening;
       for (int i = 0; i < w.length; i++) {
-        b[i] = momentum * b[i] + share * g[i];
+        b[i] = mu * b[i] + share * g[i];
         w[i] -= alpha * b[i];
       }
     };

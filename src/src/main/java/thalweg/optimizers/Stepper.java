@@ -1,5 +1,7 @@
 package thalweg.optimizers;
 
+import java.util.function.UnaryOperator;
+
 /** One run of an {@link Optimizer}; not to be shared between runs or threads. */
 @FunctionalInterface
 public interface Stepper {
@@ -25,7 +27,16 @@ public interface Stepper {
 
   /** A stepper that steps as the given one and hands over as this one: how a wrapper adds to a rule. */
   default Stepper with(Stepper step) {
-    Stepper inner = this;
+    return step.handingOver(this::result);
+  }
+
+  /**
+   * A stepper that steps as this one and hands over something else: how a rule averages.
+   *
+   * @param result what {@link #result} is to return, given the parameters after the last step
+   */
+  default Stepper handingOver(UnaryOperator<double[]> result) {
+    Stepper step = this;
     return new Stepper() {
       @Override
       public void step(int t, double[] w, double[] g) {
@@ -34,7 +45,7 @@ public interface Stepper {
 
       @Override
       public double[] result(double[] w) {
-        return inner.result(w);
+        return result.apply(w);
       }
     };
   }

@@ -4,72 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.problems.Quadratic;
 import thalweg.schedules.Schedule;
 
 class SgdTest {
-  private static final JsonObject REFERENCE =
-      JsonParser.parseReader(
-              new InputStreamReader(
-                  SgdTest.class.getResourceAsStream("/reference/optimizers.json"),
-                  StandardCharsets.UTF_8))
-          .getAsJsonObject();
-
-  private static final Gson GSON = new Gson();
-
-  /** The reference's SGD runs whose settings are this rule's; Nesterov and weight decay are rules of their own. */
-  static Stream<JsonObject> pyTorchRuns() {
-    return StreamSupport.stream(REFERENCE.getAsJsonArray("cases").spliterator(), false)
-        .map(c -> c.getAsJsonObject())
-        .filter(c -> c.get("optimizer").getAsString().equals("SGD"))
-        .filter(
-            c ->
-                Set.of("lr", "momentum", "dampening")
-                    .containsAll(c.getAsJsonObject("settings").keySet()));
-  }
-
-  private static double setting(JsonObject run, String name) {
-    JsonObject settings = run.getAsJsonObject("settings");
-    return settings.has(name) ? settings.get(name).getAsDouble() : 0;
-  }
-
-  @ParameterizedTest
-  @MethodSource("pyTorchRuns")
-  void stepsArePyTorchs(JsonObject run) {
-    Stepper stepper =
-        new Sgd(
-                Schedule.constant(setting(run, "lr")),
-                setting(run, "momentum"),
-                setting(run, "dampening"))
-            .start(5);
-    double[] w = GSON.fromJson(REFERENCE.get("x0"), double[].class);
-    double[][] gradients = GSON.fromJson(REFERENCE.get("gradients"), double[][].class);
-    double[][] expected = GSON.fromJson(run.get("x"), double[][].class);
-    for (int t = 1; t <= gradients.length; t++) {
-      stepper.step(t, w, gradients[t - 1]);
-      for (int i = 0; i < w.length; i++) {
-        assertThat(w[i])
-            .as("step %d, coordinate %d", t, i)
-            .isCloseTo(expected[t - 1][i], offset(1e-12 * Math.abs(expected[t - 1][i])));
-      }
-    }
-  }
-
-  @Test
-  void referenceHoldsThreeSuchRuns() {
-    assertThat(pyTorchRuns()).hasSize(3);
-  }
 
   @Test
   void firstStepGoesByTheLearningRateTimesTheGradient() {

@@ -1,0 +1,46 @@
+package thalweg.optimizers;
+
+import thalweg.math.Check;
+import thalweg.math.Vectors;
+import thalweg.schedules.Schedule;
+
+/**
+ * A rule on gradients that are at most so long, \(g\leftarrow g\cdot\min(1,c/\lVert g\rVert_2)\) over all parameters.
+ *
+ * <p>The direction stays. With plain steps no move is longer than αc, so one exploding gradient cannot throw the
+ * parameters far; the mean of clipped gradients is biased. An infinite or NaN entry leaves no direction to keep: then
+ * every entry becomes NaN, and the run shows it. Memory: the rule's.
+ *
+ * @param rule the rule that takes the steps
+ * @param longest c, the largest length that passes; positive
+ * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks (2013), algorithm 1</a>
+ */
+public record ClippedByNorm(Optimizer rule, double longest) implements Optimizer {
+
+  /** Checks the settings. */
+  public ClippedByNorm {
+    Check.positive("longest", longest);
+  }
+
+  @Override
+  public Schedule learningRate() {
+    return rule.learningRate();
+  }
+
+  @Override
+  public Stepper start(Memory memory) {
+    Stepper inner = rule.start(memory.room("inner"));
+    double[] clipped = new double[memory.dimension()];
+    return inner.with(
+        (t, w, g) -> {
+          memory.check(w, g);
+          double norm = Vectors.norm2(g);
+          double unit = norm < longest ? 1 : Double.isFinite(norm) ? norm : Double.NaN;
+          double length = norm < longest ? 1 : longest;
+          for (int i = 0; i < g.length; i++) {
+            clipped[i] = g[i] / unit * length;
+          }
+          inner.step(t, w, clipped);
+        });
+  }
+}
