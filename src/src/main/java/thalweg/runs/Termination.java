@@ -28,7 +28,17 @@ public enum Termination {
   SEARCH_FAILED(
       false,
       "the line search found no acceptable step; check the gradient (GradientCheck), or accept this point if"
-          + " the gradient is at rounding level");
+          + " the gradient is at rounding level"),
+  /** No point satisfies all constraints. */
+  INFEASIBLE(
+      false,
+      "no point satisfies all constraints, or none near here; look for two that contradict each other, for a"
+          + " wrong sign, or start elsewhere if a constraint is curved"),
+  /** The objective falls without end inside the constraints. */
+  UNBOUNDED(
+      false,
+      "the value falls without end inside the constraints; look for a forgotten bound or for the wrong sign of the"
+          + " objective");
 
   private final boolean success;
   private final String advice;

@@ -152,7 +152,12 @@ public final class Run {
 
   /** Ends the run because the line search found no step. */
   public Solution searchFailed(String problem) {
-    end(Termination.SEARCH_FAILED, "%s", problem);
+    return ended(Termination.SEARCH_FAILED, problem);
+  }
+
+  /** Ends the run for a reason only the algorithm can see, such as a proof that no point is feasible. */
+  public Solution ended(Termination why, String problem) {
+    end(why, "%s", problem);
     return solution();
   }
 
