@@ -45,6 +45,11 @@ public final class Matrices {
         a, DMatrixRMaj.wrap(x.length, 1, x), DMatrixRMaj.wrap(y.length, 1, y));
   }
 
+  /** The transpose \(A^\top\), as a copy. */
+  public static DMatrixRMaj transposed(DMatrixRMaj a) {
+    return CommonOps_DDRM.transpose(a, null);
+  }
+
   /** The Gram matrix \(A^\top A\), d×d. */
   public static DMatrixRMaj gram(DMatrixRMaj a) {
     DMatrixRMaj gram = new DMatrixRMaj(a.numCols, a.numCols);

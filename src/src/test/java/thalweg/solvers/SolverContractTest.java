@@ -60,7 +60,17 @@ class SolverContractTest {
         new Case(
             proximal,
             (f, start, stop, listener) ->
-                proximal.minimize(new Composite(f, new NoPenalty()), start, stop, listener)));
+                proximal.minimize(new Composite(f, new NoPenalty()), start, stop, listener)),
+        unpenalized(new Fista(0.1)),
+        unpenalized(new Fista(0.1).restarting()),
+        unpenalized(new ProximalBacktracking(1)));
+  }
+
+  private static Case unpenalized(Solver<Composite> solver) {
+    return new Case(
+        solver,
+        (f, start, stop, listener) ->
+            solver.minimize(new Composite(f, new NoPenalty()), start, stop, listener));
   }
 
   /** A sum solver, asked for a mean over the one example that f itself is. */
@@ -85,6 +95,7 @@ class SolverContractTest {
   void listIsComplete() {
     List<Solver<?>> listed = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
     listed.addAll(DerivativeFreeContractTest.all());
+    listed.addAll(ConstrainedSolverContractTest.others());
     Implementations.assertAllListed(Solver.class, listed);
   }
 
