@@ -58,6 +58,7 @@ public final class LeastSquares implements Differentiable {
 
   @Override
   public String toString() {
-    return "half the sum of squares of %d residuals of %d parameters".formatted(r.length, dimension());
+    return "half the sum of squares of %d residuals of %d parameters"
+        .formatted(r.length, dimension());
   }
 }

@@ -36,9 +36,7 @@ public record FocalLoss(double gamma) implements VectorLoss {
 
   /** a', the curvature in u. */
   private double curvature(double p, double q, double u) {
-    return p == 0
-        ? 0
-        : gamma * p * Math.pow(q, gamma - 2) * (q * (2 + u) - (gamma - 1) * p * u);
+    return p == 0 ? 0 : gamma * p * Math.pow(q, gamma - 2) * (q * (2 + u) - (gamma - 1) * p * u);
   }
 
   @Override
@@ -110,8 +108,7 @@ public record FocalLoss(double gamma) implements VectorLoss {
   @Override
   public double smoothness() {
     // For 0 ≤ c ≤ b the Hessian is c M + (b − c) N with eigenvalues of M at most 2, of N at most ½.
-    double up =
-        largest(q -> Math.max(0, bend(q)) * 1.5 + 0.5 * Math.max(pull(q), bend(q)));
+    double up = largest(q -> Math.max(0, bend(q)) * 1.5 + 0.5 * Math.max(pull(q), bend(q)));
     return Math.max(gamma == 0 ? 0.5 : up, -strongConvexity());
   }
 

@@ -17,9 +17,7 @@ public record LogCoshLoss() implements Loss {
   public double value(double score, double target) {
     double r = Math.abs(score - target);
     double sinh = Math.sinh(Math.min(r, 1));
-    return r < 1
-        ? 0.5 * Math.log1p(sinh * sinh)
-        : r + Math.log1p(Math.exp(-2 * r)) - Math.log(2);
+    return r < 1 ? 0.5 * Math.log1p(sinh * sinh) : r + Math.log1p(Math.exp(-2 * r)) - Math.log(2);
   }
 
   @Override

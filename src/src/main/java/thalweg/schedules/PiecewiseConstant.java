@@ -11,8 +11,7 @@ import thalweg.math.Check;
  * @param boundaries the steps from which on the next value holds; ascending, at least 0
  * @param values the step sizes, one more than boundaries; at least 0
  */
-public record PiecewiseConstant(List<Integer> boundaries, List<Double> values)
-    implements Schedule {
+public record PiecewiseConstant(List<Integer> boundaries, List<Double> values) implements Schedule {
 
   /** Checks the settings. */
   public PiecewiseConstant {

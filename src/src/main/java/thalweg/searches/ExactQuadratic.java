@@ -32,13 +32,19 @@ public record ExactQuadratic() implements LineSearch {
       double curvature = (trial.slope() - origin.slope()) / trial.alpha();
       if (!(curvature > 0)) {
         return Step.none(
-            String.format(Locale.ROOT, "the curvature along the direction is %.3g, so f has no minimizer there; check that the quadratic is convex", curvature));
+            String.format(
+                Locale.ROOT,
+                "the curvature along the direction is %.3g, so f has no minimizer there; check that the quadratic is convex",
+                curvature));
       }
       trial = line.at(-origin.slope() / curvature);
     }
     return trial.isFlat(NEARLY_ZERO, origin)
         ? Step.of(trial.alpha())
         : Step.none(
-            String.format(Locale.ROOT, "the slope at the minimizer of the parabola is %.3g instead of 0, so f is no quadratic; take StrongWolfe", trial.slope()));
+            String.format(
+                Locale.ROOT,
+                "the slope at the minimizer of the parabola is %.3g instead of 0, so f is no quadratic; take StrongWolfe",
+                trial.slope()));
   }
 }

@@ -36,19 +36,29 @@ public record Step(double size, String problem) {
   /** No step, because f only falls: nothing brackets a minimizer. */
   static Step endless(Trial last) {
     return none(
-        String.format(Locale.ROOT, "up to a step size of %.3g the value kept falling, to %.4g; f seems unbounded below: check its sign, or add a penalty or a bound", last.alpha(), last.value()));
+        String.format(
+            Locale.ROOT,
+            "up to a step size of %.3g the value kept falling, to %.4g; f seems unbounded below: check its sign, or add a penalty or a bound",
+            last.alpha(),
+            last.value()));
   }
 
   /** No step, because what is left of the bracket holds no better point. */
   static Step exhausted(Trial low, Trial high, int trials) {
     if (!high.isFinite()) {
       return none(
-          String.format(Locale.ROOT, "f falls up to a step size of %.6g and is not finite at %.6g; look for log(0) or division by 0 there, or keep away from it with a bound or a barrier", low.alpha(), high.alpha()));
+          String.format(
+              Locale.ROOT,
+              "f falls up to a step size of %.6g and is not finite at %.6g; look for log(0) or division by 0 there, or keep away from it with a bound or a barrier",
+              low.alpha(),
+              high.alpha()));
     }
     return none(
-        String.format(Locale.ROOT, "%d trials shrank the bracket to step sizes between %.6g and %.6g without an acceptable one; either the gradient is wrong (GradientCheck) or differences of f drown in rounding, and then this point is as good as they allow", 
-                trials,
-                Math.min(low.alpha(), high.alpha()),
-                Math.max(low.alpha(), high.alpha())));
+        String.format(
+            Locale.ROOT,
+            "%d trials shrank the bracket to step sizes between %.6g and %.6g without an acceptable one; either the gradient is wrong (GradientCheck) or differences of f drown in rounding, and then this point is as good as they allow",
+            trials,
+            Math.min(low.alpha(), high.alpha()),
+            Math.max(low.alpha(), high.alpha())));
   }
 }

@@ -75,10 +75,8 @@ final class TrialStep {
   private static double cubicShare(Trial p, Trial q) {
     double width = q.alpha() - p.alpha();
     double theta = 3 * (p.value() - q.value()) / width + p.slope() + q.slope();
-    double scale =
-        Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));
-    double root =
-        (theta / scale) * (theta / scale) - (p.slope() / scale) * (q.slope() / scale);
+    double scale = Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));
+    double root = (theta / scale) * (theta / scale) - (p.slope() / scale) * (q.slope() / scale);
     double gamma = Math.copySign(scale * Math.sqrt(Math.max(0, root)), width);
     return (gamma - p.slope() + theta) / (gamma - p.slope() + gamma + q.slope());
   }

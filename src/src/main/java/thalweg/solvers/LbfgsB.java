@@ -93,9 +93,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     double[] projected = new double[w.length];
     for (int i = 0; i < w.length; i++) {
       projected[i] =
-          g[i] < 0
-              ? Math.max(w[i] - box.upper()[i], g[i])
-              : Math.min(w[i] - box.lower()[i], g[i]);
+          g[i] < 0 ? Math.max(w[i] - box.upper()[i], g[i]) : Math.min(w[i] - box.lower()[i], g[i]);
     }
     return Vectors.norm2(projected);
   }

@@ -1,7 +1,5 @@
 package thalweg.solvers;
 
-import thalweg.math.Check;
-
 /**
  * How far {@link Nesterov}'s method looks ahead along its last move, \(y_k=w_k+\beta_k(w_k-w_{k-1})\); a record of
  * settings, from which each run starts a sequence of its own.

@@ -92,8 +92,7 @@ public record NelderMead(double reflection, double expansion, double contraction
       simplex.replaceWorst(first, reflected);
     } else {
       boolean outside = reflected < simplex.worstValue();
-      double contracted =
-          simplex.along(outside ? reflection * contraction : -contraction, second);
+      double contracted = simplex.along(outside ? reflection * contraction : -contraction, second);
       if (outside ? contracted <= reflected : contracted < simplex.worstValue()) {
         simplex.replaceWorst(second, contracted);
       } else {

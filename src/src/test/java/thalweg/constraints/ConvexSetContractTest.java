@@ -58,9 +58,7 @@ class ConvexSetContractTest {
         new Case(new NuclearBall(2, 3, 1.2), 0.1, 0, 0.2, 0, 0.3, 0),
         new Case(
             new Intersection(
-                new L2Ball(3, 1.5),
-                new NonNegative(3),
-                new Halfspace(new double[] {1, 1, 1}, 1.1)),
+                new L2Ball(3, 1.5), new NonNegative(3), new Halfspace(new double[] {1, 1, 1}, 1.1)),
             0.2,
             0,
             0.3));

@@ -125,8 +125,7 @@ class ConvexSetTest {
   @Test
   void anUnboundedBoxHasNoLinearMinimizer() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> Box.nonNegative(2).minimizeLinear(new double[] {1, -1}, new double[2]))
+        .isThrownBy(() -> Box.nonNegative(2).minimizeLinear(new double[] {1, -1}, new double[2]))
         .withMessage(
             "the bound that minimizes a linear function must be finite but entry 1 of 2 was"
                 + " Infinity");
@@ -137,7 +136,8 @@ class ConvexSetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Box(new double[] {0, 2}, new double[] {1, 1}))
         .withMessage("lower must be at most upper, but entry 1 is [2.0, 1.0]");
-    for (double[] bad : new double[][] {{Double.NaN, 1}, {0, Double.NaN}, {INF, INF}, {-INF, -INF}}) {
+    for (double[] bad :
+        new double[][] {{Double.NaN, 1}, {0, Double.NaN}, {INF, INF}, {-INF, -INF}}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Box.uniform(1, bad[0], bad[1]))
           .withMessageContaining("entry 0 is " + Arrays.toString(bad));

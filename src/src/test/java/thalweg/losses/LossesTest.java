@@ -69,8 +69,7 @@ class LossesTest {
   @Test
   void smoothL1LossIsHuberOverItsWidth() {
     for (double s = -3; s <= 3; s += 0.25) {
-      assertThat(new SmoothL1Loss(0.5).value(s, 1))
-          .isEqualTo(new HuberLoss(0.5).value(s, 1) / 0.5);
+      assertThat(new SmoothL1Loss(0.5).value(s, 1)).isEqualTo(new HuberLoss(0.5).value(s, 1) / 0.5);
     }
   }
 

@@ -87,8 +87,7 @@ class VectorLossContractTest {
       for (int trial = 0; trial < 50; trial++) {
         double[] s = random(random, 2);
         double[] v = random(random, 1);
-        double slope =
-            (loss.value(moved(s, h, v), y) - loss.value(moved(s, -h, v), y)) / (2 * h);
+        double slope = (loss.value(moved(s, h, v), y) - loss.value(moved(s, -h, v), y)) / (2 * h);
         assertThat(Vectors.dot(gradient(s, y), v))
             .isCloseTo(slope, offset(1e-7 * max(1, abs(slope))));
       }

@@ -80,8 +80,7 @@ class VectorLossesTest {
     assertThat(new FocalLoss(0).value(scores, target))
         .isCloseTo(new SoftmaxCrossEntropy().value(scores, target), offset(1e-15));
     assertThat(gradient(new FocalLoss(0), scores, target))
-        .containsExactly(
-            gradient(new SoftmaxCrossEntropy(), scores, target), offset(1e-15));
+        .containsExactly(gradient(new SoftmaxCrossEntropy(), scores, target), offset(1e-15));
   }
 
   @Test

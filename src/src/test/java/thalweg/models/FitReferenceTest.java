@@ -3,90 +3,145 @@ package thalweg.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.References;
 import thalweg.data.Datasets;
 import thalweg.data.Examples;
 import thalweg.data.Standardizer;
-import thalweg.penalties.L1;
+import thalweg.functions.Differentiable;
+import thalweg.math.Vectors;
 import thalweg.penalties.L2;
 import thalweg.penalties.NoPenalty;
+import thalweg.penalties.Penalty;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
-import thalweg.solvers.Composite;
-import thalweg.solvers.GradientDescent;
-import thalweg.solvers.ProximalGradient;
+import thalweg.searches.HagerZhang;
+import thalweg.solvers.CoordinateDescent;
+import thalweg.solvers.Lbfgs;
+import thalweg.solvers.SparseRegression;
 
-/**
- * Models fitted by our first-order solvers against those of scikit-learn and SciPy (their versions stand in the
- * resource), on the two datasets of this slice.
- */
+/** Minimizers found by scikit-learn and SciPy; see {@link References}. */
 class FitReferenceTest {
+  private static final String ELASTIC_NET = "elastic net l1_ratio=";
 
-  static Stream<JsonObject> fits() {
-    var reference =
-        JsonParser.parseReader(
-                new InputStreamReader(
-                    FitReferenceTest.class.getResourceAsStream("/reference/fits.json"),
-                    StandardCharsets.UTF_8))
-            .getAsJsonObject();
-    return StreamSupport.stream(reference.getAsJsonArray("cases").spliterator(), false)
-        .map(c -> c.getAsJsonObject())
-        .filter(c -> !c.get("data").getAsString().startsWith("wine"))
-        // The elastic net comes with the other penalties.
-        .filter(c -> !c.get("model").getAsString().startsWith("elastic"));
+  /** What each model's case must say it minimizes, so that none passes by being misread. */
+  private static final Map<String, String> OBJECTIVES =
+      Map.of(
+          "least squares", "1/(2n)||Xw-y||^2",
+          "ridge", "1/(2n)||Xw-y||^2 + a/2||w||^2",
+          "lasso", "1/(2n)||Xw-y||^2 + a||w||_1",
+          "logistic, L2", "(1/n) sum log(1+exp(-y s)) + a/2||w||^2, no intercept",
+          "softmax", "mean cross-entropy + a/2||W||_F^2");
+
+  private static final Stop STOP = Stop.after(100_000).orGradientBelow(1e-9);
+
+  static Stream<Named<JsonObject>> cases() {
+    return References.cases("fits.json", "model");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void minimizerIsTheReferences(JsonObject fit) {
+    String model = fit.get("model").getAsString();
+    double a = fit.has("a") ? fit.get("a").getAsDouble() : 0;
+    Penalty penalty = a > 0 ? new L2(a) : new NoPenalty();
+    Examples examples = examples(fit.get("data").getAsString());
+    if (model.startsWith("softmax regression, L2 ")
+        && model.endsWith(" on weights, free intercept")) {
+      assertObjective(fit, "softmax");
+      assertSoftmax(fit, MulticlassModel.softmax(examples, penalty), examples);
+    } else if (model.startsWith(ELASTIC_NET)) {
+      double l1Ratio = Double.parseDouble(model.substring(ELASTIC_NET.length()));
+      assertElasticNetObjective(fit, l1Ratio);
+      assertWeights(fit, sparse(new SparseRegression(examples.x(), examples.y(), a, l1Ratio)));
+    } else {
+      assertObjective(fit, model);
+      assertWeights(
+          fit,
+          switch (model) {
+            case "least squares", "ridge" ->
+                smooth(LinearModel.regression(examples, penalty).withoutIntercept());
+            case "lasso" -> sparse(SparseRegression.lasso(examples.x(), examples.y(), a));
+            case "logistic, L2" ->
+                smooth(LinearModel.logistic(examples, penalty).withoutIntercept());
+            default -> throw new AssertionError("no reader for the model " + model);
+          });
+    }
+  }
+
+  private static Examples examples(String name) {
+    return switch (name) {
+      case "diabetes standardised, y centred" -> {
+        Examples all = standardized(Datasets.diabetes().examples());
+        yield all.centred(all.meanTarget());
+      }
+      case "breast_cancer standardised (population std), label 1=benign" ->
+          standardized(Datasets.breastCancer().examples());
+      case "wine standardised" -> standardized(Datasets.wine().examples());
+      default -> throw new AssertionError("no reader for the data " + name);
+    };
   }
 
   private static Examples standardized(Examples raw) {
     return Standardizer.fit(raw).transform(raw);
   }
 
-  @ParameterizedTest
-  @MethodSource("fits")
-  void minimizerIsTheReferences(JsonObject fit) {
-    double[] expected = new Gson().fromJson(fit.get("w"), double[].class);
-    double a = fit.has("a") ? fit.get("a").getAsDouble() : 0;
-    Stop stop = Stop.after(500_000).orGradientBelow(1e-9);
-    Solution solution =
-        switch (fit.get("model").getAsString()) {
-          case "least squares", "ridge" -> {
-            LinearModel model =
-                LinearModel.regression(diabetes(), a > 0 ? new L2(a) : new NoPenalty())
-                    .withoutIntercept();
-            double best = 2 / (model.smoothness() + model.strongConvexity());
-            yield new GradientDescent(best).minimize(model, model.zeros(), stop);
-          }
-          case "lasso" -> {
-            LinearModel model = LinearModel.regression(diabetes()).withoutIntercept();
-            yield new ProximalGradient(1 / model.smoothness())
-                .minimize(new Composite(model, new L1(a)), model.zeros(), stop);
-          }
-          case "logistic, L2" -> {
-            LinearModel model =
-                LinearModel.logistic(standardized(Datasets.breastCancer().examples()), new L2(a))
-                    .withoutIntercept();
-            yield new GradientDescent(1 / model.smoothness()).minimize(model, model.zeros(), stop);
-          }
-          default ->
-              throw new IllegalArgumentException("no reader for the model " + fit.get("model"));
-        };
-    assertThat(solution.converged()).as(solution.toString()).isTrue();
-    double scale = 0;
-    for (double w : expected) {
-      scale = Math.max(scale, Math.abs(w));
-    }
-    assertThat(solution.point()).containsExactly(expected, offset(1e-6 * scale));
+  private static Solution smooth(Differentiable model) {
+    return new Lbfgs(10, new HagerZhang()).minimize(model, new double[model.dimension()], STOP);
   }
 
-  private static Examples diabetes() {
-    Examples all = standardized(Datasets.diabetes().examples());
-    return all.centred(all.meanTarget());
+  private static Solution sparse(SparseRegression problem) {
+    return new CoordinateDescent().minimize(problem, new double[problem.dimension()], STOP);
+  }
+
+  private static void assertObjective(JsonObject fit, String model) {
+    assertThat(OBJECTIVES).as("readers").containsKey(model);
+    assertThat(fit.get("objective").getAsString()).isEqualTo(OBJECTIVES.get(model));
+  }
+
+  private static void assertElasticNetObjective(JsonObject fit, double l1Ratio) {
+    Matcher shares =
+        Pattern.compile(
+                "1/\\(2n\\)\\|\\|Xw-y\\|\\|\\^2 \\+ a\\*(.+)\\|\\|w\\|\\|_1 \\+ a\\*(.+)/2\\|\\|w\\|\\|\\^2")
+            .matcher(fit.get("objective").getAsString());
+    assertThat(shares.matches()).as("objective of the elastic net").isTrue();
+    assertThat(Double.parseDouble(shares.group(1))).isEqualTo(l1Ratio);
+    assertThat(Double.parseDouble(shares.group(2))).isCloseTo(1 - l1Ratio, offset(1e-12));
+  }
+
+  private static void assertWeights(JsonObject fit, Solution solution) {
+    double[] expected = References.numbers(fit.get("w"));
+    assertThat(solution.converged()).as(solution.toString()).isTrue();
+    assertThat(solution.point())
+        .containsExactly(expected, offset(1e-6 * Vectors.normInf(expected)));
+  }
+
+  /** Weights and probabilities; the intercepts are determined up to a common shift only. */
+  private static void assertSoftmax(JsonObject fit, MulticlassModel model, Examples examples) {
+    Solution solution = smooth(model);
+    double[] weights = flat(fit.getAsJsonArray("W"));
+    double[] probabilities = flat(fit.getAsJsonArray("probabilities_first_5"));
+    assertThat(solution.converged()).as(solution.toString()).isTrue();
+    assertThat(Arrays.copyOf(solution.point(), weights.length))
+        .containsExactly(weights, offset(1e-6 * Vectors.normInf(weights)));
+    double[] p = model.probabilities(solution.point(), examples.x()).data;
+    assertThat(Arrays.copyOf(p, probabilities.length)).containsExactly(probabilities, offset(1e-6));
+  }
+
+  private static double[] flat(JsonArray rows) {
+    return rows.asList().stream()
+        .map(JsonElement::getAsJsonArray)
+        .flatMapToDouble(row -> Arrays.stream(References.numbers(row)))
+        .toArray();
   }
 }

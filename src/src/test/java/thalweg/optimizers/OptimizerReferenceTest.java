@@ -57,7 +57,11 @@ class OptimizerReferenceTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Adan");
     assertThatThrownBy(
-            () -> rule(run("optax", "clop(1.0) then sgd(0.1)", "{}"), Settings.of(new JsonObject()), 1))
+            () ->
+                rule(
+                    run("optax", "clop(1.0) then sgd(0.1)", "{}"),
+                    Settings.of(new JsonObject()),
+                    1))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("clop");
     assertThatThrownBy(

@@ -35,7 +35,9 @@ final class PyTorch {
   private static Decay decaying(Settings settings, double otherwise, boolean decoupled) {
     double lambda = settings.number("weight_decay", otherwise);
     return rule ->
-        decoupled ? rule.withDecoupledDecay(lambda) : lambda == 0 ? rule : rule.withWeightDecay(lambda);
+        decoupled
+            ? rule.withDecoupledDecay(lambda)
+            : lambda == 0 ? rule : rule.withWeightDecay(lambda);
   }
 
   private static Optimizer adam(Settings settings, Decay decay) {
@@ -157,9 +159,7 @@ final class PyTorch {
   }
 
   private static double[] pair(Settings settings, String key, double first, double second) {
-    return settings.has(key)
-        ? References.numbers(settings.get(key))
-        : new double[] {first, second};
+    return settings.has(key) ? References.numbers(settings.get(key)) : new double[] {first, second};
   }
 
   /** Reads a setting that must be null or false if it is there. */

@@ -6,7 +6,6 @@ import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Test;
 import thalweg.problems.Quadratic;
-import thalweg.schedules.Schedule;
 
 class SgdTest {
 

@@ -130,8 +130,7 @@ class ScheduleReferenceTest {
     ignoreMomentum(s);
     int up = s.whole("step_size_up", 2000);
     Triangular triangle =
-        new Triangular(
-            s.number("base_lr"), s.number("max_lr"), up, s.whole("step_size_down", up));
+        new Triangular(s.number("base_lr"), s.number("max_lr"), up, s.whole("step_size_down", up));
     double gamma = s.number("gamma", 1);
     String mode = s.text("mode", "triangular");
     return switch (mode) {
@@ -260,8 +259,7 @@ class ScheduleReferenceTest {
   }
 
   private static Schedule interpolated(Settings s) {
-    Anneal anneal =
-        s.text("interpolate_type", "").equals("linear") ? Anneal.LINEAR : Anneal.COSINE;
+    Anneal anneal = s.text("interpolate_type", "").equals("linear") ? Anneal.LINEAR : Anneal.COSINE;
     double start = s.number("init_value");
     Ramps ramps = Ramps.from(start);
     for (var point : values(s, start).entrySet()) {

@@ -161,8 +161,7 @@ class WolfeConditionsTest {
 
   @Test
   void aFunctionThatFallsUntilItIsNoNumberIsNamed() {
-    Step step =
-        search.along(new Curve(a -> a > 0.3 ? Double.NaN : -a, a -> -1).line(), 0);
+    Step step = search.along(new Curve(a -> a > 0.3 ? Double.NaN : -a, a -> -1).line(), 0);
     assertThat(step.found()).isFalse();
     assertThat(step.problem()).contains("up to a step size of 0.3", "is not finite at");
   }
@@ -220,7 +219,10 @@ class WolfeConditionsTest {
     Curve bowl = new Curve(a -> 3 * (a - 0.2) * (a - 0.2), a -> 6 * (a - 0.2));
     assertThat(new ExactQuadratic().along(bowl.line(), 0).size()).isCloseTo(0.2, offset(1e-15));
     assertThat(bowl.evaluations).isEqualTo(2);
-    assertThat(new ExactQuadratic().along(new Curve(a -> -a * a - a, a -> -2 * a - 1).line(), 0).problem())
+    assertThat(
+            new ExactQuadratic()
+                .along(new Curve(a -> -a * a - a, a -> -2 * a - 1).line(), 0)
+                .problem())
         .startsWith("the curvature along the direction is -2");
   }
 }

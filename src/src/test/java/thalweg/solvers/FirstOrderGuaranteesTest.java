@@ -48,8 +48,7 @@ class FirstOrderGuaranteesTest {
     return new Known[] {
       known(Quadratic.diagonal(1, 5, 25)),
       known(new HeavyBallCycle()),
-      new Known(
-          "a flat quadratic", Quadratic.diagonal(spread), 1, 1e-4, ones, Vectors.norm2(ones)),
+      new Known("a flat quadratic", Quadratic.diagonal(spread), 1, 1e-4, ones, Vectors.norm2(ones)),
       worst(40),
       huber(2, 0.1, 3),
       new Known(

@@ -24,9 +24,7 @@ class HeavyBallTest {
     assertThat(points.get(1)).containsExactly(new double[] {0.99, 0.95, 0.75}, offset(1e-15));
     assertThat(points.get(2))
         .containsExactly(
-            new double[] {
-              0.99 - 0.0099 - 0.005, 0.95 - 0.0475 - 0.025, 0.75 - 0.1875 - 0.125
-            },
+            new double[] {0.99 - 0.0099 - 0.005, 0.95 - 0.0475 - 0.025, 0.75 - 0.1875 - 0.125},
             offset(1e-15));
   }
 
@@ -57,7 +55,8 @@ class HeavyBallTest {
     double[] last = {points.get(298)[0], points.get(299)[0], points.get(300)[0]};
     Arrays.sort(last);
     assertThat(last).containsExactly(circle, offset(1e-9));
-    assertThat(new Nesterov(0.04).minimize(bent, bent.start(), Stop.after(300)).value()).isLessThan(1e-9);
+    assertThat(new Nesterov(0.04).minimize(bent, bent.start(), Stop.after(300)).value())
+        .isLessThan(1e-9);
   }
 
   @Test

@@ -25,8 +25,7 @@ class NesterovTest {
     double t3 = (1 + Math.sqrt(1 + 4 * t2 * t2)) / 2;
     assertThat(points.get(1)).containsExactly(0.5);
     assertThat(points.get(2)).containsExactly(0.25);
-    assertThat(points.get(3)[0])
-        .isCloseTo((0.25 - 0.25 * (t2 - 1) / t3) / 2, offset(1e-16));
+    assertThat(points.get(3)[0]).isCloseTo((0.25 - 0.25 * (t2 - 1) / t3) / 2, offset(1e-16));
   }
 
   @Test

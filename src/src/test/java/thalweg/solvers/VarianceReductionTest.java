@@ -55,8 +55,7 @@ class VarianceReductionTest {
     Solution solution =
         solver.minimize(MODEL, MODEL.zeros(), Stop.after(400).orGradientBelow(1e-9));
     assertThat(solution.converged()).isTrue();
-    assertThat(Vectors.distance(solution.point(), ANSWER))
-        .isLessThan(1e-6 * Vectors.norm2(ANSWER));
+    assertThat(Vectors.distance(solution.point(), ANSWER)).isLessThan(1e-6 * Vectors.norm2(ANSWER));
   }
 
   /** Each third of the run gains a factor, down to the rounding of values near 1,000. */
@@ -116,8 +115,7 @@ class VarianceReductionTest {
    */
   @Test
   void equalCurvaturesLeaveNoNoise() {
-    Examples two =
-        new Examples(new DMatrixRMaj(new double[][] {{1}, {1}}), new double[] {1, -1});
+    Examples two = new Examples(new DMatrixRMaj(new double[][] {{1}, {1}}), new double[] {1, -1});
     LinearModel f = LinearModel.regression(two).withoutIntercept();
     double[] start = {1};
     Stop one = Stop.after(1);
