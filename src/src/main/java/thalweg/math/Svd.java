@@ -45,4 +45,47 @@ public record Svd(DMatrixRMaj u, double[] values, DMatrixRMaj v) {
     }
     return rank;
   }
+
+  /**
+   * \(B \leftarrow B + c\,U M V^\top\), row by row.
+   *
+   * @param c the factor
+   * @param m M, k×k. Not modified.
+   * @param b B, n·d numbers. Modified.
+   */
+  public void addTo(double c, double[][] m, double[] b) {
+    Check.length("b", b, u.numRows * v.numRows);
+    int k = values.length;
+    for (int i = 0; i < u.numRows; i++) {
+      for (int q = 0; q < k; q++) {
+        double um = 0;
+        for (int p = 0; p < k; p++) {
+          um += u.get(i, p) * m[p][q];
+        }
+        for (int j = 0; j < v.numRows; j++) {
+          b[i * v.numRows + j] += c * um * v.get(j, q);
+        }
+      }
+    }
+  }
+
+  /**
+   * \(B \leftarrow B + c\,U\mathrm{diag}(s)V^\top\), row by row.
+   *
+   * @param c the factor
+   * @param s k numbers. Not modified.
+   * @param b B, n·d numbers. Modified.
+   */
+  public void addTo(double c, double[] s, double[] b) {
+    Check.length("s", s, values.length);
+    Check.length("b", b, u.numRows * v.numRows);
+    for (int p = 0; p < s.length; p++) {
+      for (int i = 0; i < u.numRows; i++) {
+        double scaled = c * s[p] * u.get(i, p);
+        for (int j = 0; j < v.numRows; j++) {
+          b[i * v.numRows + j] += scaled * v.get(j, p);
+        }
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class VectorLossContractTest {
     double sharpest = loss.smoothness();
     double lowest = loss.strongConvexity() - 1e-15;
     for (double[] y : targets) {
-      for (int trial = 0; trial < 1000; trial++) {
+      for (int trial = 0; trial < 500; trial++) {
         double[] s = random(random, 5 * random.nextDouble());
         double[] v = random(random, 1);
         Vectors.scale(1 / Vectors.norm2(v), v);
@@ -157,7 +158,7 @@ class VectorLossContractTest {
     Random random = new Random(5);
     for (double[] y : targets) {
       double infimum = loss.infimum(y) - 1e-15;
-      for (int trial = 0; trial < 500; trial++) {
+      for (int trial = 0; trial < 200; trial++) {
         assertThat(loss.value(random(random, 10), y)).isGreaterThanOrEqualTo(infimum);
       }
     }
@@ -174,14 +175,11 @@ class VectorLossContractTest {
         for (int j = 0, rest = code; j < k; j++, rest /= 5) {
           s[j] = extremes[rest % 5];
         }
-        assertThat(loss.value(s, y)).isNotNaN();
-        for (double gj : gradient(s, y)) {
-          assertThat(gj).isNotNaN();
-        }
-        loss.hessianVector(s, y, java.util.Arrays.copyOf(v, k), hv);
-        for (double each : hv) {
-          assertThat(each).isNotNaN();
-        }
+        loss.hessianVector(s, y, Arrays.copyOf(v, k), hv);
+        boolean numbers = !Double.isNaN(loss.value(s, y));
+        numbers &= Arrays.stream(gradient(s, y)).noneMatch(Double::isNaN);
+        numbers &= Arrays.stream(hv).noneMatch(Double::isNaN);
+        assertThat(numbers).as(Arrays.toString(s)).isTrue();
       }
     }
   }

@@ -26,7 +26,18 @@ class PenaltyContractTest {
         new L1(0),
         new L1(0.7),
         new Indicator(Box.uniform(4, -3, 3)),
-        new WeightsOnly(new L1(0.2), 3));
+        new WeightsOnly(new L1(0.2), 3),
+        new ElasticNet(0.7, 0.4),
+        new ElasticNet(0.7, 0),
+        new GroupLasso(0.4, List.of(1, 3)),
+        new GroupLasso(0.4, List.of(2, 2)),
+        new NuclearNorm(0.5, 2, 2),
+        new NuclearNorm(0.5, 4, 1),
+        new NuclearNorm(0.5, 1, 4),
+        new TotalVariation(0),
+        new TotalVariation(0.3),
+        new MaxNorm(0),
+        new MaxNorm(1.5));
   }
 
   private final Penalty penalty;
@@ -110,6 +121,38 @@ class PenaltyContractTest {
     return penalty.value(u) + distance * distance / (2 * stepSize);
   }
 
+  /** The proximal point p of w satisfies (w − p)/α ∈ ∂r(p): r lies above that plane everywhere. */
+  @Test
+  void whatProxTakesAwayIsASubgradientThere() {
+    Random random = new Random(8);
+    for (int k = 0; k < 20; k++) {
+      double[] w = randomPoint(random);
+      double stepSize = 0.1 + random.nextDouble();
+      double[] p = w.clone();
+      penalty.prox(p, stepSize);
+      double[] subgradient = new double[4];
+      Vectors.combine(1 / stepSize, w, -1 / stepSize, p, subgradient);
+      for (int trial = 0; trial < 50; trial++) {
+        double[] u = randomPoint(random);
+        double[] step = new double[4];
+        Vectors.combine(1, u, -1, p, step);
+        double plane = penalty.value(p) + Vectors.dot(subgradient, step);
+        assertThat(penalty.value(u)).isGreaterThanOrEqualTo(plane - 1e-13);
+      }
+    }
+  }
+
+  @Test
+  void stepSizesMustBePositive() {
+    for (double bad : new double[] {0, -1, Double.NaN}) {
+      if (!(penalty instanceof NoPenalty)) {
+        assertThatThrownBy(() -> penalty.prox(new double[4], bad))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("stepSize must be positive");
+      }
+    }
+  }
+
   @Test
   void proxNeverMovesTwoPointsApart() {
     Random random = new Random(5);
@@ -119,7 +162,7 @@ class PenaltyContractTest {
       double before = Vectors.distance(a, b);
       penalty.prox(a, 0.8);
       penalty.prox(b, 0.8);
-      assertThat(Vectors.distance(a, b)).isLessThanOrEqualTo(before * (1 + 1e-15));
+      assertThat(Vectors.distance(a, b)).isLessThanOrEqualTo(before * (1 + 1e-13));
     }
   }
 
@@ -166,6 +209,12 @@ class PenaltyContractTest {
       assertThatThrownBy(() -> new L2(bad))
           .hasMessageContaining("lambda must be")
           .hasMessageContaining("" + bad);
+      assertThatThrownBy(() -> new ElasticNet(bad, 0.5)).hasMessageContaining("lambda must be");
+      assertThatThrownBy(() -> new GroupLasso(bad, List.of(4)))
+          .hasMessageContaining("lambda must be");
+      assertThatThrownBy(() -> new NuclearNorm(bad, 2, 2)).hasMessageContaining("lambda must be");
+      assertThatThrownBy(() -> new TotalVariation(bad)).hasMessageContaining("lambda must be");
+      assertThatThrownBy(() -> new MaxNorm(bad)).hasMessageContaining("lambda must be");
     }
   }
 
