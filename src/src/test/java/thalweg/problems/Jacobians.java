@@ -17,7 +17,7 @@ final class Jacobians {
     double[] above = new double[f.size()];
     double[] below = new double[f.size()];
     for (int j = 0; j < w.length; j++) {
-      double h = 6e-6 * Math.max(1e-3, Math.abs(w[j]));
+      double h = 6e-6 * (w[j] == 0 ? 1e-3 : Math.abs(w[j]));
       double[] right = w.clone();
       double[] left = w.clone();
       right[j] += h;
