@@ -80,7 +80,7 @@ public record Graph(List<Step> steps) {
     for (int k : step.inputs) {
       double[] x = steps.get(k).value;
       String input = x.length == step.entries ? Numbers.brief(x[i]) : Numbers.summary(x);
-      out.append(joint).append(steps.get(k).label).append(" = ").append(input);
+      out.append(joint).append(input).append(" (").append(steps.get(k).label).append(')');
       joint = " and ";
     }
     return out.toString();

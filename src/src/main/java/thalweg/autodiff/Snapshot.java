@@ -123,7 +123,8 @@ final class Snapshot {
 
   private static String label(Entry entry, boolean[] shown) {
     if (entry.name != null) {
-      return entry.name;
+      boolean part = entry.inputs.length == 0 || entry.operation instanceof Slice;
+      return part ? entry.name : entry.name + " = " + operation(entry, shown);
     }
     if (entry.operation == Leaf.CONSTANT) {
       return entry.shape.columns() > 1
@@ -133,6 +134,10 @@ final class Snapshot {
     if (entry.operation instanceof Slice slice) {
       return slice(entry, slice);
     }
+    return operation(entry, shown);
+  }
+
+  private static String operation(Entry entry, boolean[] shown) {
     StringBuilder label = new StringBuilder(entry.operation.symbol());
     for (int k = 0; k < entry.inputs.length; k++) {
       Entry x = entry.inputs[k];

@@ -36,8 +36,8 @@ class GraphTest {
   void theFirstStepThatIsNotFiniteIsNamedWithItsInput() {
     Autodiff f = Autodiff.of(2, w -> log(w.at(0).minus(w.at(1))).times(w.at(1)).plus(1));
     Graph graph = f.graph(new double[] {1, 3});
-    assertThat(graph.firstNonFinite()).contains("log gave NaN from − = -2");
-    assertThat(graph.toString()).endsWith("\nfirst not finite: log gave NaN from − = -2");
+    assertThat(graph.firstNonFinite()).contains("log gave NaN from -2 (−)");
+    assertThat(graph.toString()).endsWith("\nfirst not finite: log gave NaN from -2 (−)");
     assertThat(graph.svg()).contains("#c00000");
     assertThat(f.graph(new double[] {3, 1}).firstNonFinite()).isEmpty();
   }
@@ -46,7 +46,7 @@ class GraphTest {
   void inAVectorTheEntryIsNamed() {
     Autodiff f = Autodiff.of(3, w -> sum(sqrt(w.named("θ"))));
     assertThat(f.graph(new double[] {1, -4, 9}).firstNonFinite())
-        .contains("sqrt, entry 1 of 3, gave NaN from θ = -4");
+        .contains("sqrt, entry 1 of 3, gave NaN from -4 (θ)");
     assertThat(f.graph(new double[] {1, 4, Double.NaN}).firstNonFinite())
         .contains("θ, entry 2 of 3, is NaN");
   }
@@ -62,11 +62,11 @@ class GraphTest {
             });
     Graph graph = neuron.graph(new double[] {0.5, -1});
     assertThat(graph.steps().stream().map(Graph.Step::label))
-        .containsExactly("weight <1>", "× 2", "bias", "z", "a");
+        .containsExactly("weight <1>", "× 2", "bias", "z = +", "a = sigmoid");
     assertThat(graph.altText())
         .isEqualTo(
             "Computation graph of 5 steps; weight <1>: value 0.5, gradient 0.5; bias: value -1,"
-                + " gradient 0.25; result a: value 0.5, gradient 1.");
+                + " gradient 0.25; result a = sigmoid: value 0.5, gradient 1.");
     Document svg = parse(graph.svg());
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(5);
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
