@@ -36,44 +36,26 @@ record Pairwise(
 
   @Override
   public void forwardTangent(Entry y) {
+    Entry a = y.inputs[0];
+    Entry b = y.inputs[1];
     y.clearTangent();
-    addTangent(y, y.inputs[0], fa);
-    addTangent(y, y.inputs[1], fb);
-  }
-
-  private static void addTangent(Entry y, Entry x, DoubleBinaryOperator fx) {
-    if (!x.active) {
-      return;
+    if (a.active) {
+      add(y, fa, a.tangent, y.tangent);
     }
-    double[] a = y.inputs[0].value;
-    double[] b = y.inputs[1].value;
-    int p = y.inputs[0].step();
-    int q = y.inputs[1].step();
-    int r = x.step();
-    for (int i = 0; i < y.value.length; i++) {
-      y.tangent[i] += fx.applyAsDouble(a[p * i], b[q * i]) * x.tangent[r * i];
+    if (b.active) {
+      add(y, fb, b.tangent, y.tangent);
     }
   }
 
   @Override
   public void backward(Entry y) {
-    addGradient(y, y.inputs[0], fa, y.gradient, y.inputs[0].gradient);
-    addGradient(y, y.inputs[1], fb, y.gradient, y.inputs[1].gradient);
-  }
-
-  /** x̄ += fx ȳ, for gradients and for their tangents. */
-  private static void addGradient(
-      Entry y, Entry x, DoubleBinaryOperator fx, double[] yBar, double[] xBar) {
-    if (!x.active) {
-      return;
+    Entry a = y.inputs[0];
+    Entry b = y.inputs[1];
+    if (a.active) {
+      add(y, fa, y.gradient, a.gradient);
     }
-    double[] a = y.inputs[0].value;
-    double[] b = y.inputs[1].value;
-    int p = y.inputs[0].step();
-    int q = y.inputs[1].step();
-    int r = x.step();
-    for (int i = 0; i < y.value.length; i++) {
-      xBar[r * i] += fx.applyAsDouble(a[p * i], b[q * i]) * yBar[i];
+    if (b.active) {
+      add(y, fb, y.gradient, b.gradient);
     }
   }
 
@@ -81,28 +63,42 @@ record Pairwise(
   public void backwardTangent(Entry y) {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
-    addGradient(y, a, fa, y.gradientTangent, a.gradientTangent);
-    addGradient(y, b, fb, y.gradientTangent, b.gradientTangent);
-    addCurvature(y, a, a, faa);
-    addCurvature(y, a, b, fab);
-    addCurvature(y, b, a, fab);
-    addCurvature(y, b, b, fbb);
+    if (a.active) {
+      add(y, fa, y.gradientTangent, a.gradientTangent);
+      addCurvature(y, faa, a, a);
+    }
+    if (b.active) {
+      add(y, fb, y.gradientTangent, b.gradientTangent);
+      addCurvature(y, fbb, b, b);
+    }
+    if (a.active && b.active) {
+      addCurvature(y, fab, a, b);
+      addCurvature(y, fab, b, a);
+    }
   }
 
-  /** The tangent of x̄ grows by \(f_{xu}\,\dot u\,\bar y\). */
-  private static void addCurvature(Entry y, Entry x, Entry u, DoubleBinaryOperator fxu) {
-    if (!x.active || !u.active) {
-      return;
-    }
+  /** \(t_i\leftarrow t_i+f_x(a_i,b_i)\,s_i\); what belongs to a single number is summed. */
+  private static void add(Entry y, DoubleBinaryOperator fx, double[] s, double[] t) {
     double[] a = y.inputs[0].value;
     double[] b = y.inputs[1].value;
     int p = y.inputs[0].step();
     int q = y.inputs[1].step();
-    int r = x.step();
-    int s = u.step();
+    int from = s.length == 1 ? 0 : 1;
+    int to = t.length == 1 ? 0 : 1;
+    for (int i = 0; i < y.value.length; i++) {
+      t[to * i] += fx.applyAsDouble(a[p * i], b[q * i]) * s[from * i];
+    }
+  }
+
+  /** The tangent of \(\bar x\) grows by \(f_{xu}\,\dot u\,\bar y\). */
+  private static void addCurvature(Entry y, DoubleBinaryOperator fxu, Entry x, Entry u) {
+    double[] a = y.inputs[0].value;
+    double[] b = y.inputs[1].value;
+    int p = y.inputs[0].step();
+    int q = y.inputs[1].step();
     for (int i = 0; i < y.value.length; i++) {
       double curvature = fxu.applyAsDouble(a[p * i], b[q * i]);
-      x.gradientTangent[r * i] += curvature * u.tangent[s * i] * y.gradient[i];
+      x.gradientTangent[x.step() * i] += curvature * u.tangent[u.step() * i] * y.gradient[i];
     }
   }
 }
