@@ -57,6 +57,7 @@ class ArchitectureTest {
                   List.of(
                       "math",
                       "functions",
+                      "autodiff",
                       "runs",
                       "searches",
                       "solvers",

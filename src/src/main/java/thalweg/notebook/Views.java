@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import tech.tablesaw.api.Table;
+import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
 import thalweg.functions.GradientCheck;
@@ -27,6 +28,7 @@ final class Views {
   static List<Shown<?>> all() {
     return List.of(
         new Shown<>(Figure.class, FigureView::of),
+        new Shown<>(Graph.class, GraphView::of),
         new Shown<>(Solution.class, SolutionView::of),
         new Shown<>(Trace.class, TraceView::of),
         new Shown<>(Step.class, StepView::of),

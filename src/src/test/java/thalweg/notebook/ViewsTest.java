@@ -13,6 +13,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import thalweg.autodiff.Autodiff;
 import thalweg.data.Datasets;
 import thalweg.functions.GradientCheck;
 import thalweg.plots.Plot;
@@ -60,6 +61,7 @@ class ViewsTest {
   static List<Object> samples() {
     return List.of(
         Plot.of("a figure", "x", "y").line("b", new double[] {1, 2}),
+        Autodiff.of(1, w -> w.at(0).squared()).graph(new double[] {3}),
         solution(Termination.GRADIENT_SMALL),
         trace(3),
         Step.of(0.5),
