@@ -14,9 +14,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import thalweg.losses.AbsoluteLoss;
 import thalweg.losses.BrierLoss;
+import thalweg.losses.ExponentialLoss;
+import thalweg.losses.HingeLoss;
+import thalweg.losses.HuberLoss;
+import thalweg.losses.LogCoshLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.losses.Loss;
+import thalweg.losses.QuantileLoss;
 import thalweg.losses.SquaredLoss;
 
 /** Nanoseconds an example of a loss and of its slope, at ten thousand scores. */
@@ -33,7 +39,13 @@ public class LossBenchmark {
   public enum Kind {
     SQUARED(new SquaredLoss()),
     BRIER(new BrierLoss()),
-    LOGISTIC(new LogisticLoss());
+    LOGISTIC(new LogisticLoss()),
+    ABSOLUTE(new AbsoluteLoss()),
+    HUBER(new HuberLoss(1)),
+    LOG_COSH(new LogCoshLoss()),
+    QUANTILE(new QuantileLoss(0.9)),
+    HINGE(new HingeLoss()),
+    EXPONENTIAL(new ExponentialLoss());
 
     private final Loss loss;
 

@@ -14,9 +14,32 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import thalweg.optimizers.AdaBelief;
+import thalweg.optimizers.Adadelta;
+import thalweg.optimizers.Adagrad;
+import thalweg.optimizers.Adam;
+import thalweg.optimizers.AdamW;
+import thalweg.optimizers.Adamax;
+import thalweg.optimizers.Adan;
+import thalweg.optimizers.AmsGrad;
+import thalweg.optimizers.Asgd;
+import thalweg.optimizers.CenteredRmsProp;
+import thalweg.optimizers.Fromage;
+import thalweg.optimizers.Lamb;
+import thalweg.optimizers.Lars;
+import thalweg.optimizers.Lion;
+import thalweg.optimizers.NAdam;
+import thalweg.optimizers.NAdamW;
+import thalweg.optimizers.Novograd;
+import thalweg.optimizers.OptimisticGradientDescent;
 import thalweg.optimizers.Optimizer;
+import thalweg.optimizers.RAdam;
+import thalweg.optimizers.RmsProp;
 import thalweg.optimizers.Sgd;
+import thalweg.optimizers.SignSgd;
+import thalweg.optimizers.Sm3;
 import thalweg.optimizers.Stepper;
+import thalweg.optimizers.Yogi;
 
 /** Nanoseconds a parameter of one step on a million parameters; Adam is to need 2 at the most. */
 @State(Scope.Thread)
@@ -31,7 +54,30 @@ public class OptimizerBenchmark {
   /** The rules; another one is another line. */
   public enum Rule {
     SGD(new Sgd(1e-3)),
-    MOMENTUM(new Sgd(1e-3, 0.9));
+    MOMENTUM(new Sgd(1e-3, 0.9)),
+    ADA_BELIEF(new AdaBelief(1e-3)),
+    ADADELTA(new Adadelta(1e-3)),
+    ADAGRAD(new Adagrad(1e-3)),
+    ADAM(new Adam(1e-3)),
+    ADAM_W(new AdamW(1e-3)),
+    ADAMAX(new Adamax(1e-3)),
+    ADAN(new Adan(1e-3)),
+    AMS_GRAD(new AmsGrad(1e-3)),
+    ASGD(new Asgd(1e-3)),
+    CENTERED_RMS_PROP(new CenteredRmsProp(1e-3)),
+    FROMAGE(new Fromage(1e-3)),
+    LAMB(new Lamb(1e-3)),
+    LARS(new Lars(1e-3)),
+    LION(new Lion(1e-3)),
+    NADAM(new NAdam(1e-3)),
+    NADAM_W(new NAdamW(1e-3)),
+    NOVOGRAD(new Novograd(1e-3)),
+    OPTIMISTIC_GRADIENT_DESCENT(new OptimisticGradientDescent(1e-3)),
+    RADAM(new RAdam(1e-3)),
+    RMS_PROP(new RmsProp(1e-3)),
+    SIGN_SGD(new SignSgd(1e-3)),
+    SM3(new Sm3(1e-3)),
+    YOGI(new Yogi(1e-3));
 
     private final Optimizer optimizer;
 

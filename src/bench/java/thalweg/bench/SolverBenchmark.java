@@ -14,14 +14,19 @@ import org.openjdk.jmh.annotations.Warmup;
 import thalweg.data.Datasets;
 import thalweg.data.Examples;
 import thalweg.data.Standardizer;
-import thalweg.functions.Differentiable;
 import thalweg.models.LinearModel;
 import thalweg.penalties.L2;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.Backtracking;
+import thalweg.solvers.Bfgs;
 import thalweg.solvers.GradientDescent;
+import thalweg.solvers.Lbfgs;
+import thalweg.solvers.Newton;
+import thalweg.solvers.NewtonCg;
+import thalweg.solvers.NonlinearConjugateGradient;
 import thalweg.solvers.Solver;
+import thalweg.solvers.TrustRegion;
 
 /** Milliseconds to a gradient of 1e-6 on logistic regression with an L2 penalty, 569 patients and 31 parameters. */
 @State(Scope.Thread)
@@ -35,11 +40,17 @@ public class SolverBenchmark {
   /** The solvers; another one is another line. */
   public enum Kind {
     FIXED_STEP(new GradientDescent(0.1)),
-    BACKTRACKING(new GradientDescent(new Backtracking(1)));
+    BACKTRACKING(new GradientDescent(new Backtracking(1))),
+    NONLINEAR_CONJUGATE_GRADIENT(new NonlinearConjugateGradient()),
+    BFGS(new Bfgs()),
+    LBFGS(new Lbfgs()),
+    NEWTON(new Newton()),
+    NEWTON_CG(new NewtonCg()),
+    TRUST_REGION(new TrustRegion());
 
-    private final Solver<Differentiable> solver;
+    private final Solver<? super LinearModel> solver;
 
-    Kind(Solver<Differentiable> solver) {
+    Kind(Solver<? super LinearModel> solver) {
       this.solver = solver;
     }
   }
