@@ -67,6 +67,18 @@ public final class Line {
     firstTrial = Check.positive("first trial", alpha);
   }
 
+  /**
+   * Tries first what would fall once more as far as the last step did on a parabola, at most 1: \(\min\bigl(1,
+   * 1.01\cdot2\frac{f_k-f_{k-1}}{\varphi'(0)}\bigr)\). Becomes 1 near a minimizer, where Newton steps are full.
+   *
+   * @param last the value one step ago, not a number where there is none
+   * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, (3.60)</a>
+   */
+  public void tryFirstByLastDecrease(double last) {
+    double alpha = 1.01 * 2 * (value0 - last) / slope0;
+    firstTrial = alpha > 0 ? Math.min(1, alpha) : 1;
+  }
+
   /** Forbids longer steps, such as those beyond a bound; positive, may be infinite. */
   public void goNoFartherThan(double alpha) {
     if (!(alpha > 0)) {

@@ -20,16 +20,12 @@ final class ConjugateDirections implements Directions {
 
   @Override
   public void direction(double[] g, double[] d) {
-    double b = sinceRestart % restartAfter() == 0 ? 0 : beta.of(g, y, last);
+    double b = sinceRestart == 0 ? 0 : beta.of(g, y, last);
     Vectors.combine(-1, g, Double.isFinite(b) ? b : 0, last, d);
     if (Vectors.dot(g, d) >= 0) {
       Vectors.combine(-1, g, 0, g, d);
     }
     System.arraycopy(d, 0, last, 0, d.length);
-  }
-
-  private int restartAfter() {
-    return Math.max(last.length, 2);
   }
 
   /** The step that changes f, to first order, as much as the last one did. */

@@ -4,6 +4,7 @@ import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.Objective;
+import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.runs.Counts;
 
@@ -82,6 +83,32 @@ final class Counting {
       public DMatrixRMaj hessian(double[] w) {
         hessianProducts += f.dimension();
         return f.hessian(w);
+      }
+    };
+  }
+
+  Residuals of(Residuals f) {
+    return new Residuals() {
+      @Override
+      public int dimension() {
+        return f.dimension();
+      }
+
+      @Override
+      public int size() {
+        return f.size();
+      }
+
+      @Override
+      public void residuals(double[] w, double[] r) {
+        values++;
+        f.residuals(w, r);
+      }
+
+      @Override
+      public void jacobian(double[] w, DMatrixRMaj j) {
+        gradients++;
+        f.jacobian(w, j);
       }
     };
   }

@@ -39,15 +39,18 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
     double[] g = new double[w.length];
     double[] d = new double[w.length];
     double value = f.valueAndGradient(w, g);
+    double last = Double.NaN;
     Step step = Step.of(0);
     while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
       Vectors.combine(-1, g, 0, g, d);
       new ModifiedCholesky(f.hessian(w).copy()).solve(d);
       line.start(w, value, g, d);
+      line.tryFirstByLastDecrease(last);
       step = search.along(line, run.steps());
       if (!step.found()) {
         return run.searchFailed(step.problem());
       }
+      last = value;
       value = line.moveTo(step.size(), w, g);
     }
     return run.solution();

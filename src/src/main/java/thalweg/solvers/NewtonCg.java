@@ -39,14 +39,17 @@ public record NewtonCg(LineSearch search) implements Solver<TwiceDifferentiable>
     double[] g = new double[w.length];
     double[] d = new double[w.length];
     double value = f.valueAndGradient(w, g);
+    double last = Double.NaN;
     Step step = Step.of(0);
     while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
       cg.solve(w, g, Double.POSITIVE_INFINITY, d);
       line.start(w, value, g, d);
+      line.tryFirstByLastDecrease(last);
       step = search.along(line, run.steps());
       if (!step.found()) {
         return run.searchFailed(step.problem());
       }
+      last = value;
       value = line.moveTo(step.size(), w, g);
     }
     return run.solution();

@@ -12,7 +12,7 @@ import thalweg.searches.MoreThuente;
  *
  * <p>Needs no matrix: memory 6d, one gradient a trial. On a strictly convex quadratic with exact searches it ends in d
  * steps; elsewhere usually slower than {@link Lbfgs}, and the choice where memory is scarce. Restarts along −∇f when the
- * direction does not descend and after every d steps.
+ * direction does not descend or the search finds no step along it.
  *
  * @param beta how much of the last direction is kept
  * @param search the line search; strong Wolfe with c₂ well below ½

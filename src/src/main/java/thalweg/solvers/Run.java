@@ -4,6 +4,7 @@ import java.util.Locale;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.Objective;
+import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.runs.Iterate;
@@ -62,6 +63,11 @@ public final class Run {
 
   /** The objective, its gradient and its Hessian, counting; a whole Hessian counts as d products. */
   public TwiceDifferentiable counting(TwiceDifferentiable f) {
+    return counting.of(f);
+  }
+
+  /** Residuals and their Jacobian, counting as values and gradients. */
+  public Residuals counting(Residuals f) {
     return counting.of(f);
   }
 

@@ -27,7 +27,7 @@ final class SteihaugCg {
   /**
    * Writes the step and returns the decrease \(-m(p)\) it promises.
    *
-   * @param delta Δ; where it is infinite, negative curvature ends at the last iterate, or at −g if it is the first
+   * @param delta Δ; where it is infinite, negative curvature ends at the last iterate, or, if it is the first, along −g as far as its curvature turned upward would lead
    * @param p receives the step. Modified.
    */
   double solve(double[] w, double[] g, double delta, double[] p) {
@@ -46,7 +46,7 @@ final class SteihaugCg {
       double toBoundary = toBoundary(p, d, delta);
       if (!(curvature > 0) && Double.isInfinite(delta)) {
         if (j == 0) {
-          Vectors.axpy(1, d, p);
+          Vectors.axpy(curvature < 0 ? -alpha : 1, d, p);
         }
         return decrease;
       }
