@@ -1,23 +1,24 @@
 package thalweg.math;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * The singular value decomposition \(A=U\,\mathrm{diag}(\sigma)\,V^\top\) of an n×d matrix, in its compact form with
- * k = min(n, d) columns.
+ * The compact singular value decomposition \(A=U\,\mathrm{diag}(\sigma)\,V^\top\) of an n×m matrix, k = min(n, m).
  *
- * @param u U, n×k. Not to be modified.
- * @param values σ, k numbers of at least 0, in no order. Not to be modified.
- * @param v V, d×k. Not to be modified.
+ * @param u U, n×k with orthonormal columns
+ * @param values σ, k numbers, descending
+ * @param v V, m×k with orthonormal columns
  */
 public record Svd(DMatrixRMaj u, double[] values, DMatrixRMaj v) {
 
   /**
    * Decomposes a matrix.
    *
-   * @param a an n×d matrix. Not modified.
+   * @param a an n×m matrix. Not modified.
    * @throws IllegalArgumentException if A is not finite
    */
   public static Svd of(DMatrixRMaj a) {
@@ -27,25 +28,35 @@ public record Svd(DMatrixRMaj u, double[] values, DMatrixRMaj v) {
     if (!svd.decompose(a.copy())) {
       throw new IllegalArgumentException("the iteration for the singular values failed");
     }
-    return new Svd(svd.getU(null, false), svd.getSingularValues().clone(), svd.getV(null, false));
+    int k = svd.numberOfSingularValues();
+    double[] values = Arrays.copyOf(svd.getSingularValues(), k);
+    DMatrixRMaj u = svd.getU(null, false);
+    DMatrixRMaj v = svd.getV(null, false);
+    SingularOps_DDRM.descendingOrder(u, false, values, k, v, false);
+    return new Svd(u, values, v);
   }
 
-  /** The value up to which a singular value counts as 0: \(\max(n,d)\,\varepsilon\,\sigma_{\max}\). */
-  public double threshold() {
-    double largest = Vectors.normInf(values);
-    return Math.max(u.numRows, v.numRows) * Math.ulp(1.0) * largest;
+  /** How many singular values are above the rounding of the largest, \(\max(n,m)\,\varepsilon\,\sigma_1\). */
+  public int rank() {
+    double rounding = Math.max(u.numRows, v.numRows) * Math.ulp(1.0) * values[0];
+    int rank = 0;
+    while (rank < values.length && values[rank] > rounding) {
+      rank++;
+    }
+    return rank;
   }
 
   /**
-   * The shortest of the least-squares solutions \(A^+b\); directions whose singular value counts as 0 are left out.
+   * The shortest of the least-squares solutions, \(A^+b\); singular values beyond the rank count as 0.
    *
    * @param b n entries. Not modified.
    */
   public double[] solve(double[] b) {
-    double[] coefficients = new double[u.numCols];
+    double[] coefficients = new double[values.length];
     Matrices.multiplyTransposed(u, b, coefficients);
+    int rank = rank();
     for (int i = 0; i < coefficients.length; i++) {
-      coefficients[i] = values[i] > threshold() ? coefficients[i] / values[i] : 0;
+      coefficients[i] = i < rank ? coefficients[i] / values[i] : 0;
     }
     double[] x = new double[v.numRows];
     Matrices.multiply(v, coefficients, x);

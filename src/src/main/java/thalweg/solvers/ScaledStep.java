@@ -18,7 +18,7 @@ final class ScaledStep {
   private double[] b = {};
   private double[] q = {};
   private DMatrixRMaj v = new DMatrixRMaj(0, 0);
-  private double threshold;
+  private int rank;
   private double lambda;
   private double length;
 
@@ -62,7 +62,7 @@ final class ScaledStep {
     Svd svd = Svd.of(scaled);
     sigma = svd.values();
     v = svd.v();
-    threshold = svd.threshold();
+    rank = svd.rank();
     b = new double[sigma.length];
     q = new double[sigma.length];
     Matrices.multiplyTransposed(svd.u(), r, b);
@@ -97,7 +97,7 @@ final class ScaledStep {
   private void scaleSteps() {
     length = 0;
     for (int i = 0; i < q.length; i++) {
-      boolean zero = lambda == 0 && sigma[i] <= threshold;
+      boolean zero = lambda == 0 && i >= rank;
       q[i] = zero ? 0 : sigma[i] * b[i] / (sigma[i] * sigma[i] + lambda);
       length = Math.hypot(length, q[i]);
     }
