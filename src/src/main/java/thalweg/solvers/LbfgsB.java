@@ -63,7 +63,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     double[] y = new double[w.length];
     double value = f.valueAndGradient(w, g);
     Step step = Step.of(0);
-    while (run.goesOn(w, value, stationarity(w, g), step.size())) {
+    while (run.goesOn(w, value, stationarity(w, g, z), step.size())) {
       do {
         cauchy.find(w, g, xc);
         subspace.find(w, g, xc, cauchy.c(), z);
@@ -88,14 +88,15 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     return run.solution();
   }
 
-  /** The norm of the projected gradient \(w-P(w-g)\). */
-  private double stationarity(double[] w, double[] g) {
-    double[] projected = new double[w.length];
+  /** The norm of the projected gradient \(w-P(w-g)\), which goes into z for the time being. */
+  private double stationarity(double[] w, double[] g, double[] z) {
     for (int i = 0; i < w.length; i++) {
-      projected[i] =
-          g[i] < 0 ? Math.max(w[i] - box.upper()[i], g[i]) : Math.min(w[i] - box.lower()[i], g[i]);
+      z[i] =
+          g[i] < 0
+              ? Math.max(w[i] - box.upper()[i], g[i])
+              : Math.min(w[i] - box.lower()[i], g[i]);
     }
-    return Vectors.norm2(projected);
+    return Vectors.norm2(z);
   }
 
   /** The longest step within the bounds, at least 1; 1 at the start, where the direction has no length of its own. */

@@ -96,6 +96,7 @@ class SolverContractTest {
     List<Solver<?>> listed = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
     listed.addAll(DerivativeFreeContractTest.all());
     listed.addAll(ConstrainedSolverContractTest.others());
+    listed.addAll(CurvatureSolverContractTest.all());
     Implementations.assertAllListed(Solver.class, listed);
   }
 
