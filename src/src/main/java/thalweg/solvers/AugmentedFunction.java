@@ -2,6 +2,9 @@ package thalweg.solvers;
 
 import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.runs.Termination;
 
 /**
  * The augmented Lagrangian of Hestenes, Powell and Rockafellar; the quadratic penalty function where y and z are 0:
@@ -9,6 +12,8 @@ import thalweg.math.Vectors;
  * <p>\[f+\sum_i\Bigl(y_ic_i+\frac\rho2c_i^2\Bigr)+\frac1{2\rho}\sum_j\bigl(\max(0,z_j+\rho g_j)^2-z_j^2\bigr).\]
  */
 final class AugmentedFunction implements Differentiable {
+  private static final double BOTTOMLESS = -1e20;
+
   private final ConstrainedProblem problem;
   private final Differentiable f;
   private final double[] scratch;
@@ -49,6 +54,23 @@ final class AugmentedFunction implements Differentiable {
       }
     }
     return value;
+  }
+
+  /**
+   * Moves w to where the solver finds this function low; leaves it where the function has no bottom.
+   *
+   * @return whether it has one
+   */
+  boolean descend(Solver<Differentiable> solver, double[] w, Stop until) {
+    Solution low = solver.minimize(this, w, until.orValueBelow(BOTTOMLESS));
+    if (low.termination() == Termination.INTERRUPTED) {
+      Thread.currentThread().interrupt();
+    }
+    boolean found = low.value() > BOTTOMLESS;
+    if (found) {
+      System.arraycopy(low.point(), 0, w, 0, w.length);
+    }
+    return found;
   }
 
   /** \(y\leftarrow y+\rho c(w)\), \(z\leftarrow\max(0,z+\rho g(w))\): what makes w stationary for the Lagrangian. */

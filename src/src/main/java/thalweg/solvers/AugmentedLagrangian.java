@@ -1,5 +1,6 @@
 package thalweg.solvers;
 
+import java.util.Locale;
 import java.util.function.Function;
 import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
@@ -35,7 +36,6 @@ public record AugmentedLagrangian(
     implements Solver<ConstrainedProblem> {
 
   private static final double LARGEST_PENALTY = 1e12;
-  private static final double BOTTOMLESS = -1e20;
 
   /** Checks the settings. */
   public AugmentedLagrangian {
@@ -76,39 +76,39 @@ public record AugmentedLagrangian(
     KktReport kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
     double violation = lagrangian.violation(w);
     double tolerance = 0.01;
-    double moved = 0;
-    while (run.goesOn(w, kkt.value(), kkt.residual(), moved)) {
-      Stop until = Stop.after(innerIterations).orGradientBelow(tolerance).orValueBelow(BOTTOMLESS);
-      Solution low = solver.minimize(lagrangian, w, until);
-      if (low.termination() == Termination.INTERRUPTED) {
-        Thread.currentThread().interrupt();
-      }
-      boolean bottomless = low.value() <= BOTTOMLESS;
+    double[] last = w.clone();
+    while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {
+      System.arraycopy(w, 0, last, 0, w.length);
+      Stop until = Stop.after(innerIterations).orGradientBelow(tolerance);
+      boolean bottom = lagrangian.descend(solver, w, until);
       double before = violation;
-      if (!bottomless) {
-        moved = Vectors.distance(w, low.point());
-        System.arraycopy(low.point(), 0, w, 0, w.length);
-        violation = lagrangian.violation(w);
+      violation = lagrangian.violation(w);
+      if (bottom) {
         lagrangian.updateMultipliers(w);
       }
       kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
-      if (bottomless || violation > 0.5 * before) {
+      boolean feasible = violation <= 0.1 * stop.gradientTolerance();
+      if (!bottom || (!feasible && !(violation <= 0.5 * before))) {
         lagrangian.rho *= growth;
       }
       if (lagrangian.rho > LARGEST_PENALTY) {
-        run.goesOn(w, kkt.value(), kkt.residual(), moved);
-        return new ConstrainedSolution(failed(run, bottomless, violation), kkt);
+        run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last));
+        return new ConstrainedSolution(failed(run, bottom, violation), kkt);
       }
       tolerance = Math.max(0.1 * tolerance, 0.1 * stop.gradientTolerance());
     }
     return new ConstrainedSolution(run.solution(), kkt);
   }
 
-  private static Solution failed(Run run, boolean bottomless, double violation) {
-    return bottomless
-        ? run.ended(Termination.UNBOUNDED, "the value falls below any price of the constraints")
-        : run.ended(
+  private static Solution failed(Run run, boolean bottom, double violation) {
+    return bottom
+        ? run.ended(
             Termination.INFEASIBLE,
-            "the constraints stay broken by %.3g however high their price".formatted(violation));
+            String.format(
+                Locale.ROOT,
+                "the constraints stay broken by %.3g however high their price",
+                violation))
+        : run.ended(
+            Termination.UNBOUNDED, "the value falls without end however high the price of the constraints");
   }
 }

@@ -8,7 +8,6 @@ import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
-import thalweg.runs.Termination;
 
 /**
  * The quadratic penalty method: minimizes, within the bounds, for growing ρ
@@ -65,14 +64,10 @@ public record QuadraticPenalty(
     Solver<Differentiable> solver = inner.apply(problem.bounds());
     Stop until = Stop.after(innerIterations).orGradientBelow(0.1 * stop.gradientTolerance());
     KktReport kkt = KktReport.at(problem, w, penalized.y, penalized.z);
-    double moved = 0;
-    while (run.goesOn(w, kkt.value(), kkt.residual(), moved)) {
-      Solution low = solver.minimize(penalized, w, until);
-      if (low.termination() == Termination.INTERRUPTED) {
-        Thread.currentThread().interrupt();
-      }
-      moved = Vectors.distance(w, low.point());
-      System.arraycopy(low.point(), 0, w, 0, w.length);
+    double[] last = w.clone();
+    while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {
+      System.arraycopy(w, 0, last, 0, w.length);
+      penalized.descend(solver, w, until);
       kkt =
           KktReport.at(
               problem, w, penalized.equalityMultipliers(w), penalized.inequalityMultipliers(w));
