@@ -100,6 +100,9 @@ class ConstrainedSolverContractTest {
   static List<Solver<?>> others() {
     List<Solver<?>> others = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
     others.add(new CoordinateDescent());
+    others.add(new AugmentedLagrangian());
+    others.add(new QuadraticPenalty());
+    others.add(new InteriorPoint());
     return others;
   }
 
