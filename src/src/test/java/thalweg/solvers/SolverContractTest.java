@@ -73,6 +73,11 @@ class SolverContractTest {
             solver.minimize(new Composite(f, new NoPenalty()), start, stop, listener));
   }
 
+  /** A sum solver, asked for a mean over the one example that f itself is. */
+  private static Solver<Differentiable> onSums(Solver<FiniteSum> solver) {
+    return (f, start, stop, listener) -> solver.minimize(new OneExample(f), start, stop, listener);
+  }
+
   private static final Quadratic BOWL = Quadratic.diagonal(1, 8);
 
   private final Solver<Differentiable> smooth;
@@ -89,7 +94,9 @@ class SolverContractTest {
   @Test
   void listIsComplete() {
     List<Solver<?>> listed = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
+    listed.addAll(DerivativeFreeContractTest.all());
     listed.addAll(ConstrainedSolverContractTest.others());
+    listed.addAll(CurvatureSolverContractTest.all());
     Implementations.assertAllListed(Solver.class, listed);
   }
 
