@@ -92,7 +92,8 @@ public final class Matrices {
 
   /**
    * The least-squares solution \(\arg\min_x \lVert Ax-b\rVert\) by a QR factorization with column
-   * pivoting; never forms \(A^\top A\), whose condition number is the square of A's.
+   * pivoting; never forms \(A^\top A\), whose condition number is the square of A's. The columns are scaled to
+   * comparable lengths first, by powers of two, so that neither the digits nor the verdict on dependence hang on units.
    *
    * @param a an n×d matrix with n ≥ d. Not modified.
    * @param b n entries. Not modified.
@@ -106,12 +107,32 @@ public final class Matrices {
     // EJML's own threshold, one ulp, is below the rounding of n sums: what is left of a dependent
     // column would pass.
     qr.setSingularThreshold(Math.max(a.numRows, a.numCols) * Math.ulp(1.0));
-    if (!solver.setA(a.copy()) || qr.getRank() < a.numCols) {
+    double[] scales = columnScales(a);
+    DMatrixRMaj scaled = a.copy();
+    CommonOps_DDRM.multCols(scaled, scales);
+    if (!solver.setA(scaled) || qr.getRank() < a.numCols) {
       throw singular(a, "of full column rank");
     }
     DMatrixRMaj x = new DMatrixRMaj(a.numCols, 1);
     solver.solve(DMatrixRMaj.wrap(b.length, 1, b.clone()), x);
+    for (int j = 0; j < scales.length; j++) {
+      x.data[j] *= scales[j];
+    }
     return x.data;
+  }
+
+  /** The powers of two that bring the largest entry of each column into [1, 2); 1 for a column of zeros. */
+  private static double[] columnScales(DMatrixRMaj a) {
+    double[] scales = new double[a.numCols];
+    for (int i = 0; i < a.numRows; i++) {
+      for (int j = 0; j < a.numCols; j++) {
+        scales[j] = Math.max(scales[j], Math.abs(a.unsafe_get(i, j)));
+      }
+    }
+    for (int j = 0; j < scales.length; j++) {
+      scales[j] = scales[j] > 0 ? Math.scalb(1.0, -Math.getExponent(scales[j])) : 1;
+    }
+    return scales;
   }
 
   private static IllegalArgumentException singular(DMatrixRMaj a, String rule) {
