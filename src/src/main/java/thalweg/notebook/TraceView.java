@@ -1,11 +1,16 @@
 package thalweg.notebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import thalweg.plots.Numbers;
 import thalweg.runs.Trace;
 
-/** A trace: one row for each iterate, of long ones the first and the last. */
+/**
+ * A trace: one row for each iterate, of long ones the first and the last. Where the method sees no gradient, there is no
+ * column for its norm.
+ */
 final class TraceView {
   static final int MOST = 10;
 
@@ -14,21 +19,28 @@ final class TraceView {
   static View of(Trace trace) {
     String caption =
         "trace of " + trace.size() + " iterates" + Cut.note(trace.size(), MOST, "rows");
-    List<String> head = List.of("k", "value", "gradient norm", "step size");
     double[] values = trace.values();
     double[] norms = trace.gradientNorms();
     double[] steps = trace.stepSizes();
+    boolean gradients = !Arrays.stream(norms).allMatch(Double::isNaN);
+    List<String> head =
+        gradients
+            ? List.of("k", "value", "gradient norm", "step size")
+            : List.of("k", "value", "step size");
     List<List<String>> rows = new ArrayList<>();
     for (int k : Cut.of(trace.size(), MOST)) {
       rows.add(
           k == Cut.GAP
-              ? List.of("⋮", "⋮", "⋮", "⋮")
-              : List.of(
-                  Integer.toString(k),
-                  Numbers.precise(values[k]),
-                  Numbers.format(norms[k], 3),
-                  Numbers.precise(steps[k])));
+              ? Collections.nCopies(head.size(), "⋮")
+              : row(k, values[k], gradients ? List.of(Numbers.format(norms[k], 3)) : List.of(), steps[k]));
     }
     return View.of(Columns.of(caption, head, rows), Html.table(caption, head, rows));
+  }
+
+  private static List<String> row(int k, double value, List<String> norm, double step) {
+    List<String> row = new ArrayList<>(List.of(Integer.toString(k), Numbers.precise(value)));
+    row.addAll(norm);
+    row.add(Numbers.precise(step));
+    return row;
   }
 }

@@ -16,13 +16,17 @@ import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
 import thalweg.data.Datasets;
 import thalweg.functions.GradientCheck;
+import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
+import thalweg.problems.Rosenbrock;
 import thalweg.runs.Counts;
 import thalweg.runs.Iterate;
 import thalweg.runs.Solution;
+import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.solvers.NelderMead;
 
 /** Values as a cell shows them, without a kernel. */
 class ViewsTest {
@@ -111,6 +115,19 @@ class ViewsTest {
             .hasSameSizeAs(html.split("</" + tag + ">", -1));
       }
     }
+  }
+
+  @Test
+  void aRunWithoutGradientsShowsNone() {
+    Solution solution =
+        new NelderMead().minimize(new Rosenbrock(), new double[] {-1.2, 1}, Stop.after(40));
+    assertThat(view(solution.trace()).text())
+        .contains("value", "step size")
+        .doesNotContain("gradient", "NaN");
+    assertThat(view(solution).text()).doesNotContain("gradient norm", "NaN").contains("values");
+    assertThat(LossCurve.of(solution.trace()).altText())
+        .contains("falls from 24.2")
+        .doesNotContain("NaN");
   }
 
   @Test

@@ -102,13 +102,13 @@ class CmaEsTest {
   @MethodSource("pycma")
   void takesAsManyValuesAsItsAuthorsProgram(Problem problem, double[] start, double values) {
     double mean = 0;
-    for (int seed = 1; seed <= 10; seed++) {
+    for (int seed = 1; seed <= 5; seed++) {
       Stop stop = Stop.after(5000).orValueBelow(1e-10);
       Solution solution = usual(10, seed).minimize(problem, start, stop);
       assertThat(solution.converged()).isTrue();
-      mean += solution.counts().values() / 10.0;
+      mean += solution.counts().values() / 5.0;
     }
-    assertThat(mean).isCloseTo(values, withPercentage(10));
+    assertThat(mean).isCloseTo(values, withPercentage(12));
   }
 
   @Test
