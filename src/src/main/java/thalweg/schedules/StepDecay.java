@@ -22,6 +22,7 @@ public record StepDecay(double start, int every, double gamma) implements Schedu
 
   @Override
   public double at(int t) {
-    return start * Math.pow(gamma, Check.atLeast("t", t, 0) / every);
+    int cuts = Check.atLeast("t", t, 0) / every;
+    return start * Math.pow(gamma, cuts);
   }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -236,8 +237,8 @@ class ScheduleReferenceTest {
   }
 
   /** Boundaries and the values from them on, from factors between neighbours. */
-  private static TreeMap<Integer, Double> values(Settings s, double start) {
-    TreeMap<Integer, Double> factors = new TreeMap<>();
+  private static SortedMap<Integer, Double> values(Settings s, double start) {
+    SortedMap<Integer, Double> factors = new TreeMap<>();
     s.get("boundaries_and_scales")
         .getAsJsonObject()
         .entrySet()
@@ -252,7 +253,7 @@ class ScheduleReferenceTest {
 
   private static Schedule piecewise(Settings s) {
     double start = s.number("init_value");
-    TreeMap<Integer, Double> values = values(s, start);
+    SortedMap<Integer, Double> values = values(s, start);
     List<Double> all = new ArrayList<>(List.of(start));
     all.addAll(values.values());
     return new PiecewiseConstant(List.copyOf(values.keySet()), all);
