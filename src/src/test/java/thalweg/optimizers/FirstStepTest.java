@@ -1,0 +1,84 @@
+package thalweg.optimizers;
+
+import static java.lang.Math.sqrt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.schedules.Schedule;
+
+/** The first move of every rule from w = (3, −4) along g = (0.6, −0.8), by hand. */
+class FirstStepTest {
+  private static final double ALPHA = 0.1;
+  private static final Schedule RATE = Schedule.constant(ALPHA);
+
+  /** A rule, its formula for one parameter, and the move of the first parameter. */
+  static Stream<Arguments> firstMoves() {
+    double g = 0.6;
+    return Stream.of(
+        move(new Sgd(ALPHA, 0.9), "αg", ALPHA * g),
+        move(new Sgd(RATE, 0.9, 0.5), "αg, undamped", ALPHA * g),
+        move(new Nesterov(ALPHA, 0.9), "α(1+μ)g", ALPHA * 1.9 * g),
+        move(new SignSgd(ALPHA), "α sign g", ALPHA),
+        move(new Adagrad(ALPHA), "αg/(|g|+ε)", ALPHA * g / (g + 1e-10)),
+        move(new Adagrad(RATE, 0, 0.64, 0), "αg/√(s₀+g²)", ALPHA * g),
+        move(new Adadelta(1), "√ε/√((1−ρ)g²+ε)·g", sqrt(1e-6 / (0.1 * g * g + 1e-6)) * g),
+        move(new RmsProp(ALPHA), "α/√(1−ρ)", ALPHA * g / (sqrt(0.01) * g + 1e-8)),
+        move(new CenteredRmsProp(RATE, 0.75, 0, 0), "α/√(ρ(1−ρ))", ALPHA / sqrt(0.75 * 0.25)),
+        move(new Adam(ALPHA), "αg/(|g|+ε)", ALPHA * g / (g + 1e-8)),
+        move(new Adam(RATE, 0.9, 0.999, 0.06), "αg/(|g|+ε), not 0.024", ALPHA * g / (g + 0.06)),
+        move(new AdamW(ALPHA), "αλw + α", ALPHA * 0.01 * 3 + ALPHA * g / (g + 1e-8)),
+        move(new AmsGrad(ALPHA), "α", ALPHA * g / (g + 1e-8)),
+        move(new CorrectedAmsGrad(ALPHA), "α", ALPHA * g / (g + 1e-8)),
+        move(new Adamax(ALPHA), "αg/(|g|+ε)", ALPHA * g / (g + 1e-8)),
+        move(new NAdam(RATE, 0.9, 0.999, 0, 0), "α(1+μ(1−β₁)/(1−μ²)), μ=β₁/2", nAdam()),
+        move(new NAdamW(RATE, 0.9, 0.999, 0, 0, 0), "α(β₁(1−β₁)/(1−β₁²)+1)", nAdamW()),
+        move(new RAdam(ALPHA), "αg, as the first steps have no variance", ALPHA * g),
+        move(new Rprop(ALPHA), "s₀", ALPHA),
+        move(new DelayedRprop(ALPHA), "none", 0),
+        move(new Asgd(ALPHA), "αλw + αg", ALPHA * 1e-4 * 3 + ALPHA * g),
+        move(new Lion(ALPHA), "α(1+λw)", ALPHA * (1 + 1e-3 * 3)),
+        move(new AdaBelief(RATE, 0.9, 0.999, 0, 0), "α/β₁", ALPHA / 0.9),
+        move(new Yogi(RATE, 0.9, 0.999, 0, 0), "α", ALPHA),
+        move(new Lamb(RATE, 0.9, 0.999, 0, 0, 0), "α‖w‖/√d", ALPHA * 5 / sqrt(2)),
+        move(new Lars(RATE, 0.01, 0.9, 0, 0), "αc‖w‖g/‖g‖", ALPHA * 0.01 * 5 * g),
+        move(new Novograd(RATE, 0.9, 0.25, 0, 0, 0.1), "α(g/‖g‖+λw)", ALPHA * (g + 0.3)),
+        move(new Sm3(RATE, 1, 0.9, 0), "α(1−μ)", ALPHA * 0.1),
+        move(new Adan(RATE, 0.98, 0.92, 0.99, 0, 0), "α", ALPHA),
+        move(new Fromage(ALPHA), "w−(w−α‖w‖g/‖g‖)/√(1+α²)", 3 - (3 - 0.5 * g) / sqrt(1.01)),
+        move(new OptimisticGradientDescent(ALPHA), "αg", ALPHA * g),
+        move(new Adafactor(ALPHA, 1), "α·rms(w)", ALPHA * 5 / sqrt(2)),
+        move(new Sgd(ALPHA).clippedByValue(0.5), "αc", ALPHA * 0.5),
+        move(new Sgd(ALPHA).clippedByNorm(0.5), "αcg/‖g‖", ALPHA * 0.5 * g),
+        move(new Sgd(ALPHA).withWeightDecay(0.2), "α(g+λw)", ALPHA * (g + 0.2 * 3)),
+        move(new Sgd(ALPHA).withDecoupledDecay(0.2), "αλw+αg", ALPHA * (g + 0.2 * 3)),
+        move(new Sgd(ALPHA).centralized(1), "α(g−mean g)", ALPHA * 0.7),
+        move(new Sgd(ALPHA).accumulating(2), "none before the second gradient", 0),
+        move(new Sgd(ALPHA).lookingAhead(1, 0.5), "half of αg", ALPHA * g / 2),
+        move(new Sgd(ALPHA).scheduleFree(), "αg", ALPHA * g));
+  }
+
+  private static double nAdam() {
+    double mu = 0.45;
+    return ALPHA * (1 + mu * 0.1 / (1 - mu * mu));
+  }
+
+  private static double nAdamW() {
+    return ALPHA * (0.9 * 0.1 / (1 - 0.81) + 1);
+  }
+
+  private static Arguments move(Optimizer rule, String formula, double expected) {
+    return Arguments.of(rule, formula, expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("firstMoves")
+  void firstMoveIsTheFormula(Optimizer rule, String formula, double expected) {
+    double[] w = {3, -4};
+    rule.start(2).step(1, w, new double[] {0.6, -0.8});
+    assertThat(3 - w[0]).as(formula).isCloseTo(expected, offset(1e-15 * 30));
+  }
+}
