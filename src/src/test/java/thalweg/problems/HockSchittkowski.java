@@ -71,7 +71,11 @@ public final class HockSchittkowski {
   /** Constraint functions of x₁ … x_d. */
   @SafeVarargs
   static List<Differentiable> all(int dimension, Function<Dual[], Dual>... formulas) {
-    return Arrays.stream(formulas).map(c -> Formula.objective(dimension, c)).toList();
+    List<Differentiable> functions = new ArrayList<>();
+    for (Function<Dual[], Dual> formula : formulas) {
+      functions.add(Formula.objective(dimension, formula));
+    }
+    return functions;
   }
 
   /** No bounds. */
