@@ -5,10 +5,10 @@ import thalweg.math.Vectors;
 /**
  * The estimate of the Hessian from the last m pairs in its compact form,
  *
- * <p>\[B=\theta I-WMW^\top,\qquad W=\begin{bmatrix}Y&\theta S\end{bmatrix},\qquad M^{-1}=K=\begin{bmatrix}-D&L^\top\\
- * L&\theta S^\top S\end{bmatrix},\]
+ * <p>\[B=\theta I-WMW^\top,\qquad W=[\,Y\ \ \theta S\,],\]
  *
- * <p>with D the diagonal and L the part below it of \(S^\top Y\). Pairs are kept divided by ‖s‖, which changes neither B
+ * <p>where \(K=M^{-1}\) has the block rows \([-D\ \ L^\top]\) and \([L\ \ \theta S^\top S]\),
+ * with D the diagonal and L the part below it of \(S^\top Y\). Pairs are kept divided by ‖s‖, which changes neither B
  * nor the digits of a small system. Products with B cost O(md).
  *
  * @see <a href="https://doi.org/10.1007/BF01582063">Byrd, Nocedal and Schnabel, Representations of Quasi-Newton Matrices and Their Use in Limited Memory Methods (1994)</a>

@@ -92,9 +92,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
   private double stationarity(double[] w, double[] g, double[] z) {
     for (int i = 0; i < w.length; i++) {
       z[i] =
-          g[i] < 0
-              ? Math.max(w[i] - box.upper()[i], g[i])
-              : Math.min(w[i] - box.lower()[i], g[i]);
+          g[i] < 0 ? Math.max(w[i] - box.upper()[i], g[i]) : Math.min(w[i] - box.lower()[i], g[i]);
     }
     return Vectors.norm2(z);
   }

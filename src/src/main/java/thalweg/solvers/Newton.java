@@ -17,7 +17,7 @@ import thalweg.searches.Step;
  * and Wright), so the direction always descends and the method leaves saddles as soon as the gradient is not exactly
  * zero. Quadratic near a minimizer with a positive definite Hessian: \(r^+\le\frac{Mr^2}{2(\mu-Mr)}\) if the Hessian is
  * M-Lipschitz. One step on a strictly convex quadratic. Its iterates do not depend on the coordinates as long as E = 0.
- * One Hessian and d³/6 multiplications an iteration, memory d².
+ * One Hessian and d³/3 multiplications an iteration, memory d².
  *
  * @param search the line search; it tries 1 first
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 3.2 and §3.4</a>
@@ -43,7 +43,7 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
     Step step = Step.of(0);
     while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
       Vectors.combine(-1, g, 0, g, d);
-      new ModifiedCholesky(f.hessian(w).copy()).solve(d);
+      new ModifiedCholesky(f.hessian(w)).solve(d);
       line.start(w, value, g, d);
       line.tryFirstByLastDecrease(last);
       step = search.along(line, run.steps());

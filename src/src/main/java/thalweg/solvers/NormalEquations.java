@@ -20,7 +20,12 @@ public record NormalEquations() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run((j, r) -> Matrices.solveCholesky(Matrices.gram(j), product(j, r)), f, start, stop, listener);
+    return LinearStep.run(
+        (j, r) -> Matrices.solveCholesky(Matrices.gram(j), product(j, r)),
+        f,
+        start,
+        stop,
+        listener);
   }
 
   private static double[] product(DMatrixRMaj j, double[] r) {

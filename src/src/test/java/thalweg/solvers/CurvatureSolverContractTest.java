@@ -211,8 +211,7 @@ class CurvatureSolverContractTest {
             Thread.currentThread().interrupt();
           }
         };
-    Solution solution =
-        minimization.of(VALLEY, start(VALLEY), Stop.after(1_000_000), impatient);
+    Solution solution = minimization.of(VALLEY, start(VALLEY), Stop.after(1_000_000), impatient);
     assertThat(solution.termination()).isEqualTo(Termination.INTERRUPTED);
     assertThat(solution.trace().size()).isEqualTo(2);
     assertThat(solution.detail()).isEqualTo("interrupted at iteration 1");
@@ -220,8 +219,7 @@ class CurvatureSolverContractTest {
 
   @Test
   void aFunctionThatTurnsNaNEndsTheRunAtTheLastFinitePoint() {
-    Solution solution =
-        minimize(CLIFF, new double[2], Stop.after(1000).orGradientBelow(1e-12));
+    Solution solution = minimize(CLIFF, new double[2], Stop.after(1000).orGradientBelow(1e-12));
     assertThat(solution.converged()).isFalse();
     assertThat(solution.value()).isFinite();
     assertThat(solution.point()[0]).isBetween(0.0, 0.25);

@@ -64,8 +64,7 @@ class CurvatureTheoremsTest {
 
   @Test
   void newtonTakesOneStepOnAQuadratic() {
-    Solution solution =
-        new Newton().minimize(SPREAD, START, Stop.after(10).orGradientBelow(1e-12));
+    Solution solution = new Newton().minimize(SPREAD, START, Stop.after(10).orGradientBelow(1e-12));
     assertThat(solution.iterations()).isEqualTo(1);
     assertThat(solution.trace().stepSizes()[1]).isEqualTo(1);
   }
@@ -136,10 +135,7 @@ class CurvatureTheoremsTest {
   @Test
   void theRatioOfDennisAndMoreGoesToZeroForBfgs() {
     Rosenbrock f = new Rosenbrock();
-    Trace trace =
-        new Bfgs()
-            .minimize(f, f.start(), Stop.after(200).orGradientBelow(1e-9))
-            .trace();
+    Trace trace = new Bfgs().minimize(f, f.start(), Stop.after(200).orGradientBelow(1e-9)).trace();
     DMatrixRMaj hessian = f.hessian(f.minimizer());
     double[] ratios = new double[trace.size() - 1];
     double[] s = new double[2];
@@ -185,8 +181,7 @@ class CurvatureTheoremsTest {
 
   @Test
   void linearLeastSquaresTakeOneStep() {
-    double[] expected =
-        Matrices.solveQr(new DMatrixRMaj(A), new double[] {0, 1, 2, 3});
+    double[] expected = Matrices.solveQr(new DMatrixRMaj(A), new double[] {0, 1, 2, 3});
     for (var solver :
         List.of(
             new LevenbergMarquardt(1e6),
@@ -203,13 +198,16 @@ class CurvatureTheoremsTest {
 
   @Test
   void dependentColumnsEndTheDirectWaysWithAdviceAndTheSvdTakesTheShortestStep() {
-    Residuals twins = Residuals.of(2, 2, (w, r) -> {
-          r[0] = w[0] + w[1] - 2;
-          r[1] = 3 * (w[0] + w[1]) - 6;
-        });
+    Residuals twins =
+        Residuals.of(
+            2,
+            2,
+            (w, r) -> {
+              r[0] = w[0] + w[1] - 2;
+              r[1] = 3 * (w[0] + w[1]) - 6;
+            });
     for (var solver : List.of(new NormalEquations(), new QrLeastSquares())) {
-      Solution solution =
-          solver.minimize(new LeastSquares(twins), new double[2], Stop.after(5));
+      Solution solution = solver.minimize(new LeastSquares(twins), new double[2], Stop.after(5));
       assertThat(solution.termination()).isEqualTo(Termination.SEARCH_FAILED);
       assertThat(solution.detail()).contains("singular to working precision");
     }

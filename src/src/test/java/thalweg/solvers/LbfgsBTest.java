@@ -54,7 +54,8 @@ class LbfgsBTest {
   void theValleyWithABoundEndsOnTheBound() {
     Solution solution =
         new LbfgsB(Box.atMost(0.5, 2))
-            .minimize(new Rosenbrock(), new double[] {-1.2, 1}, Stop.after(100).orGradientBelow(1e-8));
+            .minimize(
+                new Rosenbrock(), new double[] {-1.2, 1}, Stop.after(100).orGradientBelow(1e-8));
     assertThat(solution.converged()).isTrue();
     assertThat(solution.point()[0]).isEqualTo(0.5);
     assertThat(solution.point()[1]).isCloseTo(0.25, offset(1e-9));
@@ -69,7 +70,9 @@ class LbfgsBTest {
     Solution solution =
         new LbfgsB(box)
             .minimize(
-                new Guarded(hs.objective(), box), hs.start(), Stop.after(2000).orGradientBelow(1e-7));
+                new Guarded(hs.objective(), box),
+                hs.start(),
+                Stop.after(2000).orGradientBelow(1e-7));
     // From its start, problem 2 leads to its other minimizer, which the book mentions.
     double minimum = hs.name().equals("HS 2") ? 4.941229318 : hs.minimum();
     assertThat(solution.value())

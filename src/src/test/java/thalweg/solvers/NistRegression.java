@@ -100,13 +100,11 @@ record NistRegression(
     models.put("Misra1b", (b, x) -> b[0] * (1 - 1 / square(1 + b[1] * x[0] / 2)));
     models.put(
         "Kirby2",
-        (b, x) ->
-            (b[0] + x[0] * (b[1] + x[0] * b[2])) / (1 + x[0] * (b[3] + x[0] * b[4])));
+        (b, x) -> (b[0] + x[0] * (b[1] + x[0] * b[2])) / (1 + x[0] * (b[3] + x[0] * b[4])));
     models.put("Hahn1", cubics);
     models.put("Nelson", (b, x) -> b[0] - b[1] * x[0] * Math.exp(-b[2] * x[1]));
     models.put(
-        "MGH17",
-        (b, x) -> b[0] + b[1] * Math.exp(-x[0] * b[3]) + b[2] * Math.exp(-x[0] * b[4]));
+        "MGH17", (b, x) -> b[0] + b[1] * Math.exp(-x[0] * b[3]) + b[2] * Math.exp(-x[0] * b[4]));
     models.put("Lanczos1", lanczos);
     models.put("Lanczos2", lanczos);
     models.put("Gauss3", gauss);
@@ -127,8 +125,7 @@ record NistRegression(
     models.put("Rat42", (b, x) -> b[0] / (1 + Math.exp(b[1] - b[2] * x[0])));
     models.put("MGH10", (b, x) -> b[0] * Math.exp(b[1] / (x[0] + b[2])));
     models.put("Eckerle4", (b, x) -> b[0] / b[1] * Math.exp(-0.5 * square((x[0] - b[2]) / b[1])));
-    models.put(
-        "Rat43", (b, x) -> b[0] / Math.pow(1 + Math.exp(b[1] - b[2] * x[0]), 1 / b[3]));
+    models.put("Rat43", (b, x) -> b[0] / Math.pow(1 + Math.exp(b[1] - b[2] * x[0]), 1 / b[3]));
     models.put("Bennett5", (b, x) -> b[0] * Math.pow(b[1] + x[0], -1 / b[2]));
     return models.entrySet().stream().map(e -> read(e.getKey(), e.getValue())).toList();
   }
@@ -175,9 +172,7 @@ record NistRegression(
   }
 
   private static double[] numbers(String line) {
-    return Arrays.stream(line.strip().split("\\s+"))
-        .mapToDouble(Double::parseDouble)
-        .toArray();
+    return Arrays.stream(line.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static List<String> lines(String name) {

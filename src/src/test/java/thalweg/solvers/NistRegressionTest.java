@@ -36,7 +36,8 @@ class NistRegressionTest {
         double error = Math.abs(found[i] - regression.certified()[i]);
         assertThat(error / Math.abs(regression.certified()[i])).isLessThan(1e-6);
       }
-      // Lanczos1 was made without noise: its certified sum, 1.4e-25, is below the rounding of its data.
+      // Lanczos1 was made without noise: its certified sum, 1.4e-25, is below the rounding of its
+      // data.
       double difference = Math.abs(2 * solution.value() - regression.sumOfSquares());
       assertThat(difference).isLessThan(Math.max(1e-9 * regression.sumOfSquares(), 1e-24));
     }
