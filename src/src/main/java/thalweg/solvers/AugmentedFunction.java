@@ -12,7 +12,8 @@ import thalweg.runs.Termination;
  * <p>\[f+\sum_i\Bigl(y_ic_i+\frac\rho2c_i^2\Bigr)+\frac1{2\rho}\sum_j\bigl(\max(0,z_j+\rho g_j)^2-z_j^2\bigr).\]
  */
 final class AugmentedFunction implements Differentiable {
-  private static final double BOTTOMLESS = -1e20;
+  /** Below this a value is taken for the beginning of a fall without end. */
+  static final double BOTTOMLESS = -1e20;
 
   private final ConstrainedProblem problem;
   private final Differentiable f;
@@ -56,21 +57,16 @@ final class AugmentedFunction implements Differentiable {
     return value;
   }
 
-  /**
-   * Moves w to where the solver finds this function low; leaves it where the function has no bottom.
-   *
-   * @return whether it has one
-   */
-  boolean descend(Solver<Differentiable> solver, double[] w, Stop until) {
+  /** Moves w to where the solver finds this function low, or leaves it where the function has no bottom. */
+  Solution descend(Solver<Differentiable> solver, double[] w, Stop until) {
     Solution low = solver.minimize(this, w, until.orValueBelow(BOTTOMLESS));
     if (low.termination() == Termination.INTERRUPTED) {
       Thread.currentThread().interrupt();
     }
-    boolean found = low.value() > BOTTOMLESS;
-    if (found) {
+    if (low.value() > BOTTOMLESS) {
       System.arraycopy(low.point(), 0, w, 0, w.length);
     }
-    return found;
+    return low;
   }
 
   /** \(y\leftarrow y+\rho c(w)\), \(z\leftarrow\max(0,z+\rho g(w))\): what makes w stationary for the Lagrangian. */

@@ -36,6 +36,7 @@ public record AugmentedLagrangian(
     implements Solver<ConstrainedProblem> {
 
   private static final double LARGEST_PENALTY = 1e12;
+  private static final int PATIENCE = 10;
 
   /** Checks the settings. */
   public AugmentedLagrangian {
@@ -76,20 +77,27 @@ public record AugmentedLagrangian(
     KktReport kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
     double violation = lagrangian.violation(w);
     double tolerance = 0.01;
+    int stuckFor = 0;
     double[] last = w.clone();
     while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {
       System.arraycopy(w, 0, last, 0, w.length);
       Stop until = Stop.after(innerIterations).orGradientBelow(tolerance);
-      boolean bottom = lagrangian.descend(solver, w, until);
+      Solution low = lagrangian.descend(solver, w, until);
+      boolean bottom = low.value() > AugmentedFunction.BOTTOMLESS;
+      boolean stuck = low.termination() == Termination.SEARCH_FAILED && low.iterations() == 0;
+      stuckFor = stuck ? stuckFor + 1 : 0;
       double before = violation;
       violation = lagrangian.violation(w);
-      if (bottom) {
+      boolean feasible = violation <= 0.1 * stop.gradientTolerance();
+      if (bottom && (feasible || !stuck)) {
         lagrangian.updateMultipliers(w);
       }
       kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
-      boolean feasible = violation <= 0.1 * stop.gradientTolerance();
-      if (!bottom || (!feasible && !(violation <= 0.5 * before))) {
+      if (!bottom || (!feasible && (stuck || !(violation <= 0.5 * before)))) {
         lagrangian.rho *= growth;
+      }
+      if (stuckFor == PATIENCE) {
+        return new ConstrainedSolution(run.searchFailed("inside, " + low.detail()), kkt);
       }
       if (lagrangian.rho > LARGEST_PENALTY) {
         run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last));

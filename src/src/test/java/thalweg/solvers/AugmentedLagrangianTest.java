@@ -140,16 +140,18 @@ class AugmentedLagrangianTest {
                 stop);
     assertThat(none.termination()).as(none.toString()).isEqualTo(Termination.INFEASIBLE);
     assertThat(none.detail()).contains("stay broken by 0.5");
+    ConstrainedProblem fall =
+        new ConstrainedProblem(
+            new NumericalGradient(Objective.of(2, w -> -Math.pow(w[0], 4))),
+            List.of(linear(0, 0, 1)),
+            List.of());
+    double[] start = {1, 0};
     Solution free =
-        new AugmentedLagrangian()
-            .minimize(
-                new ConstrainedProblem(
-                    new NumericalGradient(Objective.of(2, w -> -Math.pow(w[0], 4))),
-                    List.of(linear(0, 0, 1)),
-                    List.of()),
-                new double[] {1, 0},
-                stop);
+        new AugmentedLagrangian(bounds -> new GradientDescent(1e-3)).minimize(fall, start, stop);
     assertThat(free.termination()).as(free.toString()).isEqualTo(Termination.UNBOUNDED);
+    Solution stuck = new AugmentedLagrangian().minimize(fall, start, stop);
+    assertThat(stuck.termination()).as(stuck.toString()).isEqualTo(Termination.SEARCH_FAILED);
+    assertThat(stuck.detail()).startsWith("inside, ");
   }
 
   @Test

@@ -103,6 +103,8 @@ class ConstrainedSolverContractTest {
     others.add(new AugmentedLagrangian());
     others.add(new QuadraticPenalty());
     others.add(new InteriorPoint());
+    others.add(new Admm(1));
+    others.add(new DouglasRachford(1));
     return others;
   }
 

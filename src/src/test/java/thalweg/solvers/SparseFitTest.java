@@ -1,6 +1,7 @@
 package thalweg.solvers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.data.Offset.offset;
 
 import com.google.gson.Gson;
@@ -18,6 +19,7 @@ import thalweg.data.Examples;
 import thalweg.data.Standardizer;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
+import thalweg.penalties.L1;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 
@@ -73,5 +75,21 @@ class SparseFitTest {
             .restarting()
             .minimize(
                 problem.composite(), new double[10], Stop.after(100_000).orGradientBelow(1e-8)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fits")
+  void admmFindsTheReferenceOfTheLasso(JsonObject fit) {
+    SparseRegression problem = problem(fit);
+    assumeThat(problem.l1Ratio()).isEqualTo(1);
+    Splitting splitting =
+        new Splitting(
+            10,
+            new ProximableLeastSquares(problem.x(), problem.y()),
+            Proximable.of(new L1(problem.lambda())));
+    assertFits(
+        fit,
+        new Admm(0.1)
+            .minimize(splitting, new double[10], Stop.after(100_000).orGradientBelow(1e-8)));
   }
 }
