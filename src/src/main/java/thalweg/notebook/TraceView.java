@@ -32,7 +32,11 @@ final class TraceView {
       rows.add(
           k == Cut.GAP
               ? Collections.nCopies(head.size(), "⋮")
-              : row(k, values[k], gradients ? List.of(Numbers.format(norms[k], 3)) : List.of(), steps[k]));
+              : row(
+                  k,
+                  values[k],
+                  gradients ? List.of(Numbers.format(norms[k], 3)) : List.of(),
+                  steps[k]));
     }
     return View.of(Columns.of(caption, head, rows), Html.table(caption, head, rows));
   }

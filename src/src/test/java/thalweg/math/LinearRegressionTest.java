@@ -17,8 +17,13 @@ class LinearRegressionTest {
 
   /** Certified by NIST's Statistical Reference Datasets, computed with 500 digits. */
   private static final double[] LONGLEY = {
-    -3482258.63459582, 15.0618722713733, -0.358191792925910E-01, -2.02022980381683,
-    -1.03322686717359, -0.511041056535807E-01, 1829.15146461355
+    -3482258.63459582,
+    15.0618722713733,
+    -0.358191792925910E-01,
+    -2.02022980381683,
+    -1.03322686717359,
+    -0.511041056535807E-01,
+    1829.15146461355
   };
 
   private static final double LONGLEY_RESIDUAL_SUM = 836424.055505915;

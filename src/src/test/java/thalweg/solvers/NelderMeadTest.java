@@ -61,8 +61,7 @@ class NelderMeadTest {
   @ParameterizedTest
   @MethodSource("scipy")
   void takesAsManyValuesAsSciPy(Problem problem, double tolerance, boolean adaptive, long values) {
-    NelderMead solver =
-        adaptive ? NelderMead.adaptive(problem.dimension()) : new NelderMead();
+    NelderMead solver = adaptive ? NelderMead.adaptive(problem.dimension()) : new NelderMead();
     Solution solution =
         solver.minimize(problem, problem.start(), Stop.after(100_000).orStepBelow(tolerance));
     assertThat(solution.converged()).isTrue();
@@ -74,8 +73,7 @@ class NelderMeadTest {
   void findsOneOfHimmelblausMinima() {
     Himmelblau f = new Himmelblau();
     for (double[] start : f.starts()) {
-      Solution solution =
-          new NelderMead().minimize(f, start, Stop.after(1000).orStepBelow(1e-9));
+      Solution solution = new NelderMead().minimize(f, start, Stop.after(1000).orStepBelow(1e-9));
       assertThat(solution.value()).isLessThan(1e-15);
       assertThat(f.minimizers())
           .anyMatch(minimizer -> Vectors.distance(minimizer, solution.point()) < 1e-7);
@@ -86,8 +84,7 @@ class NelderMeadTest {
   @Test
   void oneHundredDimensionsAreTooMany() {
     ChainedRosenbrock valley = new ChainedRosenbrock(100);
-    Solution solution =
-        new NelderMead().minimize(valley, valley.start(), Stop.after(18_632));
+    Solution solution = new NelderMead().minimize(valley, valley.start(), Stop.after(18_632));
     assertThat(solution.converged()).isFalse();
     assertThat(solution.value()).isGreaterThan(1000);
   }

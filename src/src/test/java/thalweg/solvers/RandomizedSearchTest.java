@@ -40,7 +40,8 @@ class RandomizedSearchTest {
   void randomSearchConvergesLinearlyOnASphereAndSlowerInMoreDimensions() {
     for (int d : new int[] {2, 5, 20}) {
       Quadratic f = sphere(d);
-      double[] values = new RandomSearch(1, 1).minimize(f, f.start(), Stop.after(100 * d)).trace().values();
+      double[] values =
+          new RandomSearch(1, 1).minimize(f, f.start(), Stop.after(100 * d)).trace().values();
       double perDimension = Math.log(values[100 * d] / values[20 * d]) / (2 * 80);
       assertThat(perDimension).isBetween(-0.4, -0.1);
       for (int k = 1; k < values.length; k++) {
@@ -76,8 +77,7 @@ class RandomizedSearchTest {
     Solution cooled =
         new SimulatedAnnealing(10, 0.9995, 0.3, 1).minimize(f, f.start(), Stop.after(20_000));
     assertThat(simplex.value()).isGreaterThan(1);
-    assertThat(cooled.value())
-        .as("the next minimum is at 0.995").isLessThan(0.5);
+    assertThat(cooled.value()).as("the next minimum is at 0.995").isLessThan(0.5);
     assertThat(cooled.value()).isEqualTo(f.value(cooled.point()));
   }
 
@@ -121,8 +121,7 @@ class RandomizedSearchTest {
     Random noise = new Random(2);
     Quadratic f = sphere(4);
     Objective noisy = Objective.of(4, w -> f.value(w) + 0.1 * noise.nextGaussian());
-    Solution solution =
-        new Spsa(0.3, 500, 0.3, 1).minimize(noisy, f.start(), Stop.after(5000));
+    Solution solution = new Spsa(0.3, 500, 0.3, 1).minimize(noisy, f.start(), Stop.after(5000));
     assertThat(f.value(solution.point())).isLessThan(0.01);
   }
 
