@@ -29,10 +29,7 @@ import thalweg.runs.Termination;
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 17.4</a>
  */
 public record AugmentedLagrangian(
-    Function<Box, Solver<Differentiable>> inner,
-    double penalty,
-    double growth,
-    int innerIterations)
+    Function<Box, Solver<Differentiable>> inner, double penalty, double growth, int innerIterations)
     implements Solver<ConstrainedProblem> {
 
   private static final double LARGEST_PENALTY = 1e12;
@@ -117,6 +114,7 @@ public record AugmentedLagrangian(
                 "the constraints stay broken by %.3g however high their price",
                 violation))
         : run.ended(
-            Termination.UNBOUNDED, "the value falls without end however high the price of the constraints");
+            Termination.UNBOUNDED,
+            "the value falls without end however high the price of the constraints");
   }
 }

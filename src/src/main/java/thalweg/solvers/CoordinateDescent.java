@@ -24,8 +24,7 @@ import thalweg.runs.Stop;
 public record CoordinateDescent() implements Solver<SparseRegression> {
 
   @Override
-  public Solution minimize(
-      SparseRegression problem, double[] start, Stop stop, Listener listener) {
+  public Solution minimize(SparseRegression problem, double[] start, Stop stop, Listener listener) {
     Run run = new Run(problem, start, stop, listener);
     DMatrixRMaj columns = Matrices.transposed(problem.x());
     double[] curvatures = curvatures(columns);

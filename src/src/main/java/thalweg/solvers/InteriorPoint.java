@@ -59,7 +59,8 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
         return with(at, run.ended(Termination.INFEASIBLE, at.proof("s contradict each other")));
       }
       if (at.provesUnbounded(CERTAIN)) {
-        return with(at, run.ended(Termination.UNBOUNDED, at.proof(" leave a way down without end")));
+        return with(
+            at, run.ended(Termination.UNBOUNDED, at.proof(" leave a way down without end")));
       }
       if (!at.factorize()) {
         return with(at, run.searchFailed("the matrix of the Newton step is singular to rounding"));

@@ -60,7 +60,8 @@ public record MirrorDescent(Schedule stepSize) implements Solver<OverSet<Simplex
   }
 
   private static void move(double[] w, double[] g, double alpha, double radius) {
-    // Adding a constant to g changes nothing; with its smallest entry at 0 no exponential overflows.
+    // Adding a constant to g changes nothing; with its smallest entry at 0 no exponential
+    // overflows.
     double smallest = Double.POSITIVE_INFINITY;
     for (double gi : g) {
       smallest = Math.min(smallest, gi);

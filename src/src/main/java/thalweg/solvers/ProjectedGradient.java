@@ -18,8 +18,7 @@ import thalweg.schedules.Schedule;
  * @param stepSize α; at most 1/L
  * @see <a href="https://doi.org/10.1016/0041-5553(66)90114-5">Levitin and Polyak, Constrained Minimization Methods (1966)</a>
  */
-public record ProjectedGradient(Schedule stepSize)
-    implements Solver<OverSet<? extends ConvexSet>> {
+public record ProjectedGradient(Schedule stepSize) implements Solver<OverSet<? extends ConvexSet>> {
 
   /** Steps of a fixed size α; positive. */
   public ProjectedGradient(double stepSize) {

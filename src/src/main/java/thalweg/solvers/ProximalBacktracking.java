@@ -53,7 +53,8 @@ public record ProximalBacktracking(double initialStep, double shrink) implements
         alpha *= shrink;
         nextSmooth = step(objective, f, w, g, alpha, next);
         if (Arrays.equals(w, next)) {
-          return run.searchFailed("down to a step size of " + alpha + " f stays above its parabola");
+          return run.searchFailed(
+              "down to a step size of " + alpha + " f stays above its parabola");
         }
         measure = Vectors.distance(w, next) / alpha;
       }

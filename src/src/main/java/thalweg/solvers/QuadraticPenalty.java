@@ -25,10 +25,7 @@ import thalweg.runs.Stop;
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, framework 17.1</a>
  */
 public record QuadraticPenalty(
-    Function<Box, Solver<Differentiable>> inner,
-    double penalty,
-    double growth,
-    int innerIterations)
+    Function<Box, Solver<Differentiable>> inner, double penalty, double growth, int innerIterations)
     implements Solver<ConstrainedProblem> {
 
   /** Checks the settings. */

@@ -26,7 +26,8 @@ class SharpnessAwareTest {
 
   @Test
   void notANumberShows() {
-    assertThat(VALLEY.sharpnessAware(0.5).gradient(new double[] {Double.NaN, 1})).contains(Double.NaN);
+    assertThat(VALLEY.sharpnessAware(0.5).gradient(new double[] {Double.NaN, 1}))
+        .contains(Double.NaN);
   }
 
   /** Two examples, f₁ = ½(w−1)² and f₂ = ½(w+1)²: uphill of a batch is that batch's own. */

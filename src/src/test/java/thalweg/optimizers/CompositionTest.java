@@ -23,8 +23,7 @@ class CompositionTest {
 
   @Test
   void aSentenceIsItsWrappersFromTheLastToTheFirst() {
-    Optimizer sentence =
-        new Adam(0.01).clippedByNorm(1).withDecoupledDecay(1e-2).accumulating(4);
+    Optimizer sentence = new Adam(0.01).clippedByNorm(1).withDecoupledDecay(1e-2).accumulating(4);
     assertThat(sentence)
         .isEqualTo(
             new Accumulated(
@@ -55,8 +54,7 @@ class CompositionTest {
   @Test
   void accumulatingStepsOnTheMeanAndCountsItsOwnSteps() {
     Optimizer sgd = new Sgd(t -> t == 0 ? 1 : 100, 0, 0);
-    double[] w =
-        steps(sgd.accumulating(2), new double[1], new double[] {1}, new double[] {5});
+    double[] w = steps(sgd.accumulating(2), new double[1], new double[] {1}, new double[] {5});
     assertThat(w[0]).isEqualTo(-3);
     assertThat(sgd.accumulating(2).learningRate().at(1)).isEqualTo(1);
     assertThat(sgd.accumulating(2).learningRate().at(2)).isEqualTo(100);
@@ -198,8 +196,7 @@ class CompositionTest {
   @Test
   void partsMoveByTheirOwnRulesAndNorms() {
     Optimizer rule =
-        new Partitioned(
-            new Part(2, new Sgd(0.1).clippedByNorm(1)), new Part(1, new SignSgd(0.5)));
+        new Partitioned(new Part(2, new Sgd(0.1).clippedByNorm(1)), new Part(1, new SignSgd(0.5)));
     double[] w = steps(rule, new double[3], new double[] {30, 40, 7});
     assertThat(w).usingComparatorWithPrecision(1e-15).containsExactly(-0.06, -0.08, -0.5);
     assertThatIllegalArgumentException()
@@ -209,8 +206,7 @@ class CompositionTest {
 
   @Test
   void aPartHandsOverItsOwnAverage() {
-    Optimizer rule =
-        new Partitioned(new Part(1, new Sgd(1).averaged()), new Part(1, new Sgd(1)));
+    Optimizer rule = new Partitioned(new Part(1, new Sgd(1).averaged()), new Part(1, new Sgd(1)));
     Stepper stepper = rule.start(2);
     double[] w = {0, 0};
     stepper.step(1, w, new double[] {-1, -1});

@@ -72,8 +72,7 @@ class AugmentedLagrangianTest {
   @Test
   void multipliersAreShadowPrices() {
     ConstrainedSolution found =
-        new AugmentedLagrangian()
-            .solve(PLANE, new double[2], Stop.after(30).orGradientBelow(1e-8));
+        new AugmentedLagrangian().solve(PLANE, new double[2], Stop.after(30).orGradientBelow(1e-8));
     assertThat(found.solution().converged()).isTrue();
     assertThat(found.solution().point()).containsExactly(new double[] {8, 1}, offset(1e-7));
     assertThat(found.kkt().equalityMultipliers()[0]).isCloseTo(-8, offset(1e-6));

@@ -71,7 +71,9 @@ class ConditionalGradientTest {
       assertThat(values[k + 1]).isLessThanOrEqualTo(values[k] + 1e-15);
     }
     for (int k = 0; k + 60 < gaps.length; k++) {
-      assertThat(gaps[k + 60]).as("60 steps gain a factor of ten").isLessThan(0.1 * gaps[k] + 1e-12);
+      assertThat(gaps[k + 60])
+          .as("60 steps gain a factor of ten")
+          .isLessThan(0.1 * gaps[k] + 1e-12);
     }
   }
 

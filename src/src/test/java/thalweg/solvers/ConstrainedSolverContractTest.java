@@ -227,8 +227,7 @@ class ConstrainedSolverContractTest {
         .isThrownBy(() -> one.smooth().minimize(BOWL, new double[3], Stop.after(1)))
         .withMessage("start must have 2 entries but has 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> one.smooth().minimize(BOWL, new double[] {0, Double.NaN}, Stop.after(1)))
+        .isThrownBy(() -> one.smooth().minimize(BOWL, new double[] {0, Double.NaN}, Stop.after(1)))
         .withMessage("start must be finite but entry 1 of 2 was NaN");
   }
 }

@@ -27,7 +27,8 @@ class InteriorPointTest {
   void aLinearProgramFindsItsCornerAndThePricesOfItsConstraints() {
     QuadraticProgram wyndor =
         QuadraticProgram.linear(-3, -5)
-            .atMost(matrix(new double[] {1, 0}, new double[] {0, 2}, new double[] {3, 2}), 4, 12, 18)
+            .atMost(
+                matrix(new double[] {1, 0}, new double[] {0, 2}, new double[] {3, 2}), 4, 12, 18)
             .within(Box.nonNegative(2));
     ConstrainedSolution answer = METHOD.solve(wyndor);
     assertThat(answer.solution().converged()).as(answer.toString()).isTrue();

@@ -127,8 +127,7 @@ class NonsmoothTest {
   private static final double L = 30;
   private static final Composite LASSO =
       new Composite(
-          new Quadratic(
-              Quadratic.diagonal(L, 3, 0.1, 0.01).matrix(), new double[] {1, -2, 40, 80}),
+          new Quadratic(Quadratic.diagonal(L, 3, 0.1, 0.01).matrix(), new double[] {1, -2, 40, 80}),
           new L1(0.3));
 
   /** Separable, so each coordinate is soft thresholding: \(c_i\mp\lambda/a_i\). */
@@ -139,7 +138,8 @@ class NonsmoothTest {
     double best = LASSO.value(ANSWER);
     double r2 = Math.pow(Vectors.norm2(ANSWER), 2);
     Stop stop = Stop.after(2000);
-    double[] ista = new ProximalGradient(1 / L).minimize(LASSO, new double[4], stop).trace().values();
+    double[] ista =
+        new ProximalGradient(1 / L).minimize(LASSO, new double[4], stop).trace().values();
     double[] fista = new Fista(1 / L).minimize(LASSO, new double[4], stop).trace().values();
     for (int k = 1; k <= 2000; k++) {
       assertThat(ista[k]).isLessThanOrEqualTo(ista[k - 1] + 1e-12);
@@ -173,8 +173,7 @@ class NonsmoothTest {
     assertThat(LASSO.kktResidual(ANSWER)).isLessThan(1e-14);
     assertThat(LASSO.kktResidual(new double[4])).isGreaterThan(1);
     Quadratic bowl = Quadratic.diagonal(1, 2);
-    assertThat(new Composite(bowl, new NoPenalty()).kktResidual(new double[] {3, 2}))
-        .isEqualTo(5);
+    assertThat(new Composite(bowl, new NoPenalty()).kktResidual(new double[] {3, 2})).isEqualTo(5);
   }
 
   @Test

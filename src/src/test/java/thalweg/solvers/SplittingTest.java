@@ -65,7 +65,8 @@ class SplittingTest {
   /** Eckstein and Bertsekas 1992: from the same z they go through the same z. */
   @Test
   void admmIsDouglasRachford() {
-    List<double[]> admm = new Admm(0.5).minimize(lasso(), new double[5], Stop.after(50)).trace().points();
+    List<double[]> admm =
+        new Admm(0.5).minimize(lasso(), new double[5], Stop.after(50)).trace().points();
     List<double[]> rachford =
         new DouglasRachford(2).minimize(lasso(), new double[5], Stop.after(50)).trace().points();
     for (int k = 0; k <= 50; k++) {
@@ -129,7 +130,8 @@ class SplittingTest {
       for (int k = 0; k < 200; k++) {
         double[] near = p.clone();
         near[k % 5] += (RANDOM.nextDouble() - 0.5) * Math.pow(10, -(k % 4));
-        assertThat(moreau(f, near, w, alpha)).isGreaterThanOrEqualTo(moreau(f, p, w, alpha) - 1e-13);
+        assertThat(moreau(f, near, w, alpha))
+            .isGreaterThanOrEqualTo(moreau(f, p, w, alpha) - 1e-13);
       }
     }
   }
