@@ -1,6 +1,7 @@
 package thalweg.problems;
 
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import thalweg.functions.Residuals;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
@@ -22,7 +23,7 @@ final class DampedGaussNewton {
       f.jacobian(w, j);
       Matrices.multiplyTransposed(j, r, g);
       DMatrixRMaj normal = Matrices.gram(j);
-      double[] trial = null;
+      double @Nullable [] trial = null;
       while (trial == null && lambda < 1e20) {
         trial = step(normal, g, scale, lambda, w);
         lambda *= trial != null && sumOfSquares(f, trial) <= Vectors.dot(r, r) ? 0.2 : 4;
@@ -37,7 +38,7 @@ final class DampedGaussNewton {
     return w;
   }
 
-  private static double[] step(
+  private static double @Nullable [] step(
       DMatrixRMaj normal, double[] g, double[] scale, double lambda, double[] w) {
     DMatrixRMaj damped = normal.copy();
     for (int i = 0; i < g.length; i++) {

@@ -31,7 +31,7 @@ public final class MoreGarbowHillstrom {
             new FreudensteinRoth(),
             new double[] {0.5, -2},
             0,
-            48.984253679240013),
+            48.98425367924),
         new LeastSquaresCase(
             "3 Powell badly scaled",
             residuals(
@@ -46,7 +46,7 @@ public final class MoreGarbowHillstrom {
             0),
         new LeastSquaresCase("4 Brown badly scaled", new BrownBadlyScaled()),
         new LeastSquaresCase("5 Beale", new Beale()),
-        of(
+        residualsFrom1(
             "6 Jennrich and Sampson",
             10,
             w -> i -> w[0].times(i).exp().plus(w[1].times(i).exp()).negate().plus(2 + 2 * i),
@@ -54,7 +54,7 @@ public final class MoreGarbowHillstrom {
             124.362),
         new LeastSquaresCase("7 Helical valley", new HelicalValley()),
         new LeastSquaresCase("8 Bard", new Bard(), new double[] {1, 1, 1}, 8.21487e-3, 17.4286),
-        of(
+        residualsFrom1(
             "9 Gaussian",
             15,
             w ->
@@ -63,13 +63,13 @@ public final class MoreGarbowHillstrom {
                         .minus(GAUSSIAN[Math.min(i, 16 - i) - 1]),
             new double[] {0.4, 1, 0},
             1.12793e-8),
-        of(
+        residualsFrom1(
             "10 Meyer",
             16,
             w -> i -> w[0].times(w[1].over(w[2].plus(45 + 5 * i)).exp()).minus(MEYER[i - 1]),
             new double[] {0.02, 4000, 250},
             87.9458),
-        of(
+        residualsFrom1(
             "11 Gulf research and development",
             99,
             w -> {
@@ -81,7 +81,7 @@ public final class MoreGarbowHillstrom {
             },
             new double[] {5, 2.5, 0.15},
             0),
-        of(
+        residualsFrom1(
             "12 Box three-dimensional",
             10,
             w ->
@@ -99,7 +99,7 @@ public final class MoreGarbowHillstrom {
             new KowalikOsborne().start(),
             3.07505e-4,
             1.02734e-3),
-        of(
+        residualsFrom1(
             "16 Brown and Dennis",
             20,
             w ->
@@ -114,7 +114,7 @@ public final class MoreGarbowHillstrom {
                 },
             new double[] {25, 5, -5, -1},
             85822.2),
-        of(
+        residualsFrom1(
             "17 Osborne 1",
             33,
             w ->
@@ -125,7 +125,7 @@ public final class MoreGarbowHillstrom {
                         .minus(OSBORNE1[i - 1]),
             new double[] {0.5, 1.5, -1, 0.01, 0.02},
             5.46489e-5),
-        of(
+        residualsFrom1(
             "18 Biggs EXP6",
             13,
             w ->
@@ -139,7 +139,7 @@ public final class MoreGarbowHillstrom {
             new double[] {1, 2, 1, 1, 1, 1},
             0,
             5.65565e-3),
-        of(
+        residualsFrom1(
             "19 Osborne 2",
             65,
             w ->
@@ -157,7 +157,7 @@ public final class MoreGarbowHillstrom {
   }
 
   /** Residuals i = 1 … m that follow one formula. */
-  static LeastSquaresCase of(
+  static LeastSquaresCase residualsFrom1(
       String name,
       int size,
       Function<Dual[], IntFunction<Dual>> formula,

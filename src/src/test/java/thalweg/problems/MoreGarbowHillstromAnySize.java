@@ -1,6 +1,6 @@
 package thalweg.problems;
 
-import static thalweg.problems.MoreGarbowHillstrom.of;
+import static thalweg.problems.MoreGarbowHillstrom.residualsFrom1;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ final class MoreGarbowHillstromAnySize {
     return List.of(
         watson(6, 2.28767e-3),
         watson(9, 1.39976e-6),
-        of(
+        residualsFrom1(
             "21 extended Rosenbrock",
             10,
             w ->
@@ -24,7 +24,7 @@ final class MoreGarbowHillstromAnySize {
                         : w[i - 2].negate().plus(1),
             start(10, j -> j % 2 == 1 ? -1.2 : 1),
             0),
-        of(
+        residualsFrom1(
             "22 extended Powell singular",
             8,
             w ->
@@ -43,7 +43,7 @@ final class MoreGarbowHillstromAnySize {
         penalty1(10, 7.08765e-5),
         penalty2(4, 9.37629e-6),
         penalty2(10, 2.93660e-4),
-        of(
+        residualsFrom1(
             "25 variably dimensioned",
             12,
             w ->
@@ -53,7 +53,7 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> 1 - j / 10.0),
             0),
-        of(
+        residualsFrom1(
             "26 trigonometric",
             10,
             w ->
@@ -66,7 +66,7 @@ final class MoreGarbowHillstromAnySize {
             start(10, j -> 0.1),
             0,
             2.79506e-5),
-        of(
+        residualsFrom1(
             "27 Brown almost-linear",
             10,
             w ->
@@ -77,7 +77,7 @@ final class MoreGarbowHillstromAnySize {
             start(10, j -> 0.5),
             0,
             1),
-        of(
+        residualsFrom1(
             "28 discrete boundary value",
             10,
             w ->
@@ -90,7 +90,7 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> j / 11.0 * (j / 11.0 - 1)),
             0),
-        of(
+        residualsFrom1(
             "29 discrete integral equation",
             10,
             w ->
@@ -109,7 +109,7 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> j / 11.0 * (j / 11.0 - 1)),
             0),
-        of(
+        residualsFrom1(
             "30 Broyden tridiagonal",
             10,
             w ->
@@ -120,7 +120,7 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> -1),
             0),
-        of(
+        residualsFrom1(
             "31 Broyden banded",
             10,
             w ->
@@ -133,7 +133,7 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> -1),
             0),
-        of(
+        residualsFrom1(
             "32 linear, full rank",
             20,
             w ->
@@ -143,13 +143,13 @@ final class MoreGarbowHillstromAnySize {
                 },
             start(10, j -> 1),
             10),
-        of(
+        residualsFrom1(
             "33 linear, rank 1",
             20,
             w -> i -> Dual.sum(10, j -> w[j].times(j + 1)).times(i).minus(1),
             start(10, j -> 1),
             20 * 19 / 82.0),
-        of(
+        residualsFrom1(
             "34 linear, rank 1 with zero columns and rows",
             20,
             w ->
@@ -172,7 +172,7 @@ final class MoreGarbowHillstromAnySize {
   }
 
   private static LeastSquaresCase watson(int n, double minimum) {
-    return of(
+    return residualsFrom1(
         "20 Watson, n = " + n,
         31,
         w ->
@@ -194,7 +194,7 @@ final class MoreGarbowHillstromAnySize {
   }
 
   private static LeastSquaresCase penalty1(int n, double minimum) {
-    return of(
+    return residualsFrom1(
         "23 penalty I, n = " + n,
         n + 1,
         w ->
@@ -208,7 +208,7 @@ final class MoreGarbowHillstromAnySize {
 
   private static LeastSquaresCase penalty2(int n, double minimum) {
     double root = Math.sqrt(1e-5);
-    return of(
+    return residualsFrom1(
         "24 penalty II, n = " + n,
         2 * n,
         w ->
@@ -230,7 +230,7 @@ final class MoreGarbowHillstromAnySize {
   }
 
   private static LeastSquaresCase chebyquad(int n, double... minima) {
-    return of(
+    return residualsFrom1(
         "35 Chebyquad, n = " + n,
         n,
         w ->

@@ -90,7 +90,7 @@ final class NistModels {
     return a.times(angle.cos()).plus(b.times(angle.sin()));
   }
 
-  /** \(b_{from}+b_{from+1}x+\dots\), so many coefficients. */
+  /** \(b_{from}+b_{from+1}x+\dots\), with that many coefficients. */
   private static Dual polynomial(Dual[] b, int from, int count, double x) {
     return Dual.sum(count, k -> b[from + k].times(Math.pow(x, k)));
   }

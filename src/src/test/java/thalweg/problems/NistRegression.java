@@ -2,12 +2,14 @@ package thalweg.problems;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import thalweg.functions.Residuals;
 
@@ -43,7 +45,7 @@ public final class NistRegression {
   }
 
   private static LeastSquaresCase of(String name, Data data) {
-    NistModels.Model model = NistModels.ALL.get(name);
+    NistModels.Model model = Objects.requireNonNull(NistModels.ALL.get(name), name);
     Residuals residuals =
         Formula.residuals(
             data.y.length,
@@ -72,8 +74,9 @@ public final class NistRegression {
 
   private static Map<String, Data> resource() throws IOException {
     Map<String, Data> sets = new TreeMap<>();
-    try (var in = NistRegression.class.getResourceAsStream("/nist/regressions.txt")) {
-      for (String block : new String(in.readAllBytes(), "UTF-8").split("\n\n")) {
+    try (var in =
+        Objects.requireNonNull(NistRegression.class.getResourceAsStream("/nist/regressions.txt"))) {
+      for (String block : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n")) {
         String[] lines = block.strip().split("\n");
         if (!lines[0].startsWith("#")) {
           double[][] rows = new double[6][];
