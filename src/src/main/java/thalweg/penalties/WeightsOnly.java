@@ -4,7 +4,7 @@ import java.util.Arrays;
 import thalweg.math.Check;
 
 /**
- * A penalty on the first {@code weights} parameters only, so that the intercept behind them stays free.
+ * A penalty on the first {@code weights} parameters only, \(r(w,b)=r(w)\), so that the intercept behind them stays free.
  *
  * @param penalty the penalty of the weights
  * @param weights how many leading parameters it sees; at least 1

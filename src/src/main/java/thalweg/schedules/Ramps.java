@@ -5,7 +5,8 @@ import java.util.List;
 import thalweg.math.Check;
 
 /**
- * A chain of ramps from value to value; after the last it stays where that ended.
+ * A chain of ramps from value to value, \(\alpha_t=a+(b-a)\,\rho(p)\) at the share p of a ramp from a to b, where ρ is the
+ * way it takes; after the last it stays where that ended.
  *
  * <p>Reads as a sentence: {@code Ramps.from(0).to(0.1, 50, Anneal.LINEAR).to(0, 1000, Anneal.COSINE)}. Ends of
  * ramps need not be whole steps. Optax's {@code piecewise_interpolate_schedule}.

@@ -42,7 +42,7 @@ public final class TestFunctions {
         new Bard(),
         new KowalikOsborne(),
         new DoubleWell(),
-        new Plateau(2),
+        new GaussianWell(2),
         new FlatFloor(3),
         new Quartic(2),
         new WavyParabola(),

@@ -11,10 +11,10 @@ import thalweg.math.Vectors;
  *
  * @param dimension d ≥ 1
  */
-public record Plateau(int dimension) implements Problem {
+public record GaussianWell(int dimension) implements Problem {
 
   /** Checks the dimension. */
-  public Plateau {
+  public GaussianWell {
     Check.atLeast("dimension", dimension, 1);
   }
 
