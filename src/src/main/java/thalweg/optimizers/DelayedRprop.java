@@ -2,7 +2,6 @@ package thalweg.optimizers;
 
 import static java.lang.Math.max;
 import static java.lang.Math.min;
-import static java.lang.Math.signum;
 
 import thalweg.math.Check;
 import thalweg.schedules.Schedule;
@@ -10,8 +9,8 @@ import thalweg.schedules.Schedule;
 /**
  * Rprop as Optax 0.2.8 runs it: every move is made one step late,
  *
- * <p>\[d_t=\begin{cases}0&g_td_{t-1}<0\\s_t\operatorname{sign}(g_t)&\text{else,}\end{cases}\qquad
- * w_t=w_{t-1}-\begin{cases}0&g_td_{t-1}<0\\d_{t-1}&\text{else.}\end{cases}\]
+ * <p>\[d_t=\begin{cases}0&amp;g_td_{t-1}\lt0\\s_t\operatorname{sign}(g_t)&amp;\text{else,}\end{cases}\qquad
+ * w_t=w_{t-1}-\begin{cases}0&amp;g_td_{t-1}\lt0\\d_{t-1}&amp;\text{else.}\end{cases}\]
  *
  * <p>The steps \(s_t\) are those of {@link Rprop}. The first call moves nothing, and each move answers a
  * gradient taken one point ago, so that it overshoots by one step more; here for comparison, prefer {@link Rprop}.
@@ -55,12 +54,12 @@ public record DelayedRprop(
     return (t, w, g) -> {
       memory.check(w, g);
       for (int i = 0; i < w.length; i++) {
-        double turn = signum(g[i]) * signum(move[i]);
+        double turn = Sign.of(g[i]) * Sign.of(move[i]);
         if (turn != 0) {
           step[i] = min(max(step[i] * (turn > 0 ? etaPlus : etaMinus), smallest), largest);
         }
         w[i] -= turn < 0 ? 0 : move[i] + 0 * turn; // a NaN shows at once, not a step late
-        move[i] = turn < 0 ? 0 : step[i] * signum(g[i]);
+        move[i] = turn < 0 ? 0 : step[i] * Sign.of(g[i]);
       }
     };
   }

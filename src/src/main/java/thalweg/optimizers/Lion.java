@@ -1,7 +1,5 @@
 package thalweg.optimizers;
 
-import static java.lang.Math.signum;
-
 import thalweg.math.Check;
 import thalweg.schedules.Schedule;
 
@@ -43,7 +41,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2, double wei
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
-        double sign = signum(beta1 * m[i] + (1 - beta1) * g[i]);
+        double sign = Sign.of(beta1 * m[i] + (1 - beta1) * g[i]);
         w[i] -= alpha * (sign + weightDecay * w[i]);
         m[i] = beta2 * m[i] + (1 - beta2) * g[i];
       }

@@ -13,7 +13,7 @@ import thalweg.schedules.Schedule;
  * r_t=\sqrt{\frac{(\rho_t-4)(\rho_t-2)\rho_\infty}{(\rho_\infty-4)(\rho_\infty-2)\rho_t}},\]
  *
  * <p>\[w_t=w_{t-1}-\alpha_t\hat m_t\cdot
- * \begin{cases}r_t\sqrt{1-\beta_2^t}\,/\,(\sqrt{v_t}+\epsilon)&\rho_t>5\\1&\text{else.}\end{cases}\]
+ * \begin{cases}r_t\sqrt{1-\beta_2^t}\,/\,(\sqrt{v_t}+\epsilon)&amp;\rho_t\gt5\\1&amp;\text{else.}\end{cases}\]
  *
  * <p>A warm-up derived from the variance of 1/√v. With β₂ = 0.999 the first five steps are plain momentum, in the
  * units of the gradient: a large gradient makes large first steps. ε is added to the root of the raw v, before the

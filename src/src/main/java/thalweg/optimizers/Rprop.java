@@ -2,7 +2,6 @@ package thalweg.optimizers;
 
 import static java.lang.Math.max;
 import static java.lang.Math.min;
-import static java.lang.Math.signum;
 
 import thalweg.math.Check;
 import thalweg.schedules.Schedule;
@@ -11,8 +10,8 @@ import thalweg.schedules.Schedule;
  * Resilient propagation: each parameter has a step of its own that grows while the sign of its gradient stays
  * and shrinks when the sign turns; the size of the gradient is never used,
  *
- * <p>\[s_t=\begin{cases}\min(\eta^+s_{t-1},s_{\max})&g_tg_{t-1}>0\\\max(\eta^-s_{t-1},s_{\min})&g_tg_{t-1}<0\\
- * s_{t-1}&\text{else,}\end{cases}\qquad w_t=w_{t-1}-s_t\operatorname{sign}(g_t).\]
+ * <p>\[s_t=\begin{cases}\min(\eta^+s_{t-1},s_{\max})&amp;g_tg_{t-1}\gt0\\\max(\eta^-s_{t-1},s_{\min})&amp;g_tg_{t-1}\lt0\\
+ * s_{t-1}&amp;\text{else,}\end{cases}\qquad w_t=w_{t-1}-s_t\operatorname{sign}(g_t).\]
  *
  * <p>After a turn the parameter stays where it is for this step and its gradient counts as 0 in the next (the variant
  * without backtracking, as in PyTorch). For full gradients only: on mini-batches the signs of the noise add up
@@ -57,7 +56,7 @@ public record Rprop(
     return (t, w, g) -> {
       memory.check(w, g);
       for (int i = 0; i < w.length; i++) {
-        double sign = signum(g[i]);
+        double sign = Sign.of(g[i]);
         double turn = sign * last[i];
         double factor = turn > 0 ? etaPlus : turn < 0 ? etaMinus : 1;
         step[i] = min(max(step[i] * factor, smallest), largest);

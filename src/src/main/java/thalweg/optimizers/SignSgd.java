@@ -1,7 +1,5 @@
 package thalweg.optimizers;
 
-import static java.lang.Math.signum;
-
 import thalweg.schedules.Schedule;
 
 /**
@@ -29,7 +27,7 @@ public record SignSgd(Schedule learningRate) implements Optimizer {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
-        w[i] -= alpha * signum(g[i]);
+        w[i] -= alpha * Sign.of(g[i]);
       }
     };
   }

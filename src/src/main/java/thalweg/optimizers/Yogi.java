@@ -1,7 +1,6 @@
 package thalweg.optimizers;
 
 import static java.lang.Math.pow;
-import static java.lang.Math.signum;
 import static java.lang.Math.sqrt;
 
 import thalweg.math.Check;
@@ -52,7 +51,7 @@ public record Yogi(
       for (int i = 0; i < w.length; i++) {
         double square = g[i] * g[i];
         m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] -= (1 - beta2) * signum(v[i] - square) * square;
+        v[i] -= (1 - beta2) * Sign.of(v[i] - square) * square;
         w[i] -= alpha * m[i] / (sqrt(v[i] * vScale) + epsilon);
       }
     };
