@@ -3,6 +3,7 @@ package thalweg.optimizers;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ final class Optax {
       String[] pair = argument.split("=");
       String key = pair.length == 2 ? pair[0].strip() : order.get(position++);
       String value = pair[pair.length - 1].strip();
-      settings.add(key, JsonParser.parseString(value.replace("None", "null").toLowerCase()));
+      settings.add(key, JsonParser.parseString(value.replace("None", "null").toLowerCase(Locale.ROOT)));
     }
     JsonObject one = new JsonObject();
     one.add("settings", settings);
