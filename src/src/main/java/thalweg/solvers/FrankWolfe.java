@@ -26,7 +26,15 @@ public record FrankWolfe(Schedule stepSize) implements Solver<OverSet<? extends 
 
   /** With γ = 2/(k+2). */
   public FrankWolfe() {
-    this(k -> 2.0 / (k + 2));
+    this(new OpenLoop());
+  }
+
+  /** \(2/(k+2)\): known beforehand, whatever f. */
+  private record OpenLoop() implements Schedule {
+    @Override
+    public double at(int k) {
+      return 2.0 / (k + 2);
+    }
   }
 
   @Override

@@ -8,7 +8,7 @@ import thalweg.math.Vectors;
 /**
  * The linear system of an interior-point step,
  *
- * <p>\[\begin{pmatrix}Q+G^\top\mathrm{diag}(z/s)G&A^\top\\A&0\end{pmatrix}.\]
+ * <p>\[\begin{pmatrix}Q+G^\top\mathrm{diag}(z/s)G&amp;A^\top\\A&amp;0\end{pmatrix}.\]
  *
  * <p>It is factorized with ±δ on the diagonal, so that dependent rows and free variables do no harm, and iterative refinement
  * takes that out again.
