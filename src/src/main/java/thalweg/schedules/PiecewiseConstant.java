@@ -4,7 +4,7 @@ import java.util.List;
 import thalweg.math.Check;
 
 /**
- * A staircase of any heights, \(\alpha_t=v_k\) for \(b_k\le t<b_{k+1}\): the first value before the first boundary, and
+ * A staircase of any heights, \(\alpha_t=v_k\) for \(b_k\le t&lt;b_{k+1}\): the first value before the first boundary, and
  * value k from boundary k on.
  *
  * <p>Optax's {@code piecewise_constant_schedule} names the factors between the values instead.

@@ -85,7 +85,8 @@ final class Optax {
       String[] pair = argument.split("=");
       String key = pair.length == 2 ? pair[0].strip() : order.get(position++);
       String value = pair[pair.length - 1].strip();
-      settings.add(key, JsonParser.parseString(value.replace("None", "null").toLowerCase(Locale.ROOT)));
+      settings.add(
+          key, JsonParser.parseString(value.replace("None", "null").toLowerCase(Locale.ROOT)));
     }
     JsonObject one = new JsonObject();
     one.add("settings", settings);
