@@ -10,7 +10,6 @@ import thalweg.problems.Problem;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.HagerZhang;
-import thalweg.searches.MoreThuente;
 import thalweg.searches.StrongWolfe;
 import thalweg.solvers.Bfgs;
 import thalweg.solvers.HagerZhangBeta;
@@ -46,12 +45,8 @@ public final class Evaluations {
           solvers.put("(BFGS, Hager-Zhang)", new Bfgs(new HagerZhang()));
           solvers.put("(BFGS, StrongWolfe)", new Bfgs(new StrongWolfe()));
           solvers.put(
-              "(CG, MT 0.4)", new NonlinearConjugateGradient(new thalweg.solvers.PolakRibierePlus(), new MoreThuente(1e-4, 0.4)));
-          solvers.put(
               "(CG, Hager-Zhang)",
               new NonlinearConjugateGradient(new HagerZhangBeta(), new HagerZhang()));
-          solvers.put(
-              "(Newton-CG, MT)", new NewtonCg(new MoreThuente(1e-4, 0.9)));
           solvers.put("(Newton)", new Newton());
           solvers.put("(Trust region)", new TrustRegion());
           solvers.forEach((solver, s) -> print(name, solver, problem, s));

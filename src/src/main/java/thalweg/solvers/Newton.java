@@ -6,9 +6,7 @@ import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.HagerZhang;
-import thalweg.searches.Line;
 import thalweg.searches.LineSearch;
-import thalweg.searches.Step;
 
 /**
  * Newton's method, damped by a line search: \((\nabla^2f(w)+E)\,d=-\nabla f(w)\), step size 1 tried first.
@@ -32,27 +30,13 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
   @Override
   public Solution minimize(
       TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
-    TwiceDifferentiable f = run.counting(objective);
-    Line line = new Line(f);
-    double[] w = start.clone();
-    double[] g = new double[w.length];
-    double[] d = new double[w.length];
-    double value = f.valueAndGradient(w, g);
-    double last = Double.NaN;
-    Step step = Step.of(0);
-    while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
+    return DampedNewton.run(Newton::equation, search, objective, start, stop, listener);
+  }
+
+  private static DampedNewton.Equation equation(TwiceDifferentiable f) {
+    return (w, g, d) -> {
       Vectors.combine(-1, g, 0, g, d);
       new ModifiedCholesky(f.hessian(w)).solve(d);
-      line.start(w, value, g, d);
-      line.tryFirstByLastDecrease(last);
-      step = search.along(line, run.steps());
-      if (!step.found()) {
-        return run.searchFailed(step.problem());
-      }
-      last = value;
-      value = line.moveTo(step.size(), w, g);
-    }
-    return run.solution();
+    };
   }
 }

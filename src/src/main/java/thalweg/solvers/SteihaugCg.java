@@ -6,7 +6,8 @@ import thalweg.math.Vectors;
 
 /**
  * Conjugate gradients on the model \(m(p)=g^\top p+\tfrac12p^\top\nabla^2f(w)\,p\) within \(\lVert p\rVert\le\Delta\),
- * ended at negative curvature, at the boundary, or when the residual is small enough.
+ * ended at negative curvature, at the boundary, or when the residual is small enough: \(\lVert r\rVert_1\le
+ * \min\bigl(\tfrac12,\sqrt{\lVert g\rVert_1}\bigr)\lVert g\rVert_1\).
  *
  * @see <a href="https://doi.org/10.1137/0720042">Steihaug, The Conjugate Gradient Method and Trust Regions in Large Scale Optimization (1983)</a>
  */
@@ -31,14 +32,13 @@ final class SteihaugCg {
    * @param p receives the step. Modified.
    */
   double solve(double[] w, double[] g, double delta, double[] p) {
-    double norm = Vectors.norm2(g);
-    double tolerance = Math.min(0.5, Math.sqrt(norm)) * norm;
+    double tolerance = Math.min(0.5, Math.sqrt(norm1(g))) * norm1(g);
     double decrease = 0;
     onBoundary = false;
     Arrays.fill(p, 0);
     System.arraycopy(g, 0, r, 0, g.length);
     Vectors.combine(-1, g, 0, g, d);
-    double rr = norm * norm;
+    double rr = Vectors.dot(g, g);
     for (int j = 0; j < 2 * p.length; j++) {
       f.hessianVector(w, d, hd);
       double curvature = Vectors.dot(d, hd);
@@ -59,13 +59,21 @@ final class SteihaugCg {
       Vectors.axpy(alpha, hd, r);
       decrease += 0.5 * alpha * rr;
       double next = Vectors.dot(r, r);
-      if (Math.sqrt(next) <= tolerance) {
+      if (norm1(r) <= tolerance) {
         return decrease;
       }
       Vectors.combine(-1, r, next / rr, d, d);
       rr = next;
     }
     return decrease;
+  }
+
+  private static double norm1(double[] x) {
+    double sum = 0;
+    for (double xi : x) {
+      sum += Math.abs(xi);
+    }
+    return sum;
   }
 
   /** Whether the last step ended on the boundary. */
