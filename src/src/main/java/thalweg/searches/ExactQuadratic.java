@@ -23,11 +23,11 @@ public record ExactQuadratic() implements LineSearch {
 
   @Override
   public Step along(Line line, int t) {
-    Trial origin = line.origin();
+    PointOnLine origin = line.origin();
     if (!(origin.slope() < 0)) {
       return Step.uphill(origin.slope());
     }
-    Trial trial = line.at(line.firstTrial());
+    PointOnLine trial = line.at(line.firstTrial());
     for (int secants = 0; secants < 3 && !trial.isFlat(ZERO, origin); secants++) {
       double curvature = (trial.slope() - origin.slope()) / trial.alpha();
       if (!(curvature > 0)) {

@@ -40,7 +40,7 @@ public record HagerZhang(double delta, double sigma, double epsilon) implements 
   }
 
   /** Whether the Wolfe conditions or the approximate ones hold. */
-  boolean accepts(Trial trial, Trial origin) {
+  boolean accepts(PointOnLine trial, PointOnLine origin) {
     if (!trial.isFinite() || !trial.isFlatter(sigma, origin)) {
       return false;
     }
@@ -49,7 +49,7 @@ public record HagerZhang(double delta, double sigma, double epsilon) implements 
   }
 
   /** Whether a value is no higher than rounding explains. */
-  boolean isLow(Trial trial, Trial origin) {
+  boolean isLow(PointOnLine trial, PointOnLine origin) {
     return trial.isFinite() && trial.value() <= origin.value() + epsilon * Math.abs(origin.value());
   }
 }

@@ -103,14 +103,14 @@ public final class Line {
   }
 
   /** Where the line begins, as a trial. */
-  public Trial origin() {
-    return new Trial(0, value0, slope0);
+  public PointOnLine origin() {
+    return new PointOnLine(0, value0, slope0);
   }
 
   /** Value and slope at α, for one evaluation. */
-  public Trial at(double alpha) {
+  public PointOnLine at(double alpha) {
     evaluate(alpha);
-    return new Trial(alpha, trialValue, Vectors.dot(trialGradient, direction));
+    return new PointOnLine(alpha, trialValue, Vectors.dot(trialGradient, direction));
   }
 
   /** \(\varphi(0)=f(w)\). */

@@ -32,7 +32,7 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
 
   @Override
   public Step along(Line line, int t) {
-    Trial origin = line.origin();
+    PointOnLine origin = line.origin();
     if (!(origin.slope() < 0)) {
       return Step.uphill(origin.slope());
     }
@@ -40,7 +40,7 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
     TrialInterval interval = new TrialInterval(origin, line.firstTrial(), longest);
     boolean auxiliary = true;
     for (int trials = 1; trials <= MOST_TRIALS; trials++) {
-      Trial trial = line.at(interval.next());
+      PointOnLine trial = line.at(interval.next());
       if (!trial.isFinite()) {
         interval.backOut(trial);
       } else {

@@ -13,10 +13,10 @@ final class SecantBracket {
 
   private final HagerZhang settings;
   private final Line line;
-  private final Trial origin;
-  private Trial a;
-  private Trial b;
-  private Trial last;
+  private final PointOnLine origin;
+  private PointOnLine a;
+  private PointOnLine b;
+  private PointOnLine last;
   private int trials;
   private boolean accepted;
 
@@ -31,7 +31,7 @@ final class SecantBracket {
 
   Step search() {
     bracket();
-    while (goesOn() && b != a) {
+    while (goesOn() && b.alpha() != a.alpha()) {
       double width = b.alpha() - a.alpha();
       doubleSecant();
       if (goesOn() && b.alpha() - a.alpha() > GAMMA * width) {
@@ -44,14 +44,14 @@ final class SecantBracket {
     if (accepted) {
       return Step.of(last.alpha());
     }
-    return b == a ? Step.endless(a) : Step.exhausted(a, b, trials);
+    return b.alpha() == a.alpha() ? Step.endless(a) : Step.exhausted(a, b, trials);
   }
 
   private boolean goesOn() {
     return !accepted && trials < MOST_TRIALS;
   }
 
-  private Trial at(double alpha) {
+  private PointOnLine at(double alpha) {
     trials++;
     last = line.at(alpha);
     boolean atTheLimit = alpha == line.longest() && last.slope() < 0;
@@ -64,7 +64,7 @@ final class SecantBracket {
   private void bracket() {
     double alpha = line.firstTrial();
     while (goesOn()) {
-      Trial c = at(alpha);
+      PointOnLine c = at(alpha);
       if (accepted) {
         b = c;
       } else if (!settings.isLow(c, origin)) {
@@ -89,7 +89,7 @@ final class SecantBracket {
       if (alpha == a.alpha() || alpha == b.alpha()) {
         return;
       }
-      Trial c = at(alpha);
+      PointOnLine c = at(alpha);
       if (settings.isLow(c, origin) && c.slope() >= 0) {
         b = c;
         return;
@@ -103,13 +103,13 @@ final class SecantBracket {
   }
 
   private void doubleSecant() {
-    Trial oldA = a;
-    Trial oldB = b;
+    PointOnLine oldA = a;
+    PointOnLine oldB = b;
     double c = secant(a, b);
     update(c);
-    if (goesOn() && c == b.alpha() && b != oldB) {
+    if (goesOn() && c == b.alpha() && b.alpha() != oldB.alpha()) {
       update(secant(oldB, b));
-    } else if (goesOn() && c == a.alpha() && a != oldA) {
+    } else if (goesOn() && c == a.alpha() && a.alpha() != oldA.alpha()) {
       update(secant(oldA, a));
     }
   }
@@ -119,7 +119,7 @@ final class SecantBracket {
     if (!(alpha > a.alpha() && alpha < b.alpha())) {
       return;
     }
-    Trial c = at(alpha);
+    PointOnLine c = at(alpha);
     if (settings.isLow(c, origin) && c.slope() < 0) {
       a = c;
     } else {
@@ -130,11 +130,11 @@ final class SecantBracket {
     }
   }
 
-  private static double secant(Trial p, Trial q) {
+  private static double secant(PointOnLine p, PointOnLine q) {
     return (p.alpha() * q.slope() - q.alpha() * p.slope()) / (q.slope() - p.slope());
   }
 
-  private static double middle(Trial p, Trial q) {
+  private static double middle(PointOnLine p, PointOnLine q) {
     return p.alpha() + 0.5 * (q.alpha() - p.alpha());
   }
 }

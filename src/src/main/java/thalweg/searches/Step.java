@@ -34,7 +34,7 @@ public record Step(double size, String problem) {
   }
 
   /** No step, because f only falls: nothing brackets a minimizer. */
-  static Step endless(Trial last) {
+  static Step endless(PointOnLine last) {
     return none(
         String.format(
             Locale.ROOT,
@@ -44,7 +44,7 @@ public record Step(double size, String problem) {
   }
 
   /** No step, because what is left of the bracket holds no better point. */
-  static Step exhausted(Trial low, Trial high, int trials) {
+  static Step exhausted(PointOnLine low, PointOnLine high, int trials) {
     if (!high.isFinite()) {
       return none(
           String.format(

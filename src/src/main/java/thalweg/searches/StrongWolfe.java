@@ -31,14 +31,14 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
 
   @Override
   public Step along(Line line, int t) {
-    Trial origin = line.origin();
+    PointOnLine origin = line.origin();
     if (!(origin.slope() < 0)) {
       return Step.uphill(origin.slope());
     }
-    Trial last = origin;
+    PointOnLine last = origin;
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS; trials++) {
-      Trial trial = line.at(alpha);
+      PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin) || (trials > 0 && trial.value() >= last.value())) {
         return zoom(line, last, trial);
       }
@@ -55,7 +55,7 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
   }
 
   /** Where the slopes promise a zero, between twice and ten times as far. */
-  private static double farther(Trial last, Trial trial) {
+  private static double farther(PointOnLine last, PointOnLine trial) {
     double share = trial.slope() / (last.slope() - trial.slope());
     double secant = trial.alpha() + share * (trial.alpha() - last.alpha());
     double farthest = 10 * trial.alpha();
@@ -68,14 +68,14 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
    * @param low the end with the lower value; it decreases sufficiently and its slope points into the bracket
    * @param high the other end, left or right of it
    */
-  private Step zoom(Line line, Trial low, Trial high) {
-    Trial origin = line.origin();
+  private Step zoom(Line line, PointOnLine low, PointOnLine high) {
+    PointOnLine origin = line.origin();
     for (int trials = 0; trials < MOST_TRIALS; trials++) {
       double alpha = low.cubicMinimizer(high);
       if (alpha == low.alpha() || alpha == high.alpha()) {
         break;
       }
-      Trial trial = line.at(alpha);
+      PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin) || trial.value() > low.value()) {
         high = trial;
         continue;

@@ -9,8 +9,8 @@ package thalweg.searches;
  */
 final class TrialInterval {
   private final double longest;
-  private Trial best;
-  private Trial other;
+  private PointOnLine best;
+  private PointOnLine other;
   private boolean bracketed;
   private double next;
   private double low;
@@ -19,7 +19,7 @@ final class TrialInterval {
   private double widthBefore;
   private double wall = Double.POSITIVE_INFINITY;
 
-  TrialInterval(Trial origin, double first, double longest) {
+  TrialInterval(PointOnLine origin, double first, double longest) {
     this.longest = longest;
     best = origin;
     other = origin;
@@ -33,11 +33,11 @@ final class TrialInterval {
     return next;
   }
 
-  Trial best() {
+  PointOnLine best() {
     return best;
   }
 
-  Trial other() {
+  PointOnLine other() {
     return other;
   }
 
@@ -51,7 +51,7 @@ final class TrialInterval {
   }
 
   /** Halves the way to a trial that was not finite, and never comes as far again. */
-  void backOut(Trial trial) {
+  void backOut(PointOnLine trial) {
     if (!bracketed) {
       other = trial;
     }
@@ -64,10 +64,10 @@ final class TrialInterval {
    *
    * @param tilt the slope of the line subtracted from all values while the next trial is chosen
    */
-  void add(Trial trial, double tilt) {
-    Trial b = tilted(best, tilt);
-    Trial o = tilted(other, tilt);
-    Trial c = tilted(trial, tilt);
+  void add(PointOnLine trial, double tilt) {
+    PointOnLine b = tilted(best, tilt);
+    PointOnLine o = tilted(other, tilt);
+    PointOnLine c = tilted(trial, tilt);
     boolean turns = c.slope() * Math.signum(b.slope()) < 0;
     boolean wasBracketed = bracketed;
     bracketed = bracketed || c.value() > b.value() || turns;
@@ -103,9 +103,10 @@ final class TrialInterval {
     high = Math.max(best.alpha(), other.alpha());
   }
 
-  private static Trial tilted(Trial trial, double tilt) {
+  private static PointOnLine tilted(PointOnLine trial, double tilt) {
     return tilt == 0
         ? trial
-        : new Trial(trial.alpha(), trial.value() - tilt * trial.alpha(), trial.slope() - tilt);
+        : new PointOnLine(
+            trial.alpha(), trial.value() - tilt * trial.alpha(), trial.slope() - tilt);
   }
 }

@@ -14,7 +14,8 @@ final class TrialStep {
    * @param low the least step to extrapolate to
    * @param high the largest step to extrapolate to
    */
-  static double after(Trial x, Trial y, Trial t, boolean bracketed, double low, double high) {
+  static double after(
+      PointOnLine x, PointOnLine y, PointOnLine t, boolean bracketed, double low, double high) {
     if (t.value() > x.value()) {
       return higher(x, t);
     }
@@ -31,7 +32,7 @@ final class TrialStep {
   }
 
   /** Case 1, a higher value: the cubic's minimizer if it is nearer to x than the quadratic's, else their middle. */
-  private static double higher(Trial x, Trial t) {
+  private static double higher(PointOnLine x, PointOnLine t) {
     double width = t.alpha() - x.alpha();
     double cubic = x.alpha() + cubicShare(x, t) * width;
     double mean = (t.value() - x.value()) / width;
@@ -42,7 +43,7 @@ final class TrialStep {
   }
 
   /** Case 2, a lower value and a slope of the other sign: the cubic's or the secant's, whichever is farther from t. */
-  private static double turned(Trial x, Trial t) {
+  private static double turned(PointOnLine x, PointOnLine t) {
     double cubic = t.alpha() + cubicShare(t, x) * (x.alpha() - t.alpha());
     double secant = secant(x, t);
     return Math.abs(cubic - t.alpha()) > Math.abs(secant - t.alpha()) ? cubic : secant;
@@ -50,7 +51,7 @@ final class TrialStep {
 
   /** Case 3, a lower value and a smaller slope of the same sign: the nearer of the two in a bracket, else the farther. */
   private static double flatter(
-      Trial x, Trial y, Trial t, boolean bracketed, double low, double high) {
+      PointOnLine x, PointOnLine y, PointOnLine t, boolean bracketed, double low, double high) {
     boolean right = t.alpha() > x.alpha();
     double share = cubicShare(t, x);
     double cubic = right ? high : low;
@@ -67,12 +68,12 @@ final class TrialStep {
     return right ? Math.min(limit, next) : Math.max(limit, next);
   }
 
-  private static double secant(Trial x, Trial t) {
+  private static double secant(PointOnLine x, PointOnLine t) {
     return t.alpha() + t.slope() / (t.slope() - x.slope()) * (x.alpha() - t.alpha());
   }
 
   /** The minimizer of the cubic through p and q as a share of the way from p to q. */
-  private static double cubicShare(Trial p, Trial q) {
+  private static double cubicShare(PointOnLine p, PointOnLine q) {
     double width = q.alpha() - p.alpha();
     double theta = 3 * (p.value() - q.value()) / width + p.slope() + q.slope();
     double scale = Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));

@@ -31,15 +31,15 @@ public record Wolfe(double c1, double c2) implements LineSearch {
 
   @Override
   public Step along(Line line, int t) {
-    Trial origin = line.origin();
+    PointOnLine origin = line.origin();
     if (!(origin.slope() < 0)) {
       return Step.uphill(origin.slope());
     }
-    Trial low = origin;
-    Trial high = new Trial(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+    PointOnLine low = origin;
+    PointOnLine high = new PointOnLine(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS && alpha != low.alpha(); trials++) {
-      Trial trial = line.at(alpha);
+      PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin)) {
         high = trial;
       } else if (trial.isFlatter(c2, origin) || alpha == line.longest()) {

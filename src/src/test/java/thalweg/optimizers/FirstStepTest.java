@@ -21,7 +21,7 @@ class FirstStepTest {
     return Stream.of(
         move(new Sgd(ALPHA, 0.9), "αg", ALPHA * g),
         move(new Sgd(RATE, 0.9, 0.5), "αg, undamped", ALPHA * g),
-        move(new Nesterov(ALPHA, 0.9), "α(1+μ)g", ALPHA * 1.9 * g),
+        move(new NesterovSgd(ALPHA, 0.9), "α(1+μ)g", ALPHA * 1.9 * g),
         move(new SignSgd(ALPHA), "α sign g", ALPHA),
         move(new Adagrad(ALPHA), "αg/(|g|+ε)", ALPHA * g / (g + 1e-10)),
         move(new Adagrad(RATE, 0, 0.64, 0), "αg/√(s₀+g²)", ALPHA * g),

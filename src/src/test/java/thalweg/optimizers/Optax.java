@@ -189,7 +189,7 @@ final class Optax {
     boolean steady = s.has("momentum") && !s.get("momentum").isJsonNull();
     double momentum = steady ? s.number("momentum") : 0;
     return s.flag("nesterov", false) && steady
-        ? new Nesterov(s.number("learning_rate"), momentum)
+        ? new NesterovSgd(s.number("learning_rate"), momentum)
         : new Sgd(rate(s), momentum, 0);
   }
 

@@ -92,7 +92,7 @@ final class PyTorch {
     double momentum = settings.number("momentum", 0);
     double dampening = settings.number("dampening", 0);
     if (settings.flag("nesterov", false)) {
-      return new Nesterov(settings.number("lr", 1e-3), momentum);
+      return new NesterovSgd(settings.number("lr", 1e-3), momentum);
     }
     // Without momentum PyTorch does not dampen either.
     return new Sgd(rate(settings, 1e-3), momentum, momentum == 0 ? 0 : dampening);

@@ -97,7 +97,7 @@ class RuleTheoremsTest {
     double kappa = 100;
     Quadratic valley = Quadratic.diagonal(1, kappa);
     double momentum = (Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1);
-    Stepper stepper = new Nesterov(1 / kappa, momentum).start(2);
+    Stepper stepper = new NesterovSgd(1 / kappa, momentum).start(2);
     double[] w = {1, 1};
     double start = valley.value(w);
     for (int t = 1; t <= 200; t++) {

@@ -20,7 +20,7 @@ final class Rules {
         new Sgd(0.1),
         new Sgd(0.1, 0.9),
         new Sgd(FALLING, t -> t < 10 ? 0.5 : 0.9, 0.3),
-        new Nesterov(0.1, 0.9),
+        new NesterovSgd(0.1, 0.9),
         new SignSgd(FALLING),
         new Adagrad(0.5),
         new Adadelta(new Exponential(1, 0.99), 0.9, 1e-3),
@@ -106,7 +106,7 @@ final class Rules {
     List<Optimizer> all = new ArrayList<>(plain());
     all.addAll(decaying());
     all.addAll(wrapped(new Sgd(0.1)));
-    all.addAll(wrapped(new Nesterov(0.05, 0.5)));
+    all.addAll(wrapped(new NesterovSgd(0.05, 0.5)));
     all.addAll(wrapped(new Adam(0.05)));
     return all;
   }

@@ -90,8 +90,8 @@ class WolfeConditionsTest {
   private void assertAccepted(Line line) {
     Step step = search.along(line, 0);
     assertThat(step.problem()).isEmpty();
-    Trial trial = line.at(step.size());
-    Trial origin = line.origin();
+    PointOnLine trial = line.at(step.size());
+    PointOnLine origin = line.origin();
     if (search instanceof Wolfe wolfe) {
       assertThat(trial.decreases(wolfe.c1(), origin)).isTrue();
       assertThat(trial.isFlatter(wolfe.c2(), origin)).isTrue();

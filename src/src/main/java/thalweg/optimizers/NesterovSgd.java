@@ -19,10 +19,10 @@ import thalweg.schedules.Schedule;
  * @param momentum μ, the share of the last direction that is kept; in [0, 1)
  * @see <a href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al., On the importance of initialization and momentum in deep learning (2013), section 2</a>
  */
-public record Nesterov(Schedule learningRate, Schedule momentum) implements Optimizer {
+public record NesterovSgd(Schedule learningRate, Schedule momentum) implements Optimizer {
 
   /** The same step size and momentum at every step. */
-  public Nesterov(double learningRate, double momentum) {
+  public NesterovSgd(double learningRate, double momentum) {
     this(
         Schedule.constant(learningRate),
         new Constant(Check.inHalfOpen("momentum", momentum, 0, 1)));
