@@ -45,6 +45,7 @@ class FirstStepTest {
         move(new Yogi(RATE, 0.9, 0.999, 0, 0), "α", ALPHA),
         move(new Lamb(RATE, 0.9, 0.999, 0, 0, 0), "α‖w‖/√d", ALPHA * 5 / sqrt(2)),
         move(new Lars(RATE, 0.01, 0.9, 0, 0), "αc‖w‖g/‖g‖", ALPHA * 0.01 * 5 * g),
+        move(new NesterovLars(RATE, 0.01, 0.9, 0, 0), "(1+μ)αc‖w‖g/‖g‖", ALPHA * 0.095 * g),
         move(new Novograd(RATE, 0.9, 0.25, 0, 0, 0.1), "α(g/‖g‖+λw)", ALPHA * (g + 0.3)),
         move(new Sm3(RATE, 1, 0.9, 0), "α(1−μ)", ALPHA * 0.1),
         move(new Adan(RATE, 0.98, 0.92, 0.99, 0, 0), "α", ALPHA),

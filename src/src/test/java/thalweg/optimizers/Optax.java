@@ -136,13 +136,7 @@ final class Optax {
               s.number("eps", 1e-6),
               s.number("eps_root", 0),
               s.number("weight_decay", 0));
-      case "lars" ->
-          new Lars(
-              rate(s),
-              s.number("trust_coefficient", 1e-3),
-              s.number("momentum", 0.9),
-              s.number("eps", 0),
-              s.number("weight_decay", 0));
+      case "lars" -> lars(s);
       case "novograd" ->
           new Novograd(
               rate(s),
@@ -191,6 +185,16 @@ final class Optax {
     return s.flag("nesterov", false) && steady
         ? new NesterovSgd(s.number("learning_rate"), momentum)
         : new Sgd(rate(s), momentum, 0);
+  }
+
+  private static Optimizer lars(Settings s) {
+    double trust = s.number("trust_coefficient", 1e-3);
+    double momentum = s.number("momentum", 0.9);
+    double epsilon = s.number("eps", 0);
+    double lambda = s.number("weight_decay", 0);
+    return s.flag("nesterov", false)
+        ? new NesterovLars(rate(s), trust, momentum, epsilon, lambda)
+        : new Lars(rate(s), trust, momentum, epsilon, lambda);
   }
 
   private static Optimizer adam(Settings s) {

@@ -40,6 +40,7 @@ final class Rules {
         new Yogi(0.1),
         new Lamb(new Exponential(0.1, 0.99), 0.9, 0.999, 1e-6, 0, 0),
         new Lars(new Exponential(0.2, 0.97), 1, 0.5, 0, 0),
+        new NesterovLars(new Exponential(0.2, 0.97), 1, 0.5, 0, 0),
         new Novograd(new Exponential(0.05, 0.97), 0.9, 0.25, 1e-6, 0, 0),
         new Sm3(0.5),
         new Sm3(0.5, 2),
