@@ -33,7 +33,7 @@ class DecompositionsTest {
     Random random = new Random(1);
     for (int[] shape : new int[][] {{2, 5}, {5, 2}, {3, 3}}) {
       DMatrixRMaj a = new DMatrixRMaj(shape[0], shape[1]);
-      a.setData(random.doubles((long) shape[0] * shape[1], -1, 1).toArray());
+      a.setData(random.doubles(a.data.length, -1, 1).toArray());
       Svd svd = Svd.of(a);
       assertThat(svd.rank()).isEqualTo(Math.min(shape[0], shape[1]));
       for (int i = 0; i < shape[0]; i++) {
