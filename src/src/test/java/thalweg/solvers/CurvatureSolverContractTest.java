@@ -147,7 +147,7 @@ class CurvatureSolverContractTest {
   }
 
   private static double[] start(Subject subject) {
-    return subject == BOWL ? QUADRATIC.start() : new Rosenbrock().start();
+    return subject.equals(BOWL) ? QUADRATIC.start() : new Rosenbrock().start();
   }
 
   @AfterEach
