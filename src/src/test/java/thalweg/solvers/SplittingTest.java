@@ -29,7 +29,7 @@ class SplittingTest {
 
   private static DMatrixRMaj random(int n, int d) {
     DMatrixRMaj x = new DMatrixRMaj(n, d);
-    x.setData(RANDOM.doubles(n * d, -1, 1).toArray());
+    x.setData(RANDOM.doubles((long) n * d, -1, 1).toArray());
     return x;
   }
 
