@@ -30,7 +30,7 @@ class CurvatureTheoremsTest {
   /** Nocedal and Wright, theorems 5.1 and 5.4. */
   @Test
   void conjugateGradientsEndInAsManyStepsAsThereAreEigenvalues() {
-    Stop stop = Stop.after(100).orGradientBelow(1e-7);
+    Stop stop = Stop.after(100).orGradientBelow(1e-6);
     assertThat(new ConjugateGradient().minimize(SPREAD, START, stop).iterations()).isEqualTo(6);
     Quadratic clustered = Quadratic.diagonal(1, 1, 7, 7, 7, 50);
     Solution solution = new ConjugateGradient().minimize(clustered, START, stop);
