@@ -31,8 +31,8 @@ public interface Residuals {
 
   /**
    * Writes the Jacobian \(J_{ij}=\partial r_i/\partial w_j\), here by central differences with the step
-   * \(h_j=\varepsilon^{1/3}\max(1,|w_j|)\): about ten correct digits for 2d evaluations of the residuals. Override
-   * where there is a formula.
+   * \(h_j=\varepsilon^{1/3}|w_j|\), and \(\varepsilon^{1/3}\) at 0, so that parameters of any unit are treated alike: about
+   * ten correct digits for 2d evaluations of the residuals. Override where there is a formula.
    *
    * @param w d parameters. Not modified.
    * @param j receives the m×d Jacobian. Modified.
@@ -42,7 +42,7 @@ public interface Residuals {
     double[] above = new double[size()];
     double[] below = new double[size()];
     for (int k = 0; k < x.length; k++) {
-      double h = Math.cbrt(Math.ulp(1.0)) * Math.max(1, Math.abs(w[k]));
+      double h = Math.cbrt(Math.ulp(1.0)) * (w[k] == 0 ? 1 : Math.abs(w[k]));
       double right = w[k] + h;
       double left = w[k] - h;
       x[k] = right;

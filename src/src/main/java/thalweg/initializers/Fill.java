@@ -5,11 +5,11 @@ import java.util.random.RandomGenerator;
 import thalweg.math.Check;
 
 /**
- * The same number everywhere; 0 for biases.
+ * The same number everywhere, \(w_{ij}=c\); 0 for biases.
  *
  * <p>Not for the weights of a hidden layer: units that start equal get equal gradients and stay equal.
  *
- * @param value the number; finite
+ * @param value c, the number; finite
  */
 public record Fill(double value) implements Initializer {
 

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import thalweg.math.Check;
 
 /**
- * Ones on the diagonal times a gain: each output starts as the input of the same number.
+ * Ones on the diagonal times a gain, \(w_{ij}=c\,[i=j]\): each output starts as the input of the same number.
  *
- * @param gain the factor; finite
+ * @param gain c, the factor; finite
  * @see <a href="https://arxiv.org/abs/1504.00941">Le, Jaitly, Hinton, A simple way to initialize recurrent networks of rectified linear units (2015)</a>
  */
 public record Identity(double gain) implements Initializer {

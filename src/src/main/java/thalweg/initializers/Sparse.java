@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import thalweg.math.Check;
 
 /**
- * Normal weights of which, for each input, a share is zero: ⌈sparsity·fanOut⌉ of its weights.
+ * Normal weights of which, for each input, a share is zero: \(\lceil s\,n_{\mathrm{out}}\rceil\) of its weights.
  *
- * @param sparsity the share of zeros; in [0, 1)
+ * @param sparsity s, the share of zeros; in [0, 1)
  * @param deviation the standard deviation of the others; non-negative
  * @see <a href="https://www.cs.toronto.edu/~jmartens/docs/Deep_HessianFree.pdf">Martens, Deep learning via Hessian-free optimization (2010), §5</a>
  */

@@ -4,10 +4,10 @@ import java.util.random.RandomGenerator;
 import thalweg.math.Check;
 
 /**
- * Independent uniform numbers in [low, high), whose variance is (high − low)²/12.
+ * Independent uniform numbers in [low, high), whose variance is \((b-a)^2/12\).
  *
- * @param low the smallest; finite
- * @param high above the largest; finite and at least low
+ * @param low a, the smallest; finite
+ * @param high b, above the largest; finite and at least low
  */
 public record Uniform(double low, double high) implements Initializer {
 

@@ -5,7 +5,8 @@ import thalweg.math.Check;
 import thalweg.schedules.Schedule;
 
 /**
- * A rule that steps once every n gradients, on their mean: a batch n times as large in the memory of one.
+ * A rule that steps once every n gradients, on their mean \(\frac1n\sum_{j=1}^ng_j\): a batch n times as large in the memory
+ * of one.
  *
  * <p>Gradients 1 … n−1 move nothing. The rule counts its own steps, so its schedule and its corrections run n times
  * slower; the last gradients of a run that do not fill a group are left out. Memory: d numbers and the rule's.

@@ -5,7 +5,8 @@ import thalweg.math.Check;
 import thalweg.schedules.Schedule;
 
 /**
- * Different rules for different stretches of the parameter vector, and norms of their own for rules that take norms.
+ * Different rules for different stretches of the parameter vector \(w=(w_1,\dots,w_m)\), and norms of their own for rules
+ * that take norms.
  *
  * <pre>{@code
  * Optimizer rule = new Partitioned(
@@ -16,6 +17,7 @@ import thalweg.schedules.Schedule;
  * <p>Each rule sees only its stretch, as if that were all. Memory: the rules', and a copy of w and g.
  *
  * @param parts the stretches in order; together exactly the d parameters
+ * @see <a href="https://optax.readthedocs.io/en/latest/api/combining_optimizers.html#optax.multi_transform">Optax, multi_transform</a>
  */
 public record Partitioned(List<Part> parts) implements Optimizer {
 

@@ -5,7 +5,7 @@ import thalweg.math.Check;
 import thalweg.math.Vectors;
 
 /**
- * A constraint as a penalty: 0 on the convex set C, +∞ outside.
+ * A constraint as a penalty, \(r(w)=0\) on the convex set C and \(+\infty\) outside.
  *
  * <p>Its proximal step is the projection onto C, whatever the step size; so a proximal method becomes a projected one.
  * Inside, 0 is a subgradient, and the derivatives here add nothing. Rounding leaves few projections exactly on a boundary;

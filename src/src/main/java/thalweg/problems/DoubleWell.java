@@ -10,6 +10,8 @@ import thalweg.problems.StationaryPoint.Kind;
  *
  * <p>The smallest function with a strict saddle: the Hessian there is diag(−1, 1). Gradient descent from the usual start
  * (0, 1) runs straight into the saddle; any change of x, however small, leads away from it in the end.
+ *
+ * @see <a href="https://doi.org/10.1007/978-3-319-91578-4">Nesterov, Lectures on Convex Optimization, example 1.2.2</a>
  */
 public record DoubleWell() implements Problem, ExplicitHessian {
 

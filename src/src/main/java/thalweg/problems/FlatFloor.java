@@ -14,6 +14,7 @@ import thalweg.math.Vectors;
  * \(\tfrac12\|\nabla f\|^2=f\): the Polyak–Łojasiewicz inequality with μ = 1. The Hessian jumps on the sphere.
  *
  * @param dimension d ≥ 1
+ * @see <a href="https://arxiv.org/abs/1608.04636">Karimi, Nutini and Schmidt, Linear Convergence of Gradient and Proximal-Gradient Methods Under the Polyak–Łojasiewicz Condition (2016)</a>
  */
 public record FlatFloor(int dimension) implements Problem {
 

@@ -18,6 +18,7 @@ import thalweg.solvers.Solver;
  * them, the solution is the average.
  *
  * @param optimizer the update rule
+ * @see <a href="https://doi.org/10.1137/16M1080173">Bottou, Curtis and Nocedal, Optimization Methods for Large-Scale Machine Learning (2018), §3.1</a>
  */
 public record FullBatch(Optimizer optimizer) implements Solver<Differentiable> {
 

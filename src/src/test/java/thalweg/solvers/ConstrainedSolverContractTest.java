@@ -53,7 +53,8 @@ class ConstrainedSolverContractTest {
     var projected = new ProjectedGradient(0.1);
     var spectral = new SpectralProjectedGradient();
     var frankWolfe = new FrankWolfe();
-    var away = new AwayFrankWolfe(8);
+    // With L = 8 the first step in the box would be exact.
+    var away = new AwayFrankWolfe(10);
     var mirror = new MirrorDescent(0.1);
     var subgradient = new Subgradient(k -> 0.1);
     return List.of(
