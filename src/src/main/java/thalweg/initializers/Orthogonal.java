@@ -5,13 +5,13 @@ import thalweg.math.Check;
 import thalweg.math.Vectors;
 
 /**
- * A random matrix with orthonormal rows (or columns, where there are more rows than columns) times a gain.
+ * A random matrix with orthonormal rows, \(WW^\top=c^2I\) (or columns, \(W^\top W=c^2I\), where there are more rows than columns).
  *
  * <p>All its singular values are the gain, so a deep linear network neither stretches nor shrinks any direction; that of
  * independent weights ruins most of them. Made from a normal matrix by Gram–Schmidt, the QR factorization whose R has a
  * positive diagonal, which makes every orthogonal matrix equally likely; done twice, which keeps orthogonality to rounding.
  *
- * @param gain the singular values; positive
+ * @param gain c, the singular values; positive
  * @see <a href="https://arxiv.org/abs/1312.6120">Saxe, McClelland, Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks (2014)</a>
  */
 public record Orthogonal(double gain) implements Initializer {
