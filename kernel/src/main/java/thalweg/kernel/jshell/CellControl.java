@@ -4,6 +4,8 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class CellControl extends DirectExecutionControl {
   private @Nullable Throwable thrown;
   private @Nullable Thread inCell;
   private boolean busy;
+  private @Nullable List<Method> deferred;
   // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
   // it.
   private byte @Nullable [] reserve;
@@ -28,18 +31,52 @@ final class CellControl extends DirectExecutionControl {
     this.loader = loader;
   }
 
-  /** The value of the last snippet; forgets it. */
-  @Nullable Object takeValue() {
-    Object last = value;
+  /** Runs what was deferred; {@link #value} and {@link #thrown} then tell how it ended. */
+  void run(Method snippet) {
     value = null;
-    return last;
+    thrown = null;
+    Thread outer = enter(Thread.currentThread());
+    try {
+      Guard.check();
+      value = snippet.invoke(null);
+    } catch (InvocationTargetException e) {
+      thrown = e.getCause();
+      if (thrown instanceof OutOfMemoryError) reserve = null;
+    } catch (Guard.Stopped e) {
+      thrown = e;
+    } catch (IllegalAccessException | LinkageError e) {
+      thrown = e;
+    } finally {
+      enter(outer);
+      if (outer == null) Thread.interrupted(); // an interrupt that came as the cell ended
+    }
   }
 
-  /** The exception of the last snippet as it was thrown; forgets it. */
-  @Nullable Throwable takeThrown() {
-    Throwable last = thrown;
-    thrown = null;
-    return last;
+  /** The value of what ran last. */
+  @Nullable Object value() {
+    return value;
+  }
+
+  /** What it threw, as it was thrown. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** Lets JShell compile and returns what it would have run, in order: nothing runs yet. */
+  List<Method> deferring(Runnable compiling) {
+    List<Method> outer = deferred;
+    List<Method> mine = new ArrayList<>();
+    deferred = mine;
+    try {
+      outside(
+          () -> {
+            compiling.run();
+            return mine;
+          });
+      return mine;
+    } finally {
+      deferred = outer;
+    }
   }
 
   /** A cell begins: from now on it can be interrupted. */
@@ -109,23 +146,8 @@ final class CellControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    value = null;
-    thrown = null;
-    Thread outer = enter(Thread.currentThread());
-    try {
-      Guard.check();
-      value = snippet.invoke(null);
-      return "";
-    } catch (InvocationTargetException e) {
-      thrown = e.getCause();
-      if (thrown instanceof OutOfMemoryError) reserve = null;
-      throw e;
-    } catch (Guard.Stopped e) {
-      thrown = e;
-      throw new InvocationTargetException(e);
-    } finally {
-      enter(outer);
-      if (outer == null) Thread.interrupted(); // an interrupt that came as the cell ended
-    }
+    if (deferred != null) deferred.add(snippet);
+    else run(snippet);
+    return "";
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagicArgs;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
+import thalweg.kernel.advice.Brackets;
 
 /**
  * Finds {@code %name arguments} at the start of a line, or after {@code =}, and puts a call of the magic in its place,
@@ -15,12 +16,6 @@ import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
 final class MagicLines {
   private static final Pattern MAGIC = Pattern.compile("%(\\w+)[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
-  // What is skipped as a whole: text blocks, strings, characters, comments; an unclosed one reaches
-  // to the end.
-  private static final Pattern OPAQUE =
-      Pattern.compile(
-          "\"\"\"(?s:(?:\\\\.|.)*?)(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?"
-              + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\\n]*");
 
   private MagicLines() {}
 
@@ -28,7 +23,7 @@ final class MagicLines {
   static String translate(String code, Set<String> known) {
     if (code.indexOf('%') < 0) return code;
     StringBuilder out = new StringBuilder();
-    Matcher opaque = OPAQUE.matcher(code);
+    Matcher opaque = Brackets.OPAQUE.matcher(code);
     Matcher magic = MAGIC.matcher(code);
     char before = ';'; // the last character that matters
     boolean lineStart = true;

@@ -6,22 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Outcome.Failed;
 
-/** JShell in this JVM: runs the pieces of a cell one after the other and yields the last value as an object. */
+/** JShell in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 final class Session implements AutoCloseable {
   /** What a cell yields that ends in a declaration or a statement. */
   static final Object NOTHING = new Object();
@@ -31,14 +27,17 @@ final class Session implements AutoCloseable {
   private final Places places = new Places();
   private final Errors errors = new Errors(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
-  private final Syntax syntax = new Syntax();
   private final JShell shell;
-  private final SourceCodeAnalysis analysis;
+  private final Compiler compiler;
 
   Session() {
     shell = JShell.builder().executionEngine(new InProcess(control), Map.of()).build();
     shell.addToClasspath(String.join(File.pathSeparator, classPath));
-    analysis = shell.sourceCodeAnalysis();
+    compiler = new Compiler(shell, control, places);
+  }
+
+  JShell shell() {
+    return shell;
   }
 
   CellControl control() {
@@ -46,7 +45,7 @@ final class Session implements AutoCloseable {
   }
 
   SourceCodeAnalysis analysis() {
-    return analysis;
+    return shell.sourceCodeAnalysis();
   }
 
   Errors errors() {
@@ -70,88 +69,57 @@ final class Session implements AutoCloseable {
    * @throws CellFailure if it does not compile, throws, or is stopped
    */
   @Nullable Object run(Cell cell, Set<String> magics) {
-    List<Source> pieces = Source.split(cell, MagicLines.translate(cell.code(), magics), analysis);
-    refuseBroken(pieces);
+    List<Source> sources =
+        Source.split(cell, MagicLines.translate(cell.code(), magics), analysis());
     Object result = NOTHING;
-    for (Source piece : pieces) result = run(piece);
+    for (int from = 0, to; from < sources.size(); from = to) {
+      to = from + 1;
+      // What a magic brings, such as classes, must be there before what follows it compiles.
+      while (to < sources.size() && !sources.get(to - 1).isMagic()) to++;
+      result = run(compiler.compile(sources.subList(from, to)));
+    }
     return result;
   }
 
-  /** What does not even parse is said, all of it, before anything runs. */
-  private void refuseBroken(List<Source> pieces) {
-    if (pieces.size() < 2) return; // one piece compiles before it runs anyway
-    List<Failed> failures = new ArrayList<>();
-    for (Source piece : control.outside(() -> syntax.broken(pieces))) {
-      try {
-        run(piece); // JShell refuses it and says why
-      } catch (CellFailure e) {
-        failures.add(e.outcome());
-      }
-    }
-    if (!failures.isEmpty()) throw new CellFailure(Errors.together(failures));
-  }
-
-  private @Nullable Object run(Source piece) {
+  private @Nullable Object run(List<Piece> pieces) {
     Object result = NOTHING;
-    List<SnippetEvent> events = control.outside(() -> shell.eval(piece.text()));
-    for (SnippetEvent event : events) {
-      Snippet snippet = event.snippet();
-      if (event.causeSnippet() != null) {
-        if (isReset(event))
-          warn(((VarSnippet) snippet).name() + " is null again: its class has just been redefined");
-        continue;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      result = NOTHING;
+      if (piece.code() == null) continue;
+      control.run(piece.code());
+      CellFailure failure = failure();
+      if (failure != null) {
+        compiler.undo().variables(pieces.subList(i, pieces.size()));
+        throw failure;
       }
-      if (event.status() == Snippet.Status.REJECTED) {
-        throw new CellFailure(errors.notCompiled(piece, shell.diagnostics(snippet).toList()));
-      }
-      places.learn(piece, analysis.wrapper(snippet));
-      if (event.status() != Snippet.Status.VALID
-          && snippet instanceof DeclarationSnippet unfinished) {
-        warn(unfinished.name() + " cannot be used until " + missing(unfinished) + " is declared");
-      }
-      raise(event);
-      Object value = control.takeValue();
+      Object value = control.value();
       // printf returns the stream it printed to: what it printed is what there is to see.
-      if (isValue(snippet) && !(value instanceof PrintStream)) result = value;
+      if (piece.isValue() && !(value instanceof PrintStream)) result = value;
     }
     return result;
   }
 
-  private void raise(SnippetEvent event) {
-    Throwable thrown = control.takeThrown();
-    if (Guard.isRaised()) throw new CellFailure(errors.interrupted(thrown));
-    if (thrown == null) return;
-    if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-      DeclarationSnippet caller = unresolved.getSnippet();
-      String what = caller.name() + " cannot be used until " + missing(caller) + " is declared";
-      throw new CellFailure(errors.unresolved(thrown, what), thrown);
-    }
+  private @Nullable CellFailure failure() {
+    Throwable thrown = control.thrown();
+    if (Guard.isRaised()) return new CellFailure(errors.interrupted(thrown));
+    if (thrown == null) return null;
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof CellFailure nested) throw nested; // of a cell run by a magic of this one
+      if (t instanceof CellFailure nested) return nested; // of a cell run by a magic of this one
+      if (t instanceof SPIResolutionException) return new CellFailure(unresolved(t), thrown);
     }
-    throw new CellFailure(errors.thrown(thrown), thrown);
+    return new CellFailure(errors.thrown(thrown), thrown);
   }
 
-  private String missing(DeclarationSnippet snippet) {
-    return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-  }
-
-  private static void warn(String what) {
-    System.err.println("Warning: " + what);
-  }
-
-  private static boolean isReset(SnippetEvent event) {
-    return event.snippet() instanceof VarSnippet
-        && event.status() == Snippet.Status.VALID
-        && event.isSignatureChange();
-  }
-
-  /** Whether a piece has a value to show: an expression that is neither void nor an assignment. */
-  private static boolean isValue(Snippet snippet) {
-    return switch (snippet.subKind()) {
-      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> true;
-      default -> false;
-    };
+  private Failed unresolved(Throwable thrown) {
+    DeclarationSnippet caller = compiler.unfinished(thrown.getStackTrace()[0]);
+    String name = caller == null ? thrown.getStackTrace()[0].getMethodName() : caller.name();
+    String missing = caller == null ? "" : compiler.missing(caller);
+    return errors.unresolved(
+        thrown,
+        missing.isEmpty()
+            ? name + " was used before what it needs is declared: declare that in an earlier cell"
+            : name + " cannot be used until " + missing + " is declared");
   }
 
   @Override

@@ -1,0 +1,109 @@
+package thalweg.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.Diag;
+import thalweg.kernel.advice.CompileAdvice;
+import thalweg.kernel.advice.Problem;
+import thalweg.kernel.advice.Scope;
+import thalweg.kernel.interpreter.Outcome.Failed;
+
+/** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
+final class CompileErrors {
+  private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+\\w+ (\\w+)");
+  private static final Pattern FIND =
+      Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
+
+  private final Scope scope;
+
+  CompileErrors(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The simple name that a diagnostic says it does not know; empty if it complains of something else. */
+  static String missingName(Diag diag) {
+    Matcher symbol = SYMBOL.matcher(diag.getMessage(Locale.ENGLISH));
+    return symbol.find() ? symbol.group(1) : "";
+  }
+
+  /** Several errors of one cell as one. */
+  static Failed together(List<Failed> failures) {
+    List<String> lines = failures.stream().flatMap(f -> f.traceback().stream()).toList();
+    return new Failed(failures.get(0).name(), failures.get(0).value(), lines);
+  }
+
+  /** The errors of a piece. */
+  Failed of(Source source, List<Diag> diagnostics) {
+    List<String> lines = new ArrayList<>();
+    String first = "";
+    for (Diag diag : diagnostics) {
+      String message = message(diag);
+      if (first.isEmpty()) first = message.lines().findFirst().orElse("");
+      describe(source, diag, message, lines);
+    }
+    if (lines.isEmpty()) {
+      first = "incomplete code: a bracket, quote or semicolon is missing";
+      lines.add(head(source, source.text().length()) + first);
+    }
+    return new Failed("CompilationException", first, lines);
+  }
+
+  /** A piece that more follows without a semicolon between. */
+  Failed missingSemicolon(Source source) {
+    int end = source.text().length();
+    String message = "';' expected";
+    List<String> lines = new ArrayList<>();
+    lines.add(head(source, end) + message);
+    point(source, end, end, lines);
+    CompileAdvice.on(new Problem("compiler.err.expected", message, source.text(), end, end), scope)
+        .map(Look::hint)
+        .ifPresent(lines::add);
+    return new Failed("CompilationException", message, lines);
+  }
+
+  private void describe(Source source, Diag diag, String message, List<String> lines) {
+    int from = at(diag.getStartPosition(), diag.getPosition());
+    String[] said = message.split("\n", -1);
+    lines.add(head(source, from) + said[0]);
+    for (int i = 1; i < said.length; i++) lines.add("  " + said[i]);
+    point(source, from, (int) diag.getEndPosition(), lines);
+    hint(source, diag, from).map(Look::hint).ifPresent(lines::add);
+  }
+
+  private Optional<String> hint(Source source, Diag diag, int from) {
+    String message = diag.getMessage(Locale.ENGLISH);
+    int to = (int) diag.getEndPosition();
+    return CompileAdvice.on(new Problem(diag.getCode(), message, source.text(), from, to), scope);
+  }
+
+  private static void point(Source source, int from, int to, List<String> lines) {
+    String code = Look.code(source.cell(), source.line(from));
+    int column = source.column(from);
+    int width = Math.max(1, Math.min(to - from, code.length() - column));
+    String space = code.substring(0, Math.min(column, code.length())).replaceAll("[^\t]", " ");
+    lines.add("    " + code);
+    lines.add("    " + space + Look.red("^".repeat(width)));
+  }
+
+  private static String head(Source source, int at) {
+    return Look.place(source.cell(), source.line(at)) + ": " + Look.red("error") + ": ";
+  }
+
+  private static String message(Diag diag) {
+    String message =
+        Look.brief(diag.getMessage(Locale.ENGLISH).strip())
+            .replaceAll("\\n\\s*location:[^\\n]*", "");
+    // The candidates are in the hint, without what is wrong with each.
+    if (diag.getCode().endsWith("cant.apply.symbols"))
+      return message.lines().findFirst().orElse("");
+    return FIND.matcher(message).replaceAll("cannot find symbol: $1");
+  }
+
+  private static int at(long start, long position) {
+    return (int) Math.max(0, start >= 0 ? start : position);
+  }
+}

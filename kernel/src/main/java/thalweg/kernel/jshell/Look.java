@@ -1,0 +1,46 @@
+package thalweg.kernel.jshell;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import thalweg.kernel.interpreter.Cell;
+
+/** How errors look: colours that read on light and dark (those IPython uses), places in cells, names as students know them. */
+final class Look {
+  private static final String RED = "\u001b[31m";
+  private static final String BLUE = "\u001b[34m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\w+[.$]");
+  private static final Pattern PACKAGE =
+      Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
+
+  private Look() {}
+
+  static String red(String text) {
+    return text.isEmpty() ? "" : RED + text + PLAIN;
+  }
+
+  /** {@code Cell [3], line 5}. */
+  static String place(Cell cell, int line) {
+    return BLUE + "Cell [" + cell.number() + "], line " + line + PLAIN;
+  }
+
+  static String hint(String sentence) {
+    return "Hint: " + sentence;
+  }
+
+  /** The text of a line of a cell. */
+  static String code(Cell cell, int line) {
+    List<String> lines = cell.code().lines().toList();
+    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  /** Without JShell's wrappers around what a cell declares. */
+  static String plain(String text) {
+    return WRAPPER.matcher(text).replaceAll("");
+  }
+
+  /** A message of the compiler with {@code String} for {@code java.lang.String}. */
+  static String brief(String message) {
+    return PACKAGE.matcher(plain(message)).replaceAll("");
+  }
+}
