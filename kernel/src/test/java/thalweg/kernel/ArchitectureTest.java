@@ -26,6 +26,12 @@ class ArchitectureTest {
           .definedBy("thalweg.kernel.jshell")
           .layer("protocol")
           .definedBy("thalweg.kernel.protocol")
+          .layer("advice")
+          .definedBy("thalweg.kernel.advice")
+          .layer("display")
+          .definedBy("thalweg.kernel.display")
+          .layer("maven")
+          .definedBy("thalweg.kernel.maven..")
           .layer("interpreter")
           .definedBy("thalweg.kernel.interpreter")
           .whereLayer("main")
@@ -38,6 +44,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("protocol")
           .mayOnlyBeAccessedByLayers("main", "server")
+          .whereLayer("advice")
+          .mayOnlyBeAccessedByLayers("jshell")
+          .whereLayer("display")
+          .mayOnlyBeAccessedByLayers("jshell")
+          .whereLayer("maven")
+          .mayOnlyBeAccessedByLayers("jshell")
           .whereLayer("interpreter")
           .mayOnlyBeAccessedByLayers("server", "jshell");
 
@@ -58,6 +70,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jdk.jshell..", "org.dflib..", "org.objectweb..");
+
+  @ArchTest
+  static final ArchRule onlyWhatIsLoadedLateKnowsMaven =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("thalweg.kernel.maven.resolver")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..");
 
   @ArchTest
   static final ArchRule noClassOfTheLibrary =

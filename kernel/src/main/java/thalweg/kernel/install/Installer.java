@@ -66,7 +66,11 @@ public final class Installer {
 
   private static void copyLibraries(Path from, Path to) throws IOException {
     try (Stream<Path> jars = Files.list(from)) {
-      for (Path jar : jars.toList()) Files.copy(jar, to.resolve(jar.getFileName().toString()));
+      for (Path jar : jars.toList()) {
+        Path copy = to.resolve(jar.getFileName().toString());
+        if (Files.isDirectory(jar)) copyLibraries(jar, Files.createDirectory(copy));
+        else Files.copy(jar, copy);
+      }
     }
   }
 

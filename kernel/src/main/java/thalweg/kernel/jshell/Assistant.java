@@ -4,68 +4,90 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
 
-/** Helps while a cell is being written: what could come next, what a name means, whether the code is whole. */
+/** Helps while a cell is being written: what could come next, and whether the code is whole. */
 final class Assistant {
+  private static final int MOST = 200; // candidates that do not fit where nothing is typed yet
+  private static final Pattern MAGIC_BEGUN = Pattern.compile("(?m)^[ \\t]*(%%?\\w*)\\z");
+  private static final Pattern RECEIVER = Pattern.compile("([\\w.\"()\\[\\]]+\\.)\\w*$");
+
+  private final Session session;
+  private final MagicBook magics;
   private final SourceCodeAnalysis analysis;
 
-  Assistant(Session session) {
+  Assistant(Session session, MagicBook magics) {
+    this.session = session;
+    this.magics = magics;
     this.analysis = session.analysis();
   }
 
   Completion complete(String code, int cursor) {
-    int from = start(code, cursor);
+    Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, cursor));
+    if (magic.find()) return magics(magic.group(1), magic.start(1), cursor);
+    String java = MagicLines.blank(code);
+    int from = start(java, cursor);
     int[] anchor = {cursor - from};
     List<Suggestion> suggestions =
-        analysis.completionSuggestions(code.substring(from), cursor - from, anchor);
-    String typed = code.substring(Math.min(from + anchor[0], cursor), cursor);
+        analysis.completionSuggestions(java.substring(from), cursor - from, anchor);
+    String typed = java.substring(Math.min(from + anchor[0], cursor), cursor);
+    Matcher receiver = RECEIVER.matcher(java.substring(from, cursor));
+    Signatures signatures = new Signatures(session, receiver.find() ? receiver.group(1) : "");
     Map<String, Completion.Item> items = new LinkedHashMap<>();
     boolean anyFits = suggestions.stream().anyMatch(Suggestion::matchesType);
     for (boolean fits : new boolean[] {true, false}) {
       for (Suggestion s : suggestions) {
-        if (s.matchesType() != fits || (anyFits && typed.isEmpty() && !fits && items.size() > 200))
-          continue;
-        String text = s.continuation();
-        if (!items.containsKey(text)) items.put(text, new Completion.Item(text, kind(text), ""));
+        boolean many = anyFits && typed.isEmpty() && !fits && items.size() > MOST;
+        if (s.matchesType() == fits && !many)
+          items.computeIfAbsent(s.continuation(), text -> item(text, signatures));
       }
     }
     return new Completion(from + anchor[0], cursor, List.copyOf(items.values()));
   }
 
+  private Completion magics(String typed, int start, int cursor) {
+    List<Completion.Item> items =
+        magics.all().entrySet().stream()
+            .filter(e -> e.getKey().startsWith(typed))
+            .map(e -> new Completion.Item(e.getKey(), "magic", e.getValue()))
+            .toList();
+    return new Completion(start, cursor, items);
+  }
+
+  private Completion.Item item(String text, Signatures signatures) {
+    String name = text.replaceFirst("\\(.*", "");
+    boolean call = name.length() < text.length();
+    return new Completion.Item(text, kind(text, call), call ? signatures.of(name) : "");
+  }
+
+  /** The kinds that JupyterLab has icons for. */
+  private String kind(String text, boolean call) {
+    if (call) return "function";
+    if (SourceVersion.isKeyword(text)) return "keyword";
+    if (session.shell().variables().anyMatch(v -> v.name().equals(text))) return "instance";
+    if (!text.isEmpty() && Character.isUpperCase(text.charAt(0)))
+      return text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? "constant" : "class";
+    return "";
+  }
+
   Optional<Bundle> inspect(String code, int cursor) {
-    int from = start(code, cursor);
     int end = cursor;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
-    List<Documentation> found = documentation(code.substring(from, end));
-    if (found.isEmpty()) return Optional.empty();
-    return Optional.of(
-        Bundle.text(
-            found.stream().map(Assistant::text).distinct().collect(Collectors.joining("\n\n"))));
-  }
-
-  private List<Documentation> documentation(String code) {
-    List<Documentation> found = analysis.documentation(code, code.length(), true);
-    // At the end of a method's name only its call has a signature to show.
-    if (found.isEmpty()) found = analysis.documentation(code + "(", code.length() + 1, true);
-    return found;
-  }
-
-  private static String text(Documentation documentation) {
-    String javadoc = documentation.javadoc();
-    if (javadoc == null) return documentation.signature();
-    String plain = javadoc.replaceAll("<[^>]+>", "").replaceAll("\\{@\\w+ ([^}]*)}", "$1");
-    return documentation.signature() + "\n" + plain.strip();
+    Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, end));
+    if (magic.find()) return magics.help(magic.group(1)).map(Bundle::text);
+    String java = MagicLines.blank(code);
+    return new Inspector(session).inspect(java.substring(start(java, cursor), end));
   }
 
   Completeness isComplete(String code) {
-    String rest = code;
+    String rest = MagicLines.blank(code);
     while (!rest.isBlank()) {
       SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
       switch (info.completeness()) {
@@ -95,9 +117,5 @@ final class Assistant {
       if (next > cursor || next <= from) return from;
       from = next;
     }
-  }
-
-  private static String kind(String continuation) {
-    return continuation.contains("(") ? "function" : "";
   }
 }

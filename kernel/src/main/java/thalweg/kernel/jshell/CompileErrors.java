@@ -15,6 +15,7 @@ import thalweg.kernel.interpreter.Outcome.Failed;
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 final class CompileErrors {
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+\\w+ (\\w+)");
+  private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n");
   private static final Pattern FIND =
       Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
 
@@ -28,6 +29,17 @@ final class CompileErrors {
   static String missingName(Diag diag) {
     Matcher symbol = SYMBOL.matcher(diag.getMessage(Locale.ENGLISH));
     return symbol.find() ? symbol.group(1) : "";
+  }
+
+  /** Where a line ends without its semicolon, so that javac read no further; the length of the text if that is not it. */
+  static int lineWithoutSemicolon(String text, List<Diag> diagnostics) {
+    for (Diag diag : diagnostics) {
+      int at = (int) Math.min(text.length(), Math.max(0, diag.getPosition()));
+      Matcher end = LINE_END.matcher(text).region(at, text.length());
+      if (diag.getMessage(Locale.ENGLISH).startsWith("';' expected") && end.lookingAt())
+        return end.end();
+    }
+    return text.length();
   }
 
   /** Several errors of one cell as one. */
@@ -50,19 +62,6 @@ final class CompileErrors {
       lines.add(head(source, source.text().length()) + first);
     }
     return new Failed("CompilationException", first, lines);
-  }
-
-  /** A piece that more follows without a semicolon between. */
-  Failed missingSemicolon(Source source) {
-    int end = source.text().length();
-    String message = "';' expected";
-    List<String> lines = new ArrayList<>();
-    lines.add(head(source, end) + message);
-    point(source, end, end, lines);
-    CompileAdvice.on(new Problem("compiler.err.expected", message, source.text(), end, end), scope)
-        .map(Look::hint)
-        .ifPresent(lines::add);
-    return new Failed("CompilationException", message, lines);
   }
 
   private void describe(Source source, Diag diag, String message, List<String> lines) {

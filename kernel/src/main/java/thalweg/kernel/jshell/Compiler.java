@@ -1,7 +1,9 @@
 package thalweg.kernel.jshell;
 
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,13 +59,14 @@ final class Compiler {
     List<Failed> failures = new ArrayList<>();
     Set<String> undeclared = new HashSet<>();
     Set<String> reset = new LinkedHashSet<>();
-    for (Source source : sources) {
+    Deque<Source> left = new ArrayDeque<>(sources);
+    while (!left.isEmpty()) {
+      Source source = left.poll();
       Optional<Snippet> same = declared.unchanged(source.text());
       if (same.isPresent()) {
         pieces.add(again(source, same.get()));
         continue;
       }
-      if (source.lacksSemicolon()) failures.add(errors.missingSemicolon(source));
       List<SnippetEvent> events = new ArrayList<>();
       List<Method> code = control.deferring(() -> events.addAll(shell.eval(source.text())));
       for (SnippetEvent event : events) {
@@ -71,7 +74,10 @@ final class Compiler {
         else if (event.status() == Snippet.Status.REJECTED) {
           List<Diag> causes = causes(event.snippet(), undeclared);
           if (!causes.isEmpty() || failures.isEmpty()) failures.add(errors.of(source, causes));
-          undeclared.addAll(source.declaredNames());
+          int read = CompileErrors.lineWithoutSemicolon(source.text(), causes);
+          undeclared.addAll(source.declaredNames(read));
+          List<Source> unread = source.behind(read, analysis);
+          for (int i = unread.size() - 1; i >= 0; i--) left.push(unread.get(i));
         } else {
           pieces.add(piece(source, event.snippet(), code));
         }

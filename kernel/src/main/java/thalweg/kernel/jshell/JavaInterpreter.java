@@ -39,6 +39,7 @@ public final class JavaInterpreter implements Interpreter {
   private final List<String> problems = new ArrayList<>();
   private final MagicsRegistry magics = new MagicsRegistry();
   private volatile @Nullable Session session;
+  private volatile MagicBook book = new MagicBook(magics);
   private @Nullable Face face;
   private @Nullable Cell running;
 
@@ -55,7 +56,7 @@ public final class JavaInterpreter implements Interpreter {
       Streams.install();
       Session java = new Session();
       session = java;
-      new Magics(java, magics).register();
+      book = Magics.register(java, magics);
       for (String name : IMPORTS) evaluate("import " + name + ";");
       face = new Face("0.1.0", magics, this::evaluate);
       face.installExtensions(problems);
@@ -83,7 +84,16 @@ public final class JavaInterpreter implements Interpreter {
     } finally {
       running = null;
       java.control().end();
+      endLive();
       Streams.attach(null);
+    }
+  }
+
+  private static void endLive() {
+    try {
+      Live.endAll();
+    } catch (RuntimeException | Error e) { // of a renderer
+      Log.error("live", e);
     }
   }
 
@@ -113,10 +123,11 @@ public final class JavaInterpreter implements Interpreter {
     List<String> words = MagicLines.words(magic.group(2));
     String body = magic.group(3) == null ? "" : magic.group(3);
     try {
-      return magics.evalCellMagic(face(), magic.group(1), words, body);
-    } catch (CellFailure e) {
-      throw e;
+      Object value = magics.evalCellMagic(face(), magic.group(1), words, body);
+      return value == null ? Session.NOTHING : value;
     } catch (Exception e) { // whatever a magic throws is the cell's error
+      CellFailure nested = CellFailure.in(e);
+      if (nested != null) throw nested;
       throw new CellFailure(java.errors().thrown(e), e);
     }
   }
@@ -132,17 +143,17 @@ public final class JavaInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String code, int cursor) {
-    return new Assistant(session()).complete(code, cursor);
+    return new Assistant(session(), book).complete(code, cursor);
   }
 
   @Override
   public Optional<Bundle> inspect(String code, int cursor, int detail) {
-    return new Assistant(session()).inspect(code, cursor);
+    return new Assistant(session(), book).inspect(code, cursor);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return new Assistant(session()).isComplete(code);
+    return new Assistant(session(), book).isComplete(code);
   }
 
   @Override
@@ -152,7 +163,10 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (face != null)
+      face.onShutdown(false); // extensions let go, and another kernel of this JVM may show itself
+  }
 
   private Session session() {
     Session java = session;

@@ -2,6 +2,7 @@ package thalweg.kernel.jshell;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import thalweg.kernel.display.TypeNames;
 import thalweg.kernel.interpreter.Cell;
 
 /** How errors look: colours that read on light and dark (those IPython uses), places in cells, names as students know them. */
@@ -9,7 +10,6 @@ final class Look {
   private static final String RED = "\u001b[31m";
   private static final String BLUE = "\u001b[34m";
   private static final String PLAIN = "\u001b[0m";
-  private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\w+[.$]");
   private static final Pattern PACKAGE =
       Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
 
@@ -36,7 +36,7 @@ final class Look {
 
   /** Without JShell's wrappers around what a cell declares. */
   static String plain(String text) {
-    return WRAPPER.matcher(text).replaceAll("");
+    return TypeNames.plain(text);
   }
 
   /** A message of the compiler with {@code String} for {@code java.lang.String}. */

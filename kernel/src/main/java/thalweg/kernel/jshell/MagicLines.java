@@ -15,7 +15,10 @@ import thalweg.kernel.advice.Brackets;
  */
 final class MagicLines {
   private static final Pattern MAGIC = Pattern.compile("%(\\w+)[^\\n]*");
+  private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*%%?\\w[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+
+  private static final Set<String> TAKES_CODE = Set.of("time", "timeit");
 
   private MagicLines() {}
 
@@ -53,6 +56,13 @@ final class MagicLines {
     return out.toString();
   }
 
+  /** The code with blanks where lines are magics, so that every offset stays. */
+  static String blank(String code) {
+    return code.indexOf('%') < 0
+        ? code
+        : LINE.matcher(code).replaceAll(m -> " ".repeat(m.group().length()));
+  }
+
   /** The words of a magic's argument line; double quotes keep spaces together. */
   static List<String> words(String line) {
     return WORD.matcher(line)
@@ -70,8 +80,11 @@ final class MagicLines {
   }
 
   private static String call(String raw) {
-    List<String> words = words(raw.substring(1));
-    LineMagicArgs arguments = new LineMagicArgs(words.get(0), words.subList(1, words.size()));
+    String[] parts = raw.substring(1).strip().split("\\s+", 2);
+    String rest = parts.length < 2 ? "" : parts[1];
+    // Code is code, quotes and all; other arguments are words.
+    List<String> words = TAKES_CODE.contains(parts[0]) ? List.of(rest) : words(rest);
+    LineMagicArgs arguments = new LineMagicArgs(parts[0], words);
     return new MagicTranspiler().transpileLine(new ParsedLineMagic(arguments, raw, raw, ""));
   }
 }

@@ -17,7 +17,8 @@ record Piece(Source source, Snippet snippet, @Nullable Method code, @Nullable Sn
   /** Whether it has a value to show: an expression that is neither void nor an assignment. */
   boolean isValue() {
     return switch (snippet.subKind()) {
-      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> true;
+      // display(…) returns the id of what it shows: what it shows is what there is to see.
+      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> !source.text().startsWith("display(");
       default -> false;
     };
   }

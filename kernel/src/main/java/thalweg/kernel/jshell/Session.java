@@ -2,13 +2,16 @@ package thalweg.kernel.jshell;
 
 import java.io.File;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -16,6 +19,7 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Outcome.Failed;
+import thalweg.kernel.log.Log;
 
 /** JShell in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 final class Session implements AutoCloseable {
@@ -27,6 +31,7 @@ final class Session implements AutoCloseable {
   private final Places places = new Places();
   private final Errors errors = new Errors(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
+  private final Stale stale = new Stale();
   private final JShell shell;
   private final Compiler compiler;
 
@@ -56,6 +61,33 @@ final class Session implements AutoCloseable {
     return List.copyOf(classPath);
   }
 
+  /** The value a variable has now. */
+  @Nullable Object valueOf(VarSnippet variable) {
+    try {
+      return field(variable).get(null);
+    } catch (ReflectiveOperationException e) {
+      return null; // declared, but what it needs is not
+    }
+  }
+
+  /** Forgets a declaration and lets go of its value. */
+  void drop(Snippet snippet) {
+    try {
+      if (snippet instanceof VarSnippet variable && !field(variable).getType().isPrimitive())
+        field(variable).set(null, null);
+    } catch (ReflectiveOperationException e) {
+      Log.error("dropping a variable", e);
+    }
+    control.deferring(() -> shell.drop(snippet));
+  }
+
+  private Field field(VarSnippet variable) throws ReflectiveOperationException {
+    Field field =
+        control.findClass(analysis().wrapper(variable).fullClassName()).getField(variable.name());
+    field.setAccessible(true);
+    return field;
+  }
+
   void addToClasspath(String path) {
     if (classPath.contains(path)) return;
     classPath.add(path);
@@ -71,6 +103,7 @@ final class Session implements AutoCloseable {
   @Nullable Object run(Cell cell, Set<String> magics) {
     List<Source> sources =
         Source.split(cell, MagicLines.translate(cell.code(), magics), analysis());
+    stale.releaseIfScarce();
     Object result = NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
@@ -97,15 +130,26 @@ final class Session implements AutoCloseable {
       // printf returns the stream it printed to: what it printed is what there is to see.
       if (piece.isValue() && !(value instanceof PrintStream)) result = value;
     }
+    pieces.forEach(this::retire);
     return result;
+  }
+
+  private void retire(Piece piece) {
+    try {
+      if (piece.replaced() instanceof VarSnippet old) stale.add(field(old));
+    } catch (ReflectiveOperationException e) {
+      Log.error("a variable declared anew", e);
+    }
   }
 
   private @Nullable CellFailure failure() {
     Throwable thrown = control.thrown();
     if (Guard.isRaised()) return new CellFailure(errors.interrupted(thrown));
     if (thrown == null) return null;
+    CellFailure nested = CellFailure.in(thrown);
+    if (nested != null) return nested;
+    if (thrown instanceof OutOfMemoryError) stale.release();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof CellFailure nested) return nested; // of a cell run by a magic of this one
       if (t instanceof SPIResolutionException) return new CellFailure(unresolved(t), thrown);
     }
     return new CellFailure(errors.thrown(thrown), thrown);

@@ -3,7 +3,6 @@ package thalweg.kernel.jshell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
@@ -20,46 +19,40 @@ import thalweg.kernel.interpreter.Cell;
  * @param text the piece, without the white space around it
  */
 record Source(Cell cell, String code, int offset, String text) {
-  private static final Pattern LINE_END = Pattern.compile("\\n(?=\\s*[\\w@])");
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
 
   /** Cuts a cell into its pieces; wrong code is cut where a statement seems to end, so that each error is found. */
   static List<Source> split(Cell cell, String code, SourceCodeAnalysis analysis) {
+    return split(cell, code, 0, analysis);
+  }
+
+  private static List<Source> split(
+      Cell cell, String code, int start, SourceCodeAnalysis analysis) {
     List<Source> pieces = new ArrayList<>();
-    int from = skipSpace(code, 0);
+    int from = skipSpace(code, start);
     while (from < code.length()) {
       CompletionInfo info = analysis.analyzeCompletion(code.substring(from));
       if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-      int to = from + length(info, code.substring(from), analysis);
+      int to = from + length(info, code.substring(from));
       pieces.add(new Source(cell, code, from, code.substring(from, to).stripTrailing()));
       from = skipSpace(code, to);
     }
     return pieces;
   }
 
-  private static int length(CompletionInfo info, String rest, SourceCodeAnalysis analysis) {
+  private static int length(CompletionInfo info, String rest) {
     if (info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN) {
-      int end = Brackets.statementEnd(rest);
-      Matcher line = LINE_END.matcher(rest).region(0, end);
-      while (line.find()) {
-        if (isWhole(analysis, rest.substring(0, line.start()))) return line.start();
-      }
-      return end;
+      return Brackets.statementEnd(rest);
     }
     if (!info.completeness().isComplete()) return rest.length();
     return rest.length() - (info.remaining() == null ? 0 : info.remaining().length());
   }
 
-  private static boolean isWhole(SourceCodeAnalysis analysis, String text) {
-    return analysis.analyzeCompletion(text).completeness().isComplete();
-  }
-
-  /** Whether more follows though no semicolon ends it; JShell would not mind, but the line below reads as a part of it. */
-  boolean lacksSemicolon() {
-    boolean last = code.substring(Math.min(code.length(), offset + text.length())).isBlank();
-    return !last && !text.endsWith(";") && !text.endsWith("}") && !isMagic();
+  /** What follows an offset into this piece, cut into pieces of its own. */
+  List<Source> behind(int offsetInText, SourceCodeAnalysis analysis) {
+    return split(cell, code.substring(0, offset + text.length()), offset + offsetInText, analysis);
   }
 
   /** Whether it calls a magic. */
@@ -67,10 +60,11 @@ record Source(Cell cell, String code, int offset, String text) {
     return text.contains("lineMagic(") && !cell.code().contains("lineMagic(");
   }
 
-  /** The names it declares at its top, as far as its text tells: it may be wrong code. */
-  Set<String> declaredNames() {
+  /** The names declared in its text up to an offset, as far as wrong code tells. */
+  Set<String> declaredNames(int end) {
     return DECLARED
         .matcher(text)
+        .region(0, end)
         .results()
         .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
         .collect(Collectors.toSet());

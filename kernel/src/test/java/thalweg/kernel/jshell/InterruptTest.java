@@ -37,6 +37,7 @@ class InterruptTest {
   @AfterAll
   static void end() {
     CELLS.shutdownNow();
+    JAVA.close();
     System.setOut(OUT);
     System.setErr(ERR);
     System.setIn(IN);

@@ -35,6 +35,7 @@ class JavaInterpreterTest {
 
   @AfterAll
   static void giveBackTheStreams() {
+    JAVA.close();
     System.setOut(OUT);
     System.setErr(ERR);
     System.setIn(IN);

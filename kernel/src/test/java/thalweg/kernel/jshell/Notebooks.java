@@ -52,6 +52,7 @@ final class Notebooks implements AutoCloseable {
 
   @Override
   public void close() {
+    java.close();
     System.setOut(out);
     System.setErr(err);
     System.setIn(in);

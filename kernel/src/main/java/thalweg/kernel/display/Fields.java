@@ -1,0 +1,37 @@
+package thalweg.kernel.display;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.StringJoiner;
+
+/** An object of a class that has no {@code toString} of its own, by its fields: {@code Box[size=3]}. */
+final class Fields {
+  private Fields() {}
+
+  static String of(Object value, int depth) {
+    Class<?> type = value.getClass();
+    // What is Java's own keeps its fields to itself.
+    if (type.getClassLoader() == null) return TypeNames.plain(String.valueOf(value));
+    StringJoiner text = new StringJoiner(", ", TypeNames.shortest(type) + "[", "]");
+    try {
+      for (Field field : type.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) continue;
+        field.setAccessible(true);
+        text.add(field.getName() + "=" + Plain.text(field.get(value), depth + 2));
+      }
+    } catch (IllegalAccessException | InaccessibleObjectException e) {
+      return TypeNames.plain(String.valueOf(value));
+    }
+    return text.toString();
+  }
+
+  /** The text Java gives to a record would show an array as {@code [D@1b2c3d}. */
+  static boolean hasArray(Record value) {
+    return Arrays.stream(value.getClass().getRecordComponents())
+        .map(RecordComponent::getType)
+        .anyMatch(Class::isArray);
+  }
+}

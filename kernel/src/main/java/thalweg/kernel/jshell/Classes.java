@@ -1,0 +1,46 @@
+package thalweg.kernel.jshell;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+
+/** The classes that the names in a cell mean. */
+final class Classes {
+  private final Session session;
+
+  Classes(Session session) {
+    this.session = session;
+  }
+
+  /** The class of a simple or full name, type arguments left out. */
+  Optional<Class<?>> named(String name) {
+    String raw = name.replaceAll("<.*>", "").strip();
+    JShell shell = session.shell();
+    Stream<String> declared =
+        shell
+            .types()
+            .filter(t -> t.name().equals(raw))
+            .map(t -> session.analysis().wrapper(t).fullClassName() + "$" + raw);
+    Stream<String> imported =
+        shell.imports().filter(i -> !i.isStatic()).flatMap(i -> candidate(i, raw));
+    return Stream.of(declared, Stream.of(raw, "java.lang." + raw), imported)
+        .flatMap(s -> s)
+        .flatMap(n -> load(n).stream())
+        .findFirst();
+  }
+
+  private static Stream<String> candidate(ImportSnippet imported, String name) {
+    String full = imported.fullname();
+    if (full.endsWith(".*")) return Stream.of(full.substring(0, full.length() - 1) + name);
+    return full.endsWith("." + name) ? Stream.of(full) : Stream.empty();
+  }
+
+  private Optional<Class<?>> load(String name) {
+    try {
+      return Optional.of(session.control().findClass(name));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+}

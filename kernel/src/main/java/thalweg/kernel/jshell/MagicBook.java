@@ -1,0 +1,92 @@
+package thalweg.kernel.jshell;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
+import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Outcome;
+import thalweg.kernel.maven.Artifacts;
+
+/** The magics with a line of help for each; those of extensions are listed without. */
+final class MagicBook {
+  private final MagicsRegistry registry;
+  private final Map<String, String> help = new TreeMap<>();
+
+  MagicBook(MagicsRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Adds a line magic; the usage begins with its name, as in {@code load FILE}. */
+  void line(String usage, String what, LineMagic<?, BaseKernel> magic) {
+    String name = name(usage);
+    registry.registerLineMagic(
+        name,
+        (BaseKernel kernel, List<String> words) ->
+            explained("%" + name, () -> magic.eval(kernel, words)));
+    help.put("%" + name(usage), "%" + usage + "\u0000" + what);
+  }
+
+  /** Adds a cell magic. */
+  void cell(String usage, String what, CellMagic<?, BaseKernel> magic) {
+    String name = name(usage);
+    registry.registerCellMagic(
+        name,
+        (BaseKernel kernel, List<String> words, String body) ->
+            explained("%%" + name, () -> magic.eval(kernel, words, body)));
+    help.put("%%" + name(usage), "%%" + usage + "\u0000" + what);
+  }
+
+  /** What a magic cannot do is said in its own words, without frames. */
+  private static @Nullable Object explained(String name, Callable<?> magic) throws Exception {
+    try {
+      return magic.call();
+    } catch (IllegalArgumentException | IOException | Artifacts.Unresolved e) {
+      String value =
+          e instanceof NoSuchFileException
+              ? "no such file: " + e.getMessage()
+              : String.valueOf(e.getMessage());
+      Outcome.Failed failed =
+          new Outcome.Failed(
+              e.getClass().getSimpleName(), value, List.of(Look.red(name) + ": " + value));
+      throw new CellFailure(failed, e);
+    }
+  }
+
+  /** All names, with their percent signs. */
+  Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>();
+    registry.getLineMagicNames().forEach(name -> all.put("%" + name, ""));
+    registry.getCellMagicNames().forEach(name -> all.put("%%" + name, ""));
+    help.forEach((name, text) -> all.put(name, text.substring(text.indexOf('\0') + 1)));
+    return all;
+  }
+
+  /** The help for one. */
+  Optional<String> help(String name) {
+    return Optional.ofNullable(help.get(name)).map(text -> text.replace("\u0000", "\n"));
+  }
+
+  /** The help for all, one a line. */
+  String help() {
+    StringBuilder lines = new StringBuilder();
+    help.values()
+        .forEach(
+            text -> {
+              String[] parts = text.split("\u0000", -1);
+              lines.append(String.format("%-28s %s%n", parts[0], parts[1]));
+            });
+    return lines.toString();
+  }
+
+  private static String name(String usage) {
+    return usage.split(" ", 2)[0];
+  }
+}
