@@ -9,16 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import org.jspecify.annotations.Nullable;
-import thalweg.kernel.advice.ComparedStrings;
 import thalweg.kernel.interpreter.Outcome.Failed;
 
 /**
@@ -29,15 +25,17 @@ final class Compiler {
   private final JShell shell;
   private final CellControl control;
   private final Places places;
+  private final Warnings warnings;
   private final CompileErrors errors;
   private final Declared declared;
   private final Undo undo;
   private final SourceCodeAnalysis analysis;
 
-  Compiler(JShell shell, CellControl control, Places places) {
+  Compiler(JShell shell, CellControl control, Places places, Warnings warnings) {
     this.shell = shell;
     this.control = control;
     this.places = places;
+    this.warnings = warnings;
     this.analysis = shell.sourceCodeAnalysis();
     this.errors = new CompileErrors(new Names(analysis));
     this.declared = new Declared(shell);
@@ -83,13 +81,12 @@ final class Compiler {
         }
       }
     }
-    reset.forEach(name -> warn(name + " is null again: its class has just been redefined"));
+    warnings.ofReset(reset);
     if (!failures.isEmpty()) {
       undo.declarations(pieces);
       throw new CellFailure(CompileErrors.together(failures));
     }
-    pieces.forEach(this::warnIfUnfinished);
-    sources.forEach(this::warnOfComparedStrings);
+    warnings.of(pieces);
     return pieces;
   }
 
@@ -134,59 +131,5 @@ final class Compiler {
                 CompileErrors.missingName(diag).isEmpty()
                     || said.add(CompileErrors.missingName(diag)))
         .toList();
-  }
-
-  private void warnIfUnfinished(Piece piece) {
-    if (piece.snippet() instanceof DeclarationSnippet snippet
-        && isUnfinished(shell.status(snippet))) {
-      warn(snippet.name() + " cannot be used until " + missing(snippet) + " is declared");
-    }
-  }
-
-  private void warnOfComparedStrings(Source source) {
-    if (!source.text().contains("==") && !source.text().contains("!=")) return;
-    Set<String> strings =
-        shell
-            .variables()
-            .filter(v -> v.typeName().equals("String"))
-            .map(VarSnippet::name)
-            .collect(Collectors.toSet());
-    for (int at : ComparedStrings.in(source.text(), strings)) {
-      warn(
-          "Cell ["
-              + source.cell().number()
-              + "], line "
-              + source.line(at)
-              + ": "
-              + ComparedStrings.ADVICE);
-    }
-  }
-
-  private static boolean isUnfinished(Snippet.Status status) {
-    return status == Snippet.Status.RECOVERABLE_DEFINED
-        || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
-  }
-
-  /** What a declaration still lacks. */
-  String missing(DeclarationSnippet snippet) {
-    return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-  }
-
-  /** The method or class whose body names what is not declared. */
-  @Nullable DeclarationSnippet unfinished(StackTraceElement frame) {
-    return shell
-        .snippets()
-        .filter(s -> s instanceof DeclarationSnippet && shell.status(s).isActive())
-        .map(s -> (DeclarationSnippet) s)
-        .filter(
-            s ->
-                s.name().equals(frame.getMethodName())
-                    || frame.getClassName().endsWith("$" + s.name()))
-        .reduce((first, last) -> last)
-        .orElse(null);
-  }
-
-  private static void warn(String what) {
-    System.err.println("Warning: " + what);
   }
 }

@@ -73,7 +73,7 @@ final class Inspector {
     Optional<VarSnippet> variable =
         session.shell().variables().filter(v -> v.name().equals(name)).findFirst();
     return variable
-        .map(v -> Plain.of(session.valueOf(v)).replaceAll("\\s+", " "))
+        .map(v -> Plain.of(session.variables().valueOf(v)).replaceAll("\\s+", " "))
         .map(text -> text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
   }
 }

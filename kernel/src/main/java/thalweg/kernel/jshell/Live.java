@@ -1,5 +1,6 @@
 package thalweg.kernel.jshell;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,9 +61,8 @@ public final class Live {
 
   /** A cell has ended: what waits is shown. */
   static void endAll() {
-    for (Live live : OPEN) {
-      OPEN.remove(live);
-      live.end();
-    }
+    List<Live> ended = List.copyOf(OPEN);
+    ended.forEach(OPEN::remove);
+    ended.forEach(Live::end);
   }
 }

@@ -2,24 +2,18 @@ package thalweg.kernel.jshell;
 
 import java.io.File;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
-import thalweg.kernel.interpreter.Outcome.Failed;
-import thalweg.kernel.log.Log;
 
 /** JShell in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 final class Session implements AutoCloseable {
@@ -31,14 +25,17 @@ final class Session implements AutoCloseable {
   private final Places places = new Places();
   private final Errors errors = new Errors(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
-  private final Stale stale = new Stale();
+  private final Variables variables;
+  private final Unfinished unfinished;
   private final JShell shell;
   private final Compiler compiler;
 
   Session() {
     shell = JShell.builder().executionEngine(new InProcess(control), Map.of()).build();
     shell.addToClasspath(String.join(File.pathSeparator, classPath));
-    compiler = new Compiler(shell, control, places);
+    variables = new Variables(shell, control);
+    unfinished = new Unfinished(shell);
+    compiler = new Compiler(shell, control, places, new Warnings(shell, unfinished));
   }
 
   JShell shell() {
@@ -61,31 +58,9 @@ final class Session implements AutoCloseable {
     return List.copyOf(classPath);
   }
 
-  /** The value a variable has now. */
-  @Nullable Object valueOf(VarSnippet variable) {
-    try {
-      return field(variable).get(null);
-    } catch (ReflectiveOperationException e) {
-      return null; // declared, but what it needs is not
-    }
-  }
-
-  /** Forgets a declaration and lets go of its value. */
-  void drop(Snippet snippet) {
-    try {
-      if (snippet instanceof VarSnippet variable && !field(variable).getType().isPrimitive())
-        field(variable).set(null, null);
-    } catch (ReflectiveOperationException e) {
-      Log.error("dropping a variable", e);
-    }
-    control.deferring(() -> shell.drop(snippet));
-  }
-
-  private Field field(VarSnippet variable) throws ReflectiveOperationException {
-    Field field =
-        control.findClass(analysis().wrapper(variable).fullClassName()).getField(variable.name());
-    field.setAccessible(true);
-    return field;
+  /** The variables of the cells. */
+  Variables variables() {
+    return variables;
   }
 
   void addToClasspath(String path) {
@@ -103,7 +78,7 @@ final class Session implements AutoCloseable {
   @Nullable Object run(Cell cell, Set<String> magics) {
     List<Source> sources =
         Source.split(cell, MagicLines.translate(cell.code(), magics), analysis());
-    stale.releaseIfScarce();
+    variables.releaseIfScarce();
     Object result = NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
@@ -130,16 +105,8 @@ final class Session implements AutoCloseable {
       // printf returns the stream it printed to: what it printed is what there is to see.
       if (piece.isValue() && !(value instanceof PrintStream)) result = value;
     }
-    pieces.forEach(this::retire);
+    pieces.forEach(variables::retire);
     return result;
-  }
-
-  private void retire(Piece piece) {
-    try {
-      if (piece.replaced() instanceof VarSnippet old) stale.add(field(old));
-    } catch (ReflectiveOperationException e) {
-      Log.error("a variable declared anew", e);
-    }
   }
 
   private @Nullable CellFailure failure() {
@@ -148,22 +115,12 @@ final class Session implements AutoCloseable {
     if (thrown == null) return null;
     CellFailure nested = CellFailure.in(thrown);
     if (nested != null) return nested;
-    if (thrown instanceof OutOfMemoryError) stale.release();
+    if (thrown instanceof OutOfMemoryError) variables.release();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof SPIResolutionException) return new CellFailure(unresolved(t), thrown);
+      if (t instanceof SPIResolutionException)
+        return new CellFailure(errors.unresolved(thrown, unfinished.why(t)), thrown);
     }
     return new CellFailure(errors.thrown(thrown), thrown);
-  }
-
-  private Failed unresolved(Throwable thrown) {
-    DeclarationSnippet caller = compiler.unfinished(thrown.getStackTrace()[0]);
-    String name = caller == null ? thrown.getStackTrace()[0].getMethodName() : caller.name();
-    String missing = caller == null ? "" : compiler.missing(caller);
-    return errors.unresolved(
-        thrown,
-        missing.isEmpty()
-            ? name + " was used before what it needs is declared: declare that in an earlier cell"
-            : name + " cannot be used until " + missing + " is declared");
   }
 
   @Override

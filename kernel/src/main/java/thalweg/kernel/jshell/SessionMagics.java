@@ -55,7 +55,8 @@ final class SessionMagics {
   }
 
   private String value(VarSnippet variable) {
-    String text = Objects.toString(Plain.of(session.valueOf(variable))).replaceAll("\\s+", " ");
+    String text =
+        Objects.toString(Plain.of(session.variables().valueOf(variable))).replaceAll("\\s+", " ");
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }
 
@@ -66,7 +67,7 @@ final class SessionMagics {
             .snippets()
             .filter(s -> s.kind() != Snippet.Kind.IMPORT && session.shell().status(s).isActive())
             .toList();
-    declared.forEach(session::drop);
+    declared.forEach(session.variables()::drop);
     System.out.println("Dropped what the cells declared; imports and the class path stay.");
     return null;
   }

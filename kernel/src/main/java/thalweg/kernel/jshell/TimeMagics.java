@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class TimeMagics {
   private static final int RUNS = 7;
   private static final double SECONDS_PER_RUN = 0.1;
-  private static volatile @Nullable Object
-      sink; // what is computed is used, so it cannot be left out
+
+  // What is computed is stored, so it cannot be left out.
+  @SuppressWarnings("UnusedVariable")
+  private static volatile @Nullable Object sink;
 
   void register(MagicBook book) {
     book.line("time CODE", "run it and say how long it took", (k, w) -> time(k, code(w)));

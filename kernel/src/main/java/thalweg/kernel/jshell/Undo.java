@@ -1,6 +1,5 @@
 package thalweg.kernel.jshell;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +8,6 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import thalweg.kernel.log.Log;
 
 /** Takes back what a failed cell declared but never ran: what it would have replaced is there again, with its value. */
 final class Undo {
@@ -17,6 +15,7 @@ final class Undo {
   private final CellControl control;
   private final Places places;
   private final Declared declared;
+  private final Variables variables;
   private final SourceCodeAnalysis analysis;
 
   Undo(JShell shell, CellControl control, Places places, Declared declared) {
@@ -24,6 +23,7 @@ final class Undo {
     this.control = control;
     this.places = places;
     this.declared = declared;
+    this.variables = new Variables(shell, control);
     this.analysis = shell.sourceCodeAnalysis();
   }
 
@@ -61,18 +61,8 @@ final class Undo {
   private void restored(Snippet old, Snippet now, Source source) {
     declared.add(now, source);
     places.learn(source, analysis.wrapper(now));
-    if (!(old instanceof VarSnippet variable)) return;
-    try {
-      field(now, variable.name()).set(null, field(old, variable.name()).get(null));
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      Log.error("restoring " + variable.name(), e);
-    }
-  }
-
-  private Field field(Snippet snippet, String name) throws ReflectiveOperationException {
-    Field field = control.findClass(analysis.wrapper(snippet).fullClassName()).getField(name);
-    field.setAccessible(true);
-    return field;
+    if (old instanceof VarSnippet before && now instanceof VarSnippet after)
+      variables.restore(before, after);
   }
 
   private static List<Piece> lastFirst(List<Piece> pieces) {

@@ -22,9 +22,16 @@ import thalweg.kernel.interpreter.Completion;
 @Timeout(60)
 class AssistantTest {
   private static final String SOURCE =
-      "package lib;\n/** Numbers in a row. */\npublic class Vectors {\n"
-          + "  /** The sum, {@code a + b}.\n   * @param x the <b>numbers</b>\n   * @return their sum */\n"
-          + "  public static double sum(double[] x) { return 0; }\n}\n";
+      """
+      package lib;
+      /** Numbers in a row. */
+      public class Vectors {
+        /** The sum, {@code a + b}.
+         * @param x the <b>numbers</b>
+         * @return their sum */
+        public static double sum(double[] x) { return 0; }
+      }
+      """;
 
   private static Notebooks notebook;
 

@@ -20,12 +20,13 @@ class MagicsTest {
   private static final String DEPENDENCY =
       "<dependency><groupId>org.example</groupId><artifactId>note</artifactId><version>1</version></dependency>";
 
-  @TempDir static Path folder;
+  private static Path folder;
   private static Notebooks notebook;
 
   /** No network: the only repository that answers is a folder. */
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     System.setProperty("maven.repo.local", folder.resolve("local").toString());
     System.setProperty("https.proxyHost", "127.0.0.1");
     System.setProperty("https.proxyPort", "9");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Objects;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Outcome;
@@ -29,14 +30,19 @@ final class Notebooks implements AutoCloseable {
 
   /** The text of the cell's value; empty if it has none. */
   String value(String code) {
-    Bundle result = result(code);
+    Bundle result = done(code).result();
     return result == null ? "" : result.data().get("text/plain").getAsString();
   }
 
+  /** The value of a cell that has one. */
   Bundle result(String code) {
+    return Objects.requireNonNull(done(code).result());
+  }
+
+  private Outcome.Done done(String code) {
     Outcome outcome = run(code);
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done) outcome).result();
+    return (Outcome.Done) outcome;
   }
 
   Outcome.Failed failure(String code) {
