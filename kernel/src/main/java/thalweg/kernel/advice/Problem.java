@@ -17,6 +17,12 @@ public record Problem(String code, String message, String text, int start, int e
         Math.min(start, text.length()), Math.min(Math.max(start, end), text.length()));
   }
 
+  /** What stands before them on their line. */
+  String before() {
+    int at = Math.min(start, text.length());
+    return text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+  }
+
   /** The line of code they are on. */
   String line() {
     int at = Math.min(start, text.length());

@@ -12,6 +12,8 @@ final class WrongType {
   private static final Pattern CONVERTED =
       Pattern.compile("incompatible types: (\\S+) cannot be converted to (\\S+)");
   private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=[^=]");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
   private static final Set<String> WHOLE = Set.of("byte", "short", "int", "long", "char");
   private static final Map<String, String> PARSERS =
       Map.of(
@@ -69,7 +71,7 @@ final class WrongType {
   private static Optional<String> converted(String from, String to, Problem problem) {
     String source = CompileAdvice.simple(from);
     String target = CompileAdvice.simple(to);
-    if (target.equals("boolean") && ASSIGNED.matcher(problem.at()).find())
+    if (target.equals("boolean") && isAssigned(problem))
       return Optional.of("= assigns; == compares.");
     if (target.equals("boolean"))
       return Optional.of(
@@ -79,6 +81,10 @@ final class WrongType {
     if (source.equals("String") && PARSERS.containsKey(target))
       return Optional.of("Write " + PARSERS.get(target) + "(…) to read the number in a text.");
     return Optional.empty();
+  }
+
+  private static boolean isAssigned(Problem problem) {
+    return ASSIGNED.matcher(problem.at()).find() || CONDITION.matcher(problem.before()).find();
   }
 
   private static String article(String type) {

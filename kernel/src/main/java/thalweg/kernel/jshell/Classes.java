@@ -1,5 +1,6 @@
 package thalweg.kernel.jshell;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jdk.jshell.ImportSnippet;
@@ -23,7 +24,12 @@ final class Classes {
             .filter(t -> t.name().equals(raw))
             .map(t -> session.analysis().wrapper(t).fullClassName() + "$" + raw);
     Stream<String> imported =
-        shell.imports().filter(i -> !i.isStatic()).flatMap(i -> candidate(i, raw));
+        shell
+            .imports()
+            .filter(i -> !i.isStatic())
+            // As in Java, the import of one class comes before those of whole packages.
+            .sorted(Comparator.comparing(i -> i.fullname().endsWith(".*")))
+            .flatMap(i -> candidate(i, raw));
     return Stream.of(declared, Stream.of(raw, "java.lang." + raw), imported)
         .flatMap(s -> s)
         .flatMap(n -> load(n).stream())
