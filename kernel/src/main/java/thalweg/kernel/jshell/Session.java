@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
       // What a magic brings, such as classes, must be there before what follows it compiles.
-      while (to < sources.size() && !sources.get(to - 1).isMagic()) to++;
+      while (to < sources.size() && !sources.get(to - 1).bringsNames()) to++;
       result = run(compiler.compile(sources.subList(from, to)));
     }
     return result;

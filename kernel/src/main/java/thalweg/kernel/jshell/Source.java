@@ -19,6 +19,7 @@ import thalweg.kernel.interpreter.Cell;
  * @param text the piece, without the white space around it
  */
 record Source(Cell cell, String code, int offset, String text) {
+  private static final Pattern BRINGS_NAMES = Pattern.compile("\\b(?:lineMagic|cellMagic|eval)\\(");
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
@@ -55,9 +56,9 @@ record Source(Cell cell, String code, int offset, String text) {
     return split(cell, code.substring(0, offset + text.length()), offset + offsetInText, analysis);
   }
 
-  /** Whether it calls a magic. */
-  boolean isMagic() {
-    return text.contains("lineMagic(") && !cell.code().contains("lineMagic(");
+  /** Whether it may bring classes or names that what follows it needs in order to compile. */
+  boolean bringsNames() {
+    return BRINGS_NAMES.matcher(text).find();
   }
 
   /** The names declared in its text up to an offset, as far as wrong code tells. */

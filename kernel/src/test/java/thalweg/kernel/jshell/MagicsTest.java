@@ -153,4 +153,9 @@ class MagicsTest {
     Path jar = folder.resolve("remote/org/example/base/1/base-1.jar");
     assertThat(notebook.value("%jars " + jar + "\nint after = 1;\nafter")).isEqualTo("1");
   }
+
+  @Test
+  void whatFollowsAnEvalSeesWhatItDeclared() {
+    assertThat(notebook.value("eval(\"int evaluated = 4;\");\nevaluated + 1")).isEqualTo("5");
+  }
 }
