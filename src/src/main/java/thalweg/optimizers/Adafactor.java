@@ -67,9 +67,7 @@ public record Adafactor(
       double alpha = learningRate.at(t - 1);
       double size = max(epsilon2, Vectors.norm2(w) / root) * min(alpha, 1 / sqrt(t));
       moment.add(g, pow(t, -power));
-      for (int i = 0; i < w.length; i++) {
-        u[i] = g[i] / sqrt(max(moment.at(i), epsilon1 * epsilon1));
-      }
+      moment.scale(g, epsilon1, u);
       double clip = max(1, Vectors.norm2(u) / (root * threshold));
       Vectors.combine(1 - alpha * weightDecay, w, -size / clip, u, w);
     };

@@ -65,11 +65,13 @@ public record Adan(
       for (int i = 0; i < w.length; i++) {
         double delta = differs * (g[i] - last[i]);
         double ahead = g[i] + (1 - beta2) * delta;
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
         v[i] = beta2 * v[i] + (1 - beta2) * delta;
         n[i] = beta3 * n[i] + (1 - beta3) * ahead * ahead;
-        w[i] -= (mScale * m[i] + vScale * v[i]) / (sqrt(n[i] * nScale + epsilonRoot) + epsilon);
         last[i] = g[i];
+      }
+      for (int i = 0; i < w.length; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        w[i] -= (mScale * m[i] + vScale * v[i]) / (sqrt(n[i] * nScale + epsilonRoot) + epsilon);
       }
     };
   }

@@ -48,6 +48,8 @@ public record CenteredRmsProp(Schedule learningRate, double rho, double momentum
       for (int i = 0; i < w.length; i++) {
         gBar[i] += (1 - rho) * (g[i] - gBar[i]);
         v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
+      }
+      for (int i = 0; i < w.length; i++) {
         double variance = max(0, v[i] - gBar[i] * gBar[i]);
         b[i] = momentum * b[i] + g[i] / (sqrt(variance) + epsilon);
         w[i] -= alpha * b[i];

@@ -35,10 +35,13 @@ public record ClippedByNorm(Optimizer rule, double longest) implements Optimizer
         (t, w, g) -> {
           memory.check(w, g);
           double norm = Vectors.norm2(g);
-          double unit = norm < longest ? 1 : Double.isFinite(norm) ? norm : Double.NaN;
-          double length = norm < longest ? 1 : longest;
+          if (norm < longest) {
+            inner.step(t, w, g);
+            return;
+          }
+          double scale = Double.isFinite(norm) ? longest / norm : Double.NaN;
           for (int i = 0; i < g.length; i++) {
-            clipped[i] = g[i] / unit * length;
+            clipped[i] = scale * g[i];
           }
           inner.step(t, w, clipped);
         });

@@ -1,5 +1,6 @@
 package thalweg.optimizers;
 
+import static java.lang.Math.abs;
 import static java.lang.Math.max;
 import static java.lang.Math.min;
 
@@ -54,12 +55,14 @@ public record DelayedRprop(
     return (t, w, g) -> {
       memory.check(w, g);
       for (int i = 0; i < w.length; i++) {
-        double turn = Sign.of(g[i]) * Sign.of(move[i]);
-        if (turn != 0) {
-          step[i] = min(max(step[i] * (turn > 0 ? etaPlus : etaMinus), smallest), largest);
-        }
-        w[i] -= turn < 0 ? 0 : move[i] + 0 * turn; // a NaN shows at once, not a step late
-        move[i] = turn < 0 ? 0 : step[i] * Sign.of(g[i]);
+        double sign = Sign.of(g[i]);
+        double turn = sign * Sign.of(move[i]);
+        double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
+        double next = min(max(step[i] * factor, smallest), largest);
+        double goesOn = 1 + min(turn, 0);
+        step[i] = abs(turn) * next + (1 - abs(turn)) * step[i];
+        w[i] -= goesOn * move[i];
+        move[i] = goesOn * step[i] * sign;
       }
     };
   }

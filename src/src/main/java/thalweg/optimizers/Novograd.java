@@ -57,9 +57,9 @@ public record Novograd(
       double alpha = learningRate.at(t - 1);
       double square = pow(Vectors.norm2(g), 2);
       nu[0] = t == 1 ? square : beta2 * nu[0] + (1 - beta2) * square;
-      double length = sqrt(nu[0] + epsilonRoot) + epsilon;
+      double scale = 1 / (sqrt(nu[0] + epsilonRoot) + epsilon);
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + g[i] / length + weightDecay * w[i];
+        m[i] = beta1 * m[i] + scale * g[i] + weightDecay * w[i];
         w[i] -= alpha * m[i];
       }
     };

@@ -58,9 +58,9 @@ public record Rprop(
       for (int i = 0; i < w.length; i++) {
         double sign = Sign.of(g[i]);
         double turn = sign * last[i];
-        double factor = turn > 0 ? etaPlus : turn < 0 ? etaMinus : 1;
+        double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
         step[i] = min(max(step[i] * factor, smallest), largest);
-        last[i] = turn < 0 ? 0 : sign;
+        last[i] = (1 + min(turn, 0)) * sign;
         w[i] -= last[i] * step[i];
       }
     };

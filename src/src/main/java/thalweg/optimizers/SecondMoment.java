@@ -1,15 +1,19 @@
 package thalweg.optimizers;
 
 import static java.lang.Math.max;
+import static java.lang.Math.sqrt;
 
-/** The running mean of g², in full for a vector and as a product of rows and columns for a matrix. */
+import java.util.Arrays;
+import thalweg.math.Vectors;
+
+/** The running mean V of g²: in full for a vector, as a product of rows and columns for a matrix. */
 interface SecondMoment {
 
   /** Moves the mean by the given share towards g². */
   void add(double[] g, double share);
 
-  /** The estimate for parameter i. */
-  double at(int i);
+  /** \(u\leftarrow g/\max(\sqrt V,\epsilon)\). */
+  void scale(double[] g, double epsilon, double[] u);
 
   static SecondMoment of(Memory memory, int rows, double epsilon) {
     return rows == 1 ? new Full(memory.vector("v")) : new Factored(memory, rows, epsilon);
@@ -25,8 +29,10 @@ interface SecondMoment {
     }
 
     @Override
-    public double at(int i) {
-      return v[i];
+    public void scale(double[] g, double epsilon, double[] u) {
+      for (int i = 0; i < v.length; i++) {
+        u[i] = g[i] / sqrt(max(v[i], epsilon * epsilon));
+      }
     }
   }
 
@@ -34,44 +40,45 @@ interface SecondMoment {
   final class Factored implements SecondMoment {
     private final double[] r;
     private final double[] c;
-    private final double[] rowSum;
     private final double[] columnSum;
-    private final double epsilon;
+    private final double leastMean;
     private double mean;
 
-    Factored(Memory memory, int rows, double epsilon) {
+    Factored(Memory memory, int rows, double leastMean) {
       int columns = memory.columns(rows);
       this.r = memory.vector("rows", rows, 0);
       this.c = memory.vector("columns", columns, 0);
-      this.rowSum = new double[rows];
       this.columnSum = new double[columns];
-      this.epsilon = epsilon;
+      this.leastMean = leastMean;
     }
 
     @Override
     public void add(double[] g, double share) {
-      for (int i = 0; i < g.length; i++) {
-        rowSum[i / c.length] += g[i] * g[i] / c.length;
-        columnSum[i % c.length] += g[i] * g[i] / r.length;
-      }
-      mean = max(epsilon, move(r, rowSum, share));
-      move(c, columnSum, share);
-    }
-
-    /** Moves the running means, clears the sums, and returns the mean of the running means. */
-    private static double move(double[] running, double[] sums, double share) {
+      Arrays.fill(columnSum, 0);
       double total = 0;
-      for (int i = 0; i < running.length; i++) {
-        running[i] += share * (sums[i] - running[i]);
-        sums[i] = 0;
-        total += running[i];
+      for (int row = 0; row < r.length; row++) {
+        double rowSum = 0;
+        for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
+          columnSum[j] += g[i] * g[i];
+        }
+        for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
+          rowSum += g[i] * g[i];
+        }
+        r[row] += share * (rowSum / c.length - r[row]);
+        total += r[row];
       }
-      return total / running.length;
+      mean = max(leastMean, total / r.length);
+      Vectors.combine(1 - share, c, share / r.length, columnSum, c);
     }
 
     @Override
-    public double at(int i) {
-      return r[i / c.length] * c[i % c.length] / mean;
+    public void scale(double[] g, double epsilon, double[] u) {
+      for (int row = 0; row < r.length; row++) {
+        double share = r[row] / mean;
+        for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
+          u[i] = g[i] / sqrt(max(share * c[j], epsilon * epsilon));
+        }
+      }
     }
   }
 }

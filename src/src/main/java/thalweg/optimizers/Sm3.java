@@ -1,11 +1,13 @@
 package thalweg.optimizers;
 
+import static java.lang.Double.MIN_NORMAL;
 import static java.lang.Math.max;
 import static java.lang.Math.min;
 import static java.lang.Math.sqrt;
 
 import java.util.Arrays;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 import thalweg.schedules.Schedule;
 
 /**
@@ -50,27 +52,37 @@ public record Sm3(Schedule learningRate, int rows, double momentum, double epsil
     double[] m = memory.vector("m");
     double[] r = memory.vector("rows", rows, 0);
     double[] c = memory.vector("columns", columns, 0);
-    double[] rowMax = new double[rows];
+    double[] a = new double[columns];
     double[] columnMax = new double[columns];
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
-      for (int i = 0; i < w.length; i++) {
-        int row = i / columns;
-        int column = i % columns;
-        double a = min(r[row], c[column]) + g[i] * g[i];
-        m[i] = momentum * m[i] + (1 - momentum) * (a == 0 ? 0 : g[i] / sqrt(a + epsilon));
-        w[i] -= alpha * m[i];
-        rowMax[row] = max(rowMax[row], a);
-        columnMax[column] = max(columnMax[column], a);
+      Arrays.fill(columnMax, 0);
+      for (int row = 0; row < rows; row++) {
+        int from = row * columns;
+        sums(r[row], c, g, from, a);
+        for (int j = 0; j < columns; j++) {
+          columnMax[j] = max(columnMax[j], a[j]);
+        }
+        r[row] = Vectors.normInf(a);
+        move(alpha, a, g, from, m, w);
       }
-      keep(rowMax, r);
-      keep(columnMax, c);
+      System.arraycopy(columnMax, 0, c, 0, columns);
     };
   }
 
-  private static void keep(double[] maxima, double[] kept) {
-    System.arraycopy(maxima, 0, kept, 0, kept.length);
-    Arrays.fill(maxima, 0);
+  /** The row of \(a_{ij}=\min(r_i,c_j)+g_{ij}^2\) that begins at an entry. */
+  private static void sums(double r, double[] c, double[] g, int from, double[] a) {
+    for (int j = 0; j < a.length; j++) {
+      a[j] = min(r, c[j]) + g[from + j] * g[from + j];
+    }
+  }
+
+  private void move(double alpha, double[] a, double[] g, int from, double[] m, double[] w) {
+    for (int j = 0; j < a.length; j++) {
+      double direction = g[from + j] / sqrt(max(a[j] + epsilon, MIN_NORMAL));
+      m[from + j] = momentum * m[from + j] + (1 - momentum) * direction;
+      w[from + j] -= alpha * m[from + j];
+    }
   }
 }
