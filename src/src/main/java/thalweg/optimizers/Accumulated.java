@@ -31,6 +31,7 @@ public record Accumulated(Optimizer rule, int gradients) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] mean = memory.vector("mean");
     return inner.with(

@@ -42,6 +42,7 @@ public record AdaBelief(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] s = memory.vector("s");
     return (t, w, g) -> {

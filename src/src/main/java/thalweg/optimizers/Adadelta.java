@@ -36,6 +36,7 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] v = memory.vector("v");
     double[] u = memory.vector("u");
     return (t, w, g) -> {

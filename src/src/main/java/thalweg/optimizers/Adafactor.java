@@ -59,6 +59,7 @@ public record Adafactor(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     SecondMoment moment = SecondMoment.of(memory, rows, epsilon1);
     double[] u = new double[memory.dimension()];
     double root = sqrt(u.length);

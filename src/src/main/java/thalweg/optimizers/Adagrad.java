@@ -38,6 +38,7 @@ public record Adagrad(Schedule learningRate, double decay, double initial, doubl
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] s = memory.vector("s", memory.dimension(), initial);
     return (t, w, g) -> {
       memory.check(w, g);

@@ -46,6 +46,7 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     return (t, w, g) -> {

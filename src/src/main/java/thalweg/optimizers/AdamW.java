@@ -43,6 +43,7 @@ public record AdamW(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     return new Adam(learningRate, beta1, beta2, epsilon)
         .withDecoupledDecay(weightDecay)
         .start(memory);

@@ -40,6 +40,7 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] u = memory.vector("u");
     return (t, w, g) -> {

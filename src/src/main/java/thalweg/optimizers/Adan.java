@@ -51,6 +51,7 @@ public record Adan(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] n = memory.vector("n");

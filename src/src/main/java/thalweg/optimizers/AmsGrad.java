@@ -41,6 +41,7 @@ public record AmsGrad(Schedule learningRate, double beta1, double beta2, double 
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] vMax = memory.vector("vMax");

@@ -40,6 +40,7 @@ public record Asgd(Schedule learningRate, double lambda, double power, double fr
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     RunningMean average = new RunningMean(memory);
     Stepper step =
         (t, w, g) -> {

@@ -39,6 +39,7 @@ public record CenteredRmsProp(Schedule learningRate, double rho, double momentum
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] gBar = memory.vector("gBar");
     double[] v = memory.vector("v");
     double[] b = memory.vector("b");

@@ -28,6 +28,7 @@ public record Centralized(Optimizer rule, int rows) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     int columns = memory.columns(rows);
     Stepper inner = rule.start(memory.room("inner"));
     double[] centered = new double[memory.dimension()];

@@ -29,6 +29,7 @@ public record ClippedByNorm(Optimizer rule, double longest) implements Optimizer
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] clipped = new double[memory.dimension()];
     return inner.with(

@@ -30,6 +30,7 @@ public record ClippedByValue(Optimizer rule, double largest) implements Optimize
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] clipped = new double[memory.dimension()];
     return inner.with(

@@ -43,6 +43,7 @@ public record CorrectedAmsGrad(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] vMax = memory.vector("vMax");

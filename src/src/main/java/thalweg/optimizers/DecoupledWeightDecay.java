@@ -29,6 +29,7 @@ public record DecoupledWeightDecay(Optimizer rule, double lambda) implements Opt
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     Schedule alpha = learningRate();
     return inner.with(

@@ -50,6 +50,7 @@ public record DelayedRprop(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] step = memory.vector("step", memory.dimension(), initial);
     double[] move = memory.vector("move");
     return (t, w, g) -> {

@@ -30,6 +30,7 @@ public record ExponentialAverage(Optimizer rule, double beta) implements Optimiz
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] a = memory.vector("a");
     double[] weight = memory.vector("weight", 1, 0);

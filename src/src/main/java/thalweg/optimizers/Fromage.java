@@ -34,6 +34,7 @@ public record Fromage(Schedule learningRate, double leastNorm) implements Optimi
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);

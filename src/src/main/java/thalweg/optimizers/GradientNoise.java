@@ -41,6 +41,7 @@ public record GradientNoise(Optimizer rule, double variance, double power, long 
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] noisy = new double[memory.dimension()];
     return inner.with(

@@ -50,6 +50,7 @@ public record Lamb(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] u = new double[memory.dimension()];

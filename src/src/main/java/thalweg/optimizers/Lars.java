@@ -40,6 +40,7 @@ public record Lars(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] b = memory.vector("b");
     double[] u = new double[memory.dimension()];
     return (t, w, g) -> {

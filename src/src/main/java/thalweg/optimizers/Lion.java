@@ -36,6 +36,7 @@ public record Lion(Schedule learningRate, double beta1, double beta2, double wei
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     return (t, w, g) -> {
       memory.check(w, g);

@@ -32,6 +32,7 @@ public record Lookahead(Optimizer rule, int period, double share) implements Opt
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] slow = memory.vector("slow");
     double[] started = memory.vector("started", 1, 0);

@@ -55,13 +55,36 @@ public final class Memory {
   }
 
   /**
-   * Refuses parameters and gradients of another length; every rule asks at each step.
+   * Lets in the rule that was saved and no other, by the name of its type; a fresh memory lets in any. Every rule asks
+   * for this first. Settings may differ, such as the step size, as long as the vectors are the same.
    *
-   * @throws IllegalArgumentException naming the one that is wrong, with both lengths
+   * @throws IllegalArgumentException if another rule was saved
+   */
+  public void admit(Optimizer rule) {
+    vector(rule.getClass().getSimpleName(), 0, 0);
+  }
+
+  /**
+   * Refuses parameters and gradients of another length, and a saved state of which the rule has left something out;
+   * every rule asks at each step.
+   *
+   * @throws IllegalArgumentException naming the one that is wrong, with both lengths; or naming what is left over
    */
   public void check(double[] w, double[] g) {
     Check.length("w", w, dimension);
     Check.length("g", g, dimension);
+    if (!fresh && vectors.size() < saved.size()) {
+      throw leftOver();
+    }
+  }
+
+  private IllegalArgumentException leftOver() {
+    Map<String, double[]> rest = new LinkedHashMap<>(saved);
+    rest.keySet().removeAll(vectors.keySet());
+    return new IllegalArgumentException(
+        "the rule must take up the whole saved state but leaves out "
+            + State.describe(rest)
+            + "; resume with the rule and the settings that were saved");
   }
 
   /**
@@ -107,10 +130,8 @@ public final class Memory {
     if (vector == null || vector.length != length) {
       throw new IllegalArgumentException(
           "the saved state must hold "
-              + path
-              + " with "
-              + length
-              + " entries but holds "
+              + State.describe(path, length)
+              + " but holds "
               + State.describe(saved)
               + "; resume with the rule and the settings that were saved");
     }

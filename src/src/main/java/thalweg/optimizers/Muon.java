@@ -41,6 +41,7 @@ public record Muon(Schedule learningRate, int rows, double momentum) implements 
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     int columns = memory.columns(rows);
     double[] b = memory.vector("b");
     double[] u = new double[memory.dimension()];

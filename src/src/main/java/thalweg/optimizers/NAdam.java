@@ -47,6 +47,7 @@ public record NAdam(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] product = memory.vector("product", 1, 1);

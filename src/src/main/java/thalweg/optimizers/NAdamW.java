@@ -48,6 +48,7 @@ public record NAdamW(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     return (t, w, g) -> {

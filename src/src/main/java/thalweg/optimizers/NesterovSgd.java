@@ -30,6 +30,7 @@ public record NesterovSgd(Schedule learningRate, Schedule momentum) implements O
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] b = memory.vector("b");
     return (t, w, g) -> {
       memory.check(w, g);

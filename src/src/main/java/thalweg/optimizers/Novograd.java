@@ -50,6 +50,7 @@ public record Novograd(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] nu = memory.vector("nu", 1, 0);
     return (t, w, g) -> {

@@ -32,6 +32,7 @@ public record OptimisticGradientDescent(Schedule learningRate, double present, d
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] last = memory.vector("g");
     return (t, w, g) -> {
       memory.check(w, g);

@@ -53,6 +53,7 @@ public record Partitioned(List<Part> parts) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     int[] from = new int[parts.size() + 1];
     Stretch[] stretches = new Stretch[parts.size()];
     for (int k = 0; k < stretches.length; k++) {

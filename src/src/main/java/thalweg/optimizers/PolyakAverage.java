@@ -29,6 +29,7 @@ public record PolyakAverage(Optimizer rule, int from) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     RunningMean mean = new RunningMean(memory);
     Stepper step =

@@ -57,6 +57,7 @@ public record RAdam(Schedule learningRate, double beta1, double beta2, double ep
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     return (t, w, g) -> {

@@ -38,6 +38,7 @@ public record RmsProp(Schedule learningRate, double rho, double momentum, double
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] v = memory.vector("v");
     double[] b = memory.vector("b");
     return (t, w, g) -> {

@@ -51,6 +51,7 @@ public record Rprop(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] step = memory.vector("step", memory.dimension(), initial);
     double[] last = memory.vector("sign");
     return (t, w, g) -> {

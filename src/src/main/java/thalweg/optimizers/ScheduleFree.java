@@ -35,6 +35,7 @@ public record ScheduleFree(Optimizer rule, double beta) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     Schedule alpha = learningRate();
     double[] z = memory.vector("z");

@@ -44,6 +44,7 @@ public record Sgd(Schedule learningRate, Schedule momentum, double dampening) im
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] b = memory.vector("b");
     return (t, w, g) -> {
       memory.check(w, g);

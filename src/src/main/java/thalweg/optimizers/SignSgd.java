@@ -23,6 +23,7 @@ public record SignSgd(Schedule learningRate) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);

@@ -48,6 +48,7 @@ public record Sm3(Schedule learningRate, int rows, double momentum, double epsil
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     int columns = memory.columns(rows);
     double[] m = memory.vector("m");
     double[] r = memory.vector("rows", rows, 0);

@@ -31,7 +31,12 @@ public record State(int dimension, Map<String, double[]> vectors) implements Ser
     return vectors.isEmpty()
         ? "nothing"
         : vectors.entrySet().stream()
-            .map(e -> e.getKey() + "[" + e.getValue().length + "]")
+            .map(e -> describe(e.getKey(), e.getValue().length))
             .collect(Collectors.joining(", "));
+  }
+
+  /** A rule by its name alone, a vector with its length. */
+  static String describe(String name, int length) {
+    return length == 0 ? name : name + "[" + length + "]";
   }
 }

@@ -29,6 +29,7 @@ public record WeightDecay(Optimizer rule, double lambda) implements Optimizer {
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     Stepper inner = rule.start(memory.room("inner"));
     double[] decayed = new double[memory.dimension()];
     return inner.with(

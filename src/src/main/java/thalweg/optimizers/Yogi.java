@@ -42,6 +42,7 @@ public record Yogi(
 
   @Override
   public Stepper start(Memory memory) {
+    memory.admit(this);
     double[] m = memory.vector("m", memory.dimension(), initial);
     double[] v = memory.vector("v", memory.dimension(), initial);
     return (t, w, g) -> {

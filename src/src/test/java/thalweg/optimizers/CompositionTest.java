@@ -214,15 +214,69 @@ class CompositionTest {
     assertThat(stepper.result(w)).containsExactly(1.5, 2);
   }
 
+  private static State savedBy(Optimizer rule) {
+    Memory memory = new Memory(2);
+    rule.start(memory);
+    return memory.save();
+  }
+
   @Test
   void theStateOfAnotherRuleIsRefused() {
-    Memory memory = new Memory(2);
-    new Sgd(0.1, 0.9).start(memory);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Adam(0.1).start(Memory.of(memory.save())))
+        .isThrownBy(() -> new Adam(0.1).start(Memory.of(savedBy(new Sgd(0.1, 0.9)))))
         .withMessage(
-            "the saved state must hold m with 2 entries but holds b[2]; resume with the rule and"
+            "the saved state must hold Adam but holds Sgd, b[2]; resume with the rule and"
                 + " the settings that were saved");
+  }
+
+  @Test
+  void theStateOfAnotherRuleIsRefusedEvenIfItsVectorsHaveTheSameNames() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RAdam(0.1).start(Memory.of(savedBy(new Adam(0.1)))))
+        .withMessage(
+            "the saved state must hold RAdam but holds Adam, m[2], v[2]; resume with the rule and"
+                + " the settings that were saved");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new SignSgd(0.1)
+                    .clippedByNorm(1)
+                    .start(Memory.of(savedBy(new Sgd(0.1).clippedByNorm(1)))))
+        .withMessage(
+            "the saved state must hold inner/SignSgd but holds ClippedByNorm, inner/Sgd,"
+                + " inner/b[2]; resume with the rule and the settings that were saved");
+  }
+
+  @Test
+  void theStateOfOtherSettingsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Sm3(0.1, 2).start(Memory.of(savedBy(new Sm3(0.1, 1)))))
+        .withMessage(
+            "the saved state must hold rows[2] but holds Sm3, m[2], rows[1], columns[2];"
+                + " resume with the rule and the settings that were saved");
+  }
+
+  /** A rule of one's own need not say its name; what it leaves out shows at its first step. */
+  @Test
+  void aStateThatTheRuleDoesNotTakeUpIsRefusedAtTheFirstStep() {
+    Memory memory = new Memory(2);
+    memory.vector("m");
+    memory.vector("v");
+    Memory restored = Memory.of(memory.save());
+    restored.vector("m");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> restored.check(new double[2], new double[2]))
+        .withMessage(
+            "the rule must take up the whole saved state but leaves out v[2]; resume with the rule"
+                + " and the settings that were saved");
+  }
+
+  @Test
+  void aRunMayResumeWithAnotherStepSize() {
+    Stepper resumed = new Adam(0.01).start(Memory.of(savedBy(new Adam(0.1))));
+    double[] w = {0, 0};
+    resumed.step(1, w, new double[] {1, -1});
+    assertThat(w).usingComparatorWithPrecision(1e-9).containsExactly(-0.01, 0.01);
   }
 
   /** Sharpness is f's, so any rule takes it, and a run on it resumes like every other. */

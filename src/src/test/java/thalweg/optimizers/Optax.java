@@ -24,6 +24,7 @@ final class Optax {
           "adagrad", List.of("learning_rate", "initial_accumulator_value", "eps"),
           "lars", List.of("learning_rate", "weight_decay"),
           "sm3", List.of("learning_rate", "momentum"),
+          "signum", List.of("learning_rate", "beta"),
           "fromage", List.of("learning_rate", "min_norm"),
           "rprop", List.of("learning_rate", "eta_minus", "eta_plus"),
           "optimistic_gradient_descent", List.of("learning_rate", "alpha", "beta"));
@@ -156,6 +157,10 @@ final class Optax {
                   s.number("eps", 1e-8),
                   s.number("eps_root", 1e-8)),
               s.number("weight_decay", 0));
+      case "signum" -> {
+        double beta = s.number("beta", 0.9);
+        yield new Lion(rate(s), beta, beta, 0); // whose direction is then the new mean's sign
+      }
       case "sign_sgd" -> new SignSgd(rate(s));
       case "fromage" -> new Fromage(rate(s), s.number("min_norm", 1e-6));
       case "optimistic_gradient_descent" ->

@@ -87,6 +87,13 @@ class OptimizerContractTest {
   }
 
   @Test
+  void theSavedStateNamesItsRule() {
+    Memory memory = new Memory(2);
+    optimizer.start(memory);
+    assertThat(memory.save().vectors()).containsKey(optimizer.getClass().getSimpleName());
+  }
+
+  @Test
   void withoutStepsTheResultIsTheStart() {
     double[] w = {3, 4};
     assertThat(optimizer.start(2).result(w)).containsExactly(3, 4);
