@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import thalweg.losses.AbsoluteLoss;
 import thalweg.losses.BrierLoss;
+import thalweg.losses.EpsilonInsensitiveLoss;
 import thalweg.losses.ExponentialLoss;
 import thalweg.losses.HingeLoss;
 import thalweg.losses.HuberLoss;
@@ -23,6 +24,8 @@ import thalweg.losses.LogCoshLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.losses.Loss;
 import thalweg.losses.QuantileLoss;
+import thalweg.losses.SmoothL1Loss;
+import thalweg.losses.SquaredHingeLoss;
 import thalweg.losses.SquaredLoss;
 
 /** Nanoseconds an example of a loss and of its slope, at ten thousand scores. */
@@ -42,9 +45,12 @@ public class LossBenchmark {
     LOGISTIC(new LogisticLoss()),
     ABSOLUTE(new AbsoluteLoss()),
     HUBER(new HuberLoss(1)),
+    SMOOTH_L1(new SmoothL1Loss(1)),
+    EPSILON_INSENSITIVE(new EpsilonInsensitiveLoss(0.1)),
     LOG_COSH(new LogCoshLoss()),
     QUANTILE(new QuantileLoss(0.9)),
     HINGE(new HingeLoss()),
+    SQUARED_HINGE(new SquaredHingeLoss()),
     EXPONENTIAL(new ExponentialLoss());
 
     private final Loss loss;

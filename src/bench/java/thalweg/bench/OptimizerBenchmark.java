@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import thalweg.optimizers.AdaBelief;
 import thalweg.optimizers.Adadelta;
+import thalweg.optimizers.Adafactor;
 import thalweg.optimizers.Adagrad;
 import thalweg.optimizers.Adam;
 import thalweg.optimizers.AdamW;
@@ -30,11 +31,13 @@ import thalweg.optimizers.Lars;
 import thalweg.optimizers.Lion;
 import thalweg.optimizers.NAdam;
 import thalweg.optimizers.NAdamW;
+import thalweg.optimizers.NesterovSgd;
 import thalweg.optimizers.Novograd;
 import thalweg.optimizers.OptimisticGradientDescent;
 import thalweg.optimizers.Optimizer;
 import thalweg.optimizers.RAdam;
 import thalweg.optimizers.RmsProp;
+import thalweg.optimizers.Rprop;
 import thalweg.optimizers.Sgd;
 import thalweg.optimizers.SignSgd;
 import thalweg.optimizers.Sm3;
@@ -57,9 +60,12 @@ public class OptimizerBenchmark {
     MOMENTUM(new Sgd(1e-3, 0.9)),
     ADA_BELIEF(new AdaBelief(1e-3)),
     ADADELTA(new Adadelta(1e-3)),
+    ADAFACTOR(new Adafactor(1e-3, 1)),
+    ADAFACTOR_OF_A_MATRIX(new Adafactor(1e-3, 1000)),
     ADAGRAD(new Adagrad(1e-3)),
     ADAM(new Adam(1e-3)),
     ADAM_W(new AdamW(1e-3)),
+    ADAM_CLIPPED(new Adam(1e-3).clippedByNorm(1)),
     ADAMAX(new Adamax(1e-3)),
     ADAN(new Adan(1e-3)),
     AMS_GRAD(new AmsGrad(1e-3)),
@@ -72,11 +78,14 @@ public class OptimizerBenchmark {
     NADAM(new NAdam(1e-3)),
     NADAM_W(new NAdamW(1e-3)),
     NOVOGRAD(new Novograd(1e-3)),
+    NESTEROV_SGD(new NesterovSgd(1e-3, 0.9)),
     OPTIMISTIC_GRADIENT_DESCENT(new OptimisticGradientDescent(1e-3)),
     RADAM(new RAdam(1e-3)),
     RMS_PROP(new RmsProp(1e-3)),
+    RPROP(new Rprop(1e-3)),
     SIGN_SGD(new SignSgd(1e-3)),
     SM3(new Sm3(1e-3)),
+    SM3_OF_A_MATRIX(new Sm3(1e-3, 1000)),
     YOGI(new Yogi(1e-3));
 
     private final Optimizer optimizer;
@@ -89,14 +98,16 @@ public class OptimizerBenchmark {
   @Param Rule rule;
 
   private final double[] w = new double[D];
-  private double[] g;
+  private final double[][] gradients = new double[3][];
   private Stepper stepper;
   private int t;
 
-  /** A fresh run on a fixed random gradient. */
+  /** A fresh run on random gradients in turn, since equal ones would flatter rules that ask for signs. */
   @Setup
   public void start() {
-    g = new Random(1).doubles(D, -1, 1).toArray();
+    for (int k = 0; k < gradients.length; k++) {
+      gradients[k] = new Random(k).doubles(D, -1, 1).toArray();
+    }
     stepper = rule.optimizer.start(D);
   }
 
@@ -104,7 +115,8 @@ public class OptimizerBenchmark {
   @Benchmark
   @OperationsPerInvocation(D)
   public double[] step() {
-    stepper.step(++t, w, g);
+    t++;
+    stepper.step(t, w, gradients[t % gradients.length]);
     return w;
   }
 }

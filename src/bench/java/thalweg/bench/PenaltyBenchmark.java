@@ -1,5 +1,6 @@
 package thalweg.bench;
 
+import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,9 +15,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import thalweg.penalties.ElasticNet;
+import thalweg.penalties.GroupLasso;
 import thalweg.penalties.L1;
 import thalweg.penalties.L2;
+import thalweg.penalties.MaxNorm;
 import thalweg.penalties.Penalty;
+import thalweg.penalties.TotalVariation;
 
 /** Nanoseconds a parameter of a proximal step, at a hundred thousand of them. */
 @State(Scope.Thread)
@@ -31,7 +36,11 @@ public class PenaltyBenchmark {
   /** The penalties; another one is another line. */
   public enum Kind {
     RIDGE(new L2(0.1)),
-    LASSO(new L1(0.1));
+    LASSO(new L1(0.1)),
+    ELASTIC_NET(new ElasticNet(0.1, 0.5)),
+    GROUP_LASSO(new GroupLasso(0.1, Collections.nCopies(D / 100, 100))),
+    MAX_NORM(new MaxNorm(0.1)),
+    TOTAL_VARIATION(new TotalVariation(0.1));
 
     private final Penalty penalty;
 
