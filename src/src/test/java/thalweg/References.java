@@ -17,38 +17,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 
 /**
  * Numbers computed by other libraries, whose names and versions each file carries.
  *
  * <p>They come from the folder named by the system property {@code reference} (a relative one as seen from
- * where Maven was called), by default from the copy in the test resources. Further cases of the same form are
- * run by {@code mvn -pl src test -Dtest='*Reference*' -Dreference=DIR}.
+ * where Maven was called), by default from the copy in the test resources, which also serves for a file that the
+ * folder lacks. Further cases of the same form are run by {@code mvn -pl src test -Dtest='*Reference*'
+ * -Dreference=DIR}.
  */
 public final class References {
 
+  private static final List<String> FILES =
+      List.of("optimizers.json", "schedules.json", "losses.json", "fits.json");
   private static final double RELATIVE = 1e-12;
 
   private References() {}
 
   /** The whole of one file, such as {@code schedules.json}. */
   public static JsonObject read(String file) {
-    try (Reader reader = new InputStreamReader(open(file), StandardCharsets.UTF_8)) {
+    String folder = System.getProperty("reference");
+    String base = System.getProperty("called.from", "");
+    return read(file, folder == null ? null : Path.of(base).resolve(folder));
+  }
+
+  static JsonObject read(String file, @Nullable Path folder) {
+    try (Reader reader = new InputStreamReader(open(file, folder), StandardCharsets.UTF_8)) {
       return JsonParser.parseReader(reader).getAsJsonObject();
     } catch (IOException e) {
       throw new AssertionError("cannot read the reference " + file + ": " + e, e);
     }
   }
 
-  private static InputStream open(String file) throws IOException {
-    String folder = System.getProperty("reference");
-    if (folder == null) {
-      return Objects.requireNonNull(
-          References.class.getResourceAsStream("/reference/" + file), file);
+  private static InputStream open(String file, @Nullable Path folder) throws IOException {
+    if (folder != null) {
+      assertThat(FILES)
+          .as("-Dreference must name a folder with at least one of these files but was %s", folder)
+          .anyMatch(name -> Files.exists(folder.resolve(name)));
+      if (Files.exists(folder.resolve(file))) {
+        return Files.newInputStream(folder.resolve(file));
+      }
     }
-    return Files.newInputStream(
-        Path.of(System.getProperty("called.from", "")).resolve(folder).resolve(file));
+    return Objects.requireNonNull(References.class.getResourceAsStream("/reference/" + file), file);
   }
 
   /**

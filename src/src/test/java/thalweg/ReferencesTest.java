@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A misread case must fail. */
 class ReferencesTest {
@@ -45,5 +49,25 @@ class ReferencesTest {
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> References.assertEqual(1e-300, 0, "rate"))
         .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void aFileThatTheFolderLacksIsOurs(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("fits.json"), "{\"cases\": [7]}");
+    assertThat(References.read("fits.json", folder)).hasToString("{\"cases\":[7]}");
+    assertThat(References.read("losses.json", folder))
+        .isEqualTo(References.read("losses.json", null));
+  }
+
+  @Test
+  void aFolderThatHoldsNoReferenceFails(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("fit.json"), "{}");
+    for (Path wrong : new Path[] {folder, folder.resolve("missing")}) {
+      assertThatThrownBy(() -> References.read("fits.json", wrong))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(
+              "-Dreference must name a folder with at least one of these files but was " + wrong)
+          .hasMessageContaining("fits.json");
+    }
   }
 }
