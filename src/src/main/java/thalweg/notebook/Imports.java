@@ -39,6 +39,9 @@ final class Imports {
   static final List<String> TYPES =
       List.of("org.ejml.data.DMatrixRMaj", "org.ejml.simple.SimpleMatrix");
 
+  /** Classes whose functions go by their bare names: {@code exp(x)} of a variable, and still {@code Math.exp(1)}. */
+  static final List<String> FUNCTIONS = List.of("thalweg.autodiff.VarMath");
+
   private Imports() {}
 
   /** One import statement a line, for everything that is on the class path. */
@@ -55,6 +58,7 @@ final class Imports {
         lines.add("import " + type + ";");
       }
     }
+    FUNCTIONS.forEach(type -> lines.add("import static " + type + ".*;"));
     return String.join("\n", lines);
   }
 

@@ -111,6 +111,29 @@ class ImportsTest {
     }
   }
 
+  @Test
+  void functionsOfVariablesNeedNoImportAndStandInNobodysWay() {
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      shell.addToClasspath(System.getProperty("java.class.path"));
+      Imports.statements().lines().forEach(shell::eval);
+      assertThat(
+              value(shell, "Autodiff.of(2, w -> exp(w.at(0)).plus(sum(w))).value(new double[2])"))
+          .isEqualTo("1.0");
+      assertThat(value(shell, "Math.exp(0)")).isEqualTo("1.0");
+      assertThat(value(shell, "IntStream.range(0, 5).sum()")).isEqualTo("10");
+      shell.eval("import static java.lang.Math.*;");
+      assertThat(value(shell, "max(1, 2) + exp(0)")).isEqualTo("3.0");
+      assertThat(value(shell, "Autodiff.of(1, w -> max(w, exp(w))).value(new double[1])"))
+          .isEqualTo("1.0");
+      shell.eval("double sum(double... x) { return Arrays.stream(x).sum(); }");
+      assertThat(value(shell, "sum(1, 2)")).isEqualTo("3.0");
+    }
+  }
+
+  private static String value(JShell shell, String code) {
+    return shell.eval(code).get(0).value();
+  }
+
   private static Snippet.Status run(JShell shell, String code) {
     List<SnippetEvent> events = shell.eval(code);
     return events.get(0).status();
