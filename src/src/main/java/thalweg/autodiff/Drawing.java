@@ -1,20 +1,23 @@
 package thalweg.autodiff;
 
-import java.util.Locale;
+import java.util.Arrays;
 
-/** Draws a laid out graph as SVG: light boxes with dark letters and edges of a middle grey, for light and dark pages. */
+/** Draws a laid out graph: light boxes with dark letters and edges of a middle grey, for light and dark pages. */
 final class Drawing {
   private static final int HEIGHT = 54;
   private static final int LAYER = 92;
   private static final int MARGIN = 10;
+  private static final int GREY = 0x808890;
+  private static final int DARK = 0x16202a;
+  private static final int RUST = 0xa33b00;
+  private static final int RED = 0xc00000;
 
   private final Graph graph;
   private final Layout layout;
-  private final StringBuilder out = new StringBuilder();
 
-  Drawing(Graph graph, Layout layout) {
+  Drawing(Graph graph) {
     this.graph = graph;
-    this.layout = layout;
+    this.layout = new Layout(graph);
   }
 
   /** The width of a step's box: that of its longest line. */
@@ -25,7 +28,7 @@ final class Drawing {
     return 16 + 6.6 * letters;
   }
 
-  String svg() {
+  Painter.Frame frame() {
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     for (var row : layout.layers) {
@@ -34,100 +37,57 @@ final class Drawing {
         right = Math.max(right, spot.x + spot.width / 2);
       }
     }
-    int width = (int) Math.ceil(right - left) + 2 * MARGIN;
-    int height = (layout.layers.size() - 1) * LAYER + HEIGHT + 2 * MARGIN;
-    out.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="%d %d %d %d" role="img" \
-        font-family="DejaVu Sans, Verdana, sans-serif" font-size="11">
-        <title>%s</title>
-        <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
-        <path d="M0 0 8 4 0 8z" fill="#808890"/></marker></defs>
-        """
-            .formatted(
-                width,
-                height,
-                (int) Math.floor(left) - MARGIN,
-                -MARGIN,
-                width,
-                height,
-                escape(graph.altText())));
-    layout.layers.forEach(row -> row.forEach(this::edges));
-    layout.layers.forEach(row -> row.forEach(this::box));
-    return out.append("</svg>\n").toString();
+    return new Painter.Frame(
+        (int) Math.floor(left) - MARGIN,
+        -MARGIN,
+        (int) Math.ceil(right - left) + 2 * MARGIN,
+        (layout.layers.size() - 1) * LAYER + HEIGHT + 2 * MARGIN);
   }
 
-  private void edges(Layout.Spot from) {
+  void paint(Painter painter) {
+    layout.layers.forEach(row -> row.forEach(spot -> edges(spot, painter)));
+    layout.layers.forEach(row -> row.forEach(spot -> box(spot, painter)));
+  }
+
+  private static void edges(Layout.Spot from, Painter painter) {
     for (Layout.Spot to : from.below) {
-      double y = from.layer * LAYER + HEIGHT;
+      double start = from.layer * LAYER + HEIGHT;
       double end = to.layer * LAYER;
-      double bend = (y + end) / 2;
-      append(
-          "<path d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f%s\" fill=\"none\" stroke=\"#808890\""
-              + " stroke-width=\"1.3\"%s/>\n",
-          from.x,
-          y,
-          from.x,
-          bend,
-          to.x,
-          bend,
-          to.x,
-          end,
-          to.step < 0 ? "v" + HEIGHT : "",
-          to.step < 0 ? "" : " marker-end=\"url(#tip)\"");
+      painter.curve(from.x, start, to.x, end, GREY);
+      if (to.step < 0) {
+        painter.curve(to.x, end, to.x, end + HEIGHT, GREY);
+      } else {
+        painter.tip(to.x, end, GREY);
+      }
     }
   }
 
-  private void box(Layout.Spot spot) {
+  private void box(Layout.Spot spot, Painter painter) {
     if (spot.step < 0) {
       return;
     }
     Graph.Step step = graph.steps().get(spot.step);
-    double x = spot.x - spot.width / 2;
     double y = spot.layer * LAYER;
-    boolean finite = Double.isFinite(sum(step.value()));
-    append(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"%s\"/>\n",
-        x, y, spot.width, HEIGHT, fill(step.kind()), finite ? "#808890" : "#c00000");
-    text(spot.x, y + 16, "#16202a", "bold", title(step));
-    text(spot.x, y + 31, "#16202a", "normal", "value " + Numbers.summary(step.value()));
+    boolean finite = Arrays.stream(step.value()).allMatch(Double::isFinite);
+    painter.box(
+        spot.x - spot.width / 2, y, spot.width, HEIGHT, fill(step.kind()), finite ? GREY : RED);
+    painter.text(spot.x, y + 16, DARK, true, title(step));
+    painter.text(spot.x, y + 31, DARK, false, "value " + Numbers.summary(step.value()));
     if (step.kind() != Graph.Kind.CONSTANT) {
-      text(spot.x, y + 46, "#a33b00", "normal", "gradient " + Numbers.summary(step.gradient()));
+      painter.text(spot.x, y + 46, RUST, false, "gradient " + Numbers.summary(step.gradient()));
     }
-  }
-
-  private void text(double x, double y, String colour, String weight, String words) {
-    append(
-        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\" font-weight=\"%s\">%s</text>\n",
-        x, y, colour, weight, escape(words));
-  }
-
-  private void append(String format, Object... arguments) {
-    out.append(String.format(Locale.ROOT, format, arguments));
   }
 
   private static String title(Graph.Step step) {
     return step.entries() > 1 ? step.label() + " (" + step.entries() + ")" : step.label();
   }
 
-  private static String fill(Graph.Kind kind) {
+  private static int fill(Graph.Kind kind) {
     return switch (kind) {
-      case VARIABLE -> "#d7e8fb";
-      case CONSTANT -> "#e4e6e8";
-      case OPERATION -> "#fbfbf8";
-      case RESULT -> "#dcf2dc";
+      case VARIABLE -> 0xd7e8fb;
+      case CONSTANT -> 0xe4e6e8;
+      case OPERATION -> 0xfbfbf8;
+      case RESULT -> 0xdcf2dc;
     };
-  }
-
-  private static double sum(double[] x) {
-    double sum = 0;
-    for (double xi : x) {
-      sum += xi * 0;
-    }
-    return sum;
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -1,13 +1,15 @@
 package thalweg.autodiff;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import thalweg.math.Check;
 
 /**
  * The computation of one evaluation as a graph: every step with its value and with the gradient of the result by it.
  *
  * <p>Values flow from the variables down to the result, gradients from the result (where it is 1) back up. Prints as a
- * table; {@link #svg} draws it.
+ * table; {@link #svg} and {@link #image} draw it.
  *
  * @param steps the steps in the order they ran; the result last
  */
@@ -88,7 +90,22 @@ public record Graph(List<Step> steps) {
 
   /** The drawing as an SVG file's text, readable on light and on dark pages. */
   public String svg() {
-    return new Drawing(this, new Layout(this)).svg();
+    Drawing drawing = new Drawing(this);
+    SvgPainter painter = new SvgPainter(drawing.frame(), altText());
+    drawing.paint(painter);
+    return painter.file();
+  }
+
+  /**
+   * The drawing as an image without a background, readable on light and on dark pages.
+   *
+   * @param scale pixels of the image for each pixel of the drawing; at least 1
+   */
+  public BufferedImage image(int scale) {
+    Drawing drawing = new Drawing(this);
+    PixelPainter painter = new PixelPainter(drawing.frame(), Check.atLeast("scale", scale, 1));
+    drawing.paint(painter);
+    return painter.image();
   }
 
   /** The drawing in words: the result, and each variable with its value and gradient. */

@@ -15,21 +15,25 @@ final class FigureView {
   private FigureView() {}
 
   static View of(Figure figure) {
+    View.Picture picture = picture(figure);
+    String html =
+        "<img alt=\""
+            + Html.escape(picture.altText())
+            + "\" width=\""
+            + picture.width()
+            + "\" height=\""
+            + picture.height()
+            + "\" src=\"data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(picture.png())
+            + "\"/>";
+    return new View(picture.altText(), html, picture);
+  }
+
+  static View.Picture picture(Figure figure) {
     byte[] png = figure.png();
     // A PNG file begins with 16 fixed bytes, then its width and height.
     int width = ByteBuffer.wrap(png).getInt(16) / Figure.PIXEL_RATIO;
     int height = ByteBuffer.wrap(png).getInt(20) / Figure.PIXEL_RATIO;
-    String words = figure.altText();
-    String html =
-        "<img alt=\""
-            + Html.escape(words)
-            + "\" width=\""
-            + width
-            + "\" height=\""
-            + height
-            + "\" src=\"data:image/png;base64,"
-            + Base64.getEncoder().encodeToString(png)
-            + "\"/>";
-    return new View(words, html, new View.Picture(png, width, height, words));
+    return new View.Picture(png, width, height, figure.altText());
   }
 }

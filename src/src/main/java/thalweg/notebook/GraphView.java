@@ -1,10 +1,12 @@
 package thalweg.notebook;
 
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import thalweg.autodiff.Graph;
+import thalweg.plots.Figure;
 
-/** The graph of a computation: its drawing, and its table wherever a drawing cannot be seen. */
+/** The graph of a computation: its drawing, as PNG too, and its table wherever a drawing cannot be seen. */
 final class GraphView {
   private GraphView() {}
 
@@ -16,6 +18,19 @@ final class GraphView {
             + "\" src=\"data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(svg)
             + "\"/>";
-    return View.of(graph.toString(), html);
+    return new View(graph.toString(), html, FigureView.picture(new Drawn(graph)));
+  }
+
+  private record Drawn(Graph graph) implements Figure {
+
+    @Override
+    public String altText() {
+      return graph.altText();
+    }
+
+    @Override
+    public BufferedImage image() {
+      return graph.image(PIXEL_RATIO);
+    }
   }
 }

@@ -6,10 +6,12 @@ import static thalweg.autodiff.VarMath.sigmoid;
 import static thalweg.autodiff.VarMath.sqrt;
 import static thalweg.autodiff.VarMath.sum;
 
+import java.awt.image.BufferedImage;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class GraphTest {
@@ -71,6 +73,18 @@ class GraphTest {
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(5);
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo(graph.altText());
+  }
+
+  @Test
+  void theImageIsTheSameDrawingInPixels() throws Exception {
+    Graph graph = AutodiffTest.rosenbrock().graph(new double[] {-1.2, 1});
+    BufferedImage image = graph.image(2);
+    Element svg = parse(graph.svg()).getDocumentElement();
+    assertThat(image.getWidth()).isEqualTo(2 * Integer.parseInt(svg.getAttribute("width")));
+    assertThat(image.getHeight()).isEqualTo(2 * Integer.parseInt(svg.getAttribute("height")));
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    assertThat(pixels).contains(0, 0xffd7e8fb, 0xfffbfbf8, 0xffdcf2dc);
   }
 
   @Test
