@@ -120,7 +120,7 @@ public record Dataset(Table table, Card card) {
    * @param rows row numbers in [0, n), at least one. Not modified.
    */
   public Dataset select(int... rows) {
-    Rows.requireValid(rows, size());
+    Rows.requireValid("rows", rows, size());
     Table selected = Table.create(table.name());
     table.columns().forEach(column -> selected.addColumns(column.subset(rows)));
     return new Dataset(selected, card);

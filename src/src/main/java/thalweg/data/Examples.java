@@ -60,7 +60,7 @@ public record Examples(DMatrixRMaj x, double[] y) {
    *     sample). Not modified.
    */
   public Examples select(int... rows) {
-    Rows.requireValid(rows, size());
+    Rows.requireValid("rows", rows, size());
     DMatrixRMaj xs = new DMatrixRMaj(rows.length, dimension());
     double[] ys = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -68,6 +68,23 @@ public record Examples(DMatrixRMaj x, double[] y) {
       ys[i] = y[rows[i]];
     }
     return new Examples(xs, ys);
+  }
+
+  /**
+   * The same examples with the given features only, in the given order; the features are copied.
+   *
+   * @param columns column numbers in [0, d), at least one; a column may come more than once. Not
+   *     modified.
+   */
+  public Examples columns(int... columns) {
+    Rows.requireValid("columns", columns, dimension());
+    DMatrixRMaj xs = new DMatrixRMaj(size(), columns.length);
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < columns.length; j++) {
+        xs.unsafe_set(i, j, x.unsafe_get(i, columns[j]));
+      }
+    }
+    return new Examples(xs, y);
   }
 
   /**

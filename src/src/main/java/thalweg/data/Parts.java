@@ -67,26 +67,28 @@ final class Parts {
   }
 
   /**
-   * Moves whole groups, in random order, to part 1 until it holds its share of the rows.
+   * Moves whole groups, in random order, to part 1 until it holds its share of the rows, then to part
+   * 2, …; part 0 gets the rest.
    *
-   * @throws IllegalArgumentException if one of the two parts would be empty
+   * @throws IllegalArgumentException if some part would be empty
    */
-  static int[] dealGroups(int[] groups, double share, Random random) {
+  static int[] dealGroups(int[] groups, double[] shares, Random random) {
     int[] counts = counts(groups);
-    int open = sizes(groups.length, new double[] {share}, "")[0];
+    int[] open = sizes(groups.length, shares, "");
+    int rest = open[shares.length];
     int[] partOfGroup = new int[counts.length];
-    int left = groups.length;
     for (int group : Rows.shuffled(counts.length, random)) {
-      if (open > 0) {
-        partOfGroup[group] = 1;
-        open -= counts[group];
-        left -= counts[group];
+      int part = 0;
+      while (part < shares.length && open[part] <= 0) {
+        part++;
       }
+      open[part] -= counts[group];
+      partOfGroup[group] = (part + 1) % open.length;
     }
-    if (left == 0) {
+    if (open[shares.length] == rest) {
       throw new IllegalArgumentException(
-          ("no part may be empty but %d groups fill the test part before any is left to train on;"
-                  + " take a smaller fraction")
+          ("no part may be empty but of the %d groups none is left to train on; take smaller"
+                  + " fractions")
               .formatted(counts.length));
     }
     return IntStream.of(groups).map(group -> partOfGroup[group]).toArray();

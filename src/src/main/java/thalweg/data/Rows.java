@@ -12,14 +12,15 @@ final class Rows {
 
   private Rows() {}
 
-  static void requireValid(int[] rows, int n) {
-    if (rows.length == 0) {
-      throw new IllegalArgumentException("rows must name at least one row but is empty");
+  /** Refuses none, and numbers outside [0, n). */
+  static void requireValid(String name, int[] numbers, int n) {
+    if (numbers.length == 0) {
+      throw new IllegalArgumentException(name + " must name at least one but is empty");
     }
-    for (int row : rows) {
-      if (row < 0 || row >= n) {
+    for (int number : numbers) {
+      if (number < 0 || number >= n) {
         throw new IllegalArgumentException(
-            "rows must be in [0, %d) but one is %d".formatted(n, row));
+            "%s must be in [0, %d) but one is %d".formatted(name, n, number));
       }
     }
   }

@@ -64,7 +64,7 @@ public record Split(int[] train, int[] test) {
   public static Split grouped(int[] groups, double testFraction, long seed) {
     var random = Rows.generator(seed);
     int[] order = Rows.shuffled(groups.length, random);
-    int[] parts = Parts.dealGroups(groups, testFraction, random);
+    int[] parts = Parts.dealGroups(groups, new double[] {testFraction}, random);
     return new Split(Parts.in(0, parts, order), Parts.in(1, parts, order));
   }
 

@@ -46,7 +46,28 @@ public record ThreeWaySplit(int[] train, int[] validation, int[] test) {
       double[] labels, double validationFraction, double testFraction, long seed) {
     int[] order = Rows.shuffled(labels.length, Rows.generator(seed));
     double[] shares = {validationFraction, testFraction};
-    int[] parts = Parts.deal(Rows.strata(labels), shares, order);
+    return of(Parts.deal(Rows.strata(labels), shares, order), order);
+  }
+
+  /**
+   * A random split that keeps each group of rows in one part; see {@link Split#grouped}. Whole groups
+   * are taken to validate until they make up the share wanted, or just over, then to test.
+   *
+   * @param groups the group of each row, numbered 0, 1, …; see {@link Dataset#groups}. Not modified.
+   * @param validationFraction the least share of the validation part in (0, 1)
+   * @param testFraction the least share of the test part in (0, 1)
+   * @param seed any number; the same one gives the same split
+   * @throws IllegalArgumentException if a part would be empty
+   */
+  public static ThreeWaySplit grouped(
+      int[] groups, double validationFraction, double testFraction, long seed) {
+    var random = Rows.generator(seed);
+    int[] order = Rows.shuffled(groups.length, random);
+    double[] shares = {validationFraction, testFraction};
+    return of(Parts.dealGroups(groups, shares, random), order);
+  }
+
+  private static ThreeWaySplit of(int[] parts, int[] order) {
     return new ThreeWaySplit(
         Parts.in(0, parts, order), Parts.in(1, parts, order), Parts.in(2, parts, order));
   }

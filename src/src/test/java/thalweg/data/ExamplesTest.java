@@ -26,6 +26,18 @@ class ExamplesTest {
   }
 
   @Test
+  void selectsFeaturesInOrderAsCopies() {
+    Examples swapped = three.columns(1, 0, 1);
+    assertThat(swapped.x().data).containsExactly(2, 1, 2, 4, 3, 4, 6, 5, 6);
+    assertThat(swapped.y()).containsExactly(7, 8, 12);
+    swapped.x().set(0, 0, -1);
+    assertThat(three.x().get(0, 1)).isEqualTo(2);
+    assertThatThrownBy(() -> three.columns(0, 2))
+        .hasMessage("columns must be in [0, 2) but one is 2");
+    assertThatThrownBy(three::columns).hasMessage("columns must name at least one but is empty");
+  }
+
+  @Test
   void centredTargetsHaveMeanZero() {
     assertThat(three.meanTarget()).isEqualTo(9);
     assertThat(three.centred(three.meanTarget()).y()).containsExactly(-2, -1, 3);
@@ -56,6 +68,6 @@ class ExamplesTest {
   void rowsOutsideOrNoneAreRefused() {
     assertThatThrownBy(() -> three.select(0, 3)).hasMessage("rows must be in [0, 3) but one is 3");
     assertThatThrownBy(() -> three.select(-1)).hasMessage("rows must be in [0, 3) but one is -1");
-    assertThatThrownBy(three::select).hasMessage("rows must name at least one row but is empty");
+    assertThatThrownBy(three::select).hasMessage("rows must name at least one but is empty");
   }
 }

@@ -70,7 +70,7 @@ class SplitTest {
     assertThatThrownBy(() -> Split.stratified(labels(30, 2), 0.2, 0))
         .hasMessageContaining("of the 2 rows of one label rounds to none");
     assertThatThrownBy(() -> Split.grouped(new int[20], 0.2, 0))
-        .hasMessageContaining("1 groups fill the test part");
+        .hasMessageContaining("of the 1 groups none is left to train on; take smaller fractions");
     assertThatThrownBy(() -> new Split(new int[0], new int[] {1}))
         .hasMessage("no part may be empty but 'train' has no rows");
   }
