@@ -21,8 +21,10 @@ import thalweg.math.Vectors;
 /**
  * Mean losses and their gradients in the scores, PyTorch's; see {@link References}.
  *
- * <p>Some of the runs took their targets in single precision although the file prints them in double: the numbers
- * of such a case are those of the targets rounded to {@code float}, and of no other.
+ * <p>PyTorch makes single precision of a plain list of numbers, and some of the runs took their targets so although
+ * the file prints them in double. A case is therefore read in both ways and must agree with one of them throughout:
+ * value and gradient, to twelve digits. Rounded targets move the numbers in the eighth digit, so that a wrong
+ * formula agrees with neither.
  */
 class LossReferenceTest {
 
