@@ -21,6 +21,19 @@ public interface Schedule {
    */
   double at(int t);
 
+  /**
+   * The step sizes of the first so many steps, as a plot wants them: {@code plot.line("cosine", schedule.first(100))}.
+   *
+   * @param steps how many; at least 0
+   */
+  default double[] first(int steps) {
+    double[] values = new double[Check.atLeast("steps", steps, 0)];
+    for (int t = 0; t < steps; t++) {
+      values[t] = at(t);
+    }
+    return values;
+  }
+
   /** The same step size always; positive. */
   static Schedule constant(double value) {
     return new Constant(Check.positive("step size", value));

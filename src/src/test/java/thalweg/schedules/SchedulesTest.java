@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 /** Each schedule by hand. */
 class SchedulesTest {
 
-  private static double[] first(int count, Schedule schedule) {
-    double[] values = new double[count];
-    for (int t = 0; t < count; t++) {
-      values[t] = schedule.at(t);
-    }
-    return values;
+  private static void starts(Schedule schedule, double... expected) {
+    assertThat(schedule.first(expected.length)).containsExactly(expected, offset(1e-15));
   }
 
-  private static void starts(Schedule schedule, double... expected) {
-    assertThat(first(expected.length, schedule)).containsExactly(expected, offset(1e-15));
+  @Test
+  void theFirstStepSizesAreWhatAPlotWants() {
+    assertThat(new Exponential(8, 0.5).first(3)).containsExactly(8, 4, 2);
+    assertThat(new Exponential(8, 0.5).first(0)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Exponential(8, 0.5).first(-1))
+        .withMessage("steps must be at least 0 but was -1");
   }
 
   @Test
