@@ -116,6 +116,11 @@ public record Standardizer(double[] mean, double[] scale) {
     return raw;
   }
 
+  @Override
+  public String toString() {
+    return "Standardizer of %d features".formatted(mean.length);
+  }
+
   private void requireDimension(String what, int found) {
     if (found != mean.length) {
       throw new IllegalArgumentException(

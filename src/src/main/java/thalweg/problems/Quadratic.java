@@ -130,4 +130,9 @@ public record Quadratic(DMatrixRMaj matrix, double[] minimizer) implements Probl
   public double minimum() {
     return 0;
   }
+
+  @Override
+  public String toString() {
+    return "Quadratic[dimension=%d]".formatted(dimension());
+  }
 }

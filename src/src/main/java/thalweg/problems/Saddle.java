@@ -72,4 +72,9 @@ public record Saddle(double... eigenvalues) implements TestFunction {
   public double infimum() {
     return Double.NEGATIVE_INFINITY;
   }
+
+  @Override
+  public String toString() {
+    return "Saddle" + Arrays.toString(eigenvalues);
+  }
 }

@@ -1,5 +1,7 @@
 package thalweg.problems;
 
+import java.util.Arrays;
+
 /**
  * A point where the gradient vanishes, and what it looks like from there.
  *
@@ -23,5 +25,10 @@ public record StationaryPoint(double[] point, Kind kind) {
   /** The point (x, y) of a function of two parameters. */
   static StationaryPoint at(double x, double y, Kind kind) {
     return new StationaryPoint(new double[] {x, y}, kind);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " at " + Arrays.toString(point);
   }
 }

@@ -40,6 +40,12 @@ class StandardizerTest {
   }
 
   @Test
+  void saysWhatItLearnedFrom() {
+    assertThat(Standardizer.fit(Datasets.diabetes().examples()))
+        .hasToString("Standardizer of 10 features");
+  }
+
+  @Test
   void testRowsDoNotLeakIntoWhatIsLearned() {
     Examples all = Datasets.diabetes().examples();
     Split split = Split.random(all.size(), 0.25, 42);

@@ -47,9 +47,11 @@ class ThreeWaySplitTest {
       }
     }
     assertThat(split.validation().length)
-        .isBetween((int) Math.round(0.2 * groups.length), (int) Math.round(0.2 * groups.length) + 2);
+        .isBetween(
+            (int) Math.round(0.2 * groups.length), (int) Math.round(0.2 * groups.length) + 2);
     assertThat(split.test().length)
-        .isBetween((int) Math.round(0.3 * groups.length), (int) Math.round(0.3 * groups.length) + 2);
+        .isBetween(
+            (int) Math.round(0.3 * groups.length), (int) Math.round(0.3 * groups.length) + 2);
   }
 
   @Test

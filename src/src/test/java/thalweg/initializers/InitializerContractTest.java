@@ -48,6 +48,13 @@ class InitializerContractTest {
   }
 
   @Test
+  void printsItsSettings() {
+    assertThat(initializer.toString())
+        .startsWith(initializer.getClass().getSimpleName() + "[")
+        .doesNotContain("$");
+  }
+
+  @Test
   void equalSeedsGiveEqualWeights() {
     assertThat(initializer.matrix(7, 5, 1).data).isEqualTo(initializer.matrix(7, 5, 1).data);
   }

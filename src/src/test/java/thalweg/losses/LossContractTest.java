@@ -60,6 +60,13 @@ class LossContractTest {
   }
 
   @Test
+  void printsItsSettings() {
+    assertThat(loss.toString())
+        .startsWith(loss.getClass().getSimpleName() + "[")
+        .doesNotContain("$");
+  }
+
+  @Test
   void derivativeIsTheSlopeOfTheValue() {
     double h = 1e-6;
     for (double y : targets) {

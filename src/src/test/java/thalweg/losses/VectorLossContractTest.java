@@ -81,6 +81,13 @@ class VectorLossContractTest {
   }
 
   @Test
+  void printsItsSettings() {
+    assertThat(loss.toString())
+        .startsWith(loss.getClass().getSimpleName() + "[")
+        .doesNotContain("$");
+  }
+
+  @Test
   void gradientIsTheSlopeOfTheValue() {
     Random random = new Random(1);
     double h = 1e-6;

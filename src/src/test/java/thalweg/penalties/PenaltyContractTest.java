@@ -56,6 +56,13 @@ class PenaltyContractTest {
   }
 
   @Test
+  void printsItsSettings() {
+    assertThat(penalty.toString())
+        .startsWith(penalty.getClass().getSimpleName() + "[")
+        .doesNotContain("$");
+  }
+
+  @Test
   void valueOfZeroIsZero() {
     assertThat(penalty.value(new double[4])).isZero();
   }

@@ -51,6 +51,14 @@ class TestFunctionContractTest {
   }
 
   @Test
+  void printsItsNameAndSettings() {
+    assertThat(f.toString())
+        .startsWith(f.getClass().getSimpleName() + "[")
+        .doesNotContain("@", "\n");
+    assertThat(f.stationaryPoints()).allSatisfy(s -> assertThat(s.toString()).contains(" at ["));
+  }
+
+  @Test
   void gradientAgreesWithDifferences() {
     for (double[] w : points) {
       GradientCheck check = GradientCheck.at(f, w);
