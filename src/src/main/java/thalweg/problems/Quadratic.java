@@ -17,9 +17,10 @@ import thalweg.math.Vectors;
  */
 public record Quadratic(DMatrixRMaj matrix, double[] minimizer) implements Problem {
 
-  /** Checks that A is symmetric positive definite and fits c. */
+  /** Checks that A is symmetric positive definite and fits c, and that all numbers are finite. */
   public Quadratic {
-    Check.length("minimizer", minimizer, matrix.numRows);
+    Check.length("minimizer", Check.finite("minimizer", minimizer), matrix.numRows);
+    Check.finite("matrix", matrix.data);
     for (int i = 0; i < matrix.numRows; i++) {
       for (int j = 0; j < i; j++) {
         if (matrix.get(i, j) != matrix.get(j, i)) {

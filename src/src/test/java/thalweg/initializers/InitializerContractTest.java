@@ -48,6 +48,11 @@ class InitializerContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(initializer);
+  }
+
+  @Test
   void printsItsSettings() {
     assertThat(initializer.toString())
         .startsWith(initializer.getClass().getSimpleName() + "[")

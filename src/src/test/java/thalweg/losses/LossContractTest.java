@@ -60,6 +60,11 @@ class LossContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(loss);
+  }
+
+  @Test
   void printsItsSettings() {
     assertThat(loss.toString())
         .startsWith(loss.getClass().getSimpleName() + "[")

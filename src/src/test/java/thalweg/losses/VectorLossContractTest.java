@@ -81,6 +81,11 @@ class VectorLossContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(loss);
+  }
+
+  @Test
   void printsItsSettings() {
     assertThat(loss.toString())
         .startsWith(loss.getClass().getSimpleName() + "[")

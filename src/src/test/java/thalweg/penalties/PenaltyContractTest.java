@@ -56,6 +56,11 @@ class PenaltyContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(penalty);
+  }
+
+  @Test
   void printsItsSettings() {
     assertThat(penalty.toString())
         .startsWith(penalty.getClass().getSimpleName() + "[")

@@ -36,5 +36,8 @@ class QuadraticTest {
         .isThrownBy(
             () -> new Quadratic(new DMatrixRMaj(new double[][] {{1, 0}, {1, 1}}), new double[2]))
         .withMessageContaining("symmetric");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quadratic.diagonal(1, Double.NaN))
+        .withMessageContaining("matrix must be finite");
   }
 }

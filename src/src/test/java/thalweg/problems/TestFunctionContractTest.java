@@ -51,6 +51,11 @@ class TestFunctionContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(f);
+  }
+
+  @Test
   void printsItsNameAndSettings() {
     assertThat(f.toString())
         .startsWith(f.getClass().getSimpleName() + "[")

@@ -56,6 +56,11 @@ class ScheduleContractTest {
   }
 
   @Test
+  void settingsThatAreNoNumbersAreRefused() {
+    Implementations.assertRefusesNan(schedule);
+  }
+
+  @Test
   void isFiniteAndNotNegativeForever() {
     for (int t : new int[] {0, 1, 2, 10, 1000, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
       assertThat(schedule.at(t)).isFinite().isNotNegative();
