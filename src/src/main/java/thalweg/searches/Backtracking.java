@@ -9,7 +9,8 @@ import thalweg.math.Check;
  * \rho^2\alpha_0,\dots\]
  *
  * <p>On an L-smooth function along −∇f it ends with α ≥ min(α₀, 2ρ(1−c)/L), so it needs no knowledge of L.
- * One value per trial. A trial whose value is NaN or infinite is refused like one that is too high.
+ * One value per trial, and the slope where values drown in rounding, see {@link PointOnLine}. A trial whose value is NaN
+ * or infinite is refused like one that is too high.
  *
  * @param initialStep α₀, tried first; positive
  * @param shrink ρ, the factor between trials; in (0, 1)
@@ -37,13 +38,14 @@ public record Backtracking(double initialStep, double shrink, double sufficientD
       return Step.uphill(line.slope0());
     }
     double alpha = initialStep;
-    while (!(line.value(alpha) <= line.value0() + sufficientDecrease * alpha * line.slope0())) {
+    while (!(line.change(alpha) <= sufficientDecrease * alpha * line.slope0())) {
       alpha *= shrink;
-      if (alpha * -line.slope0() <= Math.ulp(line.value0())) {
+      if (alpha * -line.slope0() <= Math.ulp(Math.ulp(line.value0()))) {
         return Step.none(
             "down to a step size of "
                 + alpha
-                + " the value did not fall, and below that a fall would drown in rounding");
+                + " the value did not fall; either the gradient is wrong (GradientCheck), or this point is as good as"
+                + " rounding allows");
       }
     }
     return Step.of(alpha);

@@ -11,9 +11,9 @@ import thalweg.math.Check;
  * <p>\[(2\delta-1)\varphi'(0)\ge\varphi'(\alpha)\ge\sigma\varphi'(0),\qquad \varphi(\alpha)\le\varphi(0)+\epsilon
  * |\varphi(0)|.\]
  *
- * <p>Near a minimizer, values agree to half of their digits where slopes still differ; so this search reaches a gradient
- * norm of about ε where the others stop at √ε. A value may therefore rise by ε|φ(0)|. Secant steps from both ends of the
- * bracket; one value and gradient per trial.
+ * <p>Near a minimizer, values agree to half of their digits where slopes still differ. The other searches turn to slopes
+ * where values differ by rounding only ({@link PointOnLine}), this one much earlier: a value may rise by ε|φ(0)|. Secant
+ * steps from both ends of the bracket; one value and gradient per trial.
  *
  * @param delta δ, the share of the promised decrease that must come true; in (0, 0.5)
  * @param sigma σ, the share of the slope that may be left; in [delta, 1)
@@ -41,11 +41,14 @@ public record HagerZhang(double delta, double sigma, double epsilon) implements 
 
   /** Whether the Wolfe conditions or the approximate ones hold. */
   boolean accepts(PointOnLine trial, PointOnLine origin) {
-    if (!trial.isFinite() || !trial.isFlatter(sigma, origin)) {
-      return false;
-    }
-    return trial.decreases(delta, origin)
-        || ((2 * delta - 1) * origin.slope() >= trial.slope() && isLow(trial, origin));
+    boolean approximately = (2 * delta - 1) * origin.slope() >= trial.slope();
+    return keepsWolfe(trial, origin)
+        || (approximately && isLow(trial, origin) && trial.isFlatter(sigma, origin));
+  }
+
+  /** Whether the Wolfe conditions hold. */
+  boolean keepsWolfe(PointOnLine trial, PointOnLine origin) {
+    return trial.decreases(delta, origin) && trial.isFlatter(sigma, origin);
   }
 
   /** Whether a value is no higher than rounding explains. */

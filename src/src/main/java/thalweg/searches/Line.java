@@ -23,13 +23,13 @@ public final class Line {
   private final Differentiable f;
   private final double[] trial;
   private final double[] trialGradient;
+  private final Progress progress = new Progress();
   private double[] w;
   private double[] direction;
   private double[] end;
   private double firstTrial = 1;
   private double longest = Double.POSITIVE_INFINITY;
-  private double value0;
-  private double slope0;
+  private PointOnLine origin = PointOnLine.origin(Double.NaN, Double.NaN);
   private double trialAlpha = Double.NaN;
   private double trialValue;
 
@@ -54,8 +54,8 @@ public final class Line {
   public void start(double[] w, double value, double[] g, double[] direction) {
     this.w = w;
     this.direction = direction;
-    value0 = value;
-    slope0 = Vectors.dot(g, direction);
+    origin = PointOnLine.origin(value, Vectors.dot(g, direction));
+    progress.observe(value, g);
     trialAlpha = Double.NaN;
     end = NO_END;
     firstTrial = 1;
@@ -75,7 +75,7 @@ public final class Line {
    * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, (3.60)</a>
    */
   public void tryFirstByLastDecrease(double last) {
-    double alpha = 1.01 * 2 * (value0 - last) / slope0;
+    double alpha = 1.01 * 2 * (value0() - last) / slope0();
     firstTrial = alpha > 0 ? Math.min(1, alpha) : 1;
   }
 
@@ -104,23 +104,31 @@ public final class Line {
 
   /** Where the line begins, as a trial. */
   public PointOnLine origin() {
-    return new PointOnLine(0, value0, slope0);
+    return origin;
+  }
+
+  /** Whether slopes are still more than rounding here; see {@link Progress}. */
+  boolean slopesTell() {
+    return progress.stands();
   }
 
   /** Value and slope at α, for one evaluation. */
   public PointOnLine at(double alpha) {
     evaluate(alpha);
-    return new PointOnLine(alpha, trialValue, Vectors.dot(trialGradient, direction));
+    double slope = Vectors.dot(trialGradient, direction);
+    return slopesTell()
+        ? PointOnLine.bySlope(alpha, trialValue, slope, origin)
+        : PointOnLine.byValue(alpha, trialValue, slope, origin);
   }
 
   /** \(\varphi(0)=f(w)\). */
   public double value0() {
-    return value0;
+    return origin.value();
   }
 
   /** \(\varphi'(0)=\nabla f(w)^\top d\), negative for a descent direction. */
   public double slope0() {
-    return slope0;
+    return origin.slope();
   }
 
   /** \(\varphi(\alpha)\); free where the slope was just asked for. */
@@ -130,6 +138,15 @@ public final class Line {
     }
     place(alpha);
     return f.value(trial);
+  }
+
+  /**
+   * \(\varphi(\alpha)-\varphi(0)\), told from slopes where it drowns in rounding as in {@link PointOnLine}; a gradient
+   * more there, which is the one {@link #moveTo} needs.
+   */
+  public double change(double alpha) {
+    double change = value(alpha) - value0();
+    return PointOnLine.isRounding(change, value0()) ? at(alpha).change() : change;
   }
 
   /** \(\varphi'(\alpha)=\nabla f(w+\alpha d)^\top d\). */

@@ -52,7 +52,7 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
           return longest < FARTHEST ? Step.of(longest) : Step.endless(trial);
         }
         auxiliary = auxiliary && !(decreases && trial.slope() >= 0);
-        boolean onPsi = auxiliary && !decreases && trial.value() <= interval.best().value();
+        boolean onPsi = auxiliary && !decreases && trial.change() <= interval.best().change();
         interval.add(trial, onPsi ? c1 * origin.slope() : 0);
       }
       if (interval.isExhausted()) {

@@ -3,11 +3,46 @@ package thalweg.searches;
 /**
  * What a line search knows at one step size.
  *
+ * <p>Near a minimizer φ(α) and φ(0) agree in all digits that rounding leaves, and their difference says nothing. Slopes still
+ * do: where neither the difference nor \(\tfrac\alpha2(\varphi'(0)+\varphi'(\alpha))\) exceeds 10⁻¹² |φ(0)|, the latter, the
+ * integral of φ' by the trapezoidal rule, is taken for the change. Armijo's condition then reads
+ *
+ * <p>\[\varphi'(\alpha)\le(2c_1-1)\varphi'(0),\]
+ *
+ * <p>which with the curvature condition are the approximate Wolfe conditions of Hager and Zhang. So every search that
+ * compares changes goes on to a gradient norm of about ε where values alone stop at √ε.
+ *
  * @param alpha the step size α
  * @param value \(\varphi(\alpha)\)
  * @param slope \(\varphi'(\alpha)\)
+ * @param change \(\varphi(\alpha)-\varphi(0)\), by slopes where it drowns in rounding
+ * @see <a href="https://doi.org/10.1137/030601880">Hager and Zhang, A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search (2005), §4</a>
  */
-public record PointOnLine(double alpha, double value, double slope) {
+public record PointOnLine(double alpha, double value, double slope, double change) {
+  private static final double ROUNDING = 1e-12;
+
+  /** Where a line begins. */
+  static PointOnLine origin(double value, double slope) {
+    return new PointOnLine(0, value, slope, 0);
+  }
+
+  /** A trial, its change by values. */
+  static PointOnLine byValue(double alpha, double value, double slope, PointOnLine origin) {
+    return new PointOnLine(alpha, value, slope, value - origin.value);
+  }
+
+  /** A trial, its change by slopes if that and the one by values are no more than rounding. */
+  static PointOnLine bySlope(double alpha, double value, double slope, PointOnLine origin) {
+    double change = value - origin.value;
+    double integral = 0.5 * alpha * (origin.slope + slope);
+    boolean drowned = isRounding(change, origin.value) && isRounding(integral, origin.value);
+    return new PointOnLine(alpha, value, slope, drowned ? integral : change);
+  }
+
+  /** Whether rounding alone explains a change of this value. */
+  static boolean isRounding(double change, double value) {
+    return Math.abs(change) <= ROUNDING * Math.abs(value);
+  }
 
   /** Whether value and slope are numbers a search can go on from. */
   public boolean isFinite() {
@@ -16,7 +51,7 @@ public record PointOnLine(double alpha, double value, double slope) {
 
   /** Armijo's condition, \(\varphi(\alpha)\le\varphi(0)+c_1\alpha\varphi'(0)\); never at a trial that is not finite. */
   public boolean decreases(double c1, PointOnLine origin) {
-    return isFinite() && value <= origin.value + c1 * alpha * origin.slope;
+    return isFinite() && change <= c1 * alpha * origin.slope;
   }
 
   /** The weak curvature condition, \(\varphi'(\alpha)\ge c_2\varphi'(0)\). */
@@ -29,6 +64,11 @@ public record PointOnLine(double alpha, double value, double slope) {
     return Math.abs(slope) <= c2 * Math.abs(origin.slope);
   }
 
+  /** The same with the straight line of this slope through the origin taken away. */
+  PointOnLine tilted(double tilt) {
+    return new PointOnLine(alpha, value - tilt * alpha, slope - tilt, change - tilt * alpha);
+  }
+
   /**
    * The minimizer of the cubic through both values and slopes, kept a tenth of the interval away from its ends; the
    * middle where there is no such cubic.
@@ -37,7 +77,7 @@ public record PointOnLine(double alpha, double value, double slope) {
    */
   double cubicMinimizer(PointOnLine other) {
     double width = other.alpha - alpha;
-    double d1 = slope + other.slope - 3 * (other.value - value) / width;
+    double d1 = slope + other.slope - 3 * (other.change - change) / width;
     double d2 = Math.copySign(Math.sqrt(d1 * d1 - slope * other.slope), width);
     double share = 1 - (other.slope + d2 - d1) / (other.slope - slope + 2 * d2);
     if (Double.isNaN(share)) {

@@ -55,8 +55,9 @@ final class SecantBracket {
     trials++;
     last = line.at(alpha);
     boolean atTheLimit = alpha == line.longest() && last.slope() < 0;
-    accepted =
-        settings.accepts(last, origin) || (atTheLimit && last.decreases(settings.delta(), origin));
+    boolean enough =
+        line.slopesTell() ? settings.accepts(last, origin) : settings.keepsWolfe(last, origin);
+    accepted = enough || (atTheLimit && last.decreases(settings.delta(), origin));
     return last;
   }
 

@@ -39,7 +39,7 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS; trials++) {
       PointOnLine trial = line.at(alpha);
-      if (!trial.decreases(c1, origin) || (trials > 0 && trial.value() >= last.value())) {
+      if (!trial.decreases(c1, origin) || (trials > 0 && trial.change() >= last.change())) {
         return zoom(line, last, trial);
       }
       if (trial.isFlat(c2, origin) || (trial.slope() < 0 && alpha == line.longest())) {
@@ -76,7 +76,7 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
         break;
       }
       PointOnLine trial = line.at(alpha);
-      if (!trial.decreases(c1, origin) || trial.value() > low.value()) {
+      if (!trial.decreases(c1, origin) || trial.change() > low.change()) {
         high = trial;
         continue;
       }

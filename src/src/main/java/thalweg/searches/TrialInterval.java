@@ -65,14 +65,14 @@ final class TrialInterval {
    * @param tilt the slope of the line subtracted from all values while the next trial is chosen
    */
   void add(PointOnLine trial, double tilt) {
-    PointOnLine b = tilted(best, tilt);
-    PointOnLine o = tilted(other, tilt);
-    PointOnLine c = tilted(trial, tilt);
+    PointOnLine b = best.tilted(tilt);
+    PointOnLine o = other.tilted(tilt);
+    PointOnLine c = trial.tilted(tilt);
     boolean turns = c.slope() * Math.signum(b.slope()) < 0;
     boolean wasBracketed = bracketed;
-    bracketed = bracketed || c.value() > b.value() || turns;
+    bracketed = bracketed || c.change() > b.change() || turns;
     next = TrialStep.after(b, o, c, wasBracketed, low, high);
-    if (c.value() > b.value()) {
+    if (c.change() > b.change()) {
       other = trial;
     } else {
       if (turns) {
@@ -101,12 +101,5 @@ final class TrialInterval {
     width = size;
     low = Math.min(best.alpha(), other.alpha());
     high = Math.max(best.alpha(), other.alpha());
-  }
-
-  private static PointOnLine tilted(PointOnLine trial, double tilt) {
-    return tilt == 0
-        ? trial
-        : new PointOnLine(
-            trial.alpha(), trial.value() - tilt * trial.alpha(), trial.slope() - tilt);
   }
 }

@@ -16,7 +16,7 @@ final class TrialStep {
    */
   static double after(
       PointOnLine x, PointOnLine y, PointOnLine t, boolean bracketed, double low, double high) {
-    if (t.value() > x.value()) {
+    if (t.change() > x.change()) {
       return higher(x, t);
     }
     if (t.slope() * Math.signum(x.slope()) < 0) {
@@ -35,7 +35,7 @@ final class TrialStep {
   private static double higher(PointOnLine x, PointOnLine t) {
     double width = t.alpha() - x.alpha();
     double cubic = x.alpha() + cubicShare(x, t) * width;
-    double mean = (t.value() - x.value()) / width;
+    double mean = (t.change() - x.change()) / width;
     double quadratic = x.alpha() + 0.5 * x.slope() / (x.slope() - mean) * width;
     return Math.abs(cubic - x.alpha()) < Math.abs(quadratic - x.alpha())
         ? cubic
@@ -75,7 +75,7 @@ final class TrialStep {
   /** The minimizer of the cubic through p and q as a share of the way from p to q. */
   private static double cubicShare(PointOnLine p, PointOnLine q) {
     double width = q.alpha() - p.alpha();
-    double theta = 3 * (p.value() - q.value()) / width + p.slope() + q.slope();
+    double theta = 3 * (p.change() - q.change()) / width + p.slope() + q.slope();
     double scale = Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));
     double root = (theta / scale) * (theta / scale) - (p.slope() / scale) * (q.slope() / scale);
     double gamma = Math.copySign(scale * Math.sqrt(Math.max(0, root)), width);

@@ -36,7 +36,8 @@ public record Wolfe(double c1, double c2) implements LineSearch {
       return Step.uphill(origin.slope());
     }
     PointOnLine low = origin;
-    PointOnLine high = new PointOnLine(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+    PointOnLine high =
+        new PointOnLine(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN);
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS && alpha != low.alpha(); trials++) {
       PointOnLine trial = line.at(alpha);

@@ -25,7 +25,6 @@ import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
-import thalweg.searches.HagerZhang;
 import thalweg.solvers.CoordinateDescent;
 import thalweg.solvers.Lbfgs;
 import thalweg.solvers.SparseRegression;
@@ -97,7 +96,7 @@ class FitReferenceTest {
   }
 
   private static Solution smooth(Differentiable model) {
-    return new Lbfgs(10, new HagerZhang()).minimize(model, new double[model.dimension()], STOP);
+    return new Lbfgs().minimize(model, new double[model.dimension()], STOP);
   }
 
   private static Solution sparse(SparseRegression problem) {
