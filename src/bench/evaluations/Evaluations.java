@@ -15,6 +15,7 @@ import thalweg.solvers.Bfgs;
 import thalweg.solvers.HagerZhangBeta;
 import thalweg.solvers.Lbfgs;
 import thalweg.solvers.LbfgsB;
+import thalweg.solvers.NelderMead;
 import thalweg.solvers.Newton;
 import thalweg.solvers.NewtonCg;
 import thalweg.solvers.NonlinearConjugateGradient;
@@ -23,7 +24,7 @@ import thalweg.solvers.TrustRegion;
 
 /**
  * Prints what each solver asks of each problem until the gradient's Euclidean norm is at most 1e-5: points evaluated and
- * Hessian-vector products. {@code evaluations.py} prints SciPy's beside them.
+ * Hessian-vector products. {@code evaluations.py} runs this and prints SciPy's beside them.
  */
 public final class Evaluations {
   private Evaluations() {}
@@ -41,6 +42,7 @@ public final class Evaluations {
           solvers.put("BFGS", new Bfgs());
           solvers.put("CG", new NonlinearConjugateGradient());
           solvers.put("Newton-CG", new NewtonCg());
+          solvers.put("Nelder-Mead", new NelderMead());
           solvers.put("(L-BFGS)", new Lbfgs());
           solvers.put("(BFGS, Hager-Zhang)", new Bfgs(new HagerZhang()));
           solvers.put("(BFGS, StrongWolfe)", new Bfgs(new StrongWolfe()));
@@ -55,17 +57,22 @@ public final class Evaluations {
 
   private static void print(
       String name, String solver, Problem problem, Solver<? super TwiceDifferentiable> s) {
-    Solution solution =
-        s.minimize(problem, problem.start(), Stop.after(10_000).orGradientBelow(1e-5));
+    Solution solution = s.minimize(problem, problem.start(), rule(s));
     System.out.printf(
         Locale.ROOT,
-        "%s;%s;%d;%d;%d;%.3e;%b%n",
+        "%s;%s;%d;%d;%.6g;%b%n",
         name,
         solver,
         solution.counts().gradients() + solution.counts().values(),
         solution.counts().hessianProducts(),
-        solution.iterations(),
-        solution.value() - problem.minimum(),
+        solution.value(),
         solution.converged());
+  }
+
+  /** On the one problem where a simplex gets nowhere, 18,547 iterations ask for 20,000 values. */
+  private static Stop rule(Solver<?> solver) {
+    return solver instanceof NelderMead
+        ? Stop.after(18_547).orStepBelow(1e-4)
+        : Stop.after(10_000).orGradientBelow(1e-5);
   }
 }

@@ -1,13 +1,18 @@
-"""Prints SciPy's evaluation counts beside Thalweg's.
+"""Prints SciPy's evaluation counts beside Thalweg's. One command, from anywhere, compiles and runs both sides:
 
-    java -cp CLASSPATH Evaluations.java | python evaluations.py
+    python src/bench/evaluations/evaluations.py
+
+It needs SciPy 1.11 or newer (`pip install scipy`), Maven and a JDK.
 
 Same start, same rule on both sides: the run ends at the first iterate whose gradient has a Euclidean norm of at most
 1e-5 (SciPy's own tolerances are switched off, a callback ends the run). Counted are points: values and gradients at
-the same point are one.
+the same point are one. Nelder-Mead sees no gradient; it ends, by SciPy's defaults, once the simplex is at most 1e-4
+wide (SciPy asks for values that close as well), and after 20,000 values where it gets nowhere.
 """
 
-import sys
+import pathlib
+import subprocess
+import tempfile
 
 import numpy as np
 import scipy
@@ -69,8 +74,21 @@ OFF = {
     "BFGS": dict(gtol=0, maxiter=10**5),
     "CG": dict(gtol=0, maxiter=10**5),
     "Newton-CG": dict(xtol=0, maxiter=10**5),
-    "Nelder-Mead": dict(),
+    "Nelder-Mead": dict(maxiter=10**5, maxfev=20_000),
 }
+HERE = pathlib.Path(__file__).resolve().parent
+LIBRARY = HERE.parents[1]
+
+
+def thalweg_counts():
+    """Compiles the library and runs Evaluations.java on it: one line a problem and solver."""
+    with tempfile.TemporaryDirectory() as folder:
+        classpath = pathlib.Path(folder, "classpath")
+        maven = ["mvn", "-q", "-B", "-Dstyle.color=never", "-f", LIBRARY / "pom.xml", "compile", "dependency:build-classpath"]
+        subprocess.run([*maven, "-Dmdep.includeScope=runtime", f"-Dmdep.outputFile={classpath}"], check=True)
+        path = f"{LIBRARY / 'target' / 'classes'}:{classpath.read_text().strip()}"
+        java = ["java", "-cp", path, HERE / "Evaluations.java"]
+        return subprocess.run(java, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
 
 
 def scipy_counts(problem, method):
@@ -97,23 +115,26 @@ def scipy_counts(problem, method):
     if method == "Newton-CG":
         extra["hessp"] = hessp
     run = minimize(value, start, method=method, options=OFF[method], callback=ended, **extra)
-    return len(points), products[0], run.nit, f(run.x)
+    ended_well = run.success if method == "Nelder-Mead" else np.linalg.norm(der(run.x)) <= 1e-5
+    return len(points), products[0], ended_well, f(run.x)
 
 
 def main():
     print(f"SciPy {scipy.__version__}; points (Hessian-vector products) until the gradient norm is at most 1e-5")
     print(f"{'problem':16}{'solver':24}{'Thalweg':>14}{'SciPy':>14}{'ratio':>8}")
-    for line in sys.stdin:
-        problem, solver, points, products, _, gap, converged = line.strip().split(";")
+    for line in thalweg_counts():
+        problem, solver, points, products, value, converged = line.split(";")
         ours = f"{points} ({products})" if products != "0" else points
-        if converged != "true":
-            ours += f" gap {gap}"
-        theirs, ratio = "", ""
+        theirs, ratio, note = "", "", ""
         if solver in OFF:
-            p, h, _, _ = scipy_counts(problem, solver)
+            p, h, ended, low = scipy_counts(problem, solver)
             theirs = f"{p} ({h})" if h else str(p)
             ratio = f"{int(points) / p:.2f}"
-        print(f"{problem:16}{solver:24}{ours:>14}{theirs:>14}{ratio:>8}")
+            if converged != "true" or not ended:
+                note = f"  does not converge: values {value} and {low:.6g}"
+        elif converged != "true":
+            note = f"  does not converge: value {value}"
+        print(f"{problem:16}{solver:24}{ours:>14}{theirs:>14}{ratio:>8}{note}")
 
 
 main()
