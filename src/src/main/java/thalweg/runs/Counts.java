@@ -1,5 +1,7 @@
 package thalweg.runs;
 
+import java.util.StringJoiner;
+
 /**
  * What a run asked of its objective.
  *
@@ -19,14 +21,24 @@ public record Counts(long values, long gradients, long hessianProducts, long exa
         exampleGradients + other.exampleGradients);
   }
 
-  /** What was asked for, as a list in words; kinds that were never asked for and need not be are left out. */
+  /**
+   * What was asked for, as a list in words: gradients and values always where a gradient was asked for, as their ratio
+   * tells trials from steps; else what there is, or that nothing was.
+   */
   @Override
   public String toString() {
-    return gradients
-        + " gradients, "
-        + values
-        + " values"
-        + (hessianProducts > 0 ? ", " + hessianProducts + " Hessian–vector products" : "")
-        + (exampleGradients > 0 ? ", " + exampleGradients + " example gradients" : "");
+    StringJoiner words = new StringJoiner(", ");
+    boolean none = values + gradients + hessianProducts + exampleGradients == 0;
+    add(words, gradients, "gradients", none);
+    add(words, values, "values", none || gradients > 0);
+    add(words, hessianProducts, "Hessian–vector products", false);
+    add(words, exampleGradients, "example gradients", false);
+    return words.toString();
+  }
+
+  private static void add(StringJoiner words, long count, String kind, boolean always) {
+    if (count > 0 || always) {
+      words.add(count + " " + kind);
+    }
   }
 }
