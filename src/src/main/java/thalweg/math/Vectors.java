@@ -51,11 +51,29 @@ public final class Vectors {
     return largest;
   }
 
-  /** The Euclidean distance \(\lVert x-y\rVert_2\). */
+  /** The Euclidean distance \(\lVert x-y\rVert_2\), scaled like {@link #norm2}. */
   public static double distance(double[] x, double[] y) {
-    double[] difference = new double[x.length];
-    combine(1, x, -1, y, difference);
-    return norm2(difference);
+    Check.length("y", y, x.length);
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += (x[i] - y[i]) * (x[i] - y[i]);
+    }
+    if (sum > 1e-280 && sum < 1e280) {
+      return Math.sqrt(sum);
+    }
+    double largest = 0;
+    for (int i = 0; i < x.length; i++) {
+      largest = Math.max(largest, Math.abs(x[i] - y[i]));
+    }
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double scaled = 0;
+    for (int i = 0; i < x.length; i++) {
+      double difference = (x[i] - y[i]) / largest;
+      scaled += difference * difference;
+    }
+    return largest * Math.sqrt(scaled);
   }
 
   /**

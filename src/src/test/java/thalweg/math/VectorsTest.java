@@ -52,4 +52,16 @@ class VectorsTest {
         .isThrownBy(() -> Vectors.dot(new double[2], new double[3]))
         .withMessage("y must have 2 entries but has 3");
   }
+
+  @Test
+  void distanceIsTheNormOfTheDifferenceHoweverLargeOrSmall() {
+    for (double scale : new double[] {1, 1e200, 1e-200, 0}) {
+      assertThat(Vectors.distance(new double[] {4 * scale, scale}, new double[] {scale, -3 * scale}))
+          .isCloseTo(5 * scale, offset(1e-15 * scale));
+    }
+    assertThat(Vectors.distance(new double[] {Double.NaN}, new double[] {1})).isNaN();
+    assertThat(Vectors.distance(new double[] {Double.POSITIVE_INFINITY}, new double[] {1}))
+        .isInfinite();
+    assertThat(Vectors.distance(new double[0], new double[0])).isZero();
+  }
 }
