@@ -1,19 +1,14 @@
 package thalweg.solvers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.References;
 import thalweg.data.Datasets;
 import thalweg.data.Examples;
 import thalweg.data.Standardizer;
@@ -23,44 +18,38 @@ import thalweg.penalties.L1;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 
-/** The lasso and elastic net fits of scikit-learn (its version stands in the resource), by each method that can find them. */
+/** scikit-learn's lasso and elastic net fits by splitting methods; {@code FitReferenceTest} has those of coordinate descent. */
 class SparseFitTest {
+  private static final String ELASTIC_NET = "elastic net l1_ratio=";
 
-  static Stream<JsonObject> fits() {
-    var reference =
-        JsonParser.parseReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(
-                        SparseFitTest.class.getResourceAsStream("/reference/fits.json")),
-                    StandardCharsets.UTF_8))
-            .getAsJsonObject();
-    return StreamSupport.stream(reference.getAsJsonArray("cases").spliterator(), false)
-        .map(c -> c.getAsJsonObject())
-        .filter(c -> c.get("model").getAsString().matches("lasso|elastic net.*"));
+  static Stream<Named<JsonObject>> fits() {
+    return References.cases("fits.json", "model")
+        .filter(fit -> model(fit.getPayload()).matches("lasso|" + ELASTIC_NET + ".*"));
+  }
+
+  static Stream<Named<JsonObject>> lassos() {
+    return fits().filter(fit -> model(fit.getPayload()).equals("lasso"));
+  }
+
+  private static String model(JsonObject fit) {
+    return fit.get("model").getAsString();
   }
 
   private static SparseRegression problem(JsonObject fit) {
     Examples raw = Datasets.diabetes().examples();
     Examples all = Standardizer.fit(raw).transform(raw);
     Examples centred = all.centred(all.meanTarget());
-    double l1Ratio = fit.get("model").getAsString().equals("lasso") ? 1 : 0.5;
+    String model = model(fit);
+    double l1Ratio =
+        model.equals("lasso") ? 1 : Double.parseDouble(model.substring(ELASTIC_NET.length()));
     return new SparseRegression(centred.x(), centred.y(), fit.get("a").getAsDouble(), l1Ratio);
   }
 
   private static void assertFits(JsonObject fit, Solution solution) {
-    double[] expected = new Gson().fromJson(fit.get("w"), double[].class);
+    double[] expected = References.numbers(fit.get("w"));
     assertThat(solution.converged()).as(solution.toString()).isTrue();
     assertThat(solution.point())
         .containsExactly(expected, offset(1e-6 * Vectors.normInf(expected)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("fits")
-  void coordinateDescentFindsTheReference(JsonObject fit) {
-    assertFits(
-        fit,
-        new CoordinateDescent()
-            .minimize(problem(fit), new double[10], Stop.after(10_000).orGradientBelow(1e-9)));
   }
 
   @ParameterizedTest
@@ -78,10 +67,9 @@ class SparseFitTest {
   }
 
   @ParameterizedTest
-  @MethodSource("fits")
+  @MethodSource("lassos")
   void admmFindsTheReferenceOfTheLasso(JsonObject fit) {
     SparseRegression problem = problem(fit);
-    assumeThat(problem.l1Ratio()).isEqualTo(1);
     Splitting splitting =
         new Splitting(
             10,
