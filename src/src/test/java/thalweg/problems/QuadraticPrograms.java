@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
+import thalweg.solvers.QuadraticProgram;
 
 /** Linear and quadratic programs whose solutions are known. */
 public final class QuadraticPrograms {
   private QuadraticPrograms() {}
 
   /** All of them, linear ones first. */
-  public static List<QuadraticProgram> all() {
+  public static List<KnownProgram> all() {
     return List.of(
         kleeMinty(),
         beale(),
@@ -57,7 +58,7 @@ public final class QuadraticPrograms {
   }
 
   /** The cube on which the simplex method visits all eight vertices. */
-  private static QuadraticProgram kleeMinty() {
+  private static KnownProgram kleeMinty() {
     return of(
         "Klee and Minty, d = 3",
         new double[3][3],
@@ -73,7 +74,7 @@ public final class QuadraticPrograms {
   }
 
   /** Degenerate: two constraints are tight at the origin, where the simplex method can cycle. */
-  private static QuadraticProgram beale() {
+  private static KnownProgram beale() {
     return of(
         "Beale's cycling example",
         new double[4][4],
@@ -90,7 +91,7 @@ public final class QuadraticPrograms {
   }
 
   /** Dantzig's transport of cases from two canneries to three markets; 153.675 thousand dollars. */
-  private static QuadraticProgram transport() {
+  private static KnownProgram transport() {
     return of(
         "Dantzig's transport",
         new double[6][6],
@@ -109,7 +110,7 @@ public final class QuadraticPrograms {
   }
 
   /** A strictly convex one made from its solution: half of the inequalities are tight, with multipliers above 0. */
-  private static QuadraticProgram constructed(long seed, int d, int equations, int inequalities) {
+  private static KnownProgram constructed(long seed, int d, int equations, int inequalities) {
     Random random = new Random(seed);
     double[] spectrum = random.doubles(d, 0.1, 10).toArray();
     DMatrixRMaj q = Quadratic.rotated(seed, spectrum).matrix();
@@ -139,14 +140,15 @@ public final class QuadraticPrograms {
         minimum += 0.5 * solution[i] * q.get(i, j) * solution[j];
       }
     }
-    return new QuadraticProgram(
+    return new KnownProgram(
         "constructed, d = " + d,
-        q,
-        c,
-        new DMatrixRMaj(Arrays.copyOf(rows, equations)),
-        Arrays.copyOf(right, equations),
-        new DMatrixRMaj(Arrays.copyOfRange(rows, equations, rows.length)),
-        Arrays.copyOfRange(right, equations, right.length),
+        new QuadraticProgram(
+            q,
+            c,
+            new DMatrixRMaj(Arrays.copyOf(rows, equations)),
+            Arrays.copyOf(right, equations),
+            new DMatrixRMaj(Arrays.copyOfRange(rows, equations, rows.length)),
+            Arrays.copyOfRange(right, equations, right.length)),
         minimum,
         solution);
   }
@@ -161,7 +163,7 @@ public final class QuadraticPrograms {
     return all;
   }
 
-  private static QuadraticProgram of(
+  private static KnownProgram of(
       String name,
       double[][] q,
       double[] c,
@@ -172,7 +174,10 @@ public final class QuadraticPrograms {
       double minimum,
       double... solution) {
     DMatrixRMaj equations = a.length == 0 ? new DMatrixRMaj(0, c.length) : new DMatrixRMaj(a);
-    return new QuadraticProgram(
-        name, new DMatrixRMaj(q), c, equations, b, new DMatrixRMaj(g), h, minimum, solution);
+    return new KnownProgram(
+        name,
+        new QuadraticProgram(new DMatrixRMaj(q), c, equations, b, new DMatrixRMaj(g), h),
+        minimum,
+        solution);
   }
 }

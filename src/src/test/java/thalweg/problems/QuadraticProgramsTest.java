@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuadraticProgramsTest {
 
   static List<ConstrainedCase> all() {
-    return QuadraticPrograms.all().stream().map(QuadraticProgram::asConstrained).toList();
+    return QuadraticPrograms.all().stream().map(KnownProgram::asConstrained).toList();
   }
 
   @ParameterizedTest

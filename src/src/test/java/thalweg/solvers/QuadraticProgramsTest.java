@@ -5,18 +5,16 @@ import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.problems.KnownProgram;
 
 /** The interior point against linear and quadratic programs with published or constructed answers. */
 class QuadraticProgramsTest {
 
   @ParameterizedTest
   @MethodSource("thalweg.problems.QuadraticPrograms#all")
-  void theKnownMinimumIsFoundAndProven(thalweg.problems.QuadraticProgram known) {
+  void theKnownMinimumIsFoundAndProven(KnownProgram known) {
     ConstrainedSolution answer =
-        new InteriorPoint()
-            .solve(
-                new QuadraticProgram(
-                    known.q(), known.c(), known.a(), known.b(), known.g(), known.h()));
+        new InteriorPoint().solve(known.program());
     double scale = Math.max(1, Math.abs(known.minimum()));
     assertThat(answer.solution().converged()).as(answer.solution().toString()).isTrue();
     assertThat(answer.solution().value()).isCloseTo(known.minimum(), offset(1e-7 * scale));
