@@ -14,6 +14,10 @@ import thalweg.runs.Termination;
  * \(\sigma=(\mu_{\mathrm{aff}}/\mu)^3\) and a second-order correction, and goes 99.5 % of the way to the boundary. Usually
  * done in 10 to 30 iterations, nearly whatever the size; each factorizes one matrix of order d + p.
  *
+ * <p>The conditions with \(s_jz_j=t\) are those of a minimizer of the log barrier \(\tfrac12w^\top Qw+c^\top w-t\sum_j\log(h-Gw)_j\)
+ * where Aw = b: the central path of the barrier method, which minimizes for one t after another. This method takes one Newton
+ * step in w, y and z at once for each t, which needs no feasible start and stays well-behaved as t goes to 0.
+ *
  * <p>The measure of stationarity is the largest of the relative residuals: \(\lVert Aw-b\rVert\), \(\lVert Gw+s-h\rVert\) and
  * \(\lVert Qw+c+A^\top y+G^\top z\rVert\), each over 1 plus the norm of its data, and the duality gap \(s^\top z\) over
  * \(1+|f|\). The run ends with {@link Termination#INFEASIBLE} or {@link Termination#UNBOUNDED} once the iterates prove it by
