@@ -48,7 +48,7 @@ public interface Momentum {
   record Growing() implements Momentum {
     @Override
     public Sequence start() {
-      Restart rule = (rise, slope) -> false;
+      MomentumRestart rule = (rise, slope) -> false;
       return rule.sequence();
     }
   }
@@ -84,7 +84,7 @@ public interface Momentum {
   record RestartOnRise() implements Momentum {
     @Override
     public Sequence start() {
-      Restart rule = (rise, slope) -> rise > 0;
+      MomentumRestart rule = (rise, slope) -> rise > 0;
       return rule.sequence();
     }
   }
@@ -98,7 +98,7 @@ public interface Momentum {
   record RestartOnSlope() implements Momentum {
     @Override
     public Sequence start() {
-      Restart rule = (rise, slope) -> slope > 0;
+      MomentumRestart rule = (rise, slope) -> slope > 0;
       return rule.sequence();
     }
   }

@@ -2,7 +2,7 @@ package thalweg.solvers;
 
 /** When momentum that grows begins anew. */
 @FunctionalInterface
-interface Restart {
+interface MomentumRestart {
 
   /** Whether the step just made, with this rise and this slope, went too far. */
   boolean holds(double rise, double slope);
