@@ -58,6 +58,7 @@ public record DelayedRprop(
       for (int i = 0; i < w.length; i++) {
         double sign = Sign.of(g[i]);
         double turn = sign * Sign.of(move[i]);
+        // etaPlus if the sign stays, etaMinus if it turns, 1 if either is 0
         double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
         double next = min(max(step[i] * factor, smallest), largest);
         double goesOn = 1 + min(turn, 0);

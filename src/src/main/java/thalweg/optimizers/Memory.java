@@ -44,7 +44,7 @@ public final class Memory {
     this.fresh = fresh;
   }
 
-  /** The memory of a run that was saved; only the rule that wrote it finds its way in it. */
+  /** The memory of a run that was saved; only the rule that wrote it is let in. */
   public static Memory of(State state) {
     return new Memory(state.dimension(), "", new LinkedHashMap<>(), state.vectors(), false);
   }

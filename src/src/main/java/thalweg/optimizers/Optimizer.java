@@ -5,9 +5,10 @@ import thalweg.schedules.Schedule;
 /**
  * An update rule that sees only gradients; a record of settings that any number of runs may share.
  *
- * <p>To write one: keep the settings in a record, ask for the run's memory in {@link #start(Memory)}, and return the
- * update as a lambda. What wraps a rule is a rule: {@code new Adam(0.01).clippedByNorm(1).accumulating(4)} takes
- * four gradients, clips their mean, and hands it to Adam. The last one said acts first on a gradient.
+ * <p>To write one: keep the settings in a record, ask the run's memory to {@linkplain Memory#admit admit} it and for its
+ * vectors in {@link #start(Memory)}, and return the update as a lambda. What wraps a rule is a rule: {@code new
+ * Adam(0.01).clippedByNorm(1).accumulating(4)} takes four gradients, clips their mean, and hands it to Adam. The last
+ * one said acts first on a gradient.
  */
 public interface Optimizer {
 

@@ -59,6 +59,8 @@ public record Rprop(
       for (int i = 0; i < w.length; i++) {
         double sign = Sign.of(g[i]);
         double turn = sign * last[i];
+        // etaPlus if the sign stays, etaMinus if it turns, 1 if either is 0; branches on random
+        // signs would take several times as long.
         double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
         step[i] = min(max(step[i] * factor, smallest), largest);
         last[i] = (1 + min(turn, 0)) * sign;

@@ -79,6 +79,7 @@ public record Sm3(Schedule learningRate, int rows, double momentum, double epsil
     }
   }
 
+  /** Moves the parameters of that row; the least normal number stands in for a denominator of 0. */
   private void move(double alpha, double[] a, double[] g, int from, double[] m, double[] w) {
     for (int j = 0; j < a.length; j++) {
       double direction = g[from + j] / sqrt(max(a[j] + epsilon, MIN_NORMAL));
