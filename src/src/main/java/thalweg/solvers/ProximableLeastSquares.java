@@ -12,7 +12,7 @@ import thalweg.math.Vectors;
  * \((X^\top X/n+I/\alpha)^{-1}(X^\top y/n+w/\alpha)\).
  *
  * <p>The matrix is factorized once for each step size, d³ operations; as long as α stays the same a step costs 2d². An
- * instance keeps that factorization, so share it between threads only by making another.
+ * instance keeps that factorization and room for the residuals, so share it between threads only by making another.
  *
  * @see <a href="https://doi.org/10.1561/2200000016">Boyd et al., Distributed Optimization and Statistical Learning via ADMM (2011), §6.4</a>
  */
@@ -21,6 +21,7 @@ public final class ProximableLeastSquares implements Proximable {
   private final double[] y;
   private final DMatrixRMaj gram;
   private final double[] xty;
+  private final double[] r;
   private double factorizedFor = Double.NaN;
   private @Nullable Lu factors;
 
@@ -36,12 +37,12 @@ public final class ProximableLeastSquares implements Proximable {
     this.y = Check.finite("y", Check.length("y", y, x.numRows));
     gram = Matrices.gram(x);
     xty = new double[x.numCols];
+    r = new double[y.length];
     Matrices.multiplyTransposed(x, y, xty);
   }
 
   @Override
   public double value(double[] w) {
-    double[] r = new double[y.length];
     Matrices.multiply(x, w, r);
     Vectors.axpy(-1, y, r);
     return Vectors.dot(r, r) / (2 * y.length);
