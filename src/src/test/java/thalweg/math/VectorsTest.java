@@ -56,7 +56,8 @@ class VectorsTest {
   @Test
   void distanceIsTheNormOfTheDifferenceHoweverLargeOrSmall() {
     for (double scale : new double[] {1, 1e200, 1e-200, 0}) {
-      assertThat(Vectors.distance(new double[] {4 * scale, scale}, new double[] {scale, -3 * scale}))
+      assertThat(
+              Vectors.distance(new double[] {4 * scale, scale}, new double[] {scale, -3 * scale}))
           .isCloseTo(5 * scale, offset(1e-15 * scale));
     }
     assertThat(Vectors.distance(new double[] {Double.NaN}, new double[] {1})).isNaN();

@@ -13,8 +13,7 @@ class QuadraticProgramsTest {
   @ParameterizedTest
   @MethodSource("thalweg.problems.QuadraticPrograms#all")
   void theKnownMinimumIsFoundAndProven(KnownProgram known) {
-    ConstrainedSolution answer =
-        new InteriorPoint().solve(known.program());
+    ConstrainedSolution answer = new InteriorPoint().solve(known.program());
     double scale = Math.max(1, Math.abs(known.minimum()));
     assertThat(answer.solution().converged()).as(answer.solution().toString()).isTrue();
     assertThat(answer.solution().value()).isCloseTo(known.minimum(), offset(1e-7 * scale));
