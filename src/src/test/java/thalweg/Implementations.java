@@ -66,7 +66,7 @@ public final class Implementations {
     try {
       return part.getAccessor().invoke(settings);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }
