@@ -31,7 +31,11 @@ final class Session implements AutoCloseable {
   private final Compiler compiler;
 
   Session() {
-    shell = JShell.builder().executionEngine(new InProcess(control), Map.of()).build();
+    shell =
+        JShell.builder()
+            .fileManager(FewerListings::over)
+            .executionEngine(new InProcess(control), Map.of())
+            .build();
     shell.addToClasspath(String.join(File.pathSeparator, classPath));
     variables = new Variables(shell, control);
     unfinished = new Unfinished(shell);
