@@ -2,12 +2,16 @@ package thalweg.kernel.jshell;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 
 /** The classes that the names in a cell mean. */
 final class Classes {
+  /** One snippet may hold several; static imports bring no class. */
+  private static final Pattern IMPORT =
+      Pattern.compile("\\bimport\\s+(\\w+(?:\\.\\w+)*(?:\\.\\*)?)\\s*;?");
+
   private final Session session;
 
   Classes(Session session) {
@@ -26,9 +30,10 @@ final class Classes {
     Stream<String> imported =
         shell
             .imports()
-            .filter(i -> !i.isStatic())
+            .flatMap(i -> IMPORT.matcher(i.source()).results())
+            .map(m -> m.group(1))
             // As in Java, the import of one class comes before those of whole packages.
-            .sorted(Comparator.comparing(i -> i.fullname().endsWith(".*")))
+            .sorted(Comparator.comparing(i -> i.endsWith(".*")))
             .flatMap(i -> candidate(i, raw));
     return Stream.of(declared, Stream.of(raw, "java.lang." + raw), imported)
         .flatMap(s -> s)
@@ -36,8 +41,7 @@ final class Classes {
         .findFirst();
   }
 
-  private static Stream<String> candidate(ImportSnippet imported, String name) {
-    String full = imported.fullname();
+  private static Stream<String> candidate(String full, String name) {
     if (full.endsWith(".*")) return Stream.of(full.substring(0, full.length() - 1) + name);
     return full.endsWith("." + name) ? Stream.of(full) : Stream.empty();
   }

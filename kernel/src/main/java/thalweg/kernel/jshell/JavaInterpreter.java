@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ public final class JavaInterpreter implements Interpreter {
           "java.util.concurrent.*",
           "java.util.function.*",
           "java.util.regex.*",
-          "java.util.stream.*",
-          "static thalweg.kernel.jshell.Notebook.*");
+          "java.util.stream.*");
 
   private static final Pattern CELL_MAGIC =
       Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
@@ -57,7 +57,7 @@ public final class JavaInterpreter implements Interpreter {
       Session java = new Session();
       session = java;
       book = Magics.register(java, magics);
-      for (String name : IMPORTS) evaluate("import " + name + ";");
+      evaluate(IMPORTS.stream().map(n -> "import " + n + ";").collect(Collectors.joining("\n")));
       face = new Face("0.1.0", magics, this::evaluate);
       face.installExtensions(problems);
     } catch (RuntimeException | Error e) {
@@ -105,6 +105,7 @@ public final class JavaInterpreter implements Interpreter {
   /** Evaluates code that is not a cell: of an extension, or inside one. */
   private @Nullable Object evaluate(String code) {
     Cell outer = running;
+    if (outer == null && session().preload(code)) return Session.NOTHING;
     return session()
         .run(outer == null ? new Cell(0, code) : part(outer, code), magics.getLineMagicNames());
   }

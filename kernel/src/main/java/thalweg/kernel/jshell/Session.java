@@ -29,6 +29,7 @@ final class Session implements AutoCloseable {
   private final Unfinished unfinished;
   private final JShell shell;
   private final Compiler compiler;
+  private final Preloads preloads;
 
   Session() {
     shell =
@@ -39,6 +40,7 @@ final class Session implements AutoCloseable {
     shell.addToClasspath(String.join(File.pathSeparator, classPath));
     variables = new Variables(shell, control);
     unfinished = new Unfinished(shell);
+    preloads = new Preloads(shell);
     compiler = new Compiler(shell, control, places, new Warnings(shell, unfinished));
   }
 
@@ -71,6 +73,11 @@ final class Session implements AutoCloseable {
     if (classPath.contains(path)) return;
     classPath.add(path);
     shell.addToClasspath(path);
+  }
+
+  /** Adds to the imports all cells see; false if the code is anything else. */
+  boolean preload(String code) {
+    return preloads.add(code);
   }
 
   /**
