@@ -54,6 +54,7 @@ public final class JavaInterpreter implements Interpreter {
   public void start() {
     try {
       Streams.install();
+      new Thread(Weaver::warmUp, "warming").start();
       Session java = new Session();
       session = java;
       book = Magics.register(java, magics);

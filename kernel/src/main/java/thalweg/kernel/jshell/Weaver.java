@@ -1,5 +1,7 @@
 package thalweg.kernel.jshell;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -8,6 +10,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import thalweg.kernel.log.Log;
 
 /**
  * Makes the compiled classes of a cell stoppable.
@@ -21,6 +24,15 @@ final class Weaver {
   private static final String GUARD = Guard.class.getName().replace('.', '/');
 
   private Weaver() {}
+
+  /** Loads what weaving needs: the classes of ASM are too old to be archived by the JVM. */
+  static void warmUp() {
+    try (InputStream code = Guard.class.getResourceAsStream("Guard.class")) {
+      if (code != null) weave(code.readAllBytes());
+    } catch (IOException e) {
+      Log.error("weaver", e); // the first cell is a little slower
+    }
+  }
 
   static byte[] weave(byte[] bytecode) {
     ClassReader reader = new ClassReader(bytecode);
