@@ -1,0 +1,110 @@
+"""JupyterLab in a real browser, where Chromium and node are installed."""
+
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+BROWSER = Path(__file__).parent.parent / "browser"
+TARGET = Path(__file__).parents[3] / "target" / "browser"
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+NODE, NPM = shutil.which("node"), shutil.which("npm")
+STEPS = [
+    "1-opens",
+    "2-runs-from-the-menu",
+    "3-shows-the-table",
+    "4-shows-the-figure",
+    "5-completes",
+    "6-shows-the-javadoc",
+    "7-interrupts-with-the-button",
+    "8-restarts-and-runs-all",
+]
+
+
+@pytest.fixture(scope="module")
+def playwright():
+    """A folder with the script and its node modules, which are not ours to keep in the repository."""
+    if not CHROMIUM or not (NODE and NPM):
+        missing = " and ".join(n for n, there in [("Chromium", CHROMIUM), ("node with npm", NODE and NPM)] if not there)
+        pytest.skip(f"not tested in a browser: {missing} not installed")
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for file in BROWSER.iterdir():
+        shutil.copy(file, TARGET)
+    installed = TARGET / "node_modules" / "installed-from"
+    lock = (TARGET / "package-lock.json").read_text()
+    if not installed.exists() or installed.read_text() != lock:
+        npm = [NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
+        done = subprocess.run(npm, cwd=TARGET, capture_output=True, text=True, check=False, timeout=120)
+        if done.returncode and re.search(r"ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH", done.stderr):
+            pytest.skip("not tested in a browser: npm cannot reach its registry for playwright-core")
+        assert done.returncode == 0, done.stderr
+        installed.write_text(lock)
+    return TARGET
+
+
+@pytest.fixture(scope="module")
+def lab(playwright, tmp_path_factory):
+    """JupyterLab on this machine only, with a token; its address with the sample notebook."""
+    root = tmp_path_factory.mktemp("lab")
+    shutil.copy(playwright / "sample.ipynb", root)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    token = secrets.token_hex(16)
+    settings = root / "settings" / "@jupyterlab" / "apputils-extension"
+    settings.mkdir(parents=True)
+    quiet = '{"fetchNews": "false", "checkForUpdates": false}'
+    (settings / "notification.jupyterlab-settings").write_text(quiet)
+    folders = {
+        "JUPYTER_CONFIG_DIR": str(root / "config"),
+        "JUPYTER_RUNTIME_DIR": str(root / "runtime"),
+        "JUPYTERLAB_SETTINGS_DIR": str(root / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces"),
+    }
+    options = {
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.root_dir": root,
+        "ServerApp.open_browser": False,
+        "ServerApp.allow_root": True,
+        "IdentityProvider.token": token,
+    }
+    command = [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
+    with open(playwright / "jupyterlab.log", "w", encoding="utf-8") as log:
+        server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
+    try:
+        await_server(f"http://127.0.0.1:{port}/api?token={token}", server)
+        yield f"http://127.0.0.1:{port}/lab/tree/sample.ipynb?token={token}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def await_server(address, server):
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert server.poll() is None, "JupyterLab did not start: see target/browser/jupyterlab.log"
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("JupyterLab did not answer within a minute: see target/browser/jupyterlab.log")
+
+
+def test_a_student_s_session_in_jupyterlab(playwright, lab):
+    pictures = playwright / "screenshots"
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir()
+    script = [NODE, "notebook.mjs", CHROMIUM, lab, str(pictures)]
+    done = subprocess.run(script, cwd=playwright, capture_output=True, text=True, check=False, timeout=300)
+    assert done.stdout.splitlines() == [f"ok {step}" for step in STEPS], done.stdout + done.stderr
