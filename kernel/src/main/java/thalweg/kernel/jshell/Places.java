@@ -1,6 +1,7 @@
 package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import thalweg.kernel.interpreter.Cell;
 
@@ -36,16 +38,17 @@ final class Places {
   void learn(Source source, SnippetWrapper wrapper) {
     TreeMap<Integer, Integer> lines = new TreeMap<>();
     String text = source.text();
-    String wrapped = wrapper.wrapped();
+    int[] breaks = breaks(wrapper.wrapped());
+    int line = source.line(0);
     for (int start = 0;
         start >= 0 && start < text.length();
-        start = text.indexOf('\n', start) + 1) {
+        start = text.indexOf('\n', start) + 1, line++) {
       int end = text.indexOf('\n', start);
       int first = start;
       int stop = end < 0 ? text.length() : end;
       while (first < stop && Character.isWhitespace(text.charAt(first))) first++;
       int at = first < stop ? wrapper.sourceToWrappedPosition(first) : -1;
-      if (at >= 0) lines.put(lineAt(wrapped, at), source.line(first));
+      if (at >= 0) lines.put(lineAt(breaks, at), line);
       if (end < 0) break;
     }
     classes.put(wrapper.fullClassName(), new Wrapped(source.cell(), lines));
@@ -77,12 +80,13 @@ final class Places {
     return name.equals("<init>") ? "new " + type : type + "." + name;
   }
 
-  private static int lineAt(String text, int position) {
-    return 1
-        + (int)
-            text.substring(0, Math.min(position, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+  /** Where a text's lines end, found once: a long cell asks for each of its lines. */
+  private static int[] breaks(String text) {
+    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+  }
+
+  private static int lineAt(int[] breaks, int position) {
+    int before = Arrays.binarySearch(breaks, position);
+    return 1 + (before < 0 ? -before - 1 : before);
   }
 }
