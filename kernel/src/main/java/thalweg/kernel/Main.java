@@ -40,6 +40,7 @@ public final class Main {
     } else if (List.of(arguments).equals(List.of("--rehearse"))) {
       rehearse();
     } else {
+      if (arguments.length > 0 && arguments[0].equals("install")) requireCompiler();
       System.exit(Command.run(List.of(arguments)));
     }
   }
@@ -83,7 +84,9 @@ public final class Main {
   private static void endWithParent() {
     String parent = System.getenv(PARENT);
     if (parent == null || !parent.matches("\\d{1,18}")) return; // started by hand
-    ProcessHandle.of(Long.parseLong(parent)).ifPresent(Main::endWith);
+    // Killed while this JVM was starting, it is gone already and its exit will not be told.
+    ProcessHandle.of(Long.parseLong(parent))
+        .ifPresentOrElse(Main::endWith, () -> Runtime.getRuntime().halt(0));
   }
 
   private static void endWith(ProcessHandle parent) {

@@ -19,6 +19,8 @@ import thalweg.kernel.protocol.Signer;
  */
 public final class Server {
   private static final int LINGER = 200; // ms in which the last messages may still leave
+  // A frame is in memory a few times while it is read: who announces more than this is hung up on.
+  private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
 
   private final ConnectionFile connection;
   private final Interpreter interpreter;
@@ -91,6 +93,7 @@ public final class Server {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setHWM(0); // a cell that prints faster than a browser reads must not lose a line
     socket.setLinger(LINGER);
+    socket.setMaxMsgSize(LARGEST_FRAME);
     socket.bind(connection.address(port));
     return socket;
   }

@@ -70,7 +70,7 @@ final class Shell implements Runnable {
       List<Message> waiting = mustAbort(message, reply) ? waiting() : List.of();
       wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
       return waiting;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       Log.error("shell: " + message.type(), e);
       return List.of();
     } finally {

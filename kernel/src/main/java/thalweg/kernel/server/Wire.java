@@ -48,7 +48,7 @@ final class Wire implements AutoCloseable {
     while (socket.hasReceiveMore()) frames.add(socket.recv());
     try {
       return codec.decode(frames);
-    } catch (BadMessage e) {
+    } catch (BadMessage | OutOfMemoryError e) {
       Log.note(name + ": ignored a message: " + e.getMessage());
       return null;
     }
