@@ -22,7 +22,9 @@ class Bare:
         self.file, self.info = write_connection_file(
             os.path.join(self.folder, "kernel.json"), key=secrets.token_hex(16).encode()
         )
-        environment = {**os.environ, "JDK_JAVA_OPTIONS": " ".join(options), **popen.pop("env", {})}
+        environment = {**os.environ, **popen.pop("env", {})}
+        if options:  # even an empty variable makes the launcher speak
+            environment["JDK_JAVA_OPTIONS"] = " ".join(options)
         self.process = launch(argv, self.file, env=environment, **popen)
         self.clients = []
 
