@@ -3,12 +3,13 @@ package thalweg.kernel.display;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** An object of a class that has no {@code toString} of its own, by its fields: {@code Box[size=3]}. */
 final class Fields {
+  private static final Pattern ARRAY = Pattern.compile("\\[+([BCDFIJSZ]|L[\\w.$]+;)@[0-9a-f]");
+
   private Fields() {}
 
   static String of(Object value, int depth) {
@@ -28,10 +29,8 @@ final class Fields {
     return text.toString();
   }
 
-  /** The text Java gives to a record would show an array as {@code [D@1b2c3d}. */
-  static boolean hasArray(Record value) {
-    return Arrays.stream(value.getClass().getRecordComponents())
-        .map(RecordComponent::getType)
-        .anyMatch(Class::isArray);
+  /** Whether the record's text shows an array as {@code [D@1b2c3d}, as the text Java gives to records does. */
+  static boolean hidesArray(Record value) {
+    return ARRAY.matcher(value.toString()).find();
   }
 }

@@ -36,7 +36,7 @@ public final class Plain {
     if (value instanceof RenderedImage image)
       return "image, " + image.getWidth() + "×" + image.getHeight() + " pixels";
     if (!saysItself(value)) return silent(value, depth);
-    if (value instanceof Record r && Fields.hasArray(r)) return Fields.of(r, depth);
+    if (value instanceof Record r && Fields.hidesArray(r)) return Fields.of(r, depth);
     return TypeNames.plain(String.valueOf(value));
   }
 

@@ -18,7 +18,10 @@ class DisplayTest {
   @BeforeAll
   static void start() {
     notebook = new Notebooks();
-    notebook.run("record Row(String name, double[] x) {}\nclass Box { int size = 3; }");
+    notebook.run(
+        "record Row(String name, double[] x) {}\n"
+            + "record Told(int[] x) { public String toString() { return x.length + \" numbers\"; } }\n"
+            + "class Box { int size = 3; }");
   }
 
   @AfterAll
@@ -43,6 +46,7 @@ class DisplayTest {
         "Optional.of(new int[] {1}) | Optional[[1]]",
         "Optional.empty() | Optional.empty",
         "new Row(\"a\", new double[] {0.5}) | Row[name=a, x=[0.5]]",
+        "new Told(new int[2]) | 2 numbers",
         "new Box() | Box[size=3]",
         "(DoubleUnaryOperator) x -> x * x | function DoubleUnaryOperator: double applyAsDouble(double)",
         "new java.awt.image.BufferedImage(4, 2, 1) | image, 4×2 pixels",
