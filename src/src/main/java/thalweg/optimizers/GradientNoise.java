@@ -56,11 +56,17 @@ public record GradientNoise(Optimizer rule, double variance, double power, long 
         });
   }
 
-  /** A standard normal number from two uniform ones (Box and Muller), by the strict functions of the JDK. */
+  /** A standard normal number by Marsaglia's polar method, with the strict functions of the JDK. */
   private static double normal(long stream, int i) {
-    double u = uniform(mixed(stream + GOLDEN * (2L * i + 1)));
-    double v = uniform(mixed(stream + GOLDEN * (2L * i + 2)));
-    return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * v);
+    long state = mixed(stream + GOLDEN * i);
+    while (true) {
+      double x = 2 * uniform(mixed(state += GOLDEN)) - 1;
+      double y = 2 * uniform(mixed(state += GOLDEN)) - 1;
+      double s = x * x + y * y;
+      if (s > 0 && s < 1) {
+        return x * StrictMath.sqrt(-2 * StrictMath.log(s) / s);
+      }
+    }
   }
 
   /** In (0, 1]. */
