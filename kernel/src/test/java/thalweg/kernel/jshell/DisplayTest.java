@@ -19,9 +19,10 @@ class DisplayTest {
   static void start() {
     notebook = new Notebooks();
     notebook.run(
-        "record Row(String name, double[] x) {}\n"
-            + "record Told(int[] x) { public String toString() { return x.length + \" numbers\"; } }\n"
-            + "class Box { int size = 3; }");
+        """
+        record Row(String name, double[] x) {}
+        record Told(int[] x) { public String toString() { return x.length + " numbers"; } }
+        class Box { int size = 3; }""");
   }
 
   @AfterAll
