@@ -7,7 +7,7 @@ It needs SciPy 1.11 or newer (`pip install scipy`), Maven and a JDK.
 Same start, same rule on both sides: the run ends at the first iterate whose gradient has a Euclidean norm of at most
 1e-5 (SciPy's own tolerances are switched off, a callback ends the run). Counted are points: values and gradients at
 the same point are one. Nelder-Mead sees no gradient; it ends, by SciPy's defaults, once the simplex is at most 1e-4
-wide (SciPy asks for values that close as well), and after 20,000 values where it gets nowhere.
+wide (SciPy asks for values that close as well), and after 20,000 iterations where it gets nowhere.
 """
 
 import pathlib
@@ -74,7 +74,7 @@ OFF = {
     "BFGS": dict(gtol=0, maxiter=10**5),
     "CG": dict(gtol=0, maxiter=10**5),
     "Newton-CG": dict(xtol=0, maxiter=10**5),
-    "Nelder-Mead": dict(maxiter=10**5, maxfev=20_000),
+    "Nelder-Mead": dict(maxiter=20_000, maxfev=10**6),
 }
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARY = HERE.parents[1]
