@@ -3,6 +3,8 @@ package thalweg.kernel.jshell;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -61,10 +64,19 @@ final class Comments {
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
       boolean here = tree.getSimpleName().contentEquals(type);
-      // A record's constructor is described where the record is.
       if (here && (member.isEmpty() || member.equals("<init>")))
         found = docs.getDocComment(getCurrentPath());
-      return super.visitClass(tree, null);
+      // A record's own constructor is described where the record is, with its components.
+      boolean canonical =
+          here && tree.getKind() == Tree.Kind.RECORD && count == components(tree) && found != null;
+      return canonical ? null : super.visitClass(tree, null);
+    }
+
+    private static long components(ClassTree record) {
+      return record.getMembers().stream()
+          .filter(VariableTree.class::isInstance)
+          .filter(v -> !((VariableTree) v).getModifiers().getFlags().contains(Modifier.STATIC))
+          .count();
     }
 
     @Override

@@ -34,8 +34,8 @@ final class Inspector {
     SourceDocs sources = new SourceDocs(new Classes(session));
     for (Documentation found : documentation(code)) {
       String comment = found.javadoc();
-      if (comment == null) comment = sources.find(found.signature()).orElse("");
-      String signature = signature(found.signature());
+      if (comment == null) comment = sources.find(Look.member(found.signature())).orElse("");
+      String signature = Look.signature(found.signature());
       if (!texts.add(comment.isEmpty() ? signature : signature + "\n" + Javadoc.text(comment)))
         continue;
       html.add(
@@ -55,11 +55,6 @@ final class Inspector {
     data.addProperty("text/plain", texts.stream().collect(Collectors.joining("\n\n")));
     data.addProperty("text/html", String.join("\n<hr>\n", html));
     return Optional.of(new Bundle(data, new JsonObject(), new JsonObject()));
-  }
-
-  /** JShell writes a variable as {@code name:java.lang.String}. */
-  private static String signature(String signature) {
-    return Look.brief(signature).replaceFirst("^(\\w+):(.+)$", "$2 $1");
   }
 
   private List<Documentation> documentation(String code) {

@@ -13,6 +13,8 @@ final class Look {
   private static final Pattern PACKAGE =
       Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
 
+  private static final Pattern HEADER = Pattern.compile("\\([^()]*\\)(?=[.(])");
+
   private Look() {}
 
   static String red(String text) {
@@ -42,5 +44,15 @@ final class Look {
   /** A message of the compiler with {@code String} for {@code java.lang.String}. */
   static String brief(String message) {
     return PACKAGE.matcher(plain(message)).replaceAll("");
+  }
+
+  /** What JShell says of a name, without a record's components, which it repeats from JDK 21 on before each member. */
+  static String member(String signature) {
+    return HEADER.matcher(signature).replaceAll("");
+  }
+
+  /** The same as students write it: a variable is {@code name:java.lang.String} to JShell. */
+  static String signature(String signature) {
+    return brief(member(signature)).replaceFirst("^(\\w+):(.+)$", "$2 $1");
   }
 }

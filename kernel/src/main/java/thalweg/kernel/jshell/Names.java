@@ -32,7 +32,7 @@ final class Names implements Scope {
   @Override
   public Collection<String> signatures(String code, int at) {
     return analysis.documentation(code, at, false).stream()
-        .map(d -> Look.brief(d.signature()))
+        .map(d -> Look.signature(d.signature()))
         .distinct()
         .limit(SHOWN)
         .toList();

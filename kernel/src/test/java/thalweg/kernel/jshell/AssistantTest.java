@@ -6,7 +6,9 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
@@ -32,6 +34,21 @@ class AssistantTest {
         public static double sum(double[] x) { return 0; }
       }
       """;
+  private static final String RECORD =
+      """
+      package lib;
+      /** From here to there.
+       * @param low where it begins
+       * @param high where it ends */
+      public record Span(int low, int high) {
+        /** Checks the settings. */
+        public Span { if (high < low) throw new IllegalArgumentException(); }
+        /** One number. */
+        public Span(int low) { this(low, low); }
+        /** Begins at zero. */
+        public static Span to(int high) { return new Span(0, high); }
+      }
+      """;
 
   private static Notebooks notebook;
 
@@ -39,20 +56,21 @@ class AssistantTest {
   static void start(@TempDir Path folder) throws Exception {
     notebook = new Notebooks();
     notebook.run("String greeting = \"hi\";\nint twice(int n) { return 2 * n; }");
-    Path source =
-        Files.writeString(
-            Files.createDirectories(folder.resolve("lib")).resolve("Vectors.java"), SOURCE);
-    ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", folder.toString(), source.toString());
-    jar(
-        folder.resolve("v.jar"),
-        "lib/Vectors.class",
-        Files.readAllBytes(folder.resolve("lib/Vectors.class")));
-    jar(
-        folder.resolve("v-sources.jar"),
-        "lib/Vectors.java",
-        SOURCE.getBytes(StandardCharsets.UTF_8));
-    notebook.run("%jars " + folder.resolve("v.jar") + "\nimport lib.Vectors;");
+    Map<String, byte[]> sources =
+        Map.of("lib/Vectors.java", bytes(SOURCE), "lib/Span.java", bytes(RECORD));
+    Map<String, byte[]> classes = new HashMap<>();
+    for (String name : sources.keySet()) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, sources.get(name));
+      ToolProvider.getSystemJavaCompiler()
+          .run(null, null, null, "-d", folder.toString(), file.toString());
+      String compiled = name.replace(".java", ".class");
+      classes.put(compiled, Files.readAllBytes(folder.resolve(compiled)));
+    }
+    jar(folder.resolve("v.jar"), classes);
+    jar(folder.resolve("v-sources.jar"), sources);
+    notebook.run("%jars " + folder.resolve("v.jar") + "\nimport lib.*;");
   }
 
   @AfterAll
@@ -60,10 +78,16 @@ class AssistantTest {
     notebook.close();
   }
 
-  private static void jar(Path file, String name, byte[] content) throws Exception {
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void jar(Path file, Map<String, byte[]> entries) throws Exception {
     try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
-      jar.putNextEntry(new JarEntry(name));
-      jar.write(content);
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        jar.putNextEntry(new JarEntry(entry.getKey()));
+        jar.write(entry.getValue());
+      }
     }
   }
 
@@ -75,6 +99,10 @@ class AssistantTest {
 
   private static JsonObject inspected(String code) {
     return notebook.java.inspect(code, code.length(), 0).orElseThrow().data();
+  }
+
+  private static String text(String code) {
+    return inspected(code).get("text/plain").getAsString();
   }
 
   @Test
@@ -92,8 +120,7 @@ class AssistantTest {
 
   @Test
   void aVariableShowsItsTypeAndValue() {
-    assertThat(inspected("greeting").get("text/plain").getAsString())
-        .isEqualTo("String greeting\n\nvalue: hi");
+    assertThat(text("greeting")).isEqualTo("String greeting\n\nvalue: hi");
   }
 
   @Test
@@ -102,7 +129,16 @@ class AssistantTest {
     assertThat(method.get("text/plain").getAsString()).contains("sum(double[]", "The sum, a + b.");
     assertThat(method.get("text/html").getAsString())
         .contains("<code>a + b</code>", "<dt><code>x</code></dt><dd>the <b>numbers</b></dd>");
-    assertThat(inspected("Vectors").get("text/plain").getAsString()).contains("Numbers in a row.");
+    assertThat(text("Vectors")).contains("Numbers in a row.");
+  }
+
+  @Test
+  void theMembersOfARecordAreShownAsThoseOfAClass() {
+    assertThat(text("Span.to")).endsWith("Span.to(int)\nBegins at zero.").doesNotContain("low");
+    assertThat(text("Span")).contains("From here to there.").doesNotContain("Checks");
+    assertThat(text("new Span("))
+        .contains("From here to there.\n @param low", "Span(int)\nOne number.")
+        .doesNotContain("Checks");
   }
 
   @Test
