@@ -3,6 +3,7 @@ package thalweg.kernel.install;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,39 +12,71 @@ import java.util.concurrent.TimeUnit;
  * The JVM's archive of loaded classes, which takes about half off a kernel's start: made by a rehearsal at install, an
  * ahead-of-time cache on JDK 25 and newer, a dynamic class-data archive before.
  *
- * <p>An archive that is missing, or of another Java or another jar, is ignored by the JVM without a word.
+ * <p>An archive that is missing, or of another Java or another jar, is ignored by the JVM without a word. One that was
+ * cut short is not: JDK 17 maps it without a look at its length and dies of a bus error, whatever its options. So an
+ * archive takes its place in one move, after a kernel has run with it.
  */
 final class Archive {
-  private static final int PATIENCE = 120; // seconds for the rehearsal
+  private static final int PATIENCE = 120; // seconds for a rehearsal
   private static final boolean AOT = Runtime.version().feature() >= 25;
+  private static final String NAME = AOT ? "thalweg.aot" : "thalweg.jsa";
+  private static final String MAKE = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+  private static final String USE = AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+
+  // Without it the JVM passes over an archive that it cannot use, and the trial would prove
+  // nothing.
+  private static final String INSIST = AOT ? "-XX:AOTMode=on" : "-Xshare:on";
 
   private Archive() {}
 
   /** The option with which a kernel uses the archive in its folder. */
   static String use(Path folder) {
-    return (AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file(folder);
+    return USE + folder.resolve(NAME);
   }
 
-  /** Makes the archive of an installed kernel; false if that did not work, and the kernel just starts slower. */
-  static boolean make(Path folder) throws IOException {
+  /**
+   * Makes the archive of an installed kernel, which is whole without it and just starts slower.
+   *
+   * @throws IOException if there is no archive now; says why
+   */
+  static void make(Path folder) throws IOException {
+    Path workshop = Files.createTempDirectory(folder, ".archive-");
+    try {
+      Path made = workshop.resolve(NAME);
+      rehearse("the rehearsal that makes it", folder, workshop, MAKE + made);
+      if (!Files.exists(made)) throw new IOException("this Java wrote none");
+      rehearse("the rehearsal that tries it", folder, workshop, INSIST, USE + made);
+      Files.move(made, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Installer.delete(workshop);
+    }
+  }
+
+  /** Runs the cells of a first notebook. */
+  private static void rehearse(String who, Path folder, Path workshop, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>(KernelSpec.java());
-    command.add((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file(folder));
+    command.addAll(List.of(options));
     command.addAll(List.of("-jar", folder.resolve(KernelSpec.JAR).toString(), "--rehearse"));
     Process rehearsal =
         new ProcessBuilder(command)
+            .directory(workshop.toFile()) // a JVM that crashes leaves its report there
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      if (!rehearsal.waitFor(PATIENCE, TimeUnit.SECONDS)) rehearsal.destroyForcibly();
+      if (!rehearsal.waitFor(PATIENCE, TimeUnit.SECONDS))
+        throw new IOException(who + " took over " + PATIENCE + " s");
+      if (rehearsal.exitValue() != 0)
+        throw new IOException(who + " ended with status " + rehearsal.exitValue());
     } catch (InterruptedException e) {
-      rehearsal.destroyForcibly();
       Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      rehearsal
+          .descendants()
+          .forEach(ProcessHandle::destroyForcibly); // JDK 25 writes in another JVM
+      rehearsal.destroyForcibly();
     }
-    return Files.exists(file(folder));
-  }
-
-  private static Path file(Path folder) {
-    return folder.resolve(AOT ? "thalweg.aot" : "thalweg.jsa");
   }
 }

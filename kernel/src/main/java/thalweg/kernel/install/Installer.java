@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The commands {@code install}, {@code uninstall} and {@code --list}. */
@@ -18,31 +19,49 @@ public final class Installer {
   private Installer() {}
 
   /**
+   * What an install left.
+   *
+   * @param folder the kernel's folder
+   * @param problem why it has no archive of classes, if it has none; it works without, and starts slower
+   */
+  public record Installed(Path folder, Optional<String> problem) {}
+
+  /**
    * Copies the kernel and writes its kernel.json. A copy is completed beside the old one and then takes its place, so a
-   * failure halfway leaves what was there.
+   * failure halfway leaves what was there; kernel.json names the archive of classes only once that is made and tried, so
+   * from the first moment on the kernel in place works.
    *
    * @param kernels the folder that holds kernels
-   * @return the kernel's folder
+   * @return what was installed
    * @throws IOException if something cannot be read or written
    */
-  public static Path install(Path kernels) throws IOException {
+  public static Installed install(Path kernels) throws IOException {
     Path here = ownFolder();
+    Path libraries = here.resolve("lib");
+    if (!Files.isDirectory(libraries))
+      throw new IOException(
+          libraries
+              + " is missing; install from the folder that mvn package makes, kernel/target/dist");
     Files.createDirectories(kernels);
     Path folder = kernels.resolve(KernelSpec.NAME);
-    Path fresh = Files.createTempDirectory(kernels, "." + KernelSpec.NAME + "-");
+    Path staging = Files.createTempDirectory(kernels, "." + KernelSpec.NAME + "-");
     try {
+      Path fresh = Files.createDirectory(staging.resolve(KernelSpec.NAME));
       Files.copy(here.resolve(KernelSpec.JAR), fresh.resolve(KernelSpec.JAR));
-      copyLibraries(here.resolve("lib"), Files.createDirectory(fresh.resolve("lib")));
+      copyLibraries(libraries, Files.createDirectory(fresh.resolve("lib")));
       for (String logo : LOGOS) copyResource(logo, fresh.resolve(logo));
-      Files.writeString(fresh.resolve("kernel.json"), KernelSpec.json(folder));
-      fresh.toFile().setReadable(true, false);
-      fresh.toFile().setExecutable(true, false);
-      replace(folder, fresh);
+      Files.writeString(fresh.resolve(KernelSpec.FILE), KernelSpec.json(folder, List.of()));
+      replace(folder, fresh, staging.resolve("old"));
     } finally {
-      delete(fresh);
+      delete(staging);
     }
-    Archive.make(folder);
-    return folder;
+    try {
+      Archive.make(folder);
+      KernelSpec.write(folder, List.of(Archive.use(folder)));
+      return new Installed(folder, Optional.empty());
+    } catch (IOException e) {
+      return new Installed(folder, Optional.of(Problem.of(e)));
+    }
   }
 
   /** Removes the kernel; false if there was none. */
@@ -53,15 +72,18 @@ public final class Installer {
     return true;
   }
 
-  private static void replace(Path folder, Path fresh) throws IOException {
+  private static void replace(Path folder, Path fresh, Path old) throws IOException {
     if (!Files.exists(folder)) {
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    Path old = Files.createTempDirectory(folder.getParent(), "." + KernelSpec.NAME + "-old-");
-    Files.move(folder, old.resolve(KernelSpec.NAME), StandardCopyOption.ATOMIC_MOVE);
-    Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-    delete(old);
+    Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+      throw e;
+    }
   }
 
   private static void copyLibraries(Path from, Path to) throws IOException {
@@ -94,7 +116,7 @@ public final class Installer {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) return;
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);

@@ -3,7 +3,10 @@ package thalweg.kernel.install;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,14 +14,31 @@ import java.util.List;
 final class KernelSpec {
   static final String NAME = "thalweg";
   static final String JAR = "thalweg-kernel.jar";
+  static final String FILE = "kernel.json";
 
   private KernelSpec() {}
 
-  /** The text of kernel.json for a kernel that lies in a folder. */
-  static String json(Path folder) {
+  /** Replaces the kernel.json in a kernel's folder, whole: whoever reads it finds the old or the new one. */
+  static void write(Path folder, List<String> options) throws IOException {
+    Path fresh = Files.createTempFile(folder, ".", FILE);
+    try {
+      Files.writeString(fresh, json(folder, options));
+      fresh.toFile().setReadable(true, false);
+      Files.move(fresh, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * The text of kernel.json for a kernel that lies in a folder.
+   *
+   * @param options of its JVM, beside those that every kernel runs with
+   */
+  static String json(Path folder, List<String> options) {
     JsonArray argv = new JsonArray();
     java().forEach(argv::add);
-    argv.add(Archive.use(folder));
+    options.forEach(argv::add);
     argv.add("-jar");
     argv.add(folder.resolve(JAR).toString());
     argv.add("{connection_file}");

@@ -1,9 +1,13 @@
 package thalweg.kernel.install;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where kernels lie: {@code share/jupyter/kernels} of a prefix, or the person's own data folder. */
 final class Place {
@@ -11,6 +15,23 @@ final class Place {
 
   static Path ofPrefix(Path prefix) {
     return prefix.toAbsolutePath().normalize().resolve(Path.of("share", "jupyter", "kernels"));
+  }
+
+  /** Wherever this user's Jupyter looks, as far as it can be known without asking it. */
+  static List<Path> all() {
+    Set<Path> places = new LinkedHashSet<>();
+    String path = System.getenv("JUPYTER_PATH");
+    if (path != null)
+      for (String data : path.split(File.pathSeparator, -1))
+        if (!data.isEmpty()) places.add(Path.of(data, "kernels").toAbsolutePath().normalize());
+    places.add(ofUser());
+    try {
+      places.add(ofPython());
+    } catch (IOException e) {
+      // No Python, so no environment of one.
+    }
+    for (String prefix : List.of("/usr/local", "/usr")) places.add(ofPrefix(Path.of(prefix)));
+    return List.copyOf(places);
   }
 
   /** Jupyter's data folder of this user, by Jupyter's own rules. */
@@ -30,10 +51,16 @@ final class Place {
   static Path ofPython() throws IOException {
     String environment = System.getenv("VIRTUAL_ENV");
     if (environment != null && !environment.isEmpty()) return ofPrefix(Path.of(environment));
-    Process python =
-        new ProcessBuilder("python3", "-c", "import sys; print(sys.prefix)")
-            .redirectErrorStream(true)
-            .start();
+    Process python;
+    try {
+      python =
+          new ProcessBuilder("python3", "-c", "import sys; print(sys.prefix)")
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      throw new IOException(
+          "there is no python3 to ask for its prefix; name it with --prefix DIR", e);
+    }
     String prefix =
         new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     try {
