@@ -12,6 +12,7 @@ import pytest
 
 from bare import Bare, launch, value, wait_until
 
+ROOT = Path(__file__).parents[4]
 OLD = "thalweg.jsa"
 NEW = "thalweg.aot"
 MEGABYTE = 1 << 20
@@ -172,6 +173,28 @@ def test_a_java_without_the_compiler_is_explained(spec, jar, tmp_path):
         assert process.returncode == 1 and "install a JDK 17 or newer" in said and len(said.splitlines()) == 1
     assert specs(tmp_path) == []
 
+
+
+@pytest.mark.parametrize(
+    "javac, reason",
+    [
+        ("echo '    java.specification.version = 11'; echo '    java.home = /opt/jdk-11'", "(/opt/jdk-11) is version 11"),
+        ("exit 1", "is only a runtime, without the compiler"),
+    ],
+)
+def test_a_java_that_will_not_do_is_explained_before_anything_is_built(javac, reason, tmp_path):
+    home = tmp_path / "jdk" / "bin"
+    home.mkdir(parents=True)
+    for name, script in {"java": "exit 0", "javac": javac}.items():
+        (home / name).write_text(f"#!/bin/sh\n{script}\n")
+        (home / name).chmod(0o755)
+    command = [str(ROOT / "binder" / "install"), str(tmp_path / "prefix")]
+    done = subprocess.run(
+        command, env=environment(JAVA_HOME=str(home.parent)), capture_output=True, text=True, check=False, timeout=60
+    )
+    (line,) = done.stderr.splitlines()
+    assert done.returncode == 1 and reason in line and "install a JDK 17 or newer" in line
+    assert not (tmp_path / "prefix").exists()
 
 
 def stale(kind, archive):
