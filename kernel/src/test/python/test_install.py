@@ -130,7 +130,7 @@ def test_an_install_that_is_killed_while_it_makes_the_archive_leaves_a_kernel(sp
 
 
 @pytest.mark.parametrize(
-    "wrong, value",
+    "wrong, named",
     [
         (["install", "--everywhere"], "--everywhere"),
         (["install", "--prefix"], "--prefix"),
@@ -142,11 +142,11 @@ def test_an_install_that_is_killed_while_it_makes_the_archive_leaves_a_kernel(sp
         (["/no/connection.json"], "/no/connection.json"),
     ],
 )
-def test_a_command_that_is_not_understood_does_nothing_and_names_rule_and_value(spec, jar, wrong, value, tmp_path):
+def test_a_command_that_is_not_understood_does_nothing_and_names_rule_and_value(spec, jar, wrong, named, tmp_path):
     done = run(spec["argv"][0], jar, *wrong, JUPYTER_DATA_DIR=str(tmp_path), VIRTUAL_ENV=str(tmp_path))
     (line,) = done.stderr.splitlines()
     assert done.returncode == 2 and specs(tmp_path) == []
-    assert line.endswith(f"{value}; see --help") and ("must be" in line or "takes" in line)
+    assert line.endswith(f"{named}; see --help") and ("must be" in line or "takes" in line)
 
 
 def test_help_is_given_wherever_it_is_asked_for(spec, jar, tmp_path):

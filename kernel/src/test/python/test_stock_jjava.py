@@ -13,7 +13,7 @@ import pytest
 from session import Session
 
 NOTEBOOKS = Path(__file__).parents[4] / "notebooks"
-# The two that take least time, 5 to 10 s each; THALWEG_NOTEBOOKS='*.ipynb' runs all, in about a minute.
+# The two that take least time; THALWEG_NOTEBOOKS='*.ipynb' runs all.
 PATTERNS = os.environ.get("THALWEG_NOTEBOOKS", "03-*.ipynb 13-*.ipynb").split()
 TARGET = Path(__file__).parents[3] / "target" / "jjava"
 VERSION = "1.0a8"
