@@ -21,12 +21,10 @@ final class Assistant {
 
   private final Session session;
   private final MagicBook magics;
-  private final SourceCodeAnalysis analysis;
 
   Assistant(Session session, MagicBook magics) {
     this.session = session;
     this.magics = magics;
-    this.analysis = session.analysis();
   }
 
   Completion complete(String code, int cursor) {
@@ -36,7 +34,7 @@ final class Assistant {
     int from = start(java, cursor);
     int[] anchor = {cursor - from};
     List<Suggestion> suggestions =
-        analysis.completionSuggestions(java.substring(from), cursor - from, anchor);
+        session.analysis().completionSuggestions(java.substring(from), cursor - from, anchor);
     String typed = java.substring(Math.min(from + anchor[0], cursor), cursor);
     Matcher receiver = RECEIVER.matcher(java.substring(from, cursor));
     Signatures signatures = new Signatures(session, receiver.find() ? receiver.group(1) : "");
@@ -71,7 +69,7 @@ final class Assistant {
   private String kind(String text, boolean call) {
     if (call) return "function";
     if (SourceVersion.isKeyword(text)) return "keyword";
-    if (session.shell().variables().anyMatch(v -> v.name().equals(text))) return "instance";
+    if (session.declared().get(text) != null) return "instance";
     if (!text.isEmpty() && Character.isUpperCase(text.charAt(0)))
       return text.equals(text.toUpperCase(java.util.Locale.ROOT)) ? "constant" : "class";
     return "";
@@ -89,7 +87,7 @@ final class Assistant {
   Completeness isComplete(String code) {
     String rest = MagicLines.blank(code);
     while (!rest.isBlank()) {
-      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
+      SourceCodeAnalysis.CompletionInfo info = session.textAnalysis().analyzeCompletion(rest);
       switch (info.completeness()) {
         case UNKNOWN -> {
           return Completeness.INVALID;
@@ -110,7 +108,8 @@ final class Assistant {
   private int start(String code, int cursor) {
     int from = 0;
     while (true) {
-      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(code.substring(from));
+      SourceCodeAnalysis.CompletionInfo info =
+          session.textAnalysis().analyzeCompletion(code.substring(from));
       String rest = info.remaining();
       if (!info.completeness().isComplete() || rest == null || rest.isBlank()) return from;
       int next = code.length() - rest.length();

@@ -2,19 +2,15 @@ package thalweg.kernel.jshell;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
-import jdk.jshell.execution.DirectExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what JShell compiled in the thread that asked for it, keeps the value or the exception as the objects they are,
+ * Runs what was compiled in the thread that asked for it, keeps the value or the exception as the objects they are,
  * and interrupts that thread only while it runs the student's code (an interrupt in the compiler would close its files).
  */
-final class CellControl extends DirectExecutionControl {
+final class CellControl {
   private static final int RESERVE = 24 << 20; // bytes
 
   private final CellLoader loader;
@@ -22,7 +18,6 @@ final class CellControl extends DirectExecutionControl {
   private @Nullable Throwable thrown;
   private @Nullable Thread inCell;
   private boolean busy;
-  private @Nullable List<Method> deferred;
   // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
   // it.
   private byte @Nullable [] reserve;
@@ -31,25 +26,29 @@ final class CellControl extends DirectExecutionControl {
     this.loader = loader;
   }
 
-  /** Runs what was deferred; {@link #value} and {@link #thrown} then tell how it ended. */
-  void run(Method snippet) {
+  /** Runs a unit and returns how many of its steps began; {@link #value} and {@link #thrown} tell how it ended. */
+  int run(Compiled unit) {
     value = null;
     thrown = null;
+    Class<?> type = null;
     Thread outer = enter(Thread.currentThread());
     try {
       Guard.check();
-      value = snippet.invoke(null);
+      unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
+      type = loader.loadClass(unit.type());
+      value = type.getMethod(Unit.RUN).invoke(null);
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
       if (thrown instanceof OutOfMemoryError) reserve = null;
     } catch (Guard.Stopped e) {
       thrown = e;
-    } catch (IllegalAccessException | LinkageError e) {
+    } catch (ReflectiveOperationException | LinkageError e) {
       thrown = e;
     } finally {
       enter(outer);
       if (outer == null) Thread.interrupted(); // an interrupt that came as the cell ended
     }
+    return begun(type);
   }
 
   /** The value of what ran last. */
@@ -62,20 +61,11 @@ final class CellControl extends DirectExecutionControl {
     return thrown;
   }
 
-  /** Lets JShell compile and returns what it would have run, in order: nothing runs yet. */
-  List<Method> deferring(Runnable compiling) {
-    List<Method> outer = deferred;
-    List<Method> mine = new ArrayList<>();
-    deferred = mine;
+  private static int begun(@Nullable Class<?> unit) {
     try {
-      outside(
-          () -> {
-            compiling.run();
-            return mine;
-          });
-      return mine;
-    } finally {
-      deferred = outer;
+      return unit == null ? 0 : unit.getField(Unit.AT).getInt(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return 0;
     }
   }
 
@@ -120,34 +110,12 @@ final class CellControl extends DirectExecutionControl {
     return outer;
   }
 
-  @Override
-  public void load(ClassBytecodes[] classes) throws ClassInstallException {
-    for (ClassBytecodes c : classes) loader.add(c.name(), c.bytecodes());
-    boolean[] loaded = new boolean[classes.length];
-    for (int i = 0; i < classes.length; i++) {
-      try {
-        loader.loadClass(classes[i].name());
-        loaded[i] = true;
-      } catch (ClassNotFoundException | LinkageError e) {
-        throw new ClassInstallException(String.valueOf(e), loaded);
-      }
-    }
-  }
-
-  @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
+  /** A class of a cell, or one that cells can see. */
+  Class<?> findClass(String name) throws ClassNotFoundException {
     return loader.loadClass(name);
   }
 
-  @Override
-  public void addToClasspath(String path) {
+  void addToClasspath(String path) {
     for (String entry : path.split(File.pathSeparator, -1)) loader.addPath(Path.of(entry));
-  }
-
-  @Override
-  protected String invoke(Method snippet) throws Exception {
-    if (deferred != null) deferred.add(snippet);
-    else run(snippet);
-    return "";
   }
 }

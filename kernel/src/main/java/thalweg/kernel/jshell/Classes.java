@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 
 /** The classes that the names in a cell mean. */
 final class Classes {
@@ -21,16 +20,14 @@ final class Classes {
   /** The class of a simple or full name, type arguments left out. */
   Optional<Class<?>> named(String name) {
     String raw = name.replaceAll("<.*>", "").strip();
-    JShell shell = session.shell();
     Stream<String> declared =
-        shell
-            .types()
-            .filter(t -> t.name().equals(raw))
-            .map(t -> session.analysis().wrapper(t).fullClassName() + "$" + raw);
+        Optional.ofNullable(session.declared().get("class " + raw)).stream()
+            .map(d -> d.owner() + "$" + raw);
     Stream<String> imported =
-        shell
-            .imports()
-            .flatMap(i -> IMPORT.matcher(i.source()).results())
+        session
+            .declared()
+            .of(Piece.Kind.IMPORT)
+            .flatMap(d -> IMPORT.matcher(d.key()).results())
             .map(m -> m.group(1))
             // As in Java, the import of one class comes before those of whole packages.
             .sorted(Comparator.comparing(i -> i.endsWith(".*")))

@@ -2,11 +2,9 @@ package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.Diag;
 import thalweg.kernel.advice.CompileAdvice;
 import thalweg.kernel.advice.Problem;
 import thalweg.kernel.advice.Scope;
@@ -14,7 +12,6 @@ import thalweg.kernel.interpreter.Outcome.Failed;
 
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 final class CompileErrors {
-  private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+\\w+ (\\w+)");
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n");
   private static final Pattern FIND =
       Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
@@ -25,19 +22,12 @@ final class CompileErrors {
     this.scope = scope;
   }
 
-  /** The simple name that a diagnostic says it does not know; empty if it complains of something else. */
-  static String missingName(Diag diag) {
-    Matcher symbol = SYMBOL.matcher(diag.getMessage(Locale.ENGLISH));
-    return symbol.find() ? symbol.group(1) : "";
-  }
-
   /** Where a line ends without its semicolon, so that javac read no further; the length of the text if that is not it. */
-  static int lineWithoutSemicolon(String text, List<Diag> diagnostics) {
-    for (Diag diag : diagnostics) {
-      int at = (int) Math.min(text.length(), Math.max(0, diag.getPosition()));
+  static int lineWithoutSemicolon(String text, List<Fault> faults) {
+    for (Fault fault : faults) {
+      int at = fault.at();
       Matcher end = LINE_END.matcher(text).region(at, text.length());
-      if (diag.getMessage(Locale.ENGLISH).startsWith("';' expected") && end.lookingAt())
-        return end.end();
+      if (fault.message().startsWith("';' expected") && end.lookingAt()) return end.end();
     }
     return text.length();
   }
@@ -49,13 +39,13 @@ final class CompileErrors {
   }
 
   /** The errors of a piece. */
-  Failed of(Source source, List<Diag> diagnostics) {
+  Failed of(Source source, List<Fault> faults) {
     List<String> lines = new ArrayList<>();
     String first = "";
-    for (Diag diag : diagnostics) {
-      String message = message(diag);
+    for (Fault fault : faults) {
+      String message = message(fault);
       if (first.isEmpty()) first = message.lines().findFirst().orElse("");
-      describe(source, diag, message, lines);
+      describe(source, fault, message, lines);
     }
     if (lines.isEmpty()) {
       first = "incomplete code: a bracket, quote or semicolon is missing";
@@ -64,19 +54,19 @@ final class CompileErrors {
     return new Failed("CompilationException", first, lines);
   }
 
-  private void describe(Source source, Diag diag, String message, List<String> lines) {
-    int from = at(diag.getStartPosition(), diag.getPosition());
+  private void describe(Source source, Fault fault, String message, List<String> lines) {
+    int from = fault.start();
     String[] said = message.split("\n", -1);
     lines.add(head(source, from) + said[0]);
     for (int i = 1; i < said.length; i++) lines.add("  " + said[i]);
-    point(source, from, (int) diag.getEndPosition(), lines);
-    hint(source, diag, from).map(Look::hint).ifPresent(lines::add);
+    point(source, from, fault.end(), lines);
+    hint(source, fault, from).map(Look::hint).ifPresent(lines::add);
   }
 
-  private Optional<String> hint(Source source, Diag diag, int from) {
-    String message = diag.getMessage(Locale.ENGLISH);
-    int to = (int) diag.getEndPosition();
-    return CompileAdvice.on(new Problem(diag.getCode(), message, source.text(), from, to), scope);
+  private Optional<String> hint(Source source, Fault fault, int from) {
+    String message = fault.message();
+    int to = fault.end();
+    return CompileAdvice.on(new Problem(fault.code(), message, source.text(), from, to), scope);
   }
 
   private static void point(Source source, int from, int to, List<String> lines) {
@@ -92,17 +82,10 @@ final class CompileErrors {
     return Look.place(source.cell(), source.line(at)) + ": " + Look.red("error") + ": ";
   }
 
-  private static String message(Diag diag) {
-    String message =
-        Look.brief(diag.getMessage(Locale.ENGLISH).strip())
-            .replaceAll("\\n\\s*location:[^\\n]*", "");
+  private static String message(Fault fault) {
+    String message = Look.brief(fault.message().strip()).replaceAll("\\n\\s*location:[^\\n]*", "");
     // The candidates are in the hint, without what is wrong with each.
-    if (diag.getCode().endsWith("cant.apply.symbols"))
-      return message.lines().findFirst().orElse("");
+    if (fault.code().endsWith("cant.apply.symbols")) return message.lines().findFirst().orElse("");
     return FIND.matcher(message).replaceAll("cannot find symbol: $1");
-  }
-
-  private static int at(long start, long position) {
-    return (int) Math.max(0, start >= 0 ? start : position);
   }
 }

@@ -1,135 +1,121 @@
 package thalweg.kernel.jshell;
 
-import java.lang.reflect.Method;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import jdk.jshell.Diag;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.VarSnippet;
+import java.util.TreeMap;
 import thalweg.kernel.interpreter.Outcome.Failed;
 
 /**
- * Compiles the pieces of a cell without running any of them, so that all errors of a cell are said at once and a cell
- * that does not compile has done nothing.
+ * Compiles a cell as a whole, so that all its errors are said at once and a cell that does not compile has done nothing.
  */
 final class Compiler {
-  private final JShell shell;
-  private final CellControl control;
+  /** How the names of units begin. JShell, which completes code, takes such classes for its own and hides them. */
+  static final String PREFIX = "$JShell$c";
+
+  private final Javac javac;
+  private final CellFiles files;
+  private final Parser parser;
   private final Places places;
-  private final Warnings warnings;
   private final CompileErrors errors;
-  private final Declared declared;
-  private final Undo undo;
-  private final SourceCodeAnalysis analysis;
+  private int units;
 
-  Compiler(JShell shell, CellControl control, Places places, Warnings warnings) {
-    this.shell = shell;
-    this.control = control;
+  Compiler(Javac javac, CellFiles files, Places places, CompileErrors errors) {
+    this.javac = javac;
+    this.files = files;
+    this.parser = new Parser(javac);
     this.places = places;
-    this.warnings = warnings;
-    this.analysis = shell.sourceCodeAnalysis();
-    this.errors = new CompileErrors(new Names(analysis));
-    this.declared = new Declared(shell);
-    this.undo = new Undo(shell, control, places, declared);
-  }
-
-  /** Takes back the variables of pieces that never ran. */
-  Undo undo() {
-    return undo;
+    this.errors = errors;
   }
 
   /**
    * Compiles.
    *
-   * @throws CellFailure with all errors
+   * @param scope what is declared so far; what the cell declares is added
+   * @throws CellFailure with all errors; what was declared is to be forgotten then
    */
-  List<Piece> compile(List<Source> sources) {
-    List<Piece> pieces = new ArrayList<>();
-    List<Failed> failures = new ArrayList<>();
+  List<Compiled> compile(List<Source> sources, Declared scope) {
+    Map<Source, List<Fault>> faults = new LinkedHashMap<>();
     Set<String> undeclared = new HashSet<>();
-    Set<String> reset = new LinkedHashSet<>();
-    Deque<Source> left = new ArrayDeque<>(sources);
-    while (!left.isEmpty()) {
-      Source source = left.poll();
-      Optional<Snippet> same = declared.unchanged(source.text());
-      if (same.isPresent()) {
-        pieces.add(again(source, same.get()));
+    List<Piece> pieces = parse(sources, faults, undeclared);
+    List<Compiled> compiled = new ArrayList<>();
+    for (List<Piece> segment : Segments.of(pieces)) {
+      List<Piece> changed = changed(segment, scope);
+      if (changed.isEmpty()) continue;
+      Piece last = segment.get(segment.size() - 1);
+      Build build = new Build(javac, files, PREFIX + ++units, scope, changed, last);
+      Compiled unit = build.compile();
+      faults.putAll(build.faults());
+      if (unit == null) {
+        segment.forEach(
+            p -> p.keys().forEach(key -> undeclared.add(key.replaceAll("class |\\(.*", ""))));
         continue;
       }
-      List<SnippetEvent> events = new ArrayList<>();
-      List<Method> code = control.deferring(() -> events.addAll(shell.eval(source.text())));
-      for (SnippetEvent event : events) {
-        if (event.causeSnippet() != null) update(event, reset);
-        else if (event.status() == Snippet.Status.REJECTED) {
-          List<Diag> causes = causes(event.snippet(), undeclared);
-          if (!causes.isEmpty() || failures.isEmpty()) failures.add(errors.of(source, causes));
-          int read = CompileErrors.lineWithoutSemicolon(source.text(), causes);
-          undeclared.addAll(source.declaredNames(read));
-          List<Source> unread = source.behind(read, analysis);
-          for (int i = unread.size() - 1; i >= 0; i--) left.push(unread.get(i));
-        } else {
-          pieces.add(piece(source, event.snippet(), code));
-        }
+      if (!unit.declarations().isEmpty()) files.add(unit.classes());
+      unit.declarations().forEach(scope::add);
+      compiled.add(unit);
+    }
+    if (faults.isEmpty()) return compiled;
+    forget(compiled);
+    throw new CellFailure(CompileErrors.together(said(faults, undeclared)));
+  }
+
+  /** A cell failed to compile as a whole. */
+  private void forget(Collection<Compiled> compiled) {
+    for (Compiled unit : compiled) files.remove(unit.classes().keySet());
+  }
+
+  private List<Piece> parse(
+      List<Source> sources, Map<Source, List<Fault>> faults, Set<String> undeclared) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Source> left = sources;
+    while (!left.isEmpty()) {
+      Map<Source, List<Fault>> wrong = new LinkedHashMap<>();
+      pieces.addAll(parser.parse(left, wrong));
+      left = new ArrayList<>();
+      for (Source source : wrong.keySet()) {
+        int read = CompileErrors.lineWithoutSemicolon(source.text(), wrong.get(source));
+        undeclared.addAll(source.declaredNames(read));
+        left.addAll(Splitter.behind(source, read));
       }
+      faults.putAll(wrong);
     }
-    warnings.ofReset(reset);
-    if (!failures.isEmpty()) {
-      undo.declarations(pieces);
-      throw new CellFailure(CompileErrors.together(failures));
-    }
-    warnings.of(pieces);
+    pieces.sort(Comparator.comparingInt(p -> p.source().offset()));
     return pieces;
   }
 
-  private Piece again(Source source, Snippet snippet) {
-    declared.add(snippet, source);
-    places.learn(source, analysis.wrapper(snippet));
-    return new Piece(source, snippet, null, snippet);
+  /** The pieces without classes, methods and imports that are declared already, by the very same text. */
+  private List<Piece> changed(List<Piece> segment, Declared scope) {
+    List<Piece> changed = new ArrayList<>();
+    for (Piece piece : segment)
+      scope
+          .unchanged(piece)
+          .ifPresentOrElse(
+              d -> places.move(d.piece().source(), piece.source()), () -> changed.add(piece));
+    return changed;
   }
 
-  private Piece piece(Source source, Snippet snippet, List<Method> code) {
-    SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(snippet);
-    places.learn(source, wrapper);
-    Method run = null;
-    for (Method method : code) {
-      if (method.getDeclaringClass().getName().equals(wrapper.fullClassName())) run = method;
-    }
-    return new Piece(source, snippet, run, declared.add(snippet, source));
-  }
-
-  /** A declaration was compiled anew because of another one: its lines moved, and a variable lost its value. */
-  private void update(SnippetEvent event, Set<String> reset) {
-    Source source = declared.source(event.snippet());
-    if (!event.status().isActive() || source == null) return;
-    places.learn(source, analysis.wrapper(event.snippet()));
-    if (event.snippet() instanceof VarSnippet variable
-        && event.status() == Snippet.Status.VALID
-        && event.isSignatureChange()) {
-      reset.add(variable.name());
-    }
-  }
-
-  /** The errors that do not merely follow from a declaration which failed before. */
-  private List<Diag> causes(Snippet rejected, Set<String> undeclared) {
-    Set<String> said = new HashSet<>();
-    return shell
-        .diagnostics(rejected)
-        .filter(Diag::isError)
-        .filter(diag -> !undeclared.contains(CompileErrors.missingName(diag)))
-        // Color c = Color.RED; is one error, not two.
-        .filter(
-            diag ->
-                CompileErrors.missingName(diag).isEmpty()
-                    || said.add(CompileErrors.missingName(diag)))
-        .toList();
+  /** The errors in their order, without those that merely follow from others. */
+  private List<Failed> said(Map<Source, List<Fault>> faults, Set<String> undeclared) {
+    Map<Integer, Failed> failures = new TreeMap<>();
+    faults.forEach(
+        (source, all) -> {
+          Set<String> named = new HashSet<>();
+          List<Fault> causes =
+              all.stream()
+                  .filter(f -> !undeclared.contains(f.missingName()))
+                  // Color c = Color.RED; is one error, not two.
+                  .filter(f -> f.missingName().isEmpty() || named.add(f.missingName()))
+                  .toList();
+          if (!causes.isEmpty()) failures.put(source.offset(), errors.of(source, causes));
+        });
+    if (failures.isEmpty())
+      faults.forEach((source, all) -> failures.put(source.offset(), errors.of(source, all)));
+    return List.copyOf(failures.values());
   }
 }

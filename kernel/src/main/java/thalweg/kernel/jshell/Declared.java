@@ -1,57 +1,142 @@
 package thalweg.kernel.jshell;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.jshell.Piece.Kind;
 
-/** What the cells have declared so far, by name and by text. */
+/** What the cells have declared so far. */
 final class Declared {
-  private final JShell shell;
-  private final Map<String, Snippet> byName = new HashMap<>();
-  private final Map<String, Snippet> byText = new HashMap<>();
-  private final Map<String, Source> sources = new HashMap<>();
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
-  Declared(JShell shell) {
-    this.shell = shell;
+  private final Map<String, Declaration> byKey;
+
+  Declared() {
+    byKey = new LinkedHashMap<>();
   }
 
-  /** Notes a declaration and returns what it replaces. */
-  @Nullable Snippet add(Snippet snippet, Source source) {
-    sources.put(snippet.id(), source);
-    byText.put(source.text(), snippet);
-    String name = name(snippet);
-    return name.isEmpty() ? null : byName.put(name, snippet);
+  private Declared(Declared other) {
+    byKey = new LinkedHashMap<>(other.byKey);
   }
 
-  /**
-   * The class, method or import that was declared by the very same text and still holds: declaring it anew would only
-   * cost time and reset the variables of that class.
-   */
-  Optional<Snippet> unchanged(String text) {
-    Snippet snippet = byText.get(text);
-    if (snippet == null || shell.status(snippet) != Snippet.Status.VALID) return Optional.empty();
-    return switch (snippet.kind()) {
-      case TYPE_DECL, METHOD, IMPORT -> Optional.of(snippet);
-      default -> Optional.empty();
-    };
+  /** The same, to be changed on trial. */
+  Declared copy() {
+    return new Declared(this);
   }
 
-  /** Where a snippet stands. */
-  @Nullable Source source(Snippet snippet) {
-    return sources.get(snippet.id());
+  /** Declares; an import and a declaration of one simple name take each other's place. */
+  void add(Declaration declaration) {
+    String name = declaration.simpleName();
+    boolean single = declaration.isImport() && !name.equals("*");
+    byKey
+        .values()
+        .removeIf(
+            old ->
+                (declaration.isImport()
+                        ? single && isSameKind(old, declaration)
+                        : old.isImport() && isSameKind(declaration, old))
+                    && old.simpleName().equals(name)
+                    && !old.key().equals(declaration.key()));
+    byKey.remove(declaration.key()); // the newest stands last
+    byKey.put(declaration.key(), declaration);
   }
 
-  private static String name(Snippet snippet) {
-    if (snippet instanceof VarSnippet variable) return variable.name();
-    if (snippet instanceof MethodSnippet method)
-      return method.name() + "(" + method.parameterTypes() + ")";
-    if (snippet instanceof TypeDeclSnippet type) return "class " + type.name();
-    return "";
+  /** Whether an import is one of such things as the declaration declares. */
+  private static boolean isSameKind(Declaration declaration, Declaration imported) {
+    boolean isStatic = imported.key().startsWith("import static ");
+    if (declaration.isImport())
+      return declaration.key().startsWith("import static ") == isStatic && !isStatic;
+    return isStatic
+        ? declaration.piece().kind() != Kind.TYPE
+        : declaration.piece().kind() == Kind.TYPE;
+  }
+
+  void remove(String key) {
+    byKey.remove(key);
+  }
+
+  @Nullable Declaration get(String key) {
+    return byKey.get(key);
+  }
+
+  Stream<Declaration> all() {
+    return byKey.values().stream();
+  }
+
+  Stream<Declaration> of(Kind kind) {
+    return all().filter(d -> d.piece().kind() == kind);
+  }
+
+  /** The class, method or import that was declared by the very same text and still holds. */
+  Optional<Declaration> unchanged(Piece piece) {
+    if (!piece.isDeclaration()) return Optional.empty();
+    return Optional.ofNullable(byKey.get(piece.keys().get(0)))
+        .filter(
+            d -> d.missing().isEmpty() && d.piece().source().text().equals(piece.source().text()));
+  }
+
+  /** The import statements for code that mentions some words, without what it declares itself. */
+  List<String> imports(Collection<String> words, Set<String> itself) {
+    List<String> imports = new ArrayList<>();
+    Set<String> own = new LinkedHashSet<>();
+    for (Declaration d : byKey.values()) {
+      if (d.isImport()) imports.add(d.key() + ";");
+      else if (d.owner() != null && words.contains(d.simpleName()) && !itself.contains(d.name()))
+        own.add(
+            (d.piece().kind() == Kind.TYPE ? "import " : "import static ")
+                + d.owner()
+                + "."
+                + d.simpleName()
+                + ";");
+    }
+    imports.addAll(own);
+    return imports;
+  }
+
+  /** The import statements for everything. */
+  List<String> imports() {
+    return imports(all().map(Declaration::simpleName).toList(), Set.of());
+  }
+
+  /** The names in a text, and more: words in its comments, too. */
+  static Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    WORD.matcher(text).results().forEach(m -> words.add(m.group()));
+    return words;
+  }
+
+  /** What is compiled against names that now mean something else, or against what is, and so on. */
+  Set<Declaration> dependents(Set<String> changed) {
+    Set<String> names = new LinkedHashSet<>(changed);
+    Set<Declaration> found = new LinkedHashSet<>();
+    for (boolean more = true; more; ) {
+      more = false;
+      for (Declaration d : byKey.values()) {
+        if (names.contains(d.name()) || d.needs().stream().anyMatch(names::contains)) {
+          more |= found.add(d);
+          names.add(d.name());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Declared d && Objects.equals(byKey, d.byKey);
+  }
+
+  @Override
+  public int hashCode() {
+    return byKey.hashCode();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.VarSnippet;
 import thalweg.kernel.display.Javadoc;
 import thalweg.kernel.display.Plain;
 import thalweg.kernel.display.RecordTable;
@@ -20,11 +19,9 @@ final class Inspector {
   private static final int WIDTH = 200; // characters of a value
 
   private final Session session;
-  private final SourceCodeAnalysis analysis;
 
   Inspector(Session session) {
     this.session = session;
-    this.analysis = session.analysis();
   }
 
   /** What the name is on which the code ends; empty if that is none. */
@@ -58,6 +55,7 @@ final class Inspector {
   }
 
   private List<Documentation> documentation(String code) {
+    SourceCodeAnalysis analysis = session.analysis();
     List<Documentation> found = analysis.documentation(code, code.length(), true);
     // At the end of a method's name only its call has a signature to show.
     if (found.isEmpty()) found = analysis.documentation(code + "(", code.length() + 1, true);
@@ -65,9 +63,8 @@ final class Inspector {
   }
 
   private Optional<String> value(String name) {
-    Optional<VarSnippet> variable =
-        session.shell().variables().filter(v -> v.name().equals(name)).findFirst();
-    return variable
+    return Optional.ofNullable(session.declared().get(name))
+        .filter(Declaration::isVariable)
         .map(v -> Plain.of(session.variables().valueOf(v)).replaceAll("\\s+", " "))
         .map(text -> text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…");
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,20 @@ import thalweg.kernel.log.Log;
 
 /** Java as the kernel's language. */
 public final class JavaInterpreter implements Interpreter {
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.io.*",
-          "java.math.*",
-          "java.nio.file.*",
-          "java.time.*",
-          "java.util.*",
-          "java.util.concurrent.*",
-          "java.util.function.*",
-          "java.util.regex.*",
-          "java.util.stream.*");
+  private static final String IMPORTS =
+      """
+      import static %s.*;
+      import java.io.*;
+      import java.math.*;
+      import java.nio.file.*;
+      import java.time.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.function.*;
+      import java.util.regex.*;
+      import java.util.stream.*;
+      """
+          .formatted(Notebook.class.getName());
 
   private static final Pattern CELL_MAGIC =
       Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
@@ -58,9 +60,11 @@ public final class JavaInterpreter implements Interpreter {
       Session java = new Session();
       session = java;
       book = Magics.register(java, magics);
-      evaluate(IMPORTS.stream().map(n -> "import " + n + ";").collect(Collectors.joining("\n")));
+      java.preload(IMPORTS);
       face = new Face("0.1.0", magics, this::evaluate);
       face.installExtensions(problems);
+      java.warmUp();
+      java.expectQuestions();
     } catch (RuntimeException | Error e) {
       Log.error("start", e);
       problems.add(String.valueOf(e));

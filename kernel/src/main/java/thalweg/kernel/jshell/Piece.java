@@ -1,25 +1,94 @@
 package thalweg.kernel.jshell;
 
-import java.lang.reflect.Method;
-import jdk.jshell.Snippet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a cell as JShell compiled it; it has not run yet.
+ * A piece of a cell as it was parsed; nothing is known yet of what its names mean.
  *
  * @param source where it stands
- * @param snippet what JShell made of it
- * @param code what runs; null for declarations, which need not
- * @param replaced the declaration of that name which was there before; null if none was
+ * @param kind what it is
+ * @param name of the class or method it declares; of an import, its last word; else empty
+ * @param parameters the types of the method's parameters, as written; else empty
+ * @param code the text, with blanks for the modifiers that have no meaning in a cell
+ * @param variables those it declares
+ * @param bodies of the methods in it
  */
-record Piece(Source source, Snippet snippet, @Nullable Method code, @Nullable Snippet replaced) {
+record Piece(
+    Source source,
+    Kind kind,
+    String name,
+    String parameters,
+    String code,
+    List<Variable> variables,
+    List<Range> bodies) {
 
-  /** Whether it has a value to show: an expression that is neither void nor an assignment. */
-  boolean isValue() {
-    return switch (snippet.subKind()) {
-      // display(…) returns the id of what it shows: what it shows is what there is to see.
-      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND -> !source.text().startsWith("display(");
-      default -> false;
+  /** What a piece is. */
+  enum Kind {
+    IMPORT,
+    TYPE,
+    METHOD,
+    VARIABLE,
+    STATEMENT,
+    /** An expression that may stand as a statement, such as a call. */
+    CALL,
+    /** One that may not. */
+    EXPRESSION,
+    /** An assignment: it has a value, and nobody wants to see it. */
+    ASSIGNMENT
+  }
+
+  /** From one offset of the text to before another. */
+  record Range(int from, int to) {
+    boolean contains(int at) {
+      return from <= at && at < to;
+    }
+
+    String of(String text) {
+      return text.substring(from, to);
+    }
+  }
+
+  /**
+   * A variable.
+   *
+   * @param name its name
+   * @param type as Java writes it; null for {@code var}
+   * @param typeAt where the type stands; null if it stands in several places, as in {@code int a[]}
+   * @param value its initializer; null if it has none
+   * @param braces whether the initializer is an array's without {@code new}
+   */
+  record Variable(
+      String name,
+      @Nullable String type,
+      @Nullable Range typeAt,
+      @Nullable Range value,
+      boolean braces) {}
+
+  static Piece ofImport(Source source) {
+    String text = source.text();
+    String name = text.replaceAll("[\\s;]+$", "").replaceAll("(?s).*[.\\s]", "");
+    return new Piece(source, Kind.IMPORT, name, "", text, List.of(), List.of());
+  }
+
+  /** Whether it declares something, which need not run. */
+  boolean isDeclaration() {
+    return kind == Kind.IMPORT || kind == Kind.TYPE || kind == Kind.METHOD;
+  }
+
+  /** Whether it is a class or a method, whose bodies may name what is declared later. */
+  boolean hasBodies() {
+    return kind == Kind.TYPE || kind == Kind.METHOD;
+  }
+
+  /** The keys of what it declares: {@code class Point}, {@code twice(int)}, {@code x}. */
+  List<String> keys() {
+    return switch (kind) {
+      case TYPE -> List.of("class " + name);
+      case METHOD -> List.of(name + "(" + parameters + ")");
+      case VARIABLE -> variables.stream().map(Variable::name).toList();
+      case IMPORT -> List.of(code.replaceAll("[\\s;]+", " ").strip());
+      default -> List.of();
     };
   }
 }

@@ -1,25 +1,20 @@
 package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import thalweg.kernel.interpreter.Cell;
 
-/**
- * Where the lines of JShell's generated classes stand in the cells.
- *
- * <p>JShell wraps each piece of a cell into a class of its own; a stack frame names that class and a line of it.
- */
+/** Where the lines of the cells' classes stand in the cells: a stack frame names a class and a line of it. */
 final class Places {
-  private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$\\w+)(?:\\$(.*))?");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(" + Javac.PACKAGE + "\\." + Pattern.quote(Compiler.PREFIX) + "\\d+)(?:\\$(.*))?");
 
   /**
    * A line of a cell.
@@ -30,63 +25,51 @@ final class Places {
    */
   record Place(Cell cell, int line, String method) {}
 
-  private record Wrapped(Cell cell, TreeMap<Integer, Integer> lines) {}
+  private final Map<String, NavigableMap<Integer, Unit.Spot>> units = new HashMap<>();
+  private final Map<Source, Source> moved = new HashMap<>();
 
-  private final Map<String, Wrapped> classes = new HashMap<>();
+  /** Notes where the lines of a class came from. */
+  void learn(Compiled compiled) {
+    units.put(compiled.type(), compiled.unit().lines());
+  }
 
-  /** Notes how a piece was wrapped. */
-  void learn(Source source, SnippetWrapper wrapper) {
-    TreeMap<Integer, Integer> lines = new TreeMap<>();
-    String text = source.text();
-    int[] breaks = breaks(wrapper.wrapped());
-    int line = source.line(0);
-    for (int start = 0;
-        start >= 0 && start < text.length();
-        start = text.indexOf('\n', start) + 1, line++) {
-      int end = text.indexOf('\n', start);
-      int first = start;
-      int stop = end < 0 ? text.length() : end;
-      while (first < stop && Character.isWhitespace(text.charAt(first))) first++;
-      int at = first < stop ? wrapper.sourceToWrappedPosition(first) : -1;
-      if (at >= 0) lines.put(lineAt(breaks, at), line);
-      if (end < 0) break;
-    }
-    classes.put(wrapper.fullClassName(), new Wrapped(source.cell(), lines));
+  /** A declaration stands unchanged in another cell now. */
+  void move(Source from, Source to) {
+    moved.put(from, to);
   }
 
   /** The frames of a trace that are lines of cells, innermost first. */
   List<Place> find(StackTraceElement[] trace) {
     List<Place> places = new ArrayList<>();
-    for (StackTraceElement frame : trace) find(frame).ifPresent(places::add);
+    for (StackTraceElement frame : trace) {
+      // The value of a cell is computed in a lambda, which is none of the student's.
+      if (frame.getClassName().equals(Expression.class.getName()) && !places.isEmpty())
+        places.remove(places.size() - 1);
+      find(frame).ifPresent(places::add);
+    }
     return places;
   }
 
   private Optional<Place> find(StackTraceElement frame) {
-    Matcher m = WRAPPER.matcher(frame.getClassName());
+    Matcher m = UNIT.matcher(frame.getClassName());
     if (!m.matches()) return Optional.empty();
-    Wrapped wrapped = classes.get(m.group(1));
-    if (wrapped == null || wrapped.lines.isEmpty()) return Optional.empty();
-    // "return $1 =" stands on a line before the code, and what is no call is counted to that line.
-    int at = Math.max(frame.getLineNumber(), wrapped.lines.firstKey());
-    Map.Entry<Integer, Integer> line = wrapped.lines.floorEntry(at);
+    NavigableMap<Integer, Unit.Spot> lines = units.get(m.group(1));
+    if (lines == null || lines.isEmpty()) return Optional.empty();
+    int at = Math.max(frame.getLineNumber(), lines.firstKey());
+    Unit.Spot spot = lines.floorEntry(at).getValue();
+    Source source = spot.source();
+    for (Source next = moved.get(source);
+        next != null && !next.equals(source);
+        next = moved.get(next)) source = next;
     return Optional.of(
-        new Place(wrapped.cell, line.getValue(), method(m.group(2), frame.getMethodName())));
+        new Place(
+            source.cell(), source.line(spot.offset()), method(m.group(2), frame.getMethodName())));
   }
 
   private static String method(String nested, String method) {
     String name = method.startsWith("lambda$") ? "lambda" : method;
-    if (nested == null) return name.equals("do_it$") ? "" : name;
+    if (nested == null) return name.equals(Unit.RUN) ? "" : name;
     String type = nested.replace('$', '.');
     return name.equals("<init>") ? "new " + type : type + "." + name;
-  }
-
-  /** Where a text's lines end, found once: a long cell asks for each of its lines. */
-  private static int[] breaks(String text) {
-    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
-  }
-
-  private static int lineAt(int[] breaks, int position) {
-    int before = Arrays.binarySearch(breaks, position);
-    return 1 + (before < 0 ? -before - 1 : before);
   }
 }

@@ -1,59 +1,54 @@
 package thalweg.kernel.jshell;
 
-import java.io.File;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import jdk.jshell.JShell;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
-import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 
-/** JShell in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
+/** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 final class Session implements AutoCloseable {
   /** What a cell yields that ends in a declaration or a statement. */
-  static final Object NOTHING = new Object();
+  static final Object NOTHING = Expression.NOTHING;
+
+  private static final Pattern IMPORTS =
+      Pattern.compile("\\s*(?:import\\s+(?:static\\s+)?\\w+(?:\\.\\w+)+(?:\\.\\*)?\\s*;\\s*)+");
 
   private final CellControl control =
       new CellControl(new CellLoader(Session.class.getClassLoader()));
   private final Places places = new Places();
   private final Errors errors = new Errors(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
-  private final Variables variables;
-  private final Unfinished unfinished;
-  private final JShell shell;
+  private final Variables variables = new Variables(control);
+  private final Javac javac;
+  private final Analysis analysis;
   private final Compiler compiler;
-  private final Preloads preloads;
+  private Declared declared = new Declared();
 
   Session() {
-    shell =
-        JShell.builder()
-            .fileManager(FewerListings::over)
-            .executionEngine(new InProcess(control), Map.of())
-            .build();
-    shell.addToClasspath(String.join(File.pathSeparator, classPath));
-    variables = new Variables(shell, control);
-    unfinished = new Unfinished(shell);
-    preloads = new Preloads(shell);
-    compiler = new Compiler(shell, control, places, new Warnings(shell, unfinished));
-  }
-
-  JShell shell() {
-    return shell;
+    CellFiles files = new CellFiles();
+    javac = new Javac(files);
+    javac.setClassPath(classPath);
+    analysis = new Analysis(files, classPath);
+    compiler = new Compiler(javac, files, places, new CompileErrors(new Names(this)));
   }
 
   CellControl control() {
     return control;
   }
 
+  /** JShell's knowledge of the code that is being written, and of what is declared. */
   SourceCodeAnalysis analysis() {
-    return shell.sourceCodeAnalysis();
+    return analysis.of(declared);
+  }
+
+  /** The same, for questions that no name matters to. */
+  SourceCodeAnalysis textAnalysis() {
+    return analysis.ofText();
   }
 
   Errors errors() {
@@ -64,6 +59,11 @@ final class Session implements AutoCloseable {
     return List.copyOf(classPath);
   }
 
+  /** What the cells have declared. */
+  Declared declared() {
+    return declared;
+  }
+
   /** The variables of the cells. */
   Variables variables() {
     return variables;
@@ -72,12 +72,52 @@ final class Session implements AutoCloseable {
   void addToClasspath(String path) {
     if (classPath.contains(path)) return;
     classPath.add(path);
-    shell.addToClasspath(path);
+    control.addToClasspath(path);
+    analysis.addToClasspath(path);
+    javac.setClassPath(classPath);
   }
 
-  /** Adds to the imports all cells see; false if the code is anything else. */
+  /** Forgets what the cells declared, but for their imports. */
+  void reset() {
+    Declared imports = new Declared();
+    declared.all().filter(Declaration::isVariable).forEach(variables::clear);
+    declared.all().filter(Declaration::isImport).forEach(imports::add);
+    declared = imports;
+  }
+
+  /**
+   * Adds imports that all cells see, without a look at them: {@link #warmUp} takes one.
+   *
+   * @return false, and nothing is added, if the code holds anything else
+   */
   boolean preload(String code) {
-    return preloads.add(code);
+    if (!IMPORTS.matcher(code).matches()) return false;
+    for (Source source : Splitter.split(new Cell(0, code), code))
+      declared.add(Declaration.ofImport(Piece.ofImport(source)));
+    return true;
+  }
+
+  /** Compiles for the first time, which takes longest; an import that does not compile is dropped. */
+  void warmUp() throws CellFailure {
+    Declared preloaded = declared;
+    try {
+      run(new Cell(0, "1 + 1"), Set.of());
+    } catch (CellFailure e) {
+      declared = new Declared();
+      for (Declaration d : preloaded.all().toList()) {
+        try {
+          run(d.piece().source().cell(), Set.of());
+        } catch (CellFailure ignored) {
+          // the others are as good as before
+        }
+      }
+      throw e;
+    }
+  }
+
+  /** Makes ready to complete code. */
+  void expectQuestions() {
+    analysis.begin(declared);
   }
 
   /**
@@ -87,37 +127,63 @@ final class Session implements AutoCloseable {
    * @throws CellFailure if it does not compile, throws, or is stopped
    */
   @Nullable Object run(Cell cell, Set<String> magics) {
-    List<Source> sources =
-        Source.split(cell, MagicLines.translate(cell.code(), magics), analysis());
+    List<Source> sources = Splitter.split(cell, MagicLines.translate(cell.code(), magics));
     variables.releaseIfScarce();
     Object result = NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
       // What a magic brings, such as classes, must be there before what follows it compiles.
       while (to < sources.size() && !sources.get(to - 1).bringsNames()) to++;
-      result = run(compiler.compile(sources.subList(from, to)));
+      result = run(sources.subList(from, to));
     }
     return result;
   }
 
-  private @Nullable Object run(List<Piece> pieces) {
+  private @Nullable Object run(List<Source> sources) {
+    Declared before = declared;
+    Declared after = before.copy();
+    List<Compiled> units = control.outside(() -> compiler.compile(sources, after));
+    Warnings.of(units, sources, after);
+    declared = after;
     Object result = NOTHING;
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      result = NOTHING;
-      if (piece.code() == null) continue;
-      control.run(piece.code());
+    for (int i = 0; i < units.size(); i++) {
+      Compiled unit = units.get(i);
+      places.learn(unit);
+      int step = control.run(unit);
       CellFailure failure = failure();
       if (failure != null) {
-        compiler.undo().variables(pieces.subList(i, pieces.size()));
+        undo(unit.steps().subList(Math.max(0, step - 1), unit.steps().size()), before);
+        units.subList(i + 1, units.size()).forEach(u -> undo(u.steps(), before));
         throw failure;
       }
       Object value = control.value();
       // printf returns the stream it printed to: what it printed is what there is to see.
-      if (piece.isValue() && !(value instanceof PrintStream)) result = value;
+      result = value instanceof PrintStream ? NOTHING : value;
     }
-    pieces.forEach(variables::retire);
+    retire(before);
     return result;
+  }
+
+  /** The variables of pieces that never ran are what they were before. */
+  private void undo(List<Piece> pieces, Declared before) {
+    for (Piece piece : pieces) {
+      if (piece.kind() != Piece.Kind.VARIABLE) continue;
+      for (String key : piece.keys()) {
+        Declaration old = before.get(key);
+        declared.remove(key);
+        if (old != null) declared.add(old);
+      }
+    }
+  }
+
+  private void retire(Declared before) {
+    Stream<Declaration> old = before.all().filter(Declaration::isVariable);
+    old.filter(
+            d -> {
+              Declaration now = declared.get(d.key());
+              return now != null && d.owner() != null && !d.owner().equals(now.owner());
+            })
+        .forEach(variables::retire);
   }
 
   private @Nullable CellFailure failure() {
@@ -128,26 +194,14 @@ final class Session implements AutoCloseable {
     if (nested != null) return nested;
     if (thrown instanceof OutOfMemoryError) variables.release();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof SPIResolutionException)
-        return new CellFailure(errors.unresolved(thrown, unfinished.why(t)), thrown);
+      if (t instanceof Unfinished)
+        return new CellFailure(errors.unresolved(thrown, String.valueOf(t.getMessage())), thrown);
     }
     return new CellFailure(errors.thrown(thrown), thrown);
   }
 
   @Override
   public void close() {
-    shell.close();
-  }
-
-  private record InProcess(ExecutionControl control) implements ExecutionControlProvider {
-    @Override
-    public String name() {
-      return "thalweg";
-    }
-
-    @Override
-    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-      return control;
-    }
+    analysis.close();
   }
 }

@@ -1,20 +1,18 @@
 package thalweg.kernel.jshell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.TypeDeclSnippet;
-import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.display.Plain;
+import thalweg.kernel.display.TypeNames;
 
 /** What the cells have declared: shown, or dropped. */
 final class SessionMagics {
   private static final int WIDTH = 60; // characters of a value
+  private static final Pattern KIND = Pattern.compile("\\b(?:class|record|interface|enum)\\b");
 
   private final Session session;
 
@@ -28,46 +26,36 @@ final class SessionMagics {
   }
 
   private @Nullable Object who() {
-    JShell shell = session.shell();
+    Declared declared = session.declared();
     Stream<String> variables =
-        shell
-            .variables()
-            .filter(v -> !v.name().matches("\\$\\d+"))
-            .map(v -> row(v.name(), v.typeName(), value(v)));
-    Stream<String> methods = shell.methods().map(SessionMagics::row);
-    Stream<String> types = shell.types().map(SessionMagics::row);
+        declared
+            .of(Piece.Kind.VARIABLE)
+            .map(v -> row(v.key(), TypeNames.shorten(v.type()), value(v)));
+    Stream<String> methods = declared.of(Piece.Kind.METHOD).map(m -> row(m.key(), m.type(), ""));
+    Stream<String> types =
+        declared.of(Piece.Kind.TYPE).map(t -> row(t.simpleName(), kind(t.piece().code()), ""));
     List<String> rows = Stream.of(variables, methods, types).flatMap(s -> s).toList();
     System.out.println(rows.isEmpty() ? "Nothing is declared yet." : String.join("\n", rows));
     return null;
   }
 
-  private static String row(MethodSnippet m) {
-    String type = m.signature().substring(m.signature().lastIndexOf(')') + 1);
-    return row(m.name() + "(" + m.parameterTypes() + ")", type, "");
-  }
-
-  private static String row(TypeDeclSnippet t) {
-    return row(t.name(), t.subKind().name().toLowerCase(Locale.ROOT).replaceAll("_.*", ""), "");
+  private static String kind(String code) {
+    Matcher kind = KIND.matcher(code);
+    return kind.find() ? kind.group() : "";
   }
 
   private static String row(String name, String type, String value) {
     return String.format("%-20s %-20s %s", name, type, value).stripTrailing();
   }
 
-  private String value(VarSnippet variable) {
+  private String value(Declaration variable) {
     String text =
         Objects.toString(Plain.of(session.variables().valueOf(variable))).replaceAll("\\s+", " ");
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }
 
   private @Nullable Object reset() {
-    List<Snippet> declared =
-        session
-            .shell()
-            .snippets()
-            .filter(s -> s.kind() != Snippet.Kind.IMPORT && session.shell().status(s).isActive())
-            .toList();
-    declared.forEach(session.variables()::drop);
+    session.reset();
     System.out.println("Dropped what the cells declared; imports and the class path stay.");
     return null;
   }

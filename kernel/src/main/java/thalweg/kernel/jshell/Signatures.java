@@ -34,10 +34,10 @@ final class Signatures {
   String of(String name) {
     Stream<String> declared =
         session
-            .shell()
-            .methods()
-            .filter(m -> m.name().equals(name))
-            .map(m -> "(" + m.parameterTypes() + ") " + m.signature().replaceFirst("^.*\\)", ""));
+            .declared()
+            .of(Piece.Kind.METHOD)
+            .filter(d -> d.simpleName().equals(name))
+            .map(d -> "(" + d.piece().parameters() + ") " + d.type());
     Stream<String> known =
         Arrays.stream(methods).filter(m -> m.getName().equals(name)).map(Signatures::text);
     return Stream.concat(declared, known)

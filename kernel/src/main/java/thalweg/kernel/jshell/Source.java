@@ -1,13 +1,8 @@
 package thalweg.kernel.jshell;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import thalweg.kernel.advice.Brackets;
 import thalweg.kernel.interpreter.Cell;
 
 /**
@@ -23,38 +18,6 @@ record Source(Cell cell, String code, int offset, String text) {
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
-
-  /** Cuts a cell into its pieces; wrong code is cut where a statement seems to end, so that each error is found. */
-  static List<Source> split(Cell cell, String code, SourceCodeAnalysis analysis) {
-    return split(cell, code, 0, analysis);
-  }
-
-  private static List<Source> split(
-      Cell cell, String code, int start, SourceCodeAnalysis analysis) {
-    List<Source> pieces = new ArrayList<>();
-    int from = skipSpace(code, start);
-    while (from < code.length()) {
-      CompletionInfo info = analysis.analyzeCompletion(code.substring(from));
-      if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
-      int to = from + length(info, code.substring(from));
-      pieces.add(new Source(cell, code, from, code.substring(from, to).stripTrailing()));
-      from = skipSpace(code, to);
-    }
-    return pieces;
-  }
-
-  private static int length(CompletionInfo info, String rest) {
-    if (info.completeness() == SourceCodeAnalysis.Completeness.UNKNOWN) {
-      return Brackets.statementEnd(rest);
-    }
-    if (!info.completeness().isComplete()) return rest.length();
-    return rest.length() - (info.remaining() == null ? 0 : info.remaining().length());
-  }
-
-  /** What follows an offset into this piece, cut into pieces of its own. */
-  List<Source> behind(int offsetInText, SourceCodeAnalysis analysis) {
-    return split(cell, code.substring(0, offset + text.length()), offset + offsetInText, analysis);
-  }
 
   /** Whether it may bring classes or names that what follows it needs in order to compile. */
   boolean bringsNames() {
@@ -81,11 +44,5 @@ record Source(Cell cell, String code, int offset, String text) {
   int column(int offsetInText) {
     int at = Math.min(code.length(), offset + offsetInText);
     return at - (code.lastIndexOf('\n', at - 1) + 1);
-  }
-
-  private static int skipSpace(String code, int from) {
-    int i = from;
-    while (i < code.length() && Character.isWhitespace(code.charAt(i))) i++;
-    return i;
   }
 }

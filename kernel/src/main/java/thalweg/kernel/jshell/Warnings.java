@@ -3,43 +3,30 @@ package thalweg.kernel.jshell;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
-import jdk.jshell.VarSnippet;
 import thalweg.kernel.advice.ComparedStrings;
 
 /** What compiles and is seldom meant. */
 final class Warnings {
-  private final JShell shell;
-  private final Unfinished unfinished;
+  private Warnings() {}
 
-  Warnings(JShell shell, Unfinished unfinished) {
-    this.shell = shell;
-    this.unfinished = unfinished;
-  }
-
-  /** Variables lost their values. */
-  void ofReset(Set<String> names) {
-    names.forEach(name -> warn(name + " is null again: its class has just been redefined"));
-  }
-
-  /** Looks at the pieces of a cell. */
-  void of(List<Piece> pieces) {
-    for (Piece piece : pieces) {
-      if (piece.snippet() instanceof DeclarationSnippet d && unfinished.is(d))
-        warn(unfinished.why(d));
+  /** Looks at a cell that was compiled. */
+  static void of(List<Compiled> units, List<Source> sources, Declared declared) {
+    for (Compiled unit : units) {
+      for (String name : unit.reset())
+        warn(name + " is null again: its class has just been redefined");
+      unit.declarations().stream().filter(d -> !d.missing().isEmpty()).forEach(d -> warn(d.why()));
     }
-    pieces.stream().map(Piece::source).distinct().forEach(this::comparedStrings);
+    sources.forEach(source -> comparedStrings(source, declared));
   }
 
-  private void comparedStrings(Source source) {
+  private static void comparedStrings(Source source, Declared declared) {
     String text = source.text();
     if (!text.contains("==") && !text.contains("!=")) return;
     Set<String> strings =
-        shell
-            .variables()
-            .filter(v -> v.typeName().equals("String"))
-            .map(VarSnippet::name)
+        declared
+            .all()
+            .filter(d -> d.isVariable() && d.type().matches("(java\\.lang\\.)?String"))
+            .map(Declaration::key)
             .collect(Collectors.toSet());
     for (int at : ComparedStrings.in(text, strings)) {
       String place = "Cell [" + source.cell().number() + "], line " + source.line(at);

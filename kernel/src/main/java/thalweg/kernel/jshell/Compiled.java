@@ -1,0 +1,28 @@
+package thalweg.kernel.jshell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import thalweg.kernel.jshell.CellFiles.ClassFile;
+
+/**
+ * A part of a cell, compiled; it has not run yet.
+ *
+ * @param unit what was compiled
+ * @param classes by their names
+ * @param steps the pieces that run, in order
+ * @param declarations what it declares, and what it declares anew because of that
+ * @param reset the variables that lose their value because their class is another now
+ */
+record Compiled(
+    Unit unit,
+    Map<String, ClassFile> classes,
+    List<Piece> steps,
+    List<Declaration> declarations,
+    Set<String> reset) {
+
+  /** The class that holds it all. */
+  String type() {
+    return Javac.PACKAGE + "." + unit.name();
+  }
+}

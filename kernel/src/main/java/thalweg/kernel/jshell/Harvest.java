@@ -1,0 +1,78 @@
+package thalweg.kernel.jshell;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.jshell.Piece.Kind;
+import thalweg.kernel.jshell.Piece.Variable;
+
+/** What a unit that compiles declares, and what that is compiled against. */
+record Harvest(SourcePositions positions, CompilationUnitTree tree, Unit unit, Members members) {
+
+  Harvest(JavacTask task, CompilationUnitTree tree, Unit unit, Members members) {
+    this(Trees.instance(task).getSourcePositions(), tree, unit, members);
+  }
+
+  List<Declaration> declarations(Map<Source, Piece> bySource) {
+    Map<Piece, Tree> bodies = new HashMap<>();
+    Map<String, Tree> fields = new HashMap<>();
+    for (Tree member : Binding.type(tree).getMembers()) {
+      if (member instanceof VariableTree v) fields.put(v.getName().toString(), v);
+      else
+        unit.find((int) positions.getEndPosition(tree, member) - 1)
+            .map(spot -> bySource.get(spot.source()))
+            .ifPresent(piece -> bodies.putIfAbsent(piece, member));
+    }
+    List<Declaration> all = new ArrayList<>();
+    for (Piece piece : members.fresh) {
+      if (piece.isDeclaration()) all.add(declaration(piece, bodies.get(piece)));
+      for (Variable v : piece.variables())
+        all.add(variable(piece, v.name(), members.type(v), fields.get(v.name())));
+    }
+    for (Declaration d : members.again) {
+      if (d.isVariable()) all.add(variable(d.piece(), d.key(), d.type(), fields.get(d.key())));
+      else all.add(declaration(d.piece(), bodies.get(d.piece())));
+    }
+    return all;
+  }
+
+  /** A variable without a field in the unit is where it was. */
+  private Declaration variable(Piece piece, String name, String type, @Nullable Tree field) {
+    Declaration old = members.scope.get(name);
+    if (field == null && old != null)
+      return new Declaration(name, piece, old.owner(), type, old.needs(), "");
+    Set<String> needs = field == null ? Set.of() : Binding.needs(field);
+    return new Declaration(name, piece, owner(), type, needs, "");
+  }
+
+  private Declaration declaration(Piece piece, @Nullable Tree tree) {
+    if (piece.kind() == Kind.IMPORT) return Declaration.ofImport(piece);
+    String key = piece.keys().get(0);
+    String type =
+        tree instanceof MethodTree method && method.getReturnType() != null
+            ? method.getReturnType().toString()
+            : "";
+    Set<String> needs = new HashSet<>(tree == null ? Set.of() : Binding.needs(tree));
+    String missing = members.missing(piece);
+    Declaration old = members.scope.get(key);
+    // What no longer fits may fit again once one of these means something else.
+    if (!missing.isEmpty() && old != null) needs.addAll(old.needs());
+    String owner = members.isDropped(piece) ? null : owner();
+    return new Declaration(key, piece, owner, type, needs, missing);
+  }
+
+  private String owner() {
+    return Javac.PACKAGE + "." + members.name;
+  }
+}

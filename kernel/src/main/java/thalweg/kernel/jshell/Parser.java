@@ -1,0 +1,117 @@
+package thalweg.kernel.jshell;
+
+import com.sun.source.tree.CompilationUnitTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Says of each piece of a cell what it is, by letting javac read it as each of the things it could be. */
+final class Parser {
+
+  private static final Fault UNMATCHED =
+      new Fault("compiler.err.illegal.start.of.expr", "illegal start of expression", 0, 0, 1);
+
+  /** What could stand around a piece. */
+  enum Frame {
+    IMPORT("", "\n"),
+    STATEMENT("class $ { Object $() {", "\n;}}"),
+    EXPRESSION("class $ { Object $() { return ", "\n;}}"),
+    MEMBER("class $ {", "\n;}");
+
+    private final String before;
+    private final String after;
+
+    Frame(String before, String after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    String before() {
+      return before;
+    }
+
+    static List<Frame> around(String text) {
+      return text.matches("(?s)import\\b.*")
+          ? List.of(IMPORT)
+          : List.of(STATEMENT, EXPRESSION, MEMBER);
+    }
+
+    String with(String text) {
+      return before + (this == EXPRESSION ? withoutSemicolon(text) : text) + after;
+    }
+  }
+
+  private final Javac javac;
+
+  Parser(Javac javac) {
+    this.javac = javac;
+  }
+
+  /**
+   * Parses.
+   *
+   * @param faults gets what is wrong with those that cannot be read, which are left out
+   */
+  List<Piece> parse(List<Source> sources, Map<Source, List<Fault>> faults) {
+    List<JavaFileObject> files = new ArrayList<>();
+    for (Source source : sources)
+      for (Frame frame : Frame.around(source.text()))
+        files.add(Javac.source("$", frame.with(source.text())));
+    Map<JavaFileObject, List<Fault>> errors = new HashMap<>();
+    List<Piece> pieces = new ArrayList<>();
+    javac.task(
+        files,
+        d -> note(d, errors),
+        task -> {
+          List<CompilationUnitTree> trees = new ArrayList<>();
+          task.parse().forEach(trees::add);
+          int file = 0;
+          for (Source source : sources) {
+            List<Frame> frames = Frame.around(source.text());
+            int first = file;
+            List<JavaFileObject> mine = files.subList(first, file += frames.size());
+            Piece piece = null;
+            for (int i = 0; i < frames.size() && piece == null; i++) {
+              if (!errors.containsKey(mine.get(i)))
+                piece = new Reading(task, trees.get(first + i), source, frames.get(i)).piece();
+            }
+            if (piece != null) pieces.add(piece);
+            else faults.put(source, furthest(source, frames, mine, errors));
+          }
+          return null;
+        });
+    return pieces;
+  }
+
+  private static void note(
+      Diagnostic<? extends JavaFileObject> d, Map<JavaFileObject, List<Fault>> errors) {
+    if (d.getKind() != Diagnostic.Kind.ERROR || d.getSource() == null) return;
+    errors.computeIfAbsent(d.getSource(), f -> new ArrayList<>()).add(Fault.of(d));
+  }
+
+  /** The errors of the reading that came furthest: it is what was meant. */
+  private static List<Fault> furthest(
+      Source source,
+      List<Frame> frames,
+      List<JavaFileObject> files,
+      Map<JavaFileObject, List<Fault>> errors) {
+    List<Fault> best = List.of();
+    for (int i = 0; i < frames.size(); i++) {
+      int before = frames.get(i).before.length();
+      List<Fault> found =
+          errors.getOrDefault(files.get(i), List.of()).stream()
+              .map(f -> f.moved(-before, source.text().length()))
+              .toList();
+      if (best.isEmpty() || (!found.isEmpty() && found.get(0).at() > best.get(0).at()))
+        best = found;
+    }
+    return best.isEmpty() ? List.of(UNMATCHED) : best;
+  }
+
+  static String withoutSemicolon(String text) {
+    return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+  }
+}

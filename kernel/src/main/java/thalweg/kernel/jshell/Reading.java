@@ -1,0 +1,141 @@
+package thalweg.kernel.jshell;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.jshell.Parser.Frame;
+import thalweg.kernel.jshell.Piece.Kind;
+import thalweg.kernel.jshell.Piece.Range;
+import thalweg.kernel.jshell.Piece.Variable;
+
+/** A piece as one of the things it could be: what it is, and what it declares. */
+record Reading(SourcePositions positions, CompilationUnitTree unit, Source source, Frame frame) {
+  private static final Pattern MEANINGLESS =
+      Pattern.compile("\\b(?:public|private|protected|static)\\b");
+  private static final Pattern FINAL = Pattern.compile("\\bfinal\\b");
+
+  Reading(JavacTask task, CompilationUnitTree unit, Source source, Frame frame) {
+    this(Trees.instance(task).getSourcePositions(), unit, source, frame);
+  }
+
+  @Nullable Piece piece() {
+    String text = source.text();
+    if (frame == Frame.IMPORT) return Piece.ofImport(source);
+    ClassTree outer = (ClassTree) unit.getTypeDecls().get(0);
+    List<? extends Tree> members = outer.getMembers();
+    if (unit.getTypeDecls().size() > 1 || (frame != Frame.MEMBER && members.size() > 1))
+      return null; // it closes what it did not open
+    if (frame == Frame.MEMBER) return ofTrees(members);
+    BlockTree body = ((MethodTree) members.get(0)).getBody();
+    if (frame == Frame.EXPRESSION) return plain(Kind.EXPRESSION, Parser.withoutSemicolon(text));
+    return ofTrees(body.getStatements());
+  }
+
+  private @Nullable Piece ofTrees(List<? extends Tree> trees) {
+    List<? extends Tree> all =
+        trees.stream().filter(t -> !(t instanceof EmptyStatementTree)).toList();
+    if (all.isEmpty()) return null;
+    Tree first = all.get(0);
+    if (first instanceof ClassTree type) {
+      return new Piece(
+          source,
+          Kind.TYPE,
+          type.getSimpleName().toString(),
+          "",
+          code(type.getModifiers(), false),
+          List.of(),
+          bodies(type));
+    }
+    if (first instanceof MethodTree method) {
+      String parameters =
+          method.getParameters().stream()
+              .map(p -> p.getType().toString())
+              .collect(Collectors.joining(","));
+      return new Piece(
+          source,
+          Kind.METHOD,
+          method.getName().toString(),
+          parameters,
+          code(method.getModifiers(), false),
+          List.of(),
+          bodies(method));
+    }
+    if (first instanceof VariableTree variable) {
+      List<Variable> variables = new ArrayList<>();
+      for (Tree tree : all) if (tree instanceof VariableTree v) variables.add(variable(v));
+      String code = code(variable.getModifiers(), true);
+      return new Piece(source, Kind.VARIABLE, "", "", code, variables, List.of());
+    }
+    if (all.size() == 1 && first instanceof ExpressionStatementTree e) {
+      boolean assignment = e.getExpression() instanceof AssignmentTree;
+      return plain(
+          assignment ? Kind.ASSIGNMENT : Kind.CALL, Parser.withoutSemicolon(source.text()));
+    }
+    return plain(Kind.STATEMENT, source.text());
+  }
+
+  private Piece plain(Kind kind, String code) {
+    return new Piece(source, kind, "", "", code, List.of(), List.of());
+  }
+
+  private Range range(Tree tree) {
+    int before = frame.before().length();
+    int from = (int) positions.getStartPosition(unit, tree) - before;
+    int to = (int) positions.getEndPosition(unit, tree) - before;
+    return new Range(Math.max(0, from), Math.min(source.text().length(), Math.max(from, to)));
+  }
+
+  private Variable variable(VariableTree tree) {
+    Tree type = tree.getType();
+    boolean inferred = type == null || range(type).of(source.text()).equals("var");
+    Range at = inferred ? null : range(type);
+    if (at != null
+        && !at.of(source.text())
+            .replaceAll("\\s", "")
+            .equals(type.toString().replaceAll("\\s", ""))) at = null;
+    Range value = tree.getInitializer() == null ? null : range(tree.getInitializer());
+    boolean braces = tree.getInitializer() instanceof NewArrayTree array && array.getType() == null;
+    return new Variable(
+        tree.getName().toString(), inferred ? null : type.toString(), at, value, braces);
+  }
+
+  /** The text without the modifiers that a cell gives no meaning, in the same columns. */
+  private String code(ModifiersTree modifiers, boolean variable) {
+    String text = source.text();
+    Range range = range(modifiers);
+    if (modifiers.getFlags().isEmpty()) return text;
+    String head = range.of(text);
+    head = MEANINGLESS.matcher(head).replaceAll(m -> " ".repeat(m.group().length()));
+    if (variable) head = FINAL.matcher(head).replaceAll("     ");
+    return text.substring(0, range.from()) + head + text.substring(range.to());
+  }
+
+  private List<Range> bodies(Tree tree) {
+    List<Range> bodies = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+        if (method.getBody() != null) bodies.add(range(method.getBody()));
+        return null;
+      }
+    }.scan(tree, null);
+    return bodies;
+  }
+}
