@@ -52,6 +52,7 @@ public final class Rehearsal {
   private static ZMQ.Socket connect(ZContext context, SocketType type, int port) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setReceiveTimeOut(PATIENCE);
+    socket.setHandshakeIvl(500); // JeroMQ now and then loses one, and tries again only after 30 s
     socket.connect("tcp://127.0.0.1:" + port);
     return socket;
   }
