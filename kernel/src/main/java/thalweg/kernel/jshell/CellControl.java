@@ -37,6 +37,7 @@ final class CellControl {
       unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
       type = loader.loadClass(unit.type());
       value = type.getMethod(Unit.RUN).invoke(null);
+      thrown = null; // of a cell within, whose failure was caught
     } catch (InvocationTargetException e) {
       thrown = e.getCause();
       if (thrown instanceof OutOfMemoryError) reserve = null;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,15 +127,5 @@ final class Declared {
       }
     }
     return found;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Declared d && Objects.equals(byKey, d.byKey);
-  }
-
-  @Override
-  public int hashCode() {
-    return byKey.hashCode();
   }
 }

@@ -27,6 +27,12 @@ record Fault(String code, String message, int start, int at, int end) {
         (int) d.getEndPosition());
   }
 
+  /** A return where there is no method to return from. */
+  static Fault strayReturn(int at) {
+    int end = at + "return".length();
+    return new Fault("compiler.err.ret.outside.meth", "return outside method", at, at, end);
+  }
+
   /** The same in a text that begins elsewhere and has a length. */
   Fault moved(int by, int length) {
     return new Fault(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -74,11 +75,15 @@ final class Parser {
             int first = file;
             List<JavaFileObject> mine = files.subList(first, file += frames.size());
             Piece piece = null;
+            OptionalInt stray = OptionalInt.empty();
             for (int i = 0; i < frames.size() && piece == null; i++) {
-              if (!errors.containsKey(mine.get(i)))
-                piece = new Reading(task, trees.get(first + i), source, frames.get(i)).piece();
+              if (errors.containsKey(mine.get(i))) continue;
+              Reading reading = new Reading(task, trees.get(first + i), source, frames.get(i));
+              piece = reading.piece();
+              stray = reading.strayReturn();
             }
-            if (piece != null) pieces.add(piece);
+            if (stray.isPresent()) faults.put(source, List.of(Fault.strayReturn(stray.getAsInt())));
+            else if (piece != null) pieces.add(piece);
             else faults.put(source, furthest(source, frames, mine, errors));
           }
           return null;

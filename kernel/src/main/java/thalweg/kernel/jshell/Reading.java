@@ -6,9 +6,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -17,6 +19,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,32 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
           assignment ? Kind.ASSIGNMENT : Kind.CALL, Parser.withoutSemicolon(source.text()));
     }
     return plain(Kind.STATEMENT, source.text());
+  }
+
+  /** Where the piece wants to return from a method that is not there. */
+  OptionalInt strayReturn() {
+    List<Integer> found = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+        found.add(range(tree).from());
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitLambdaExpression(
+          LambdaExpressionTree tree, @Nullable Void unused) {
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        return tree.getSimpleName().contentEquals("$") ? super.visitClass(tree, null) : null;
+      }
+    }.scan(unit, null);
+    return frame == Frame.STATEMENT && !found.isEmpty()
+        ? OptionalInt.of(found.get(0))
+        : OptionalInt.empty();
   }
 
   private Piece plain(Kind kind, String code) {

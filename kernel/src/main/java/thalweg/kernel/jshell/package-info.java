@@ -1,4 +1,4 @@
-/** Java cells: JShell in this JVM, with cells that can be stopped, errors that name the cell's own lines, and magics. */
+/** Java cells: javac in this JVM, with cells that can be stopped, errors that name their own lines, magics, and JShell to complete code. */
 @NullMarked
 package thalweg.kernel.jshell;
 

@@ -229,6 +229,19 @@ class CellsTest {
   }
 
   @Test
+  void thereIsNothingToReturnFrom() {
+    assertThat(java.error("int n = 1;\nif (n == 1) return 5;"))
+        .contains("line 2: error: return outside method");
+    assertThat(java.value("Supplier<Integer> s = () -> { return 3; };\ns.get()")).isEqualTo("3");
+  }
+
+  @Test
+  void aFailureThatWasCaughtIsNone() {
+    assertThat(java.value("try { eval(\"1 / 0\"); } catch (RuntimeException e) { }\n\"on\""))
+        .isEqualTo("on");
+  }
+
+  @Test
   void aCellTooLargeForOneMethodIsExplained() {
     String many = "n += 1;\n".repeat(20_000);
     assertThat(java.error("int n = 0;\n" + many)).contains("too large");
