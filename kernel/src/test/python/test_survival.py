@@ -1,11 +1,13 @@
 """What a bad network, a bad client and a full disk do: the kernel answers the next client, or ends by itself."""
 
+import json
 import os
 import resource
 import signal
 import struct
 import subprocess
 import sys
+import time
 
 import pytest
 import zmq
@@ -137,6 +139,68 @@ def test_the_next_client_can_stop_what_a_vanished_one_left_running(kernel):
             peer.send_multipart(frames_of(kernel, "interrupt_request", {}))
             assert peer.poll(10_000)
         assert value(kernel.client(), "6 * 7") == "42"
+
+
+PRINTS = 'String line = "x".repeat(999);\nfor (int i = 0; i < {lines}; i++) System.out.println(line);'
+
+
+def test_a_client_that_reads_nothing_costs_no_memory_and_no_other_client(spec):
+    """A subscriber that stands still while a cell prints more than the heap would hold."""
+    with Bare(spec["argv"], options=["-Xmx128m"]) as kernel:
+        client = kernel.client()
+        with greeted(kernel.port("iopub"), b"SUB") as still:
+            still.sendall(b"\x00\x01\x01")  # subscribes to all
+            assert text(client, PRINTS.format(lines=300_000), 120) == ("x" * 999 + "\n") * 300_000
+            assert value(client, "6 * 7") == "42"
+
+
+def test_a_client_that_pauses_loses_nothing(spec):
+    """Two seconds, as of a tab in the background, with room for few messages on its side."""
+    with Bare(spec["argv"], options=["-Xmx128m"]) as kernel:
+        client = kernel.client()
+        with subscriber(kernel, client) as slow:
+            request = client.execute(PRINTS.format(lines=50_000))
+            time.sleep(2)
+            assert printed(slow, request) == 50_000_000
+            assert client.get_shell_msg(timeout=30)["content"]["status"] == "ok"
+
+
+def test_a_client_that_was_hung_up_on_comes_back(spec):
+    with Bare(spec["argv"], options=["-Xmx128m"]) as kernel:
+        client = kernel.client()
+        with subscriber(kernel, client) as slow:
+            assert len(text(client, PRINTS.format(lines=20_000), 120)) == 20_000_000
+            while slow.poll(1000):
+                slow.recv_multipart()
+            request = client.execute('System.out.print("back");')
+            assert printed(slow, request) == len("back")
+
+
+def subscriber(kernel, client):
+    """A client of iopub that takes a message only when told to."""
+    peer = zmq.Context.instance().socket(zmq.SUB)
+    peer.linger = 0
+    peer.rcvhwm = 1
+    peer.rcvbuf = 1 << 16
+    peer.subscribe(b"")
+    peer.connect(f"tcp://127.0.0.1:{kernel.port('iopub')}")
+    while not peer.poll(100):
+        client.kernel_info()  # published about until it is heard
+    return peer
+
+
+def printed(peer, request):
+    """How many characters a request prints, up to its idle."""
+    count = 0
+    while peer.poll(30_000):
+        header, parent, _, content = map(json.loads, peer.recv_multipart()[-4:])
+        if parent.get("msg_id") != request:
+            continue
+        if header["msg_type"] == "stream":
+            count += len(content["text"])
+        if content.get("execution_state") == "idle":
+            return count
+    raise TimeoutError(f"no idle after {count} characters")
 
 
 def test_many_clients_come_and_go(kernel):

@@ -1,5 +1,6 @@
 package thalweg.kernel.server;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend.Stream;
 import thalweg.kernel.protocol.Codec;
+import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
 /**
@@ -22,7 +24,7 @@ import thalweg.kernel.protocol.Message;
 final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final long FULL = 32L << 20; // chars waiting to be sent; whoever prints then waits
+  private static final long FULL = 4L << 20; // chars waiting to be sent; whoever shows then waits
 
   private final Codec codec;
   private final Queue<Message> ready = new ArrayDeque<>();
@@ -37,22 +39,21 @@ final class Publisher {
     this.codec = codec;
   }
 
-  /** Publishes a message that belongs to a request. */
+  /** Publishes a message that belongs to a request, at once. */
   synchronized void publish(String type, JsonObject parent, JsonObject content) {
     flush();
     add(type, parent, content);
   }
 
-  /** Prints text that belongs to a request. */
+  /** Publishes what a cell shows; waits for room. */
+  synchronized void show(String type, JsonObject parent, JsonObject content) {
+    awaitRoom();
+    publish(type, parent, content);
+  }
+
+  /** Prints text that belongs to a request; waits for room. */
   synchronized void print(JsonObject parent, Stream stream, String more) {
-    boolean interrupted = false;
-    while (waiting > FULL && !closed) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
+    awaitRoom();
     if (text.length() > 0 && (stream != textStream || parent != textParent)) flush();
     if (text.length() == 0) {
       textParent = parent;
@@ -62,7 +63,6 @@ final class Publisher {
     }
     text.append(more);
     if (text.length() >= LARGE) flush();
-    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /** The next message to send; waits for one. Null once closed and empty. */
@@ -92,6 +92,18 @@ final class Publisher {
     notifyAll();
   }
 
+  private synchronized void awaitRoom() {
+    boolean interrupted = false;
+    while (waiting > FULL && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
   private void flush() {
     if (text.length() == 0) return;
     JsonObject content = new JsonObject();
@@ -110,7 +122,14 @@ final class Publisher {
     notifyAll();
   }
 
-  private static int size(Message message) {
-    return message.content().has("text") ? message.content().get("text").getAsString().length() : 0;
+  /** The characters of what a message shows, near enough. */
+  private static long size(Message message) {
+    JsonObject content = message.content();
+    if (content.has("text")) return content.get("text").getAsString().length();
+    long size = 0;
+    for (JsonElement value : Json.child(content, "data").asMap().values()) {
+      if (value.isJsonPrimitive()) size += value.getAsString().length();
+    }
+    return size;
   }
 }

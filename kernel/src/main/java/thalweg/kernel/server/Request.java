@@ -23,7 +23,7 @@ final class Request implements Frontend {
 
   /** Publishes on iopub. */
   void publish(String type, JsonObject content) {
-    publisher.publish(type, message.header(), content);
+    publisher.show(type, message.header(), content);
   }
 
   /** What the reply carries for the front end to do: pages to show. */

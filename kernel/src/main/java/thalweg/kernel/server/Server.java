@@ -41,15 +41,17 @@ public final class Server {
     context.setLinger(LINGER);
     Codec codec = new Codec(new Signer(connection.scheme(), connection.key()));
     Publisher publisher = new Publisher(codec);
-    ZMQ.Socket heartbeat = bind(SocketType.REP, connection.heartbeat());
+    ZMQ.Socket heartbeat = bind(socket(SocketType.REP), connection.heartbeat());
     Wire shell = wire("shell", SocketType.ROUTER, connection.shell(), codec);
     Wire control = wire("control", SocketType.ROUTER, connection.control(), codec);
     Wire stdin = wire("stdin", SocketType.ROUTER, connection.stdin(), codec);
-    Wire iopub = wire("iopub", SocketType.PUB, connection.iopub(), codec);
+    ZMQ.Socket pub = socket(SocketType.PUB);
+    Subscribers subscribers = new Subscribers(pub, codec);
+    bind(pub, connection.iopub());
 
     Questions questions = new Questions(stdin, codec);
     thread("heartbeat", () -> echo(heartbeat));
-    Thread publishing = thread("iopub", () -> send(publisher, iopub));
+    Thread publishing = thread("iopub", () -> send(publisher, subscribers));
     thread("stdin", questions);
     thread("shell", new Shell(shell, codec, publisher, questions, interpreter));
     starting(publisher);
@@ -77,23 +79,27 @@ public final class Server {
     }
   }
 
-  private static void send(Publisher publisher, Wire iopub) {
-    try (iopub) {
-      for (Message m = publisher.take(); m != null; m = publisher.take()) iopub.send(m);
+  private static void send(Publisher publisher, Subscribers subscribers) {
+    try (subscribers) {
+      for (Message m = publisher.take(); m != null; m = publisher.take()) subscribers.send(m);
     } catch (InterruptedException e) {
       throw new IllegalStateException("a channel's thread is never interrupted", e);
     }
   }
 
   private Wire wire(String name, SocketType type, int port, Codec codec) {
-    return new Wire(name, bind(type, port), codec);
+    return new Wire(name, bind(socket(type), port), codec);
   }
 
-  private ZMQ.Socket bind(SocketType type, int port) {
+  private ZMQ.Socket socket(SocketType type) {
     ZMQ.Socket socket = context.createSocket(type);
-    socket.setHWM(0); // a cell that prints faster than a browser reads must not lose a line
+    socket.setHWM(0); // a request that waits behind a long cell must not get lost
     socket.setLinger(LINGER);
     socket.setMaxMsgSize(LARGEST_FRAME);
+    return socket;
+  }
+
+  private ZMQ.Socket bind(ZMQ.Socket socket, int port) {
     socket.bind(connection.address(port));
     return socket;
   }
