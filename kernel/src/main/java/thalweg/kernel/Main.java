@@ -1,6 +1,7 @@
 package thalweg.kernel;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,13 +67,14 @@ public final class Main {
   }
 
   private static void serve(Path connectionFile) {
+    PrintStream own = System.err; // a running interpreter puts the front end in its place
     endWithParent();
     int status = 0;
     try {
       new Server(ConnectionFile.read(connectionFile), new JavaInterpreter()).run();
     } catch (IOException | RuntimeException e) {
       Log.error("kernel", e);
-      System.err.println("thalweg: " + e.getMessage());
+      own.println("thalweg: " + e.getMessage());
       status = 1;
     }
     Runtime.getRuntime()

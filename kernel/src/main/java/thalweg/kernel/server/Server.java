@@ -1,6 +1,8 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonObject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -22,9 +24,11 @@ public final class Server {
   // A frame is in memory a few times while it is read: who announces more than this is hung up on.
   private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
 
+  private static final long STACK =
+      16L << 20; // bytes; only what a recursion really uses is ever touched
+
   private final ConnectionFile connection;
   private final Interpreter interpreter;
-  private final ZContext context = new ZContext();
 
   /** A server for one connection and one interpreter. */
   public Server(ConnectionFile connection, Interpreter interpreter) {
@@ -38,14 +42,17 @@ public final class Server {
    * @throws ZMQException if a port is taken
    */
   public void run() {
+    ExecutorService cells = Executors.newSingleThreadExecutor(Server::cellThread);
+    cells.execute(interpreter::start); // takes longest: the sockets are made beside it
+    ZContext context = new ZContext();
     context.setLinger(LINGER);
     Codec codec = new Codec(new Signer(connection.scheme(), connection.key()));
     Publisher publisher = new Publisher(codec);
-    ZMQ.Socket heartbeat = bind(socket(SocketType.REP), connection.heartbeat());
-    Wire shell = wire("shell", SocketType.ROUTER, connection.shell(), codec);
-    Wire control = wire("control", SocketType.ROUTER, connection.control(), codec);
-    Wire stdin = wire("stdin", SocketType.ROUTER, connection.stdin(), codec);
-    ZMQ.Socket pub = socket(SocketType.PUB);
+    ZMQ.Socket heartbeat = bind(socket(context, SocketType.REP), connection.heartbeat());
+    Wire shell = wire(context, "shell", connection.shell(), codec);
+    Wire control = wire(context, "control", connection.control(), codec);
+    Wire stdin = wire(context, "stdin", connection.stdin(), codec);
+    ZMQ.Socket pub = socket(context, SocketType.PUB);
     Subscribers subscribers = new Subscribers(pub, codec);
     bind(pub, connection.iopub());
 
@@ -53,7 +60,7 @@ public final class Server {
     thread("heartbeat", () -> echo(heartbeat));
     Thread publishing = thread("iopub", () -> send(publisher, subscribers));
     thread("stdin", questions);
-    thread("shell", new Shell(shell, codec, publisher, questions, interpreter));
+    thread("shell", new Shell(shell, codec, publisher, questions, interpreter, cells));
     starting(publisher);
     try (control) {
       new Control(control, codec, publisher, interpreter).run();
@@ -87,11 +94,11 @@ public final class Server {
     }
   }
 
-  private Wire wire(String name, SocketType type, int port, Codec codec) {
-    return new Wire(name, bind(socket(type), port), codec);
+  private Wire wire(ZContext context, String name, int port, Codec codec) {
+    return new Wire(name, bind(socket(context, SocketType.ROUTER), port), codec);
   }
 
-  private ZMQ.Socket socket(SocketType type) {
+  private static ZMQ.Socket socket(ZContext context, SocketType type) {
     ZMQ.Socket socket = context.createSocket(type);
     socket.setHWM(0); // a request that waits behind a long cell must not get lost
     socket.setLinger(LINGER);
@@ -115,6 +122,12 @@ public final class Server {
           }
         });
     thread.start();
+    return thread;
+  }
+
+  private static Thread cellThread(Runnable task) {
+    Thread thread = new Thread(null, task, "cells", STACK);
+    thread.setDaemon(true);
     return thread;
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.log.Log;
@@ -20,9 +19,6 @@ import thalweg.kernel.protocol.Message;
  * <p>The interpreter runs on a thread of its own, because that one gets interrupted and a socket's thread must not.
  */
 final class Shell implements Runnable {
-  private static final long STACK =
-      16L << 20; // bytes; only what a recursion really uses is ever touched
-
   private final Wire wire;
   private final Codec codec;
   private final Publisher publisher;
@@ -30,23 +26,22 @@ final class Shell implements Runnable {
   private final Replies replies;
   private final History history = new History();
   private final Executions executions;
-  private final ExecutorService cells = Executors.newSingleThreadExecutor(Shell::cellThread);
+  private final ExecutorService cells;
 
-  Shell(Wire wire, Codec codec, Publisher publisher, Questions questions, Interpreter interpreter) {
+  Shell(
+      Wire wire,
+      Codec codec,
+      Publisher publisher,
+      Questions questions,
+      Interpreter interpreter,
+      ExecutorService cells) {
     this.wire = wire;
     this.codec = codec;
     this.publisher = publisher;
     this.questions = questions;
     this.replies = new Replies(interpreter);
     this.executions = new Executions(interpreter, history);
-    cells.execute(
-        interpreter::start); // before the first request: the front end is still connecting
-  }
-
-  private static Thread cellThread(Runnable task) {
-    Thread thread = new Thread(null, task, "cells", STACK);
-    thread.setDaemon(true);
-    return thread;
+    this.cells = cells;
   }
 
   @Override
