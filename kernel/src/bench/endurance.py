@@ -1,11 +1,14 @@
 """Long use of one kernel and of many: python kernel/src/bench/endurance.py [SHARE [MINUTES]].
 
 SHARE of the full load (default 1): 10,000 cells, 200 interrupts, 100 restarts, an output of 100,000 lines and one of
-50 MB, 20 kernels at once. After MINUTES (default 60) what has not begun is left out, and said so. Ends with 1 if
-anything was lost, leaked or did not start. The kernel's tests run the same functions with small numbers.
+50 MB, 20 kernels at once. After MINUTES (default 25) what has not begun is left out, the cells end where they are, and
+both are said. Ends with 1 if anything was lost, leaked or did not start. The kernel's tests run the same functions with
+small numbers.
 """
 
+import math
 import os
+import statistics
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +18,8 @@ os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter
 
 from session import Session  # noqa: E402
 
-CELLS = ["int a{n} = {n};\na{n} + 1", "a{n} = a{n} * 2;", 'System.out.println("cell " + a{n});', "List.of(a{n}, 2)"]
+CELLS = ["int a{v} = {n};\na{v} + 1", "a{v} = a{v} * 2;", 'System.out.println("cell " + a{v});', "List.of(a{v}, 2)"]
+VARIABLES = 100  # names a long session uses again and again
 
 
 def status(pid, name):
@@ -27,25 +31,33 @@ def descriptors(pid):
     return len(os.listdir(f"/proc/{pid}/fd"))
 
 
-def cells(count):
+def cells(count, until=math.inf):
     """Many cells in one kernel; memory in MB, threads and descriptors after the first tenth and at the end."""
+    tenth = max(1, count // 10)
     with Session() as java:
-        marks = {}
+        marks, seconds = [], []
         for i in range(count):
             n, kind = divmod(i, len(CELLS))
-            result = java.run(CELLS[kind].format(n=n))
+            result = java.run(CELLS[kind].format(n=n, v=n % VARIABLES))
+            seconds.append(result.seconds)
             assert result.reply["status"] == "ok", (i, result.reply)
             if kind == 0:
                 assert result.value == str(n + 1), (i, result.value)
             if kind == 2:
                 assert result.text() == f"cell {2 * n}\n", (i, result.text())
-            if i + 1 in (count // 10, count):
+            over = time.monotonic() > until
+            if over or (i + 1) % tenth == 0:
                 pid = java.pid
-                marks[i + 1] = (status(pid, "VmRSS") // 1024, status(pid, "Threads"), descriptors(pid))
-        (_, threads, files), (memory, threads_end, files_end) = marks.values()
+                marks.append((status(pid, "VmRSS") // 1024, status(pid, "Threads"), descriptors(pid)))
+            if over:
+                break
+        (_, threads, files), (memory, threads_end, files_end) = marks[0], marks[-1]
         assert threads_end <= threads + 3, f"threads grew from {threads} to {threads_end}"
         assert files_end <= files + 5, f"descriptors grew from {files} to {files_end}"
-        return f"{memory} MB, {threads_end} threads, {files_end} descriptors at the end"
+        first, last = (statistics.median(part) * 1000 for part in (seconds[:tenth], seconds[-tenth:]))
+        cut = f"only {len(seconds)}, the time is over; " if len(seconds) < count else ""
+        grown = f"{first:.0f} ms a cell at first and {last:.0f} at last"
+        return f"{cut}{memory} MB, {threads_end} threads, {files_end} descriptors at the end; {grown}"
 
 
 def interrupts(count):
@@ -118,7 +130,7 @@ LOAD = [(lines, 100_000), (megabytes, 50), (interrupts, 200), (at_once, 20), (re
 
 def main():
     share = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
-    end = time.monotonic() + 60 * (float(sys.argv[2]) if len(sys.argv) > 2 else 60)
+    end = time.monotonic() + 60 * (float(sys.argv[2]) if len(sys.argv) > 2 else 25)
     failed = False
     for work, full in LOAD:
         count = max(1, round(full * share))
@@ -127,7 +139,7 @@ def main():
             continue
         begin = time.monotonic()
         try:
-            outcome = work(count)
+            outcome = work(count, end) if work is cells else work(count)
         except Exception as e:  # each kind of load is told, whatever the one before did
             failed, outcome = True, f"FAILED: {type(e).__name__}: {str(e)[:200]}"
         print(f"{work.__name__:12}{count:8}  {outcome}  ({time.monotonic() - begin:.0f} s)", flush=True)
