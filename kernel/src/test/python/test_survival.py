@@ -154,6 +154,19 @@ def test_a_client_that_reads_nothing_costs_no_memory_and_no_other_client(spec):
             assert value(client, "6 * 7") == "42"
 
 
+def test_a_cell_is_interrupted_while_a_client_reads_nothing(spec):
+    with Bare(spec["argv"], options=["-Xmx128m"]) as kernel:
+        client = kernel.client()
+        with greeted(kernel.port("iopub"), b"SUB") as still, dealer(kernel, "control") as control:
+            still.sendall(b"\x00\x01\x01")
+            client.execute('String line = "x".repeat(999);\nwhile (true) System.out.println(line);')
+            time.sleep(3)  # by now all waits for the one that stands still
+            begin = time.monotonic()
+            control.send_multipart(frames_of(kernel, "interrupt_request", {}))
+            assert client.get_shell_msg(timeout=30)["content"]["status"] == "error"
+            assert time.monotonic() - begin < 3
+
+
 def test_a_client_that_pauses_loses_nothing(spec):
     """Two seconds, as of a tab in the background, with room for few messages on its side."""
     with Bare(spec["argv"], options=["-Xmx128m"]) as kernel:

@@ -25,6 +25,7 @@ final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FULL = 4L << 20; // chars waiting to be sent; whoever shows then waits
+  private static final int MOMENT = 50; // ms
 
   private final Codec codec;
   private final Queue<Message> ready = new ArrayDeque<>();
@@ -92,11 +93,13 @@ final class Publisher {
     notifyAll();
   }
 
+  /** Waits for room; a thread that is interrupted only for a moment, because its cell is to stop. */
   private synchronized void awaitRoom() {
     boolean interrupted = false;
     while (waiting > FULL && !closed) {
       try {
-        wait();
+        wait(interrupted ? MOMENT : 0);
+        if (interrupted) break;
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -21,9 +21,9 @@ final class Request implements Frontend {
     this.questions = questions;
   }
 
-  /** Publishes on iopub. */
+  /** Publishes on iopub, at once. */
   void publish(String type, JsonObject content) {
-    publisher.show(type, message.header(), content);
+    publisher.publish(type, message.header(), content);
   }
 
   /** What the reply carries for the front end to do: pages to show. */
@@ -40,14 +40,14 @@ final class Request implements Frontend {
   public void display(Bundle bundle, boolean update) {
     JsonObject content = content(bundle);
     content.add("transient", bundle.info());
-    publish(update ? "update_display_data" : "display_data", content);
+    publisher.show(update ? "update_display_data" : "display_data", message.header(), content);
   }
 
   @Override
   public void clear(boolean wait) {
     JsonObject content = new JsonObject();
     content.addProperty("wait", wait);
-    publish("clear_output", content);
+    publisher.show("clear_output", message.header(), content);
   }
 
   @Override
