@@ -50,7 +50,6 @@ PYTHON = {
     "complete": "math.sq",
     "inspect": "math.sqrt",
 }
-LINES = "".join(f"line {i}\n" for i in range(100_000))
 
 
 class Kernel:
