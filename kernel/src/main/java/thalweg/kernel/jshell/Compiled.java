@@ -25,4 +25,9 @@ record Compiled(
   String type() {
     return Javac.PACKAGE + "." + unit.name();
   }
+
+  /** Whether code that is compiled later may name one of its members. */
+  boolean isNeeded() {
+    return declarations.stream().anyMatch(d -> type().equals(d.owner()));
+  }
 }

@@ -56,7 +56,7 @@ final class Compiler {
             p -> p.keys().forEach(key -> undeclared.add(key.replaceAll("class |\\(.*", ""))));
         continue;
       }
-      if (!unit.declarations().isEmpty()) files.add(unit.classes());
+      if (unit.isNeeded()) files.add(unit.classes());
       unit.declarations().forEach(scope::add);
       compiled.add(unit);
     }

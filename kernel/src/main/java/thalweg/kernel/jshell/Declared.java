@@ -117,7 +117,7 @@ final class Declared {
   Set<Declaration> dependents(Set<String> changed) {
     Set<String> names = new LinkedHashSet<>(changed);
     Set<Declaration> found = new LinkedHashSet<>();
-    for (boolean more = true; more; ) {
+    for (boolean more = !names.isEmpty(); more; ) {
       more = false;
       for (Declaration d : byKey.values()) {
         if (names.contains(d.name()) || d.needs().stream().anyMatch(names::contains)) {

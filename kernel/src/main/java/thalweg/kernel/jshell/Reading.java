@@ -6,12 +6,17 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -132,17 +137,36 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
   }
 
   private Variable variable(VariableTree tree) {
-    Tree type = tree.getType();
-    boolean inferred = type == null || range(type).of(source.text()).equals("var");
-    Range at = inferred ? null : range(type);
-    if (at != null
-        && !at.of(source.text())
-            .replaceAll("\\s", "")
-            .equals(type.toString().replaceAll("\\s", ""))) at = null;
-    Range value = tree.getInitializer() == null ? null : range(tree.getInitializer());
-    boolean braces = tree.getInitializer() instanceof NewArrayTree array && array.getType() == null;
+    ExpressionTree value = tree.getInitializer();
+    Tree written = tree.getType();
+    boolean inferred = written == null || range(written).of(source.text()).equals("var");
+    Tree type = inferred ? evident(value) : written;
+    Range at = type == null ? null : range(type);
+    if (type != null && at != null && !blank(at.of(source.text())).equals(blank(type.toString())))
+      at = null;
+    boolean braces = value instanceof NewArrayTree array && array.getType() == null;
     return new Variable(
-        tree.getName().toString(), inferred ? null : type.toString(), at, value, braces);
+        tree.getName().toString(),
+        type == null ? null : type.toString(),
+        at,
+        value == null ? null : range(value),
+        braces);
+  }
+
+  /** The type that {@code new T(…)} or a cast says itself; null if javac has to find it. */
+  private static @Nullable Tree evident(@Nullable ExpressionTree value) {
+    if (value instanceof TypeCastTree cast)
+      return cast.getType() instanceof IntersectionTypeTree ? null : cast.getType();
+    if (!(value instanceof NewClassTree made)) return null;
+    boolean diamond =
+        made.getIdentifier() instanceof ParameterizedTypeTree type
+            && type.getTypeArguments().isEmpty();
+    boolean plain = made.getClassBody() == null && made.getEnclosingExpression() == null;
+    return plain && !diamond ? made.getIdentifier() : null;
+  }
+
+  private static String blank(String text) {
+    return text.replaceAll("\\s", "");
   }
 
   /** The text without the modifiers that a cell gives no meaning, in the same columns. */

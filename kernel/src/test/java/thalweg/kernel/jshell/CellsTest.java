@@ -63,6 +63,9 @@ class CellsTest {
         of(
             "3",
             "var first = List.of(1, 2, 3);\nvar stream = first.stream();\nvar n = stream.count();\nn"),
+        of("3.0", "var d = (double) 3;\nd"),
+        of("2", "var l = new ArrayList<String>(List.of(\"a\", \"b\"));\nl.size()"),
+        of("1", "var m = new HashMap<>(Map.of(\"a\", 1));\nm.get(\"a\")"),
         of("[b]", "var o = Optional.of(\"b\");\nvar l = o.stream().toList();\nl"),
         of("8", "Function<Integer, Integer> f = n -> n < 2 ? 1 : n * 2;\nf.apply(4)"),
         of(
