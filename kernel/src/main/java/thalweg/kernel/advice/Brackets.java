@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 public final class Brackets {
   /** What is skipped as a whole: text blocks, strings, characters, comments; an unclosed one reaches to the end. */
   public static final Pattern OPAQUE =
+      // Possessive loops: others recurse, and a long string would exhaust the stack.
       Pattern.compile(
-          "\"\"\"(?s:(?:\\\\.|.)*?)(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?"
-              + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\\n]*");
+          "\"\"\"[^\"\\\\]*+(?:(?:\\\\(?s:.)|\"(?!\"\"))[^\"\\\\]*+)*+(?:\"\"\"|\\z)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"?"
+              + "|'(?:\\\\.|[^'\\\\\\n])*+'?|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\\n]*");
 
   private Brackets() {}
 

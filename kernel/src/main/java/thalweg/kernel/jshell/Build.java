@@ -73,7 +73,10 @@ final class Build {
     if (!errors.isEmpty()) return null;
     List<Declaration> declarations = new Harvest(task, tree, unit, members).declarations(bySource);
     task.generate();
-    if (!errors.isEmpty()) return null; // such as code that is too large
+    if (!errors.isEmpty()) { // such as code that is too large
+      javac.renew(); // it keeps some of that code
+      return null;
+    }
     Set<String> reset = new LinkedHashSet<>();
     for (Declaration d : members.again)
       if (d.isVariable() && !members.isDropped(d.piece())) reset.add(d.key());
@@ -102,7 +105,7 @@ final class Build {
           types.putAll(Binding.types(tree, ((BasicJavacTask) task).getContext()));
           return null;
         });
-    for (Fault error : errors) if (error.isNoType()) blame(unit, error);
+    for (Fault error : errors) if (error.isNoType()) blame(unit, error, untyped);
     return types;
   }
 
@@ -114,16 +117,17 @@ final class Build {
       Piece piece = spot == null ? null : bySource.get(spot.source());
       if (spot == null || piece == null) continue;
       boolean waits = piece.hasBodies() && error.isUnknownName();
-      if (members.fresh.contains(piece) && !waits) blame(unit, error);
+      if (members.fresh.contains(piece) && !waits) blame(unit, error, members);
       else better |= members.leaveOut(piece, spot.offset(), error.reason());
     }
-    if (!better) errors.forEach(e -> blame(unit, e)); // so that nothing goes on for ever
+    if (!better) errors.forEach(e -> blame(unit, e, members)); // so that nothing goes on for ever
     return better;
   }
 
-  private void blame(Unit unit, Fault error) {
-    Unit.Spot spot = unit.find(error.at()).orElse(null);
-    if (spot == null) return;
+  private void blame(Unit unit, Fault error, Members members) {
+    Unit.Spot start = new Unit.Spot(members.fresh.get(0).source(), 0);
+    Unit.Spot spot =
+        unit.find(error.at()).orElse(start); // where nothing of the student's is before it
     Fault fault = error.moved(spot.offset() - error.at(), spot.source().text().length());
     List<Fault> list = faults.computeIfAbsent(spot.source(), s -> new ArrayList<>());
     if (!list.contains(fault)) list.add(fault);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import thalweg.kernel.advice.Brackets;
 import thalweg.kernel.advice.CompileAdvice;
 import thalweg.kernel.advice.Problem;
 import thalweg.kernel.advice.Scope;
@@ -27,7 +28,9 @@ final class CompileErrors {
     for (Fault fault : faults) {
       int at = fault.at();
       Matcher end = LINE_END.matcher(text).region(at, text.length());
-      if (fault.message().startsWith("';' expected") && end.lookingAt()) return end.end();
+      boolean outside = Brackets.unclosed(text.substring(0, at)).isEmpty();
+      if (outside && fault.message().startsWith("';' expected") && end.lookingAt())
+        return end.end();
     }
     return text.length();
   }

@@ -33,6 +33,12 @@ record Fault(String code, String message, int start, int at, int end) {
     return new Fault("compiler.err.ret.outside.meth", "return outside method", at, at, end);
   }
 
+  /** A lambda or method reference that no variable or parameter gives a type. */
+  static Fault strayLambda(int length) {
+    String message = "lambda expression not expected here";
+    return new Fault("compiler.err.unexpected.lambda", message, 0, 0, length);
+  }
+
   /** The same in a text that begins elsewhere and has a length. */
   Fault moved(int by, int length) {
     return new Fault(

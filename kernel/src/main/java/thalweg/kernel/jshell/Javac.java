@@ -56,6 +56,9 @@ final class Javac {
             return work.with(task);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
+          } catch (RuntimeException | Error e) { // one of javac's own
+            renew();
+            throw e;
           } finally {
             forgetCells(context);
           }
@@ -81,7 +84,12 @@ final class Javac {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    pool = new JavacTaskPool(1); // what was read before may have lacked what is there now
+    renew(); // what was read before may have lacked what is there now
+  }
+
+  /** Forgets all that was read. */
+  void renew() {
+    pool = new JavacTaskPool(1);
   }
 
   /** Code as a file. */

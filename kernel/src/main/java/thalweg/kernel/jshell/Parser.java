@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -75,14 +75,14 @@ final class Parser {
             int first = file;
             List<JavaFileObject> mine = files.subList(first, file += frames.size());
             Piece piece = null;
-            OptionalInt stray = OptionalInt.empty();
+            Optional<Fault> stray = Optional.empty();
             for (int i = 0; i < frames.size() && piece == null; i++) {
               if (errors.containsKey(mine.get(i))) continue;
               Reading reading = new Reading(task, trees.get(first + i), source, frames.get(i));
               piece = reading.piece();
-              stray = reading.strayReturn();
+              if (piece != null) stray = reading.stray();
             }
-            if (stray.isPresent()) faults.put(source, List.of(Fault.strayReturn(stray.getAsInt())));
+            if (stray.isPresent()) faults.put(source, List.of(stray.get()));
             else if (piece != null) pieces.add(piece);
             else faults.put(source, furthest(source, frames, mine, errors));
           }

@@ -9,6 +9,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
@@ -24,7 +25,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,14 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
     return plain(Kind.STATEMENT, source.text());
   }
 
-  /** Where the piece wants to return from a method that is not there. */
-  OptionalInt strayReturn() {
+  /** What is well formed and has no meaning in a cell: a lambda alone, a return from a method that is not there. */
+  Optional<Fault> stray() {
+    if (frame == Frame.EXPRESSION && bodyOf(unit) instanceof ReturnTree only) {
+      ExpressionTree value = only.getExpression();
+      if (value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree)
+        return Optional.of(Fault.strayLambda(source.text().length()));
+    }
+    if (frame != Frame.STATEMENT) return Optional.empty();
     List<Integer> found = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
@@ -120,9 +127,12 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
         return tree.getSimpleName().contentEquals("$") ? super.visitClass(tree, null) : null;
       }
     }.scan(unit, null);
-    return frame == Frame.STATEMENT && !found.isEmpty()
-        ? OptionalInt.of(found.get(0))
-        : OptionalInt.empty();
+    return found.stream().findFirst().map(Fault::strayReturn);
+  }
+
+  private static Tree bodyOf(CompilationUnitTree unit) {
+    ClassTree outer = (ClassTree) unit.getTypeDecls().get(0);
+    return ((MethodTree) outer.getMembers().get(0)).getBody().getStatements().get(0);
   }
 
   private Piece plain(Kind kind, String code) {

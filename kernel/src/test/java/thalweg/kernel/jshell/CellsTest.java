@@ -239,6 +239,29 @@ class CellsTest {
   }
 
   @Test
+  void aLambdaAloneIsNoValue() {
+    assertThat(java.error("x -> x + 1")).contains("lambda expression not expected here");
+    assertThat(java.error("Math::sqrt")).contains("lambda expression not expected here");
+  }
+
+  @Test
+  void aSemicolonMissingInABlockIsOneError() {
+    assertThat(java.error("for (int i = 0; i < 3; i++) {\n  System.out.println(i)\n}"))
+        .contains("line 2: error: ';' expected")
+        .doesNotContain("line 3");
+  }
+
+  @Test
+  void aLongTextIsRead() {
+    String text = "a b\\n".repeat(10_000);
+    assertThat(java.value("String s = \"" + text + "\";\ns.length()")).isEqualTo("40000");
+    String block = "a \\\"b\"\n".repeat(5_000);
+    assertThat(java.value("String t = \"\"\"\n" + block + "\"\"\";\nt.length()"))
+        .isEqualTo("30000");
+    assertThat(java.error("String u = \"" + "x".repeat(70_000) + "\";")).contains("too long");
+  }
+
+  @Test
   void aFailureThatWasCaughtIsNone() {
     assertThat(java.value("try { eval(\"1 / 0\"); } catch (RuntimeException e) { }\n\"on\""))
         .isEqualTo("on");
