@@ -17,23 +17,6 @@ public final class Brackets {
 
   private Brackets() {}
 
-  /** Where the first statement of wrong code seems to end: at a semicolon or brace that ends a line, outside of braces. */
-  public static int statementEnd(String code) {
-    Matcher opaque = OPAQUE.matcher(code);
-    int depth = 0;
-    for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
-      if (opaque.region(i, code.length()).lookingAt()) {
-        i = opaque.end() - 1;
-        continue;
-      }
-      if (c == '{') depth++;
-      if (c == '}') depth--;
-      if ((c == ';' || c == '}') && depth <= 0 && endsLine(code, i + 1)) return i + 1;
-    }
-    return code.length();
-  }
-
   /** The innermost bracket that is never closed. */
   public static OptionalInt unclosed(String code) {
     Matcher opaque = OPAQUE.matcher(code);
@@ -48,11 +31,5 @@ public final class Brackets {
       else if ((c == ')' || c == ']' || c == '}') && !open.isEmpty()) open.pop();
     }
     return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(open.peek());
-  }
-
-  private static boolean endsLine(String code, int from) {
-    int i = from;
-    while (i < code.length() && (code.charAt(i) == ' ' || code.charAt(i) == '\t')) i++;
-    return i == code.length() || code.charAt(i) == '\n' || code.startsWith("//", i);
   }
 }

@@ -57,10 +57,7 @@ final class Places {
     if (lines == null || lines.isEmpty()) return Optional.empty();
     int at = Math.max(frame.getLineNumber(), lines.firstKey());
     Unit.Spot spot = lines.floorEntry(at).getValue();
-    Source source = spot.source();
-    for (Source next = moved.get(source);
-        next != null && !next.equals(source);
-        next = moved.get(next)) source = next;
+    Source source = moved.getOrDefault(spot.source(), spot.source());
     return Optional.of(
         new Place(
             source.cell(), source.line(spot.offset()), method(m.group(2), frame.getMethodName())));

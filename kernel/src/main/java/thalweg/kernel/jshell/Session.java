@@ -106,7 +106,7 @@ final class Session implements AutoCloseable {
       declared = new Declared();
       for (Declaration d : preloaded.all().toList()) {
         try {
-          run(d.piece().source().cell(), Set.of());
+          run(new Cell(0, d.piece().source().text()), Set.of());
         } catch (CellFailure ignored) {
           // the others are as good as before
         }

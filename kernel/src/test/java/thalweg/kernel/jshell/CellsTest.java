@@ -1,7 +1,9 @@
 package thalweg.kernel.jshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.kernel.interpreter.Cell;
 
 /** What names mean from cell to cell. Each case is a notebook: its cells, and the value of the last. */
 @Timeout(60)
@@ -259,6 +262,25 @@ class CellsTest {
     assertThat(java.value("String t = \"\"\"\n" + block + "\"\"\";\nt.length()"))
         .isEqualTo("30000");
     assertThat(java.error("String u = \"" + "x".repeat(70_000) + "\";")).contains("too long");
+  }
+
+  @Test
+  void oneImportThatDoesNotCompileTakesNoOtherAlong() {
+    try (Session session = new Session()) {
+      session.preload("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
+      assertThatThrownBy(session::warmUp).hasMessageContaining("no.such");
+      Cell cell = new Cell(1, "List.of(Map.of()).size()");
+      assertThat(session.run(cell, Set.of())).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anUnchangedMethodHasTheLinesOfTheCellThatRanLast() {
+    String method = "int quotient(int n) { return 1 / n; }";
+    java.run(method);
+    java.run("\n\n" + method);
+    assertThat(java.error("quotient(0)"))
+        .contains("at quotient (Cell [" + (java.count - 1) + "], line 3)");
   }
 
   @Test
