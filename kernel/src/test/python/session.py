@@ -50,6 +50,7 @@ class Session:
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
+        self.published = {}
 
     def __enter__(self):
         return self
@@ -65,17 +66,26 @@ class Session:
     def send(self, code, **options):
         return self.client.execute(code, **options)
 
-    def collect(self, request):
-        """The reply to a request and all it published, up to its idle."""
-        start = time.perf_counter()
-        messages = []
+    def next_message(self, request):
+        """The next message that a request has published, kept for collect()."""
         while True:
             message = self.client.get_iopub_msg(timeout=PATIENCE)
-            if message["parent_header"].get("msg_id") != request:
-                continue
-            messages.append(message)
-            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                break
+            if message["parent_header"].get("msg_id") == request:
+                self.published.setdefault(request, []).append(message)
+                return message
+
+    def await_message(self, request, kind):
+        """Waits until a request has published a message of some kind."""
+        while (message := self.next_message(request))["msg_type"] != kind:
+            pass
+        return message
+
+    def collect(self, request):
+        """The reply to a request and all it published, also before this call, up to its idle."""
+        start = time.perf_counter()
+        while self.await_message(request, "status")["content"]["execution_state"] != "idle":
+            pass
+        messages = self.published.pop(request)
         while True:
             reply = self.client.get_shell_msg(timeout=PATIENCE)
             if reply["parent_header"].get("msg_id") == request:
@@ -86,13 +96,6 @@ class Session:
         result = self.collect(self.send(code, **options))
         result.seconds = time.perf_counter() - start
         return result
-
-    def await_message(self, request, kind):
-        """Waits until a request has published a message of some kind."""
-        while True:
-            message = self.client.get_iopub_msg(timeout=PATIENCE)
-            if message["parent_header"].get("msg_id") == request and message["msg_type"] == kind:
-                return message
 
     def written_by_process(self):
         """What the kernel's process wrote to its own stdout and stderr."""

@@ -23,10 +23,8 @@ def test_a_cell_is_interrupted_and_keeps_its_state(java, loop):
     java.run("int kept = 11;")
     request = java.send('System.out.println("on");\n' + loop, allow_stdin=True)
     java.await_message(request, "stream")
-    start = time.perf_counter()
     java.manager.interrupt_kernel()
-    result = java.collect(request)
-    assert time.perf_counter() - start < 2  # the 200 ms of an idle machine are the benchmark's to hold
+    result = java.collect(request)  # how soon is the benchmark's to hold
     assert result.error["ename"] == "InterruptedException"
     assert java.run("kept").value == "11"
 
