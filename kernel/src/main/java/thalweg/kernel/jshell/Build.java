@@ -79,7 +79,7 @@ final class Build {
     }
     Set<String> reset = new LinkedHashSet<>();
     for (Declaration d : members.again)
-      if (d.isVariable() && !members.isDropped(d.piece())) reset.add(d.key());
+      if (d.isVariable() && members.isReset(d) && !members.isDropped(d.piece())) reset.add(d.key());
     List<Piece> steps = members.fresh.stream().filter(p -> !p.isDeclaration()).toList();
     return new Compiled(unit, classes, steps, declarations, reset);
   }

@@ -47,6 +47,10 @@ record Declaration(
     return piece.kind() == Piece.Kind.IMPORT;
   }
 
+  boolean isStaticImport() {
+    return isImport() && key.startsWith("import static ");
+  }
+
   /** Why it cannot be used. */
   String why() {
     return missing.startsWith(BROKEN)

@@ -51,10 +51,8 @@ final class Declared {
 
   /** Whether an import is one of such things as the declaration declares. */
   private static boolean isSameKind(Declaration declaration, Declaration imported) {
-    boolean isStatic = imported.key().startsWith("import static ");
-    if (declaration.isImport())
-      return declaration.key().startsWith("import static ") == isStatic && !isStatic;
-    return isStatic
+    if (declaration.isImport()) return !declaration.isStaticImport() && !imported.isStaticImport();
+    return imported.isStaticImport()
         ? declaration.piece().kind() != Kind.TYPE
         : declaration.piece().kind() == Kind.TYPE;
   }
@@ -88,8 +86,10 @@ final class Declared {
     List<String> imports = new ArrayList<>();
     Set<String> own = new LinkedHashSet<>();
     for (Declaration d : byKey.values()) {
-      if (d.isImport()) imports.add(d.key() + ";");
-      else if (d.owner() != null && words.contains(d.simpleName()) && !itself.contains(d.name()))
+      if (d.isImport()) {
+        boolean replaced = !d.isStaticImport() && itself.contains("class " + d.simpleName());
+        if (!replaced) imports.add(d.key() + ";");
+      } else if (d.owner() != null && words.contains(d.simpleName()) && !itself.contains(d.name()))
         own.add(
             (d.piece().kind() == Kind.TYPE ? "import " : "import static ")
                 + d.owner()

@@ -26,9 +26,9 @@ record Harvest(SourcePositions positions, CompilationUnitTree tree, Unit unit, M
 
   List<Declaration> declarations(Map<Source, Piece> bySource) {
     Map<Piece, Tree> bodies = new HashMap<>();
-    Map<String, Tree> fields = new HashMap<>();
+    Map<String, Tree> types = new HashMap<>(); // of the fields
     for (Tree member : Binding.type(tree).getMembers()) {
-      if (member instanceof VariableTree v) fields.put(v.getName().toString(), v);
+      if (member instanceof VariableTree v) types.put(v.getName().toString(), v.getType());
       else
         unit.find((int) positions.getEndPosition(tree, member) - 1)
             .map(spot -> bySource.get(spot.source()))
@@ -38,21 +38,21 @@ record Harvest(SourcePositions positions, CompilationUnitTree tree, Unit unit, M
     for (Piece piece : members.fresh) {
       if (piece.isDeclaration()) all.add(declaration(piece, bodies.get(piece)));
       for (Variable v : piece.variables())
-        all.add(variable(piece, v.name(), members.type(v), fields.get(v.name())));
+        all.add(variable(piece, v.name(), members.type(v), types.get(v.name())));
     }
     for (Declaration d : members.again) {
-      if (d.isVariable()) all.add(variable(d.piece(), d.key(), d.type(), fields.get(d.key())));
+      if (d.isVariable()) all.add(variable(d.piece(), d.key(), d.type(), types.get(d.key())));
       else all.add(declaration(d.piece(), bodies.get(d.piece())));
     }
     return all;
   }
 
   /** A variable without a field in the unit is where it was. */
-  private Declaration variable(Piece piece, String name, String type, @Nullable Tree field) {
+  private Declaration variable(Piece piece, String name, String type, @Nullable Tree written) {
     Declaration old = members.scope.get(name);
-    if (field == null && old != null)
+    if (written == null && old != null)
       return new Declaration(name, piece, old.owner(), type, old.needs(), "");
-    Set<String> needs = field == null ? Set.of() : Binding.needs(field);
+    Set<String> needs = written == null ? Set.of() : Binding.needs(written);
     return new Declaration(name, piece, owner(), type, needs, "");
   }
 

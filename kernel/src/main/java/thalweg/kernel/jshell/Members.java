@@ -1,6 +1,7 @@
 package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -79,6 +80,11 @@ final class Members {
     return isOfItsOldType(v) && !moved.contains(v.name());
   }
 
+  /** Whether a variable that moves loses its value: its type means something else now. */
+  boolean isReset(Declaration d) {
+    return !Collections.disjoint(d.needs(), moved);
+  }
+
   String type(Variable v) {
     return types.getOrDefault(v.name(), "Object");
   }
@@ -117,11 +123,12 @@ final class Members {
       if (piece.hasBodies())
         unit.declare(piece, stubs.getOrDefault(piece, new TreeMap<>()).values(), stub(piece));
     for (Piece piece : fresh)
-      for (Variable v : piece.variables()) if (!isKept(v)) unit.declare(piece, v, type(v));
+      for (Variable v : piece.variables()) if (!isKept(v)) unit.declare(piece, v, type(v), null);
     for (Declaration d : again)
       if (!dropped.contains(d.piece()))
         for (Variable v : d.piece().variables())
-          if (v.name().equals(d.key())) unit.declare(d.piece(), v, d.type());
+          if (v.name().equals(d.key()))
+            unit.declare(d.piece(), v, d.type(), isReset(d) ? null : d.owner());
     for (Piece piece : fresh) {
       if (piece.isDeclaration()) continue;
       unit.step();
@@ -140,7 +147,7 @@ final class Members {
       for (Variable v : piece.variables()) {
         String type = v.type();
         if (type == null) unit.infer(piece, v);
-        else unit.declare(piece, v, type);
+        else unit.declare(piece, v, type, null);
       }
     return unit;
   }

@@ -17,7 +17,7 @@ final class Parser {
 
   /** What could stand around a piece. */
   enum Frame {
-    IMPORT("", "\n"),
+    IMPORT("", "\n;"),
     STATEMENT("class $ { Object $() {", "\n;}}"),
     EXPRESSION("class $ { Object $() { return ", "\n;}}"),
     MEMBER("class $ {", "\n;}");

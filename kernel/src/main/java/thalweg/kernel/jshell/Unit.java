@@ -70,13 +70,15 @@ final class Unit {
     text.append('\n');
   }
 
-  /** Declares a variable of a type. */
-  void declare(Piece piece, Variable variable, String type) {
+  /** Declares a variable of a type, with the value that it had in another class, if there is one. */
+  void declare(Piece piece, Variable variable, String type, @Nullable String before) {
     text.append("public static ");
     Range at = variable.typeAt();
     if (at != null) verbatim(text, parts, piece.source(), piece.code(), at);
     else generated(text, parts, piece.source(), 0, type);
-    text.append(' ').append(variable.name()).append(";\n");
+    text.append(' ').append(variable.name());
+    if (before != null) text.append(" = ").append(before).append('.').append(variable.name());
+    text.append(";\n");
   }
 
   /** Gives a variable its value. */

@@ -189,6 +189,26 @@ class CellsTest {
         of(
             "3",
             "import java.util.concurrent.atomic.AtomicInteger;\nvar n = new AtomicInteger(3);\nn.get()"),
+        of(
+            "0",
+            "import java.awt.List;",
+            "import java.util.List",
+            "List<String> names = List.of();",
+            "names.size()"),
+        // one name for several things
+        of(
+            "3.5",
+            "double loss = 1.5;",
+            "double loss(double w) { return 2 * w; }",
+            "loss + loss(1)"),
+        of(
+            "34",
+            "int n = 3;\nint n() { return 1; }",
+            "int n() { return 30; }",
+            "int n(int more) { return more; }",
+            "n + n() + n(1)"),
+        of("5", "int s = 1;", "class s { int s = 4; }", "s + new s().s"),
+        of("2.5", "int n = 1;\nint n() { return 2; }", "double n = 0.5;", "n + n()"),
         // what waits for something
         of("42", "int later() { return soon + 1; }", "int soon = 41;", "later()"),
         of(
