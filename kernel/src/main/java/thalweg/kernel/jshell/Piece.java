@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the text, with blanks for the modifiers that have no meaning in a cell
  * @param variables those it declares
  * @param bodies of the methods in it
+ * @param constructors where those of a record begin that do not say who may call them
  */
 record Piece(
     Source source,
@@ -21,7 +22,8 @@ record Piece(
     String parameters,
     String code,
     List<Variable> variables,
-    List<Range> bodies) {
+    List<Range> bodies,
+    List<Integer> constructors) {
 
   /** What a piece is. */
   enum Kind {
@@ -68,7 +70,7 @@ record Piece(
   static Piece ofImport(Source source) {
     String text = source.text();
     String name = text.replaceAll("[\\s;]+$", "").replaceAll("(?s).*[.\\s]", "");
-    return new Piece(source, Kind.IMPORT, name, "", text, List.of(), List.of());
+    return new Piece(source, Kind.IMPORT, name, "", text, List.of(), List.of(), List.of());
   }
 
   /** Whether it declares something, which need not run. */

@@ -24,10 +24,14 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.jshell.Parser.Frame;
 import thalweg.kernel.jshell.Piece.Kind;
@@ -38,6 +42,8 @@ import thalweg.kernel.jshell.Piece.Variable;
 record Reading(SourcePositions positions, CompilationUnitTree unit, Source source, Frame frame) {
   private static final Pattern MEANINGLESS =
       Pattern.compile("\\b(?:public|private|protected|static)\\b");
+  private static final Set<Modifier> ACCESS =
+      EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE);
   private static final Pattern FINAL = Pattern.compile("\\bfinal\\b");
 
   Reading(JavacTask task, CompilationUnitTree unit, Source source, Frame frame) {
@@ -70,7 +76,8 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
           "",
           code(type.getModifiers(), false),
           List.of(),
-          bodies(type));
+          bodies(type),
+          constructors(type));
     }
     if (first instanceof MethodTree method) {
       String parameters =
@@ -84,13 +91,14 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
           parameters,
           code(method.getModifiers(), false),
           List.of(),
-          bodies(method));
+          bodies(method),
+          List.of());
     }
     if (first instanceof VariableTree variable) {
       List<Variable> variables = new ArrayList<>();
       for (Tree tree : all) if (tree instanceof VariableTree v) variables.add(variable(v));
       String code = code(variable.getModifiers(), true);
-      return new Piece(source, Kind.VARIABLE, "", "", code, variables, List.of());
+      return new Piece(source, Kind.VARIABLE, "", "", code, variables, List.of(), List.of());
     }
     if (all.size() == 1 && first instanceof ExpressionStatementTree e) {
       boolean assignment = e.getExpression() instanceof AssignmentTree;
@@ -136,7 +144,7 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
   }
 
   private Piece plain(Kind kind, String code) {
-    return new Piece(source, kind, "", "", code, List.of(), List.of());
+    return new Piece(source, kind, "", "", code, List.of(), List.of(), List.of());
   }
 
   private Range range(Tree tree) {
@@ -188,6 +196,18 @@ record Reading(SourcePositions positions, CompilationUnitTree unit, Source sourc
     head = MEANINGLESS.matcher(head).replaceAll(m -> " ".repeat(m.group().length()));
     if (variable) head = FINAL.matcher(head).replaceAll("     ");
     return text.substring(0, range.from()) + head + text.substring(range.to());
+  }
+
+  /** Where the constructors of a record begin that do not say who may call them. */
+  private List<Integer> constructors(ClassTree type) {
+    if (type.getKind() != Tree.Kind.RECORD) return List.of();
+    List<Integer> found = new ArrayList<>();
+    for (Tree member : type.getMembers())
+      if (member instanceof MethodTree method
+          && method.getName().contentEquals("<init>")
+          && Collections.disjoint(method.getModifiers().getFlags(), ACCESS))
+        found.add(range(method).from());
+    return found;
   }
 
   private List<Range> bodies(Tree tree) {

@@ -3,8 +3,10 @@ package thalweg.kernel.jshell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.jshell.Piece.Range;
@@ -57,14 +59,14 @@ final class Unit {
     return name;
   }
 
-  /** Declares a class or method. */
-  void declare(Piece piece, Collection<Range> stubs, String stub) {
+  /** Declares a class or method, with some of its text replaced. */
+  void declare(Piece piece, SortedMap<Range, String> replaced) {
     text.append("public static ");
     int from = 0;
-    for (Range body : stubs) {
-      verbatim(text, parts, piece.source(), piece.code(), new Range(from, body.from()));
-      text.append("{ ").append(stub).append(" }");
-      from = body.to();
+    for (Map.Entry<Range, String> one : replaced.entrySet()) {
+      verbatim(text, parts, piece.source(), piece.code(), new Range(from, one.getKey().from()));
+      text.append(one.getValue());
+      from = one.getKey().to();
     }
     verbatim(text, parts, piece.source(), piece.code(), new Range(from, piece.code().length()));
     text.append('\n');
@@ -120,7 +122,7 @@ final class Unit {
       case STATEMENT -> {
         run.append("if (true) "); // what follows an endless loop is no error
         verbatim(run, runParts, piece.source(), piece.code(), all);
-        run.append('\n');
+        run.append("\n;\n");
       }
       case EXPRESSION, CALL -> {
         boolean value = shown || piece.kind() == Piece.Kind.EXPRESSION;

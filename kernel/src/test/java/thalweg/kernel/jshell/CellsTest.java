@@ -195,6 +195,14 @@ class CellsTest {
             "import java.util.List",
             "List<String> names = List.of();",
             "names.size()"),
+        // records as they are written in a file of one's own
+        of(
+            "2.0 1",
+            "record Circle(double r) { Circle { if (r < 0) throw new IllegalArgumentException(\"r\"); } }",
+            "record Count(int n) { @Deprecated Count(int n) { this.n = n + 1; } Count() { this(0); } }",
+            "new Circle(2).r() + \" \" + new Count().n()"),
+        // a last semicolon may be missing
+        of("1", "int n = 0;\ndo n++; while (n < 1)", "n"),
         // one name for several things
         of(
             "3.5",
