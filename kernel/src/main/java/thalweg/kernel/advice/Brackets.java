@@ -15,7 +15,30 @@ public final class Brackets {
           "\"\"\"[^\"\\\\]*+(?:(?:\\\\(?s:.)|\"(?!\"\"))[^\"\\\\]*+)*+(?:\"\"\"|\\z)|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"?"
               + "|'(?:\\\\.|[^'\\\\\\n])*+'?|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\\n]*");
 
+  private static final Pattern CASE = Pattern.compile("\\b(?:case\\b[^;{}]*|default\\s*)$");
+
   private Brackets() {}
+
+  /** Whether code ends within the body of a lambda. */
+  static boolean isInLambda(String code) {
+    Matcher opaque = OPAQUE.matcher(code);
+    Deque<Integer> bodies = new ArrayDeque<>(); // how many brackets are open around each
+    int depth = 0;
+    for (int i = 0; i < code.length(); i++) {
+      if (opaque.region(i, code.length()).lookingAt()) {
+        i = opaque.end() - 1;
+        continue;
+      }
+      char c = code.charAt(i);
+      if (code.startsWith("->", i) && !CASE.matcher(code).region(0, i).find()) bodies.push(depth);
+      if (c == '(' || c == '[' || c == '{') depth++;
+      if (c == ')' || c == ']' || c == '}') depth--;
+      boolean ends = c == ',' || c == ';';
+      while (!bodies.isEmpty() && (depth < bodies.peek() || (ends && depth == bodies.peek())))
+        bodies.pop();
+    }
+    return !bodies.isEmpty();
+  }
 
   /** The innermost bracket that is never closed. */
   public static OptionalInt unclosed(String code) {

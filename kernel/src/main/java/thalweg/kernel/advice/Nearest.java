@@ -6,23 +6,37 @@ import java.util.Optional;
 
 /** The known name a typing error most likely meant: fewest letters inserted, dropped, changed or swapped. */
 final class Nearest {
+  private static final int TELLING = 4; // letters that tell what a longer name begins with
+
   private Nearest() {}
 
-  /** The nearest name, if one is near enough to be meant: a third of the letters may be wrong. */
+  /**
+   * The nearest name, if one is near enough to be meant: a third of the letters may be wrong, in a short name only a
+   * missing one or two swapped; or else the shortest name that begins like it, or that it begins with.
+   */
   static Optional<String> to(String typed, Collection<String> names) {
     int limit = Math.max(1, typed.length() / 3);
     String best = null;
-    double least = 1.1 * limit + 0.3;
+    double least = typed.length() <= 3 ? 1.08 : 1.1 * limit + 0.3;
     for (String name : names) {
       if (name.equals(typed) || Math.abs(name.length() - typed.length()) > limit) continue;
       double distance = distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (distance >= Math.min(typed.length(), name.length())) continue; // nothing is left of it
       if (first(name) != first(typed)) distance += 0.2; // the first letter is seldom wrong
       if (distance < least) {
         least = distance;
         best = name;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).or(() -> ofSameBeginning(typed, names));
+  }
+
+  private static Optional<String> ofSameBeginning(String typed, Collection<String> names) {
+    return names.stream()
+        .filter(n -> Math.min(n.length(), typed.length()) >= TELLING)
+        .filter(n -> n.length() <= 2 * typed.length() && typed.length() <= 2 * n.length())
+        .filter(n -> n.startsWith(typed) || typed.startsWith(n))
+        .min((a, b) -> a.length() - b.length());
   }
 
   private static char first(String name) {

@@ -5,28 +5,45 @@ package thalweg.kernel.advice;
  *
  * @param code javac's key for it, such as {@code compiler.err.expected}
  * @param message in English, possibly several lines
- * @param text the whole piece of code
+ * @param text the piece of code it is in
  * @param start offset in the text where it is
  * @param end offset after it
+ * @param cell the code of the whole cell
  */
-public record Problem(String code, String message, String text, int start, int end) {
+public record Problem(String code, String message, String text, int start, int end, String cell) {
+
+  /** javac's key without what all keys begin with. */
+  String key() {
+    return code.replaceFirst("^compiler\\.err\\.", "");
+  }
 
   /** The characters that are wrong. */
   String at() {
-    return text.substring(
-        Math.min(start, text.length()), Math.min(Math.max(start, end), text.length()));
+    return text.substring(from(), Math.min(Math.max(start, end), text.length()));
   }
 
   /** What stands before them on their line. */
   String before() {
-    int at = Math.min(start, text.length());
-    return text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+    return text.substring(text.lastIndexOf('\n', from() - 1) + 1, from());
+  }
+
+  /** What follows on their line, with them. */
+  String rest() {
+    int stop = text.indexOf('\n', from());
+    return text.substring(from(), stop < 0 ? text.length() : stop);
   }
 
   /** The line of code they are on. */
   String line() {
-    int at = Math.min(start, text.length());
-    int stop = text.indexOf('\n', at);
-    return text.substring(text.lastIndexOf('\n', at - 1) + 1, stop < 0 ? text.length() : stop);
+    return before() + rest();
+  }
+
+  /** All the text before them. */
+  String above() {
+    return text.substring(0, from());
+  }
+
+  private int from() {
+    return Math.min(start, text.length());
   }
 }

@@ -5,7 +5,10 @@ import java.util.Collection;
 /** What the code of a cell could name. */
 public interface Scope {
 
-  /** Variables, methods and classes; after a receiver such as {@code Math.}, its members. */
+  /**
+   * Variables, methods and classes; after a receiver such as {@code Math.}, its members. A method ends in an opening
+   * parenthesis, or in both if it takes nothing.
+   */
   Collection<String> names(String receiver);
 
   /** The full names of the classes with a simple name that an import would bring. */

@@ -1,6 +1,7 @@
 package thalweg.kernel.advice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 final class WrongArguments {
   private static final Pattern ONE =
       Pattern.compile(
-          "(?s)(method|constructor|record|class|enum) (\\w+).*required:\\s*([^\\n]*)\\n\\s*found:\\s*([^\\n]*)");
+          "(?s)(?:method|constructor|record|class|enum) (\\w+).*required:\\s*([^\\n]*)\\n\\s*found:\\s*([^\\n]*)");
   private static final Pattern CANDIDATE =
       Pattern.compile(
           "(?:method|constructor) (?:\\S+\\.)?([\\w<>,]+\\([^\\n]*?\\)) is not applicable");
@@ -18,40 +19,44 @@ final class WrongArguments {
 
   private WrongArguments() {}
 
-  static String advice(Problem problem) {
-    Matcher one = ONE.matcher(problem.message());
-    if (one.find()) {
-      return "It takes "
-          + list(one.group(2), one.group(3))
-          + " and was given ("
-          + types(one.group(4))
-          + ").";
-    }
-    Matcher given = GIVEN.matcher(problem.message());
-    List<String> candidates = new ArrayList<>();
-    CANDIDATE.matcher(problem.message()).results().forEach(m -> candidates.add(plain(m.group(1))));
-    String more = candidates.size() > SHOWN ? ", … " + (candidates.size() - SHOWN) + " more" : "";
-    return (given.find() ? "It was given (" + types(given.group(1)) + "); " : "")
-        + "there are "
-        + String.join(", ", candidates.subList(0, Math.min(SHOWN, candidates.size())))
+  static String advice(Problem problem, Scope scope) {
+    String message = problem.message();
+    Matcher one = ONE.matcher(message);
+    boolean single = one.find();
+    Matcher several = GIVEN.matcher(message);
+    String given = single ? one.group(3) : several.find() ? several.group(1) : "";
+    List<String> there = new ArrayList<>(named(problem, scope));
+    if (there.isEmpty() && single) there.add(plain(one.group(1) + "(" + types(one.group(2)) + ")"));
+    if (there.isEmpty())
+      CANDIDATE.matcher(message).results().forEach(m -> there.add(plain(m.group(1))));
+    String more = there.size() > SHOWN ? ", … " + (there.size() - SHOWN) + " more" : "";
+    return "It was given ("
+        + types(given)
+        + (there.size() == 1 ? "); it takes " : "); there are ")
+        + String.join(", ", there.subList(0, Math.min(SHOWN, there.size())))
         + more
         + ".";
   }
 
-  private static String list(String name, String types) {
-    return name + "(" + types(types) + ")";
+  /** The signatures with the names of parameters, as far as the class is known. */
+  private static Collection<String> named(Problem problem, Scope scope) {
+    int open = problem.text().indexOf('(', problem.start());
+    if (problem.text().startsWith("new ", problem.start())
+        || problem.text().startsWith("(", problem.end()))
+      return scope.signatures(problem.text(), Math.max(open, Math.min(problem.end(), open)) + 1);
+    return List.of();
   }
 
   private static String types(String types) {
-    return types.strip().equals("no arguments")
-        ? ""
-        : plain(types.strip()).replaceAll(",(?! )", ", ");
+    return types.strip().equals("no arguments") ? "" : plain(types.strip());
   }
 
   /** {@code java.lang.String} as {@code String}. */
   private static String plain(String types) {
     return types
         .replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "")
-        .replaceAll("^<[^(]*>(?=\\w)", "");
+        .replaceAll("^<[^(]*>(?=\\w)", "")
+        .replaceAll("<null(?:type)?>", "null")
+        .replaceAll(",(?! )", ", ");
   }
 }

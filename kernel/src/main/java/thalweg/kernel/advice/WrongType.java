@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 final class WrongType {
   private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\S+) to (\\S+)");
   private static final Pattern CONVERTED =
-      Pattern.compile("incompatible types: (\\S+) cannot be converted to (\\S+)");
+      Pattern.compile("(?m)(?:^|: )\\s*([^:\\n]+) cannot be converted to ([^\\n]+)$");
+  private static final Pattern BOUNDS =
+      Pattern.compile("(?s)equality constraints: (\\S+).*lower bounds: (\\S+)");
   private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=[^=]");
   private static final Pattern CONDITION =
       Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
   private static final Set<String> WHOLE = Set.of("byte", "short", "int", "long", "char");
+  private static final Set<String> PRIMITIVE =
+      Set.of("byte", "short", "int", "long", "char", "float", "double", "boolean");
   private static final Map<String, String> PARSERS =
       Map.of(
           "int",
@@ -29,33 +33,60 @@ final class WrongType {
   private WrongType() {}
 
   static Optional<String> advice(Problem problem, Scope scope) {
+    if (problem.key().startsWith("operator")) return Optional.of(operator(problem));
     Optional<String> advice = advice(problem);
-    if (problem.code().endsWith("operator.cant.be.applied.1")) return advice;
-    String takes = String.join(" or ", scope.signatures(problem.text(), problem.start()));
+    // Only what is itself an argument, or the value of a lambda that is one, must be as the call
+    // takes it.
+    boolean given = problem.above().strip().matches("(?s).*(?:[(,]|->)");
+    String takes =
+        given ? String.join(" or ", scope.signatures(problem.text(), problem.start())) : "";
     return takes.isEmpty()
         ? advice
         : Optional.of(("The call takes " + takes + ". " + advice.orElse("")).strip());
   }
 
   private static Optional<String> advice(Problem problem) {
-    Matcher lossy = LOSSY.matcher(problem.message());
+    String message = problem.message();
+    Matcher lossy = LOSSY.matcher(message);
     if (lossy.find()) return Optional.of(lossy(lossy.group(1), lossy.group(2), problem.at()));
-    Matcher converted = CONVERTED.matcher(problem.message());
-    if (converted.find()) return converted(converted.group(1), converted.group(2), problem);
-    if (problem.message().contains("missing return value"))
+    Matcher converted = CONVERTED.matcher(message);
+    if (converted.find())
+      return converted(simple(converted.group(1)), simple(converted.group(2)), problem);
+    Matcher bounds = BOUNDS.matcher(message);
+    if (bounds.find())
+      return Optional.of(
+          "It holds "
+              + simple(bounds.group(2))
+              + " where "
+              + simple(bounds.group(1))
+              + " is asked for"
+              + (bounds.group(1).endsWith("Double") ? ": 1.0 is a Double, 1 is not." : "."));
+    if (message.contains("missing return value"))
       return Optional.of("The method promises a value: write it behind return.");
-    if (problem.message().contains("unexpected return value"))
+    if (message.contains("unexpected return value"))
       return Optional.of(
           "A void method returns nothing: write its type instead of void, or return alone.");
-    if (problem.message().contains("bad operand types"))
+    if (message.contains("incompatible parameter types in lambda"))
       return Optional.of(
-          "This operator does not work on these types: convert one side, or call a method.");
+          "What it stands for says how many parameters a lambda has, and of which types.");
     return Optional.empty();
+  }
+
+  private static String operator(Problem problem) {
+    String message = problem.message();
+    if (message.matches("(?s).*operator '[<>]=?'.*first type:\\s+boolean.*"))
+      return "Java compares two values at a time: 0 < n && n < 3.";
+    if (message.contains("unary"))
+      return "This operator does not work on this type: ! turns a boolean round, - and ++ take numbers.";
+    if (message.contains("[]")) return "An array is no number: go through its elements by a loop.";
+    return "This operator does not work on these types: convert one side, or call a method.";
   }
 
   private static String lossy(String from, String to, String value) {
     boolean fraction = !WHOLE.contains(from) && WHOLE.contains(to);
-    String cast = value.matches("[\\w.]+") ? "(" + to + ") " + value : "(" + to + ") (…)";
+    boolean single = value.matches("[\\w.]+(\\([^()]*\\))?");
+    String cast =
+        "(" + to + ") " + (single ? value : value.length() < 30 ? "(" + value + ")" : "(…)");
     return "A "
         + from
         + " may not fit into "
@@ -68,26 +99,55 @@ final class WrongType {
         + ".";
   }
 
-  private static Optional<String> converted(String from, String to, Problem problem) {
-    String source = CompileAdvice.simple(from);
-    String target = CompileAdvice.simple(to);
-    if (target.equals("boolean") && isAssigned(problem))
-      return Optional.of("= assigns; == compares.");
-    if (target.equals("boolean"))
+  private static Optional<String> converted(String source, String target, Problem problem) {
+    String value = problem.at();
+    if (source.equals("void"))
+      return Optional.of("The method returns nothing (void), so there is no value to use.");
+    if (problem.before().matches(".*\\bfor\\s*\\([^;:]*:\\s*"))
       return Optional.of(
-          "A condition is true or false: compare the value, as in " + problem.at() + " != 0.");
+          "The loop goes through values of type " + source + ": declare its variable so.");
+    if (source.startsWith("<null"))
+      return Optional.of(
+          "Only objects can be null: " + article(target) + " always has a value, such as 0.");
+    if (source.startsWith("Optional"))
+      return Optional.of(
+          "An Optional may be empty: .orElse(…) or .orElseThrow() takes its value out.");
+    if (target.equals("boolean") || target.equals("Boolean")) return condition(source, problem);
+    if (source.equals("boolean"))
+      return Optional.of(
+          "true and false are no numbers: Integer.compare(a, b) orders two, n > 0 ? 1 : 0 makes one.");
+    if (source.equals("Object") && !PRIMITIVE.contains(target))
+      return Optional.of(
+          "If it surely is " + article(target) + ", cast it: (" + target + ") " + value + ".");
     if (target.equals("String"))
-      return Optional.of("Write String.valueOf(" + problem.at() + ") to get its text.");
+      return Optional.of("Write String.valueOf(" + value + ") to get its text.");
+    if (source.equals("String") && target.equals("char"))
+      return Optional.of(
+          "A char stands in single quotes, 'a'; .charAt(0) takes the first of a String.");
     if (source.equals("String") && PARSERS.containsKey(target))
       return Optional.of("Write " + PARSERS.get(target) + "(…) to read the number in a text.");
+    if (source.endsWith("[]") && target.endsWith("[]"))
+      return Optional.of(
+          "An array never changes the type of its elements: make it as " + article(target) + ".");
     return Optional.empty();
   }
 
-  private static boolean isAssigned(Problem problem) {
-    return ASSIGNED.matcher(problem.at()).find() || CONDITION.matcher(problem.before()).find();
+  private static Optional<String> condition(String source, Problem problem) {
+    String value = problem.at();
+    boolean assigned = ASSIGNED.matcher(value).find() || CONDITION.matcher(problem.before()).find();
+    if (assigned) return Optional.of("= assigns; == compares.");
+    return Optional.of(
+        value.matches("[\\d.]+") || !PRIMITIVE.contains(source)
+            ? "A boolean is true or false."
+            : "A condition is true or false: compare the value, as in " + value + " != 0.");
+  }
+
+  /** {@code java.util.List<java.lang.String>} as {@code List<String>}. */
+  private static String simple(String type) {
+    return type.strip().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
   }
 
   private static String article(String type) {
-    return (type.startsWith("i") ? "an " : "a ") + type;
+    return (type.matches("[AEIOaeio].*") ? "an " : "a ") + type;
   }
 }

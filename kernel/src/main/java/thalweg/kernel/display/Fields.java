@@ -31,6 +31,6 @@ final class Fields {
 
   /** Whether the record's text shows an array as {@code [D@1b2c3d}, as the text Java gives to records does. */
   static boolean hidesArray(Record value) {
-    return ARRAY.matcher(value.toString()).find();
+    return ARRAY.matcher(String.valueOf((Object) value.toString())).find();
   }
 }

@@ -4,6 +4,7 @@ import java.awt.image.RenderedImage;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Plain {
       return "image, " + image.getWidth() + "×" + image.getHeight() + " pixels";
     if (!saysItself(value)) return silent(value, depth);
     if (value instanceof Record r && Fields.hidesArray(r)) return Fields.of(r, depth);
-    return TypeNames.plain(String.valueOf(value));
+    return TypeNames.plain(Objects.toString(value.toString())); // which may be null
   }
 
   /** A value whose {@code toString} is its own, not one that Java gives to all of its kind. */

@@ -4,14 +4,16 @@ import java.util.regex.Pattern;
 
 /** Names of classes as students know them. */
 public final class TypeNames {
-  private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\w+[.$]");
+  private static final Pattern WRAPPER =
+      Pattern.compile(
+          "(?:REPL\\.)?\\$JShell\\$\\w+[.$]| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
   private TypeNames() {}
 
   /** A text without JShell's wrappers around the names that a cell declares. */
   public static String plain(String text) {
-    return text.contains("$JShell$") ? WRAPPER.matcher(text).replaceAll("") : text;
+    return text.contains("$") ? WRAPPER.matcher(text).replaceAll("") : text;
   }
 
   /** {@code Map<String, Double>} for the full name. */

@@ -10,6 +10,7 @@ import thalweg.kernel.advice.CompileAdvice;
 import thalweg.kernel.advice.Problem;
 import thalweg.kernel.advice.Scope;
 import thalweg.kernel.interpreter.Outcome.Failed;
+import thalweg.kernel.jshell.Piece.Range;
 
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 final class CompileErrors {
@@ -50,45 +51,50 @@ final class CompileErrors {
       if (first.isEmpty()) first = message.lines().findFirst().orElse("");
       describe(source, fault, message, lines);
     }
-    if (lines.isEmpty()) {
-      first = "incomplete code: a bracket, quote or semicolon is missing";
-      lines.add(head(source, source.text().length()) + first);
-    }
     return new Failed("CompilationException", first, lines);
   }
 
   private void describe(Source source, Fault fault, String message, List<String> lines) {
-    int from = fault.start();
+    Range wrong = fault.shown(source.text());
     String[] said = message.split("\n", -1);
-    lines.add(head(source, from) + said[0]);
+    lines.add(
+        Look.place(source.cell(), source.line(wrong.from()))
+            + ": "
+            + Look.red("error")
+            + ": "
+            + said[0]);
     for (int i = 1; i < said.length; i++) lines.add("  " + said[i]);
-    point(source, from, fault.end(), lines);
-    hint(source, fault, from).map(Look::hint).ifPresent(lines::add);
+    point(source, wrong, lines);
+    hint(source, fault).map(Look::hint).ifPresent(lines::add);
   }
 
-  private Optional<String> hint(Source source, Fault fault, int from) {
-    String message = fault.message();
-    int to = fault.end();
-    return CompileAdvice.on(new Problem(fault.code(), message, source.text(), from, to), scope);
+  private Optional<String> hint(Source source, Fault fault) {
+    Problem problem =
+        new Problem(
+            fault.code(),
+            fault.message(),
+            source.text(),
+            fault.start(),
+            fault.end(),
+            source.code());
+    return CompileAdvice.on(problem, scope);
   }
 
-  private static void point(Source source, int from, int to, List<String> lines) {
-    String code = Look.code(source.cell(), source.line(from));
-    int column = source.column(from);
-    int width = Math.max(1, Math.min(to - from, code.length() - column));
-    String space = code.substring(0, Math.min(column, code.length())).replaceAll("[^\t]", " ");
+  private static void point(Source source, Range wrong, List<String> lines) {
+    String code = Look.code(source.cell(), source.line(wrong.from()));
+    int column = Math.min(code.length(), source.column(wrong.from()));
+    int end = Math.min(code.length(), column + wrong.to() - wrong.from());
+    String marks = "^".repeat(Math.max(1, Columns.count(code.substring(column, end))));
     lines.add("    " + code);
-    lines.add("    " + space + Look.red("^".repeat(width)));
-  }
-
-  private static String head(Source source, int at) {
-    return Look.place(source.cell(), source.line(at)) + ": " + Look.red("error") + ": ";
+    lines.add("    " + Columns.blank(code.substring(0, column)) + Look.red(marks));
   }
 
   private static String message(Fault fault) {
-    String message = Look.brief(fault.message().strip()).replaceAll("\\n\\s*location:[^\\n]*", "");
-    // The candidates are in the hint, without what is wrong with each.
-    if (fault.code().endsWith("cant.apply.symbols")) return message.lines().findFirst().orElse("");
+    String message =
+        Look.message(fault.message().strip()).replaceAll("\\n\\s*location:[^\\n]*", "");
+    // What was given and what there is stand in the hint.
+    if (fault.code().contains("cant.apply.symbol"))
+      return message.lines().findFirst().orElse("").replaceFirst(" to given types;$", "");
     return FIND.matcher(message).replaceAll("cannot find symbol: $1");
   }
 }

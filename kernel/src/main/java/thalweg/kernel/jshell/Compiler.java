@@ -103,14 +103,20 @@ final class Compiler {
   /** The errors in their order, without those that merely follow from others. */
   private List<Failed> said(Map<Source, List<Fault>> faults, Set<String> undeclared) {
     Map<Integer, Failed> failures = new TreeMap<>();
+    int first = faults.keySet().stream().mapToInt(Source::offset).min().orElse(0);
     faults.forEach(
         (source, all) -> {
+          boolean later = source.offset() > first;
           Set<String> named = new HashSet<>();
           List<Fault> causes =
               all.stream()
+                  .sorted(Comparator.comparingInt(Fault::at))
                   .filter(f -> !undeclared.contains(f.missingName()))
                   // Color c = Color.RED; is one error, not two.
                   .filter(f -> f.missingName().isEmpty() || named.add(f.missingName()))
+                  .filter(f -> named.isEmpty() || !f.isStrayLambda())
+                  // An error before it may have closed, or never opened, the method it ends.
+                  .filter(f -> !later || !(f.isStrayReturn() || source.text().equals("}")))
                   .toList();
           if (!causes.isEmpty()) failures.put(source.offset(), errors.of(source, causes));
         });

@@ -15,7 +15,6 @@ import thalweg.kernel.jshell.Places.Place;
 /** Exceptions as a student reads them: what happened, the line of the cell it happened on, and only frames of cells. */
 final class Errors {
   private static final int FRAMES = 10;
-  private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
   private static final Pattern LOOP = Pattern.compile("\\b(?:while|for|do)\\b");
 
   private final Places places;
@@ -26,19 +25,33 @@ final class Errors {
 
   /** An exception the cell threw. */
   Failed thrown(Throwable e) {
-    String value = value(e);
+    Message message = Message.of(e);
     List<String> lines = new ArrayList<>();
-    lines.add(Look.red(name(e)) + (value.isEmpty() ? "" : ": " + value));
+    lines.add(Look.red(message.name()) + (message.text().isEmpty() ? "" : ": " + message.text()));
     frames(e, lines);
-    Throwable root = e;
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    seen.add(e);
-    for (Throwable c = e.getCause(); c != null && seen.add(c); c = c.getCause()) {
-      lines.add("Caused by " + name(c) + ": " + value(c));
+    Throwable root = e;
+    for (Throwable c = e; c != null && seen.add(c); c = Message.cause(c)) {
+      if (c != e) lines.add("Caused by " + inOneLine(c));
+      for (Throwable also : c.getSuppressed()) lines.add("Then also " + inOneLine(also));
       root = c;
     }
-    RuntimeAdvice.on(root).map(Look::hint).ifPresent(lines::add);
-    return new Failed(name(e), value, lines);
+    advice(root).or(() -> advice(e)).map(Look::hint).ifPresent(lines::add);
+    return new Failed(message.name(), message.text(), lines);
+  }
+
+  private static Optional<String> advice(Throwable e) {
+    return RuntimeAdvice.on(e, Message.of(e).text());
+  }
+
+  private String inOneLine(Throwable e) {
+    String where =
+        places.find(e.getStackTrace()).stream()
+            .findFirst()
+            .map(p -> ", " + Look.place(p.cell(), p.line()))
+            .orElse("");
+    Message message = Message.of(e);
+    return message.name() + (message.text().isEmpty() ? "" : ": " + message.text()) + where;
   }
 
   /** A cell that was interrupted. */
@@ -71,12 +84,21 @@ final class Errors {
       if (line == top.line()) lines.add(Look.red("  --> ") + line + "  " + code);
       else if (!code.isBlank()) lines.add("      " + line + "  " + code);
     }
-    for (int i = 0; i < Math.min(found.size(), FRAMES); i++) {
-      Place place = found.get(i);
+    if (found.size() > 1) calls(found, lines);
+  }
+
+  /** How the cell came there; a call that repeats itself is said once. */
+  private static void calls(List<Place> found, List<String> lines) {
+    int said = 0;
+    int at = 0;
+    for (int next; at < found.size() && said < FRAMES; at = next, said++) {
+      Place place = found.get(at);
+      for (next = at + 1; next < found.size() && found.get(next).equals(place); next++) {}
       String method = place.method().isEmpty() ? "" : place.method() + " ";
-      lines.add("  at " + method + "(" + Look.place(place.cell(), place.line()) + ")");
+      String times = next - at > 1 ? " " + (next - at) + " times" : "";
+      lines.add("  at " + method + "(" + Look.place(place.cell(), place.line()) + ")" + times);
     }
-    if (found.size() > FRAMES) lines.add("  … " + (found.size() - FRAMES) + " more calls");
+    if (at < found.size()) lines.add("  … " + (found.size() - at) + " more calls");
   }
 
   /** The loop in which the cell was stopped, as far as the lines above tell. */
@@ -85,7 +107,7 @@ final class Errors {
       for (int line = place.line(); line >= 1; line--) {
         if (!LOOP.matcher(Look.code(place.cell(), line)).find()) continue;
         return Optional.of(
-            "if it should have ended by itself: is there always a way out of the loop in line "
+            "If it should have ended by itself: is there always a way out of the loop in line "
                 + line
                 + " of Cell ["
                 + place.cell().number()
@@ -93,23 +115,5 @@ final class Errors {
       }
     }
     return Optional.empty();
-  }
-
-  /** The class's name as the student knows it: without JShell's wrapper around a class of a cell. */
-  private static String name(Throwable e) {
-    return e instanceof Guard.Exit ? "SystemExit" : Look.plain(e.getClass().getName());
-  }
-
-  private static String value(Throwable e) {
-    String message = e.getMessage() == null ? "" : e.getMessage();
-    if (e instanceof OutOfMemoryError) {
-      return message
-          + ": the values kept in variables fill the kernel's memory; drop the large ones (x = null;) or"
-          + " restart the kernel";
-    }
-    if (e instanceof StackOverflowError)
-      return "a method called itself too often: does its recursion ever end?";
-    if (e instanceof ClassCastException) message = MODULES.matcher(message).replaceAll("");
-    return Look.plain(message);
   }
 }

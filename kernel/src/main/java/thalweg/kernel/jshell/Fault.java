@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
+import thalweg.kernel.jshell.Piece.Range;
 
 /**
  * An error of the compiler.
@@ -18,11 +19,16 @@ import javax.tools.Diagnostic;
 record Fault(String code, String message, int start, int at, int end) {
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+ (\\w+)(?:\\([^)]*\\))?)");
 
+  /** Errors of the name behind a dot. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "compiler\\.err\\.(?:cant\\.resolve|cant\\.apply|report\\.access|non-static|not\\.def)");
+
   static Fault of(Diagnostic<?> d) {
     return new Fault(
         Objects.toString(d.getCode(), ""),
         d.getMessage(Locale.ENGLISH),
-        (int) d.getStartPosition(),
+        (int) Math.min(d.getStartPosition(), d.getPosition()),
         (int) d.getPosition(),
         (int) d.getEndPosition());
   }
@@ -53,6 +59,18 @@ record Fault(String code, String message, int start, int at, int end) {
     return Math.max(0, Math.min(length, offset));
   }
 
+  /** What to underline: on the line javac names, of a chain of calls the name that is wrong. */
+  Range shown(String text) {
+    int from = start;
+    if (NAMED.matcher(code).lookingAt() && text.startsWith(".", at)) from = at + 1;
+    else if (text.lastIndexOf('\n', at - 1) >= start) from = at;
+    while (from < end && Character.isWhitespace(text.charAt(from))) from++;
+    int line = text.indexOf('\n', from);
+    int to = Math.max(from, Math.min(end, line < 0 ? text.length() : line));
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) to--;
+    return new Range(from, Math.max(from + 1, to));
+  }
+
   /** Whether it is that nothing of a name is declared. */
   boolean isUnknownName() {
     return code.startsWith("compiler.err.cant.resolve");
@@ -68,6 +86,26 @@ record Fault(String code, String message, int start, int at, int end) {
   private String missing() {
     Matcher symbol = SYMBOL.matcher(message);
     return symbol.find() ? symbol.group(1) : "";
+  }
+
+  /** Whether javac no longer knows what it reads: only what is before it tells why. */
+  boolean isLost() {
+    return message.startsWith("class, interface") || code.endsWith("premature.eof");
+  }
+
+  /** Whether what follows cannot be told from the inside of a text. */
+  boolean isOpen() {
+    return code.endsWith("illegal.text.block.open");
+  }
+
+  /** Whether it is a lambda that nothing gives a type. */
+  boolean isStrayLambda() {
+    return code.endsWith("unexpected.lambda") || code.endsWith("unexpected.mref");
+  }
+
+  /** Whether it is a return where there is no method. */
+  boolean isStrayReturn() {
+    return code.endsWith("ret.outside.meth");
   }
 
   /** Whether it is that no type can be found for a variable. */

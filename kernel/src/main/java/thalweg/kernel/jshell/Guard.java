@@ -1,13 +1,17 @@
 package thalweg.kernel.jshell;
 
+import java.util.function.Function;
+
 /**
- * What {@link Weaver} calls from the code of a cell: whether to stop, and what happens to {@code System.exit}.
+ * What {@link Weaver} calls from the code of a cell: whether to stop, and what happens instead of calls that a
+ * kernel cannot allow, or says better.
  *
  * <p>Public because woven classes live in another package; nothing else calls it.
  */
 @SuppressWarnings("DoNotCallSuggester") // called by woven code alone
 public final class Guard {
   private static volatile boolean stopping;
+  private static volatile Function<Throwable, String> explanation = String::valueOf;
 
   private Guard() {}
 
@@ -24,6 +28,16 @@ public final class Guard {
   /** Stands in the place of {@code Runtime.exit} and {@code Runtime.halt}. */
   public static void exit(Runtime runtime, int status) {
     throw new Exit(status);
+  }
+
+  /** Stands in the place of {@code Throwable.printStackTrace}: the lines of the cells, as in an error. */
+  public static void print(Throwable e) {
+    System.err.println(explanation.apply(e));
+  }
+
+  /** How exceptions print themselves from now on. */
+  static void explain(Function<Throwable, String> by) {
+    explanation = by;
   }
 
   static void raise() {

@@ -56,6 +56,11 @@ public final class JavaInterpreter implements Interpreter {
   public void start() {
     try {
       Streams.install();
+      Thread.setDefaultUncaughtExceptionHandler(
+          (thread, e) -> {
+            System.err.println("In the thread " + thread.getName() + ":");
+            Guard.print(e);
+          });
       new Thread(Weaver::warmUp, "warming").start();
       Session java = new Session();
       session = java;
@@ -75,6 +80,7 @@ public final class JavaInterpreter implements Interpreter {
   public Outcome execute(Cell cell, Frontend frontend) {
     Session java = session();
     Streams.attach(frontend);
+    Guard.explain(e -> String.join("\n", java.errors().thrown(e).traceback()));
     reportProblems(frontend);
     try {
       java.control().begin();
@@ -83,7 +89,8 @@ public final class JavaInterpreter implements Interpreter {
       return new Outcome.Done(value == Session.NOTHING ? null : bundle(value));
     } catch (CellFailure e) {
       return e.outcome();
-    } catch (RuntimeException | Error e) { // a renderer or JShell itself
+    } catch (RuntimeException | Error e) { // a renderer, a value's toString, or JShell itself
+      if (Guard.isRaised()) return java.errors().interrupted(e);
       Log.error("cell", e);
       return java.errors().thrown(e);
     } finally {

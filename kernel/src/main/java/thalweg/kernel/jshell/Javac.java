@@ -26,7 +26,8 @@ final class Javac {
   static final String PACKAGE = "REPL";
 
   // One list for all tasks: javac's state is kept for tasks with the same options.
-  private static final List<String> OPTIONS = List.of("-proc:none", "-parameters", "-Xlint:none");
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-parameters", "-Xlint:none", "-g");
 
   private final CellFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);

@@ -1,6 +1,8 @@
 package thalweg.kernel.jshell;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import thalweg.kernel.display.TypeNames;
 import thalweg.kernel.interpreter.Cell;
@@ -12,6 +14,7 @@ final class Look {
   private static final String PLAIN = "\u001b[0m";
   private static final Pattern PACKAGE =
       Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
+  private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
   private static final Pattern HEADER = Pattern.compile("\\([^()]*\\)(?=[.(])");
 
@@ -41,9 +44,25 @@ final class Look {
     return TypeNames.plain(text);
   }
 
-  /** A message of the compiler with {@code String} for {@code java.lang.String}. */
+  /** What JShell says with {@code String} for {@code java.lang.String}. */
   static String brief(String message) {
     return PACKAGE.matcher(plain(message)).replaceAll("");
+  }
+
+  /** A message of the compiler with simple names for full ones, unless that would make two classes one. */
+  static String message(String message) {
+    String plain = plain(message).replace("<nulltype>", "null").replace("<null>", "null");
+    Set<String> full = new HashSet<>();
+    Set<String> simple = new HashSet<>();
+    CLASS
+        .matcher(plain)
+        .results()
+        .forEach(
+            m -> {
+              full.add(m.group());
+              simple.add(m.group(1));
+            });
+    return full.size() > simple.size() ? plain : CLASS.matcher(plain).replaceAll("$1");
   }
 
   /** What JShell says of a name, without a record's components, which it repeats from JDK 21 on before each member. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import thalweg.kernel.advice.Scope;
+import thalweg.kernel.display.TypeNames;
 
 /** What JShell would complete: the names an error may have meant. */
 final class Names implements Scope {
@@ -21,8 +22,8 @@ final class Names implements Scope {
         .analysis()
         .completionSuggestions(receiver, receiver.length(), new int[1])
         .stream()
-        .map(s -> s.continuation().replaceAll("\\W.*", ""))
-        .filter(name -> !name.isEmpty())
+        .map(s -> s.continuation().replaceAll("^(\\w+(?:\\(\\)?)?).*", "$1"))
+        .filter(name -> name.matches("\\w.*"))
         .collect(Collectors.toSet());
   }
 
@@ -34,7 +35,7 @@ final class Names implements Scope {
   @Override
   public Collection<String> signatures(String code, int at) {
     return session.analysis().documentation(code, at, false).stream()
-        .map(d -> Look.signature(d.signature()))
+        .map(d -> TypeNames.shorten(Look.signature(d.signature())))
         .distinct()
         .limit(SHOWN)
         .toList();

@@ -2,6 +2,7 @@ package thalweg.kernel.jshell;
 
 import com.sun.source.tree.CompilationUnitTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,20 @@ final class Parser {
       if (best.isEmpty() || (!found.isEmpty() && found.get(0).at() > best.get(0).at()))
         best = found;
     }
-    return best.isEmpty() ? List.of(UNMATCHED) : best;
+    return best.isEmpty() ? List.of(UNMATCHED) : causes(best, source.text());
+  }
+
+  /** Without what merely follows: javac reads on behind an error and stumbles over the rest of its line. */
+  private static List<Fault> causes(List<Fault> faults, String text) {
+    List<Fault> causes = new ArrayList<>();
+    int read = -1; // how far the lines reach that have an error
+    for (Fault fault : faults.stream().sorted(Comparator.comparingInt(Fault::at)).toList()) {
+      if (fault.at() <= read || (!causes.isEmpty() && fault.isLost())) continue;
+      causes.add(fault);
+      int end = text.indexOf('\n', fault.at());
+      read = end < 0 || fault.isOpen() ? text.length() : end;
+    }
+    return causes;
   }
 
   static String withoutSemicolon(String text) {

@@ -61,11 +61,16 @@ final class Splitter {
 
   private List<Source> pieces() {
     while (token.lookingAt()) {
-      if (token.group("skip") == null) read(token.group());
+      if (token.group("skip") == null || isOpenComment(token.group())) read(token.group());
       token.region(token.end(), end);
     }
     finish(end);
     return pieces;
+  }
+
+  /** A comment that is never closed is code: javac says what is wrong with it. */
+  private static boolean isOpenComment(String text) {
+    return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
   }
 
   private void read(String text) {

@@ -16,7 +16,7 @@ import thalweg.kernel.log.Log;
  * Makes the compiled classes of a cell stoppable.
  *
  * <p>A call of {@link Guard#check} goes to the start of every method and before every jump back, so no loop and no
- * recursion runs without one; {@code System.exit} becomes {@link Guard#exit}. The calls leave the operand stack and the
+ * recursion runs without one; {@code System.exit} becomes {@link Guard#exit}, {@code printStackTrace} {@link Guard#print}. The calls leave the operand stack and the
  * control flow as they were, so frames and maximal stack sizes stay valid and nothing is recomputed.
  */
 final class Weaver {
@@ -96,6 +96,13 @@ final class Weaver {
           && (name.equals("exit") || name.equals("halt"))) {
         super.visitMethodInsn(
             Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+      } else if (name.equals("printStackTrace")
+          && descriptor.equals("()V")
+          && opcode == Opcodes.INVOKEVIRTUAL
+          && owner.startsWith(
+              "java/")) { // Java's exceptions: no other class of Java has this method
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, GUARD, "print", "(Ljava/lang/Throwable;)V", false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
       }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors teach: all of a cell at once, before anything ran, each with its place and what to do. */
 @Timeout(60)
@@ -18,6 +19,7 @@ class ErrorsTest {
   static void start() {
     notebook = new Notebooks();
     notebook.run("int count = 1;\nint area(int width, int height) { return width * height; }");
+    notebook.run("record Pair(int a, int b) {}");
     notebook.run("class Box { final int size; Box(int size) { this.size = size; } }");
   }
 
@@ -41,19 +43,75 @@ class ErrorsTest {
         "long n = 3000000000; | write an L behind",
         "int half(int n) { if (n > 0) return n / 2; } | must end in a return statement",
         "area(\"3\", 4) | takes int area(int width, int height)",
-        "new Box() | It takes Box(int) and was given ()",
-        "Math.max(\"a\", 2) | there are max(int,int), max(long,long)",
+        "new Box() | It was given (); it takes Box(int size)",
+        "Math.max(\"a\", 2) | given (String, int); there are int Math.max(int a, int b), long Math.max(",
         "void read() { Files.readString(Path.of(\"x\")); } | catch (IOException e)",
         "if (count = 3) { } | = assigns; == compares",
         "for (int i = 0; i < 3; i++) { | The { in \"for (int i = 0; i < 3; i++) {\" is never closed",
         "String open = \"abc; | A text begins and ends with",
-        "List<int> numbers = null; | write Integer, Double",
+        "List<int> numbers = null; | write Integer instead of int",
         "String text = 5; | String.valueOf(5)",
         "int number = \"5\"; | Integer.parseInt",
         "void run() { int n = 0; Runnable r = () -> System.out.println(n); n++; } | copy the value into a new variable",
         "List.of(1).add(2) | copy it into a new ArrayList",
         "1 / (count - 1) | cannot be divided by 0",
         "new int[3].clone()[3] | The first index is 0",
+        "d1 + 1 | No variable of that name",
+        "int counter = 0; cuonter++; | Did you mean counter?",
+        "bool b = true; | Java's type of conditions is boolean",
+        "print(\"x\") | System.out.println",
+        "sqrt(2) | Did you mean Math.sqrt?",
+        "Box b = Box(3); | Write new Box(…)",
+        "\"abc\".length | write \"abc\".length() to call it",
+        "List.of(1).length() | Here it is List.of(1).size()",
+        "int[] a = {1}; a.size() | An array has elements, a[0], and a.length",
+        "int[] a = {1}; a.length() | write it without ( )",
+        "Random r = new Random(1); r.nextint(3) | Did you mean nextInt?",
+        "List.of(\"a\").stream().map(s -> s.lenght()) | Did you mean length?",
+        "DoubleUnaryOperator f = x -> x; f(3) | f is a variable",
+        "newName = 3; | A variable is declared by its type, or var: var newName",
+        "Object o = \"a\"; o.length() | declared as an Object",
+        "new Pair(1, 2).a | a is private: a() gives it",
+        "import java.utl.List; | Did you mean java.util.List?",
+        "import java.util; | An import names a class",
+        "int x == 3; | = assigns; == compares",
+        "count === 1 | never ===",
+        "System.out.println(1)); | There is one ) too many",
+        "if (count > 0 and count < 3) { } | Java writes &&",
+        "for (String s in List.of(\"a\")) { } | Java writes : there",
+        "if (count > 0) { } elseif (count < 0) { } | else if (…)",
+        "if (count > 0) { } else (count < 0) { } | else has no condition",
+        "for (int i = 0, i < 3; i++) { } | Two semicolons part",
+        "int class = 3; | class is a word of Java",
+        "void f() { int new = 3; } | new is a word of Java",
+        "int 2x = 3; | A name begins with a letter",
+        "double d = 1,5; | A decimal point is a point",
+        "int f(x) { return x; } | Each parameter has a type and a name",
+        "f(int x) { return x; } | A method begins with the type",
+        "int f(int x { return x; } | A ( is never closed",
+        "area(int 1, int 2) | A call lists values, without their types",
+        "int[] a = [1, 2]; | The values of an array stand in braces",
+        "System.out.println(“a”); | only looks like Java's: type \"",
+        "DoubleUnaryOperator f = x -> { x * x; }; | needs return before its value",
+        "String s = switch (count) { case 1 -> \"a\"; }; | add default",
+        "String s = switch (count) { default -> { \"a\"; } }; | yield before it",
+        "int n = null; | Only objects can be null",
+        "char c = \"a\"; | A char stands in single quotes",
+        "boolean b = 1; | A boolean is true or false.",
+        "Object o = \"x\"; String s = o; | cast it: (String) o",
+        "int n = count > 0 ? \"a\" : 1; | Integer.parseInt",
+        "for (int s : List.of(\"a\")) { } | values of type String",
+        "if (0 < count < 3) { } | compares two values at a time",
+        "List<Double> l = List.of(1, 2); | 1.0 is a Double",
+        "int n = IntStream.of(1).max(); | An Optional may be empty",
+        "List.of(\"a\").forEach(s -> Files.readString(Path.of(s))); | A lambda must handle it itself",
+        "/* open | The comment is never closed",
+        "String s = \"C:\\users\"; | write \\\\ for a backslash",
+        "class A { public String tostring() { return \"\"; } @Override public int hashcode() { return 1; } } | No supertype has such a method",
+        "class A { String toString() { return \"\"; } } | Write public before it",
+        "List.of(\"a\").get(0) * 2 | This operator does not work",
+        "new TreeSet<Object>().addAll(List.of(new Box(1), new Box(2))) | Only what has an order can be sorted",
+        "String.format(\"%d\", 1.5) | %d takes a whole number",
       })
   void usualMistakesGetOneSentence(String code, String advice) {
     assertThat(notebook.error(code)).contains("Hint: ").contains(advice);
@@ -130,5 +188,83 @@ class ErrorsTest {
     notebook.run("int early() {\n  int n = 0;\n  return awaited / n;\n}");
     notebook.run("int awaited = 1;");
     assertThat(notebook.error("early()")).contains("--> 3    return awaited / n;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.out.println('hi');",
+        "if count == 1 { }",
+        "for (int i = 0, i < 3; i++) {\n  count++;\n}",
+        "def f(x): return x",
+        "int g(int x)\n  return x * 2;\n}",
+        "String t = \"\"\"x\nworld\"\"\";",
+        "f = x -> x * x;",
+      })
+  void whatFollowsFromAnErrorIsNotSaid(String code) {
+    assertThat(notebook.error(code)).containsOnlyOnce("error: ").contains("line 1: error");
+  }
+
+  @Test
+  void theNameThatIsWrongIsMarkedOnItsLine() {
+    assertThat(
+            notebook.error("List.of(1, 2)\n    .stream()\n    .fliter(n -> n > 1)\n    .toList()"))
+        .contains("line 3: error: cannot find symbol: method fliter")
+        .contains("        .fliter(n -> n > 1)\n         ^^^^^^\n")
+        .contains("Did you mean filter?");
+    assertThat(notebook.error("String s = \"日本\"; \tint n = s.lenght();"))
+        .contains("\n    " + " ".repeat(12) + "　　   \t          ^^^^^^\n");
+  }
+
+  @Test
+  void nothingOfTheKernelIsNamed() {
+    for (String code : new String[] {"area(1)", "for (int i = 0;;) { int i = 1; }", "area"})
+      assertThat(notebook.error(code)).doesNotContain("REPL", "$", "do_it");
+    for (String code :
+        new String[] {
+          "try { area(1 / 0, 2); } catch (Exception e) { e.printStackTrace(); }",
+          "Thread t = new Thread(() -> System.out.println(1 / 0));\nt.start();\nt.join();",
+        }) {
+      notebook.run(code);
+      assertThat(notebook.screen.err.toString())
+          .contains(
+              "java.lang.ArithmeticException",
+              "/ by zero",
+              "line 1",
+              code.lines().findFirst().orElse(""))
+          .doesNotContain("REPL", "thalweg");
+    }
+  }
+
+  @Test
+  void causesAndWhatWentWrongOnTheWayAreSaidWithTheirPlaces() {
+    String error =
+        notebook.error(
+            "class Res implements AutoCloseable {\n  public void close() { throw new IllegalStateException(\"shut\"); }\n}\n"
+                + "try (Res r = new Res()) {\n  throw new IOException(\"top\", new Error(\"deep\"));\n}");
+    int n = notebook.count;
+    assertThat(error)
+        .startsWith("java.io.IOException: top\n  Cell [" + n + "], line 5\n")
+        .contains("Caused by java.lang.Error: deep, Cell [" + n + "], line 5")
+        .contains("Then also java.lang.IllegalStateException: shut, Cell [" + n + "], line 2");
+  }
+
+  @Test
+  void anExceptionThatCannotSpeakIsShown() {
+    String code =
+        "class Mute extends RuntimeException { public String getMessage() { throw new Error(\"no\"); } }";
+    assertThat(notebook.failure(code + "\nthrow new Mute();").name()).isEqualTo("Mute");
+  }
+
+  @Test
+  void aCallThatRepeatsItselfIsSaidOnce() {
+    assertThat(notebook.error("int down(int n) { return down(n + 1); }\ndown(0)"))
+        .contains("at down (Cell [" + notebook.count + "], line 1) 1024 times");
+  }
+
+  @Test
+  void whatAStaticBlockThrewIsSaidAlsoTheSecondTime() {
+    notebook.failure("class Init { static int v = 1 / 0; }\nInit.v");
+    assertThat(notebook.error("Init.v")).contains("correct its static values");
   }
 }
