@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "test", "python"))
 os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter"))
 
-from session import Session  # noqa: E402
+from session import PATIENCE, Session  # noqa: E402
 
 CELLS = ["int a{v} = {n};\na{v} + 1", "a{v} = a{v} * 2;", 'System.out.println("cell " + a{v});', "List.of(a{v}, 2)"]
 VARIABLES = 100  # names a long session uses again and again
@@ -36,7 +36,7 @@ def cells(count, until=math.inf):
     tenth = max(1, count // 10)
     with Session() as java:
         marks, seconds = [], []
-        java.client.complete("Math.m", 6, reply=True, timeout=60)  # opens, once, the jars that completion reads
+        java.client.complete("Math.m", 6, reply=True, timeout=PATIENCE)  # opens, once, the jars that completion reads
         for i in range(count):
             n, kind = divmod(i, len(CELLS))
             result = java.run(CELLS[kind].format(n=n, v=n % VARIABLES))
@@ -84,8 +84,7 @@ def restarts(count):
     """A kernel is restarted again and again; every start must answer."""
     with Session() as java:
         for i in range(count):
-            java.manager.restart_kernel(now=i % 2 == 1)
-            java.client.wait_for_ready(timeout=60)
+            java.restart(now=i % 2 == 1)
             assert java.run("6 * 7").value == "42", i
     return "all answered"
 

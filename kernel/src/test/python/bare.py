@@ -10,6 +10,8 @@ import time
 
 from jupyter_client import BlockingKernelClient, write_connection_file
 
+from session import PATIENCE
+
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 GREETING = b"\xff" + bytes(8) + b"\x7f" + b"\x03\x00" + b"NULL".ljust(20, b"\0") + b"\0" + bytes(31)
 
@@ -37,13 +39,13 @@ class Bare:
         self.process.kill()
         self.process.wait()
 
-    def client(self, patience=60):
+    def client(self):
         """A new client that has been answered."""
         client = BlockingKernelClient()
         client.load_connection_info(self.info)
         client.start_channels(hb=False)  # its clock of one second would call a busy machine's kernel dead
         self.clients.append(client)
-        client.wait_for_ready(timeout=patience)
+        client.wait_for_ready(timeout=PATIENCE)
         return client
 
     def port(self, channel):
@@ -55,7 +57,7 @@ def launch(argv, connection_file, **popen):
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **popen)
 
 
-def value(client, code, patience=60):
+def value(client, code):
     """What a cell yields, as text; raises if it is not answered in time."""
     results = []
 
@@ -63,12 +65,12 @@ def value(client, code, patience=60):
         if message["msg_type"] == "execute_result":
             results.append(message["content"]["data"]["text/plain"])
 
-    reply = client.execute_interactive(code, timeout=patience, output_hook=collect, allow_stdin=False)
+    reply = client.execute_interactive(code, timeout=PATIENCE, output_hook=collect, allow_stdin=False)
     assert reply["content"]["status"] == "ok", reply["content"]
     return results[-1] if results else None
 
 
-def text(client, code, patience=60):
+def text(client, code):
     """What a cell prints, whole."""
     parts = []
 
@@ -76,14 +78,14 @@ def text(client, code, patience=60):
         if message["msg_type"] == "stream":
             parts.append(message["content"]["text"])
 
-    reply = client.execute_interactive(code, timeout=patience, output_hook=collect, allow_stdin=False)
+    reply = client.execute_interactive(code, timeout=PATIENCE, output_hook=collect, allow_stdin=False)
     assert reply["content"]["status"] == "ok", reply["content"]
     return "".join(parts)
 
 
 def greeted(port, kind=b"DEALER"):
     """A plain TCP connection that has shaken hands as a ZeroMQ peer (ZMTP 3.0, NULL mechanism)."""
-    peer = socket.create_connection(("127.0.0.1", port), timeout=10)
+    peer = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
     peer.sendall(GREETING)
     received = b""
     while len(received) < 64:
@@ -95,8 +97,25 @@ def greeted(port, kind=b"DEALER"):
     return peer
 
 
-def wait_until(condition, seconds):
-    deadline = time.monotonic() + seconds
+def reply(client, request):
+    """The content of the reply to a request, whatever else is answered meanwhile."""
+    while True:
+        message = client.get_shell_msg(timeout=PATIENCE)
+        if message["parent_header"].get("msg_id") == request:
+            return message["content"]
+
+
+def alive(pid):
+    """Whether a process runs; one that has ended and that nobody has asked about does not."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii") as stat:
+            return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def wait_until(condition):
+    deadline = time.monotonic() + PATIENCE
     while not condition():
         if time.monotonic() > deadline:
             return False

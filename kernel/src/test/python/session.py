@@ -1,5 +1,6 @@
 """A notebook's view of a kernel: run a cell, get everything it sent."""
 
+import json
 import os
 import subprocess
 import tempfile
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from jupyter_client.manager import KernelManager
 
 KERNEL = "thalweg"
-PATIENCE = 30  # seconds after which a test fails; never waited for when all is well
+PATIENCE = 120  # seconds after which a test fails, also on a busy machine; never waited for when all is well
 
 
 @dataclass
@@ -63,6 +64,20 @@ class Session:
     def pid(self):
         return self.manager.provisioner.process.pid
 
+    def restart(self, *, now):
+        self.manager.restart_kernel(now=now)
+        self.published = {}
+        self.client.wait_for_ready(timeout=PATIENCE)
+        hear(self.client, self.client.iopub_channel.socket)  # the line above is content with what the old kernel left there
+
+    def arrived(self):
+        """Waits until all that was sent to the kernel so far has reached it, also what it has no time for yet."""
+        control = self.client.control_channel
+        request = self.client.session.msg("kernel_info_request")
+        control.send(request)  # a connection is younger than the bytes that left before it: one thread reads them all
+        while control.get_msg(timeout=PATIENCE)["parent_header"].get("msg_id") != request["header"]["msg_id"]:
+            pass
+
     def send(self, code, **options):
         return self.client.execute(code, **options)
 
@@ -101,3 +116,15 @@ class Session:
         """What the kernel's process wrote to its own stdout and stderr."""
         self.own_stderr.seek(0)
         return self.own_stderr.read().decode()
+
+
+def hear(client, subscriber):
+    """Asks until something that was published about a question is heard: the subscriber is connected."""
+    asked = set()
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        asked.add(client.kernel_info())
+        while subscriber.poll(200):
+            if json.loads(subscriber.recv_multipart()[-3]).get("msg_id") in asked:
+                return
+    raise TimeoutError("nothing the kernel publishes is heard")

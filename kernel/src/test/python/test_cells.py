@@ -2,7 +2,7 @@
 
 import pytest
 
-from session import Session
+from session import PATIENCE, Session
 
 
 def plain(error):
@@ -30,7 +30,7 @@ def test_a_hundred_thousand_lines_arrive_whole_and_in_order(java):
 def test_text_comes_while_the_cell_still_runs(java):
     request = java.send('System.out.println("first");\nnew Scanner(System.in).nextLine();', allow_stdin=True)
     assert java.await_message(request, "stream")["content"]["text"] == "first\n"
-    java.client.get_stdin_msg(timeout=30)
+    java.client.get_stdin_msg(timeout=PATIENCE)
     java.client.input("go on")
     java.collect(request)
 
@@ -69,9 +69,12 @@ def test_exit_is_explained(java):
 
 
 def test_cells_behind_a_failed_one_are_not_run(java):
-    requests = [java.send(c) for c in ['Thread.sleep(300); throw new Exception("stop");', "int never = 1;"]]
-    results = [java.collect(r) for r in requests]
-    assert [r.reply["status"] for r in results] == ["error", "aborted"]
+    first = java.send('new Scanner(System.in).nextLine();\nthrow new Exception("stop");', allow_stdin=True)
+    java.client.get_stdin_msg(timeout=PATIENCE)
+    second = java.send("int never = 1;")
+    java.arrived()
+    java.client.input("go on")
+    assert [java.collect(r).reply["status"] for r in (first, second)] == ["error", "aborted"]
 
 
 def test_silent_cells_leave_the_count(java):

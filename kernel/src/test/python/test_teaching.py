@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from session import Session
+from session import PATIENCE, Session
 
 
 def plain(error):
@@ -131,7 +131,7 @@ def test_timeit_says_the_spread(java):
 def shell(java, kind, **content):
     request = getattr(java.client, kind)(**content)
     while True:
-        reply = java.client.get_shell_msg(timeout=30)
+        reply = java.client.get_shell_msg(timeout=PATIENCE)
         if reply["parent_header"]["msg_id"] == request:
             return reply["content"]
 
