@@ -3,111 +3,188 @@ package thalweg.kernel.jshell;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what was compiled in the thread that asked for it, keeps the value or the exception as the objects they are,
- * and interrupts that thread only while it runs the student's code (an interrupt in the compiler would close its files).
+ * Runs what was compiled in a thread of its own, keeps the value or the exception as the objects they are, and stops it:
+ * by the checks that are woven into it and by interrupting the thread, but only while that runs the student's code (an
+ * interrupt in the compiler would close its files). What hears neither is left behind after a second.
  */
 final class CellControl {
   private static final int RESERVE = 24 << 20; // bytes
+  private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+  private static final long OTHERS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final CellLoader loader;
-  private @Nullable Object value;
-  private @Nullable Throwable thrown;
-  private @Nullable Thread inCell;
+  private CellThread thread;
+  private @Nullable Thread kernel; // the thread that runs cells, which waits for the one above
   private boolean busy;
+  private boolean inCode; // of the student
+  private long stoppingSince;
   // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
   // it.
-  private byte @Nullable [] reserve;
+  private volatile byte @Nullable [] reserve;
 
   CellControl(CellLoader loader) {
     this.loader = loader;
+    thread = new CellThread(loader);
+    thread.start();
   }
 
-  /** Runs a unit and returns how many of its steps began; {@link #value} and {@link #thrown} tell how it ended. */
-  int run(Compiled unit) {
-    value = null;
-    thrown = null;
-    Class<?> type = null;
-    Thread outer = enter(Thread.currentThread());
+  /**
+   * How a unit ended.
+   *
+   * @param step how many of its steps began
+   * @param value what it yielded
+   * @param thrown what it threw, as it was thrown
+   */
+  record End(int step, @Nullable Object value, @Nullable Throwable thrown) {}
+
+  /** Runs a unit. */
+  End run(Compiled unit) {
     try {
       Guard.check();
       unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
-      type = loader.loadClass(unit.type());
-      value = type.getMethod(Unit.RUN).invoke(null);
-      thrown = null; // of a cell within, whose failure was caught
-    } catch (InvocationTargetException e) {
-      thrown = e.getCause();
-      if (thrown instanceof OutOfMemoryError) reserve = null;
+      Class<?> type = loader.loadClass(unit.type());
+      Object value = null;
+      Throwable thrown = null;
+      try {
+        value = call(() -> type.getMethod(Unit.RUN).invoke(null));
+      } catch (InvocationTargetException e) {
+        thrown = e.getCause();
+      } catch (Exception | Error e) {
+        thrown = e;
+      }
+      if (Guard.isLeft()) throw new Guard.Stopped(); // a cell within one that has ended
+      return new End(type.getField(Unit.AT).getInt(null), value, thrown);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return new End(0, null, e);
     } catch (Guard.Stopped e) {
-      thrown = e;
-    } catch (ReflectiveOperationException | LinkageError e) {
-      thrown = e;
-    } finally {
-      enter(outer);
-      if (outer == null) Thread.interrupted(); // an interrupt that came as the cell ended
+      if (Guard.isLeft()) throw e;
+      return new End(0, null, e);
     }
-    return begun(type);
   }
 
-  /** The value of what ran last. */
-  @Nullable Object value() {
-    return value;
-  }
-
-  /** What it threw, as it was thrown. */
-  @Nullable Throwable thrown() {
-    return thrown;
-  }
-
-  private static int begun(@Nullable Class<?> unit) {
+  /** Runs a student's code, which can be stopped, and waits for it. */
+  <T> T call(Callable<T> code) throws Exception {
+    if (Thread.currentThread() != kernel) return in(true, code); // a cell within a cell
+    FutureTask<T> task =
+        new FutureTask<>(() -> in(true, code)) {
+          @Override
+          protected void done() {
+            wake();
+          }
+        };
+    thread.run(task, Streams.frontend());
+    await(task);
     try {
-      return unit == null ? 0 : unit.getField(Unit.AT).getInt(null);
-    } catch (ReflectiveOperationException | LinkageError e) {
-      return 0;
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) throw error;
+      throw (Exception) e.getCause();
     }
+  }
+
+  private synchronized void await(FutureTask<?> task) throws InterruptedException {
+    while (!task.isDone()) {
+      wait(Guard.isRaised() ? AGAIN : 0);
+      if (!Guard.isRaised() || !inCode || task.isDone()) continue;
+      if (System.nanoTime() - stoppingSince > GRACE) throw leave();
+      thread.interrupt();
+    }
+  }
+
+  private Guard.Left leave() {
+    Guard.Left stuck = new Guard.Left(thread);
+    Guard.leave(thread);
+    thread = new CellThread(loader);
+    thread.start();
+    inCode = false;
+    return stuck;
+  }
+
+  private synchronized void wake() {
+    notifyAll();
   }
 
   /** A cell begins: from now on it can be interrupted. */
   synchronized void begin() {
     busy = true;
+    kernel = Thread.currentThread();
     Runtime memory = Runtime.getRuntime();
     long room = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
     if (reserve == null && room > 4L * RESERVE) reserve = new byte[RESERVE];
-    Thread.currentThread()
-        .setContextClassLoader(loader); // libraries look here for what cells added
   }
 
   /** A cell has ended, and with it any wish to stop it. */
-  synchronized void end() {
-    busy = false;
-    Guard.lower();
+  void end() {
+    if (Guard.isRaised()) awaitOthers();
+    synchronized (this) {
+      busy = false;
+      Guard.lower();
+    }
+  }
+
+  /** Threads that the cell started stop with it, at their next check; one that just waits never gets to one. */
+  private void awaitOthers() {
+    long deadline = System.nanoTime() + OTHERS;
+    while (System.nanoTime() < deadline
+        && Thread.getAllStackTraces().entrySet().stream().anyMatch(CellControl::runsOn))
+      Thread.yield();
+  }
+
+  private static boolean runsOn(Map.Entry<Thread, StackTraceElement[]> other) {
+    return other.getKey().getState() == Thread.State.RUNNABLE
+        && !(other.getKey() instanceof CellThread)
+        && Stream.of(other.getValue())
+            .anyMatch(f -> f.getClassName().startsWith(Javac.PACKAGE + "."));
   }
 
   /** Stops the running cell, if one runs. */
   synchronized void interrupt() {
     if (!busy) return;
+    if (!Guard.isRaised()) stoppingSince = System.nanoTime();
     Guard.raise();
-    if (inCell != null) inCell.interrupt();
+    if (inCode) thread.interrupt();
+    notifyAll();
   }
 
   /** Does work of ours, such as compiling, in the midst of a cell: it must not be interrupted. */
   <T> T outside(Supplier<T> work) {
-    Thread outer = enter(null);
+    boolean outer = enter(false);
     boolean interrupted = Thread.interrupted();
     try {
       return work.get();
     } finally {
       enter(outer);
-      if (interrupted && outer != null) outer.interrupt();
+      if (interrupted) Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized @Nullable Thread enter(@Nullable Thread thread) {
-    Thread outer = inCell;
-    inCell = thread;
+  private <T> T in(boolean code, Callable<T> work) throws Exception {
+    boolean outer = enter(code);
+    try {
+      return work.call();
+    } catch (InvocationTargetException | OutOfMemoryError e) {
+      if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) reserve = null;
+      throw e;
+    } finally {
+      enter(outer);
+    }
+  }
+
+  private synchronized boolean enter(boolean code) {
+    if (Guard.isLeft()) throw new Guard.Stopped(); // the kernel is no longer its own to change
+    boolean outer = inCode;
+    if (Thread.currentThread() == thread) inCode = code;
     return outer;
   }
 

@@ -17,6 +17,10 @@ final class Errors {
   private static final int FRAMES = 10;
   private static final Pattern LOOP = Pattern.compile("\\b(?:while|for|do)\\b");
 
+  private static final String LEFT =
+      "this line waits or computes outside of the notebook's code, where nothing stops it: the kernel goes on without"
+          + " it. To be rid of it, restart the kernel.";
+
   private final Places places;
 
   Errors(Places places) {
@@ -61,7 +65,8 @@ final class Errors {
     lines.add(Look.red("Interrupted") + ": " + value);
     if (at != null) {
       frames(at, lines);
-      loop(at).map(Look::hint).ifPresent(lines::add);
+      if (at instanceof Guard.Left) lines.add(Look.hint(LEFT));
+      else loop(at).map(Look::hint).ifPresent(lines::add);
     }
     return new Failed("InterruptedException", value, lines);
   }

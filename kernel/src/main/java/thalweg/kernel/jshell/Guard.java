@@ -12,12 +12,18 @@ import java.util.function.Function;
 public final class Guard {
   private static volatile boolean stopping;
   private static volatile Function<Throwable, String> explanation = String::valueOf;
+  private static volatile boolean watching; // some thread is to stop
+  private static int left; // threads that run on though their cell has ended
 
   private Guard() {}
 
   /** Stands at the start of every method and at every jump back. */
   public static void check() {
-    if (stopping) throw new Stopped();
+    if (watching) stopThis();
+  }
+
+  private static void stopThis() {
+    if (stopping || isLeft()) throw new Stopped();
   }
 
   /** Stands in the place of {@code System.exit}. */
@@ -40,21 +46,50 @@ public final class Guard {
     explanation = by;
   }
 
-  static void raise() {
+  static synchronized void raise() {
     stopping = true;
+    watching = true;
   }
 
-  static void lower() {
+  static synchronized void lower() {
     stopping = false;
+    watching = left > 0;
   }
 
   static boolean isRaised() {
     return stopping;
   }
 
+  /** A thread did not stop: from now on only that one is to. */
+  static synchronized void leave(CellThread thread) {
+    thread.leave();
+    left++;
+    watching = true;
+  }
+
+  /** Such a thread has ended. */
+  static synchronized void ended() {
+    left--;
+    watching = stopping || left > 0;
+  }
+
+  /** Whether this thread is one whose cell has ended without it. */
+  static boolean isLeft() {
+    return Thread.currentThread() instanceof CellThread thread && thread.isLeft();
+  }
+
   /** Unwinds a cell that is being stopped. An Error, so that {@code catch (Exception e)} lets it pass. */
-  static final class Stopped extends Error {
+  static class Stopped extends Error {
     private static final long serialVersionUID = 1;
+  }
+
+  /** Tells where a thread was when it was left behind. */
+  static final class Left extends Stopped {
+    private static final long serialVersionUID = 1;
+
+    Left(Thread thread) {
+      setStackTrace(thread.getStackTrace());
+    }
   }
 
   /** Tells why a cell cannot end the kernel. */

@@ -56,14 +56,11 @@ public final class JavaInterpreter implements Interpreter {
   public void start() {
     try {
       Streams.install();
-      Thread.setDefaultUncaughtExceptionHandler(
-          (thread, e) -> {
-            System.err.println("In the thread " + thread.getName() + ":");
-            Guard.print(e);
-          });
       new Thread(Weaver::warmUp, "warming").start();
       Session java = new Session();
       session = java;
+      Thread.setDefaultUncaughtExceptionHandler(new Uncaught(java.errors()));
+      Guard.explain(e -> String.join("\n", java.errors().thrown(e).traceback()));
       book = Magics.register(java, magics);
       java.preload(IMPORTS);
       face = new Face("0.1.0", magics, this::evaluate);
@@ -79,25 +76,24 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public Outcome execute(Cell cell, Frontend frontend) {
     Session java = session();
-    Streams.attach(frontend);
-    Guard.explain(e -> String.join("\n", java.errors().thrown(e).traceback()));
+    Streams.begin(frontend);
     reportProblems(frontend);
     try {
       java.control().begin();
       running = cell;
       Object value = run(java, cell);
-      return new Outcome.Done(value == Session.NOTHING ? null : bundle(value));
+      return new Outcome.Done(
+          value == Session.NOTHING ? null : java.control().call(() -> bundle(value)));
     } catch (CellFailure e) {
       return e.outcome();
-    } catch (RuntimeException | Error e) { // a renderer, a value's toString, or JShell itself
-      if (Guard.isRaised()) return java.errors().interrupted(e);
+    } catch (Exception | Error e) { // of a student's toString, a renderer, or JShell itself
       Log.error("cell", e);
-      return java.errors().thrown(e);
+      return java.failure(e).outcome();
     } finally {
       running = null;
       java.control().end();
       endLive();
-      Streams.attach(null);
+      Streams.own(null);
     }
   }
 
@@ -136,12 +132,11 @@ public final class JavaInterpreter implements Interpreter {
     List<String> words = MagicLines.words(magic.group(2));
     String body = magic.group(3) == null ? "" : magic.group(3);
     try {
-      Object value = magics.evalCellMagic(face(), magic.group(1), words, body);
+      Object value =
+          java.control().call(() -> magics.evalCellMagic(face(), magic.group(1), words, body));
       return value == null ? Session.NOTHING : value;
-    } catch (Exception e) { // whatever a magic throws is the cell's error
-      CellFailure nested = CellFailure.in(e);
-      if (nested != null) throw nested;
-      throw new CellFailure(java.errors().thrown(e), e);
+    } catch (Exception | Error e) { // whatever a magic throws is the cell's error
+      throw java.failure(e);
     }
   }
 

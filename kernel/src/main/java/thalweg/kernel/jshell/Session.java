@@ -149,14 +149,13 @@ final class Session implements AutoCloseable {
     for (int i = 0; i < units.size(); i++) {
       Compiled unit = units.get(i);
       places.learn(unit);
-      int step = control.run(unit);
-      CellFailure failure = failure();
-      if (failure != null) {
-        undo(unit.steps().subList(Math.max(0, step - 1), unit.steps().size()), before);
+      CellControl.End end = control.run(unit);
+      if (Guard.isRaised() || end.thrown() != null) {
+        undo(unit.steps().subList(Math.max(0, end.step() - 1), unit.steps().size()), before);
         units.subList(i + 1, units.size()).forEach(u -> undo(u.steps(), before));
-        throw failure;
+        throw failure(end.thrown());
       }
-      Object value = control.value();
+      Object value = end.value();
       // printf returns the stream it printed to: what it printed is what there is to see.
       result = value instanceof PrintStream ? NOTHING : value;
     }
@@ -186,10 +185,9 @@ final class Session implements AutoCloseable {
         .forEach(variables::retire);
   }
 
-  private @Nullable CellFailure failure() {
-    Throwable thrown = control.thrown();
-    if (Guard.isRaised()) return new CellFailure(errors.interrupted(thrown));
-    if (thrown == null) return null;
+  /** What the student is told of an exception, or of being stopped. */
+  CellFailure failure(@Nullable Throwable thrown) {
+    if (Guard.isRaised() || thrown == null) return new CellFailure(errors.interrupted(thrown));
     CellFailure nested = CellFailure.in(thrown);
     if (nested != null) return nested;
     if (thrown instanceof OutOfMemoryError) variables.release();

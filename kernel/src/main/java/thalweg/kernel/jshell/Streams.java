@@ -27,16 +27,21 @@ final class Streams {
     System.setIn(new Typed());
   }
 
-  /** This thread now works for a cell with that front end; null for none. */
-  static void attach(@Nullable Frontend frontend) {
-    OWNER.set(frontend);
+  /** A cell begins, with that front end. */
+  static void begin(Frontend frontend) {
+    own(frontend);
     current = frontend;
+  }
+
+  /** This thread now works for a cell with that front end; null for none. */
+  static void own(@Nullable Frontend frontend) {
+    OWNER.set(frontend);
   }
 
   /** The front end of the cell this thread belongs to. */
   static @Nullable Frontend frontend() {
-    // Workers of the common pool are shared: they work for whoever runs now, not for the cell that
-    // first woke them.
+    // Workers of the common pool are shared: they work for whoever runs now, or ran last, not for
+    // the cell that first woke them.
     return Thread.currentThread() instanceof ForkJoinWorkerThread ? current : OWNER.get();
   }
 

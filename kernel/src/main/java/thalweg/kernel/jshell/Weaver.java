@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -15,8 +17,9 @@ import thalweg.kernel.log.Log;
 /**
  * Makes the compiled classes of a cell stoppable.
  *
- * <p>A call of {@link Guard#check} goes to the start of every method and before every jump back, so no loop and no
- * recursion runs without one; {@code System.exit} becomes {@link Guard#exit}, {@code printStackTrace} {@link Guard#print}. The calls leave the operand stack and the
+ * <p>A call of {@link Guard#check} goes to the start of every method, before every jump back and between the
+ * statements of a cell, so no loop and no recursion runs without one; {@code System.exit} becomes {@link Guard#exit},
+ * {@code printStackTrace} {@link Guard#print}. The calls leave the operand stack and the
  * control flow as they were, so frames and maximal stack sizes stay valid and nothing is recomputed.
  */
 final class Weaver {
@@ -76,6 +79,12 @@ final class Weaver {
     }
 
     @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (opcode == Opcodes.PUTSTATIC && name.equals(Unit.AT)) check();
+      super.visitFieldInsn(opcode, owner, name, descriptor);
+    }
+
+    @Override
     public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
       checkIfBack(otherwise, labels);
       super.visitTableSwitchInsn(min, max, otherwise, labels);
@@ -90,22 +99,40 @@ final class Weaver {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean onInterface) {
-      if (owner.equals("java/lang/System") && name.equals("exit")) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
-      } else if (owner.equals("java/lang/Runtime")
-          && (name.equals("exit") || name.equals("halt"))) {
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
-      } else if (name.equals("printStackTrace")
-          && descriptor.equals("()V")
-          && opcode == Opcodes.INVOKEVIRTUAL
-          && owner.startsWith(
-              "java/")) { // Java's exceptions: no other class of Java has this method
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC, GUARD, "print", "(Ljava/lang/Throwable;)V", false);
-      } else {
-        super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      Handle guard = opcode == Opcodes.INVOKESPECIAL ? null : guard(owner, name, descriptor);
+      if (guard == null) super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      else
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, guard.getName(), guard.getDesc(), false);
+    }
+
+    /** Method references such as {@code System::exit}. */
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      for (int i = 0; i < arguments.length; i++) {
+        if (!(arguments[i] instanceof Handle target)) continue;
+        Handle guard = guard(target.getOwner(), target.getName(), target.getDesc());
+        if (guard != null) arguments[i] = guard;
       }
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
+    }
+
+    /** What is called in the place of a method that ends the JVM or prints an exception; null of any other. */
+    private static @Nullable Handle guard(String owner, String name, String descriptor) {
+      return switch (owner + "." + name) {
+        case "java/lang/System.exit" -> guard("exit", "(I)V");
+        case "java/lang/Runtime.exit", "java/lang/Runtime.halt" ->
+            guard("exit", "(Ljava/lang/Runtime;I)V");
+        default ->
+            // Of Java's classes only exceptions have this method.
+            owner.startsWith("java/") && (name + descriptor).equals("printStackTrace()V")
+                ? guard("print", "(Ljava/lang/Throwable;)V")
+                : null;
+      };
+    }
+
+    private static Handle guard(String name, String descriptor) {
+      return new Handle(Opcodes.H_INVOKESTATIC, GUARD, name, descriptor, false);
     }
 
     private void checkIfBack(Label otherwise, Label[] labels) {

@@ -42,7 +42,7 @@ final class Executions {
     Bundle result = outcome instanceof Outcome.Done done ? done.result() : null;
     if (!silent) publish(request, number, outcome);
     if (stored && !code.isBlank()) history.add(number, code, text(result));
-    return reply(asked, request, number, outcome);
+    return reply(asked, request, frontend, number, outcome);
   }
 
   private static void publish(Request request, int number, Outcome outcome) {
@@ -55,7 +55,8 @@ final class Executions {
     }
   }
 
-  private JsonObject reply(JsonObject asked, Request request, int number, Outcome outcome) {
+  private JsonObject reply(
+      JsonObject asked, Request request, Frontend frontend, int number, Outcome outcome) {
     JsonObject reply = outcome instanceof Outcome.Failed failed ? error(failed) : new JsonObject();
     reply.addProperty("status", outcome instanceof Outcome.Failed ? "error" : "ok");
     reply.addProperty("execution_count", number);
@@ -63,15 +64,15 @@ final class Executions {
     JsonObject values = new JsonObject();
     if (outcome instanceof Outcome.Done) {
       for (Map.Entry<String, JsonElement> e : Json.child(asked, "user_expressions").entrySet()) {
-        values.add(e.getKey(), evaluate(number, e.getValue().getAsString()));
+        values.add(e.getKey(), evaluate(new Cell(number, e.getValue().getAsString()), frontend));
       }
     }
     reply.add("user_expressions", values);
     return reply;
   }
 
-  private JsonObject evaluate(int number, String expression) {
-    Outcome outcome = interpreter.execute(new Cell(number, expression), new Silence());
+  private JsonObject evaluate(Cell expression, Frontend frontend) {
+    Outcome outcome = interpreter.execute(expression, frontend);
     if (outcome instanceof Outcome.Failed failed) {
       JsonObject error = error(failed);
       error.addProperty("status", "error");

@@ -25,7 +25,7 @@ public final class Server {
   private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
 
   private static final long STACK =
-      16L << 20; // bytes; only what a recursion really uses is ever touched
+      16L << 20; // bytes, for code of deep nesting; only what is really used is ever touched
 
   private final ConnectionFile connection;
   private final Interpreter interpreter;
@@ -126,7 +126,7 @@ public final class Server {
   }
 
   private static Thread cellThread(Runnable task) {
-    Thread thread = new Thread(null, task, "cells", STACK);
+    Thread thread = new Thread(null, task, "interpreter", STACK);
     thread.setDaemon(true);
     return thread;
   }

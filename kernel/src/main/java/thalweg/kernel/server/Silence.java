@@ -4,7 +4,7 @@ import java.io.IOException;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Frontend;
 
-/** A front end that shows nothing: for silent requests and user expressions. */
+/** A front end that shows nothing: for silent requests. */
 final class Silence implements Frontend {
   @Override
   public void print(Stream stream, String text) {}

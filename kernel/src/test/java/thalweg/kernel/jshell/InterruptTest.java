@@ -20,7 +20,7 @@ import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Outcome;
 
 /** Whatever a cell does, the stop button stops it. */
-@Timeout(60)
+@Timeout(300)
 class InterruptTest {
   private static final PrintStream OUT = System.out;
   private static final PrintStream ERR = System.err;
@@ -61,6 +61,20 @@ class InterruptTest {
         "Stream.iterate(1, i -> i).forEach(i -> { });",
         "Runnable r = () -> { while (true) { } };\nr.run();",
         "new CountDownLatch(1).await();",
+        "try { Thread.sleep(1_000_000); } finally { Thread.sleep(1_000_000); }",
+        "try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }\nnew CountDownLatch(1).await();",
+        "%timeit Thread.sleep(1_000_000)",
+        "class Slow { public String toString() { while (true) { } } }\nnew Slow()",
+        "class Sleepy { public String toString() { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } return \"\"; } }\nnew Sleepy()",
+        "class Endless { static int n; static { while (n == 0) { } } }\nEndless.n",
+        "IntStream.iterate(0, i -> i).parallel().forEach(i -> { });",
+        "var pool = Executors.newFixedThreadPool(2);\nFuture<?> burning = pool.submit(() -> { while (true) { } });\nburning.get();",
+        // No interrupt wakes these: the cell goes on without them.
+        "new CompletableFuture<String>().join();",
+        "new Semaphore(0).acquireUninterruptibly();",
+        "new Phaser(2).arriveAndAwaitAdvance();",
+        "new java.net.ServerSocket(0).accept();",
+        "BigInteger.valueOf(7).pow(3_000_000).toString();",
       })
   void stops(String code) throws Exception {
     Screen screen = new Screen();
@@ -75,10 +89,35 @@ class InterruptTest {
     begun.await();
     while (!screen.out.toString().equals("on")) Thread.onSpinWait();
     JAVA.interrupt();
-    Outcome outcome = cell.get(10, TimeUnit.SECONDS);
+    Outcome outcome = cell.get(120, TimeUnit.SECONDS);
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(((Outcome.Failed) outcome).name()).isEqualTo("InterruptedException");
     assertThat(run("kept", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("11")));
+  }
+
+  @Test
+  void codeThatWasLeftBehindGoesNoFurtherThanItsNextStatement() throws Exception {
+    long before = cellThreads();
+    run("int after = 0;\nvar gate = new CompletableFuture<String>();", new Screen()).get();
+    Screen screen = new Screen();
+    Future<Outcome> cell =
+        run(
+            "System.out.print(\"on\");\ngate.join();\nafter = 1;\nSystem.out.print(\"off\");",
+            screen);
+    while (!screen.out.toString().equals("on")) Thread.onSpinWait();
+    JAVA.interrupt();
+    assertThat(((Outcome.Failed) cell.get()).traceback().toString())
+        .contains("gate.join();", "the kernel goes on without it");
+    run("gate.complete(\"\");", new Screen()).get();
+    while (cellThreads() > before) Thread.onSpinWait();
+    assertThat(run("after", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("0")));
+    assertThat(screen.out.toString()).isEqualTo("on");
+  }
+
+  private static long cellThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(CellThread.class::isInstance)
+        .count();
   }
 
   @Test

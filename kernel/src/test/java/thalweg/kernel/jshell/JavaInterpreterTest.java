@@ -18,7 +18,7 @@ import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.interpreter.Outcome;
 
 /** Java cells without a protocol in front of them; one session, as in a notebook. */
-@Timeout(60)
+@Timeout(300)
 class JavaInterpreterTest {
   private static final PrintStream OUT = System.out;
   private static final PrintStream ERR = System.err;
@@ -129,6 +129,32 @@ class JavaInterpreterTest {
   }
 
   @Test
+  void anExceptionThatEndsAThreadIsShownUnderTheCellThatStartedIt() throws Exception {
+    run("int divide(int n) { return 1 / n; }");
+    run(
+        "var open = new CountDownLatch(1);\nvar fails = new Thread(() -> {\n  try { open.await(); } catch (InterruptedException e) { }\n  divide(0);\n});\nfails.start();");
+    Screen first = screen;
+    screen = new Screen();
+    run("open.countDown();\nfails.join();");
+    String said = first.err.toString().replaceAll("\u001b\\[[0-9;]*m", "");
+    assertThat(said)
+        .startsWith("The thread Thread-")
+        .contains("java.lang.ArithmeticException: / by zero", "at divide (Cell [", "], line 4)")
+        .doesNotContain("java.base", "Thread.run", "REPL");
+    assertThat(screen.err.toString()).isEmpty();
+  }
+
+  @Test
+  void aWorkerOfTheCommonPoolPrintsAlsoAfterItsCell() {
+    run(
+        "ForkJoinPool.commonPool().execute(() -> { while (System.getProperty(\"gate\") == null) Thread.onSpinWait(); System.out.print(\"late\"); });");
+    System.setProperty("gate", "open");
+    while (screen.out.isEmpty()) Thread.onSpinWait();
+    System.clearProperty("gate");
+    assertThat(screen.out.toString()).isEqualTo("late");
+  }
+
+  @Test
   void anExceptionNamesItsClassAndTheLinesOfTheCells() {
     run("int divide(int n) {\n\n  return 10 / n;\n}");
     int inner = count;
@@ -194,8 +220,15 @@ class JavaInterpreterTest {
   @Test
   void exitIsExplainedAndTheSessionLives() {
     run("int kept = 7;");
-    assertThat(failure("System.exit(0);").value()).contains("would end the kernel");
-    assertThat(failure("Runtime.getRuntime().halt(1);").value()).contains("would end the kernel");
+    for (String exit :
+        List.of(
+            "System.exit(0);",
+            "Runtime.getRuntime().halt(1);",
+            "IntConsumer exit = System::exit;\nexit.accept(2);",
+            "IntConsumer halt = Runtime.getRuntime()::halt;\nhalt.accept(3);",
+            "BiConsumer<Runtime, Integer> exit = Runtime::exit;\nexit.accept(Runtime.getRuntime(), 4);")) {
+      assertThat(failure(exit).value()).contains("would end the kernel");
+    }
     assertThat(value("kept")).isEqualTo("7");
   }
 

@@ -18,7 +18,7 @@ import thalweg.kernel.protocol.Signer;
 /** A front end of our own: starts a server in this JVM and talks to it over real sockets. */
 final class Client {
   private static final int PATIENCE =
-      20_000; // ms after which a test fails; never waited for when all is well
+      120_000; // ms after which a test fails; never waited for when all is well
 
   final ZContext context = new ZContext();
   final Codec codec = new Codec(new Signer("hmac-sha256", "key"));

@@ -18,7 +18,7 @@ import thalweg.kernel.protocol.Message;
 import thalweg.kernel.protocol.Signer;
 
 /** The protocol over real sockets with no language behind it. */
-@Timeout(60)
+@Timeout(300)
 class ServerTest {
   private Client client;
 
@@ -62,6 +62,8 @@ class ServerTest {
     Message second = client.execute("fail");
     Message third = client.execute("third");
     client.awaitInput(first);
+    client.send(client.control, "kernel_info_request", new JsonObject());
+    client.receive(client.control); // by now all three have arrived: one thread reads both channels
     client.send(client.control, "interrupt_request", new JsonObject());
     List<String> statuses = new ArrayList<>();
     for (int i = 0; i < 3; i++)

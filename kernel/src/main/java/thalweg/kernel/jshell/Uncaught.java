@@ -1,0 +1,22 @@
+package thalweg.kernel.jshell;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.log.Log;
+
+/** Shows an exception that ends a thread under the cell that started the thread, as a student reads one. */
+record Uncaught(Errors errors) implements UncaughtExceptionHandler {
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable e) {
+    if (e instanceof Guard.Stopped) return; // it was to end, with its cell
+    Frontend frontend = Streams.frontend();
+    if (frontend == null) {
+      Log.error(thread.getName(), e); // a thread of the kernel
+      return;
+    }
+    String lines = String.join("\n", errors.thrown(e).traceback());
+    frontend.print(
+        Frontend.Stream.STDERR, "The thread " + thread.getName() + " ended by\n" + lines + "\n");
+  }
+}
