@@ -3,7 +3,7 @@ package thalweg.kernel.jshell;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,7 +21,6 @@ final class CellControl {
   private static final int RESERVE = 24 << 20; // bytes
   private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
   private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
-  private static final long OTHERS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final CellLoader loader;
   private CellThread thread;
@@ -63,12 +62,12 @@ final class CellControl {
       } catch (Exception | Error e) {
         thrown = e;
       }
-      if (Guard.isLeft()) throw new Guard.Stopped(); // a cell within one that has ended
+      if (CellThread.isLeft()) throw new Guard.Stopped(); // a cell within one that has ended
       return new End(type.getField(Unit.AT).getInt(null), value, thrown);
     } catch (ReflectiveOperationException | LinkageError e) {
       return new End(0, null, e);
     } catch (Guard.Stopped e) {
-      if (Guard.isLeft()) throw e;
+      if (CellThread.isLeft()) throw e;
       return new End(0, null, e);
     }
   }
@@ -104,7 +103,8 @@ final class CellControl {
 
   private Guard.Left leave() {
     Guard.Left stuck = new Guard.Left(thread);
-    Guard.leave(thread);
+    Guard.condemn(Set.of(thread));
+    thread.leave();
     thread = new CellThread(loader);
     thread.start();
     inCode = false;
@@ -119,33 +119,24 @@ final class CellControl {
   synchronized void begin() {
     busy = true;
     kernel = Thread.currentThread();
+    Guard.pardon(thread -> !runsCode(thread));
     Runtime memory = Runtime.getRuntime();
     long room = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
     if (reserve == null && room > 4L * RESERVE) reserve = new byte[RESERVE];
   }
 
-  /** A cell has ended, and with it any wish to stop it. */
-  void end() {
-    if (Guard.isRaised()) awaitOthers();
-    synchronized (this) {
-      busy = false;
-      Guard.lower();
-    }
+  /** A cell has ended, and with it any wish to stop it; threads that run code of cells stop with it. */
+  synchronized void end() {
+    busy = false;
+    if (!Guard.isRaised()) return;
+    Set<Thread> all = Thread.getAllStackTraces().keySet();
+    Guard.condemn(all.stream().filter(CellControl::runsCode).toList());
+    Guard.lower();
   }
 
-  /** Threads that the cell started stop with it, at their next check; one that just waits never gets to one. */
-  private void awaitOthers() {
-    long deadline = System.nanoTime() + OTHERS;
-    while (System.nanoTime() < deadline
-        && Thread.getAllStackTraces().entrySet().stream().anyMatch(CellControl::runsOn))
-      Thread.yield();
-  }
-
-  private static boolean runsOn(Map.Entry<Thread, StackTraceElement[]> other) {
-    return other.getKey().getState() == Thread.State.RUNNABLE
-        && !(other.getKey() instanceof CellThread)
-        && Stream.of(other.getValue())
-            .anyMatch(f -> f.getClassName().startsWith(Javac.PACKAGE + "."));
+  private static boolean runsCode(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith(Javac.PACKAGE + "."));
   }
 
   /** Stops the running cell, if one runs. */
@@ -182,7 +173,7 @@ final class CellControl {
   }
 
   private synchronized boolean enter(boolean code) {
-    if (Guard.isLeft()) throw new Guard.Stopped(); // the kernel is no longer its own to change
+    if (CellThread.isLeft()) throw new Guard.Stopped(); // the kernel is no longer its own to change
     boolean outer = inCode;
     if (Thread.currentThread() == thread) inCode = code;
     return outer;

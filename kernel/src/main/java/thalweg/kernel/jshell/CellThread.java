@@ -36,8 +36,9 @@ final class CellThread extends Thread {
     run(() -> {}, null);
   }
 
-  boolean isLeft() {
-    return left;
+  /** Whether the current thread is one whose cell has ended without it. */
+  static boolean isLeft() {
+    return Thread.currentThread() instanceof CellThread thread && thread.left;
   }
 
   @Override
@@ -52,6 +53,5 @@ final class CellThread extends Thread {
         // the same
       }
     }
-    Guard.ended();
   }
 }

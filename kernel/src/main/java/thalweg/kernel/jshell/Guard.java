@@ -1,6 +1,10 @@
 package thalweg.kernel.jshell;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What {@link Weaver} calls from the code of a cell: whether to stop, and what happens instead of calls that a
@@ -10,20 +14,20 @@ import java.util.function.Function;
  */
 @SuppressWarnings("DoNotCallSuggester") // called by woven code alone
 public final class Guard {
-  private static volatile boolean stopping;
   private static volatile Function<Throwable, String> explanation = String::valueOf;
   private static volatile boolean watching; // some thread is to stop
-  private static int left; // threads that run on though their cell has ended
+  private static volatile boolean stopping; // all threads
+  private static final Set<Thread> CONDEMNED = ConcurrentHashMap.newKeySet();
 
   private Guard() {}
 
-  /** Stands at the start of every method and at every jump back. */
+  /** Stands at the start of every method, at every jump back and before every statement of a cell. */
   public static void check() {
     if (watching) stopThis();
   }
 
   private static void stopThis() {
-    if (stopping || isLeft()) throw new Stopped();
+    if (stopping || CONDEMNED.contains(Thread.currentThread())) throw new Stopped();
   }
 
   /** Stands in the place of {@code System.exit}. */
@@ -46,36 +50,32 @@ public final class Guard {
     explanation = by;
   }
 
+  /** From now on all threads are to stop. */
   static synchronized void raise() {
     stopping = true;
     watching = true;
   }
 
+  /** No longer. */
   static synchronized void lower() {
     stopping = false;
-    watching = left > 0;
+    watching = !CONDEMNED.isEmpty();
+  }
+
+  /** These are to stop, whenever they get to it. */
+  static synchronized void condemn(Collection<Thread> threads) {
+    CONDEMNED.addAll(threads);
+    watching = stopping || !CONDEMNED.isEmpty();
+  }
+
+  /** Those among them have stopped. */
+  static synchronized void pardon(Predicate<Thread> stopped) {
+    CONDEMNED.removeIf(stopped);
+    watching = stopping || !CONDEMNED.isEmpty();
   }
 
   static boolean isRaised() {
     return stopping;
-  }
-
-  /** A thread did not stop: from now on only that one is to. */
-  static synchronized void leave(CellThread thread) {
-    thread.leave();
-    left++;
-    watching = true;
-  }
-
-  /** Such a thread has ended. */
-  static synchronized void ended() {
-    left--;
-    watching = stopping || left > 0;
-  }
-
-  /** Whether this thread is one whose cell has ended without it. */
-  static boolean isLeft() {
-    return Thread.currentThread() instanceof CellThread thread && thread.isLeft();
   }
 
   /** Unwinds a cell that is being stopped. An Error, so that {@code catch (Exception e)} lets it pass. */
