@@ -70,13 +70,17 @@ class Session:
         self.client.wait_for_ready(timeout=PATIENCE)
         hear(self.client, self.client.iopub_channel.socket)  # the line above is content with what the old kernel left there
 
-    def arrived(self):
-        """Waits until all that was sent to the kernel so far has reached it, also what it has no time for yet."""
-        control = self.client.control_channel
-        request = self.client.session.msg("kernel_info_request")
-        control.send(request)  # a connection is younger than the bytes that left before it: one thread reads them all
-        while control.get_msg(timeout=PATIENCE)["parent_header"].get("msg_id") != request["header"]["msg_id"]:
+    def control(self, kind):
+        """Sends a request beside the cells and waits for its answer."""
+        channel = self.client.control_channel
+        request = self.client.session.msg(kind)
+        channel.send(request)
+        while channel.get_msg(timeout=PATIENCE)["parent_header"].get("msg_id") != request["header"]["msg_id"]:
             pass
+
+    def arrived(self):
+        """Waits until all that was sent before has reached the kernel, also what it has no time for yet."""
+        self.control("kernel_info_request")  # one thread reads what comes for any channel, and this comes last
 
     def send(self, code, **options):
         return self.client.execute(code, **options)

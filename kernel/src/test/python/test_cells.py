@@ -2,7 +2,7 @@
 
 import pytest
 
-from session import PATIENCE, Session
+from session import Session
 
 
 def plain(error):
@@ -21,20 +21,6 @@ def test_state_lasts_from_cell_to_cell(java):
     assert java.run("twice(a)").value == "6"
 
 
-def test_a_hundred_thousand_lines_arrive_whole_and_in_order(java):
-    result = java.run('for (int i = 0; i < 100_000; i++) System.out.println("line " + i);')
-    assert result.text() == "".join(f"line {i}\n" for i in range(100_000))
-    assert result.messages[-1]["content"] == {"execution_state": "idle"}
-
-
-def test_text_comes_while_the_cell_still_runs(java):
-    request = java.send('System.out.println("first");\nnew Scanner(System.in).nextLine();', allow_stdin=True)
-    assert java.await_message(request, "stream")["content"]["text"] == "first\n"
-    java.client.get_stdin_msg(timeout=PATIENCE)
-    java.client.input("go on")
-    java.collect(request)
-
-
 def test_errors_show_the_line_of_the_cell_and_no_frames_of_ours(java):
     java.run("int fraction(int n) {\n  return 1 / n;\n}")
     error = java.run("int zero = 0;\nfraction(zero)").error
@@ -50,8 +36,21 @@ def test_reply_and_published_error_agree(java):
     assert result.reply["traceback"] == result.error["traceback"]
 
 
+def test_jars_can_be_added(java, tmp_path):
+    (tmp_path / "note.txt").write_text("found")
+    java.run(f"%classpath {tmp_path}")
+    code = 'new Scanner(Thread.currentThread().getContextClassLoader().getResourceAsStream("note.txt")).nextLine()'
+    assert java.run(code).value == "found"
+
+
 @pytest.mark.parametrize(
-    "greedy", ["while (true) hoard.add(new long[100_000]);", "hoard.add(new long[Integer.MAX_VALUE - 8]);"]
+    "greedy",
+    [
+        "while (true) hoard.add(new long[100_000]);",
+        "hoard.add(new long[Integer.MAX_VALUE - 8]);",
+        "int[] all = new int[Integer.MAX_VALUE];",
+        "var text = new StringBuilder();\nwhile (true) text.append(text).append(1);",
+    ],
 )
 def test_memory_runs_out_and_the_kernel_lives(greedy):
     with Session(JDK_JAVA_OPTIONS="-Xmx256m") as java:
@@ -62,36 +61,45 @@ def test_memory_runs_out_and_the_kernel_lives(greedy):
         assert java.run("hoard = null;\nsurvivor").value == "5"
 
 
-def test_exit_is_explained(java):
+@pytest.mark.parametrize(
+    "code",
+    [
+        "System.exit(0);",
+        "Runtime.getRuntime().exit(1);",
+        "Runtime.getRuntime().halt(2);",
+        "Optional.of(3).ifPresent(System::exit);",
+        "void leave() {\n  System.exit(4);\n}\nleave();",
+    ],
+)
+def test_an_exit_is_explained_and_the_state_kept(java, code):
     java.run("int before = 1;")
-    assert "would end the kernel" in java.run("System.exit(0);").error["evalue"]
+    error = java.run(code).error
+    assert error["ename"] == "SystemExit" and "would end the kernel" in error["evalue"]
     assert java.run("before").value == "1"
 
 
-def test_cells_behind_a_failed_one_are_not_run(java):
-    first = java.send('new Scanner(System.in).nextLine();\nthrow new Exception("stop");', allow_stdin=True)
-    java.client.get_stdin_msg(timeout=PATIENCE)
-    second = java.send("int never = 1;")
-    java.arrived()
-    java.client.input("go on")
-    assert [java.collect(r).reply["status"] for r in (first, second)] == ["error", "aborted"]
+def test_an_exit_from_another_thread_is_explained(java):
+    result = java.run("var leaving = new Thread(() -> System.exit(0));\nleaving.start();\nleaving.join();")
+    assert "would end the kernel" in result.text("stderr")
+    assert java.run("1 + 1").value == "2"
 
 
-def test_silent_cells_leave_the_count(java):
-    before = java.run("1").reply["execution_count"]
-    silent = java.run("2", silent=True)
-    assert silent.of("execute_result") == [] and silent.of("execute_input") == []
-    assert java.run("3").reply["execution_count"] == before + 1
+def test_a_name_that_is_unknown_in_a_method_is_said_at_once_and_at_the_call(java):
+    assert "notYetThere" in java.run("int ahead() {\n  return notYetThere + 1;\n}").text("stderr")
+    error = java.run("ahead()").error
+    assert error["ename"] == "UnresolvedReferenceException" and "variable notYetThere" in error["evalue"]
+    java.run("int notYetThere = 41;")
+    assert java.run("ahead()").value == "42"
 
 
-def test_user_expressions(java):
-    reply = java.run("int u = 20;", user_expressions={"next": "u + 1", "bad": "nothingLikeThis"}).reply
-    assert reply["user_expressions"]["next"]["data"]["text/plain"] == "21"
-    assert reply["user_expressions"]["bad"]["status"] == "error"
+def test_a_class_declared_anew_says_which_variables_it_empties(java):
+    java.run("class Box {\n  int size = 1;\n}\nBox mine = new Box();\nint apart = 2;")
+    said = java.run("class Box {\n  double size = 2;\n}").text("stderr")
+    assert "mine" in said and "apart" not in said
+    assert java.run("mine").value == "null"
 
 
-def test_jars_can_be_added(java, tmp_path):
-    (tmp_path / "note.txt").write_text("found")
-    java.run(f"%classpath {tmp_path}")
-    code = 'new Scanner(Thread.currentThread().getContextClassLoader().getResourceAsStream("note.txt")).nextLine()'
-    assert java.run(code).value == "found"
+def test_what_a_failing_cell_had_assigned_is_kept(java):
+    java.run("int reached = 0;")
+    assert java.run("reached = 1;\nint[] none = {};\nreached = none[0];").error["ename"].endswith("IndexOutOfBoundsException")
+    assert java.run("reached").value == "1"

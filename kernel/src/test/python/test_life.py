@@ -10,22 +10,51 @@ from bare import alive, wait_until
 from session import PATIENCE
 
 LOOPS = [
-    "while (true) {}",
+    "while (true) turns++;",
     "Thread.sleep(1_000_000);",
-    "while (true) try { Thread.sleep(10); } catch (InterruptedException e) {}",
+    "while (true) try { turns++; Thread.sleep(10); } catch (InterruptedException e) {}",
+    "while (true) try { turns++; } catch (Throwable t) {}",
+    "try { Thread.sleep(1_000_000); } finally { while (true) turns++; }",
     "new Scanner(System.in).nextLine();",
+    "while (true) try { turns++; System.in.read(); } catch (Exception e) {}",
+    "Stream.generate(() -> turns++).filter(n -> n < 0).findFirst();",
+    "LongStream.range(0, Long.MAX_VALUE).parallel().forEach(i -> turns++);",
+    "var pool = Executors.newFixedThreadPool(2);\npool.submit(() -> { while (true) turns++; }).get();",
+    "class Slow { public String toString() { while (true) turns++; } }\nnew Slow()",
+    "class Endless { static { while (turns >= 0) turns++; } }\nnew Endless()",
+    "%timeit turns++;\nwhile (true) turns++;",
+    "void again() { try { turns++; Thread.sleep(10); } catch (InterruptedException e) {} again(); }\nagain();",
+    "new java.util.concurrent.CompletableFuture<String>().join();",
+    "new java.util.concurrent.locks.ReentrantLock() {{ new Thread(this::lock) {{ start(); join(); }}; }}.lock();",
+    'new ProcessBuilder("sleep", "60").start().getInputStream().read();',
 ]
 
 
 @pytest.mark.parametrize("loop", LOOPS)
 def test_a_cell_is_interrupted_and_keeps_its_state(java, loop):
-    java.run("int kept = 11;")
+    java.run("int kept = 11;\nvolatile long turns = 0;")
     request = java.send('System.out.println("on");\n' + loop, allow_stdin=True)
     java.await_message(request, "stream")
     java.manager.interrupt_kernel()
     result = java.collect(request)  # how soon is the benchmark's to hold
     assert result.error["ename"] == "InterruptedException"
     assert java.run("kept").value == "11"
+    assert wait_until(lambda: java.run("turns").value == java.run("turns").value)  # nothing of it runs on
+
+
+def test_an_interrupt_with_nothing_to_stop_stops_nothing(java):
+    for _ in range(3):
+        java.control("interrupt_request")
+    assert java.run("Thread.sleep(1);\n6 * 7").value == "42"
+
+
+def test_two_interrupts_stop_one_cell(java):
+    request = java.send('System.out.println("on");\nwhile (true) {}')
+    java.await_message(request, "stream")
+    java.control("interrupt_request")
+    java.control("interrupt_request")
+    assert java.collect(request).error["ename"] == "InterruptedException"
+    assert java.run("6 * 7").value == "42"
 
 
 def test_a_stopped_loop_prints_nothing_into_the_next_cell(java):
@@ -83,9 +112,3 @@ def test_a_kernel_ends_with_its_parent(start):
 def test_there_is_one_process(fresh):
     children = subprocess.run(["pgrep", "-P", str(fresh.pid)], capture_output=True, text=True, check=False).stdout
     assert children == ""
-
-
-def test_nothing_is_written_beside_the_channels(fresh):
-    fresh.run('System.out.println("o"); System.err.println("e");')
-    fresh.run("new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB)")
-    assert fresh.written_by_process() == ""

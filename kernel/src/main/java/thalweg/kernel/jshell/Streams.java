@@ -1,8 +1,11 @@
 package thalweg.kernel.jshell;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -22,8 +25,8 @@ final class Streams {
   private Streams() {}
 
   static void install() {
-    System.setOut(new PrintStream(new Out(Frontend.Stream.STDOUT), false, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(new Out(Frontend.Stream.STDERR), false, StandardCharsets.UTF_8));
+    System.setOut(new Shown(Frontend.Stream.STDOUT));
+    System.setErr(new Shown(Frontend.Stream.STDERR));
     System.setIn(new Typed());
   }
 
@@ -43,6 +46,18 @@ final class Streams {
     // Workers of the common pool are shared: they work for whoever runs now, or ran last, not for
     // the cell that first woke them.
     return Thread.currentThread() instanceof ForkJoinWorkerThread ? current : OWNER.get();
+  }
+
+  /** A stream that stays open: who closes a writer around it has no more to write, later cells have. */
+  private static final class Shown extends PrintStream {
+    Shown(Frontend.Stream stream) {
+      super(new Out(stream), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
   }
 
   /** Bytes to text; the start of a character cut in two waits for its rest. Called under the PrintStream's lock. */
@@ -82,12 +97,12 @@ final class Streams {
     private ByteBuffer line = ByteBuffer.allocate(0);
 
     @Override
-    public int read() throws java.io.IOException {
+    public int read() throws IOException {
       return ask() ? line.get() & 0xff : -1;
     }
 
     @Override
-    public int read(byte[] bytes, int from, int length) throws java.io.IOException {
+    public int read(byte[] bytes, int from, int length) throws IOException {
       if (length == 0) return 0;
       if (!ask()) return -1;
       int n = Math.min(length, line.remaining());
@@ -100,7 +115,7 @@ final class Streams {
       return line.remaining();
     }
 
-    private boolean ask() throws java.io.IOException {
+    private boolean ask() throws IOException {
       if (line.hasRemaining()) return true;
       Frontend frontend = frontend();
       if (frontend == null) return false;
@@ -110,7 +125,9 @@ final class Streams {
         return true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new java.io.InterruptedIOException("interrupted while waiting for input");
+        throw new InterruptedIOException("interrupted while waiting for input");
+      } catch (IOException e) { // which a Scanner would keep to itself
+        throw new UncheckedIOException(e.getMessage(), e);
       }
     }
   }
