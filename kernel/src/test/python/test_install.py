@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from bare import Bare, launch, value, wait_until
+from extension import with_extension
+from session import PATIENCE
 
 ROOT = Path(__file__).parents[4]
 OLD = "thalweg.jsa"
@@ -35,7 +37,7 @@ def run(java, jar, *arguments, prepare=None, **variables):
     command = [java, "-jar", str(jar), *map(str, arguments)]
     env = environment(**variables)
     return subprocess.run(
-        command, env=env, capture_output=True, text=True, check=False, timeout=170, preexec_fn=prepare
+        command, env=env, capture_output=True, text=True, check=False, timeout=3 * PATIENCE, preexec_fn=prepare
     )
 
 
@@ -56,7 +58,7 @@ def used(argv):
     """Whether the JVM takes the archive in a command: told to insist on it, it would rather not start."""
     insist = "-XX:AOTMode=on" if archives(argv)[0].endswith(NEW) else "-Xshare:on"
     command = [argv[0], insist, *argv[1:-1], "--help"]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60).returncode == 0
+    return subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE).returncode == 0
 
 
 def specs(root):
@@ -119,11 +121,14 @@ def test_a_full_disk_leaves_a_kernel_without_an_archive_that_says_so(spec, small
     assert str(folder) not in run(java, small, "--list", **env).stdout
 
 
-def test_an_install_that_is_killed_while_it_makes_the_archive_leaves_a_kernel(spec, jar, tmp_path):
-    command = [spec["argv"][0], "-jar", jar, "install", "--prefix", str(tmp_path)]
+def test_an_install_that_is_killed_while_it_makes_the_archive_leaves_a_kernel(spec, tmp_path):
+    """The kernel that makes it waits, for ever, in an extension."""
+    wait = 'while (System.getenv("WAITING") != null) try { Thread.sleep(1000); } catch (InterruptedException e) { }'
+    jar = with_extension(spec, wait, tmp_path)
+    command = [spec["argv"][0], "-jar", str(jar), "install", "--prefix", str(tmp_path)]
     folder = tmp_path / "share" / "jupyter" / "kernels" / "thalweg"
-    with subprocess.Popen(command, env=environment(), start_new_session=True) as process:
-        assert wait_until(lambda: list(folder.glob(".archive-*")), 60)
+    with subprocess.Popen(command, env=environment(WAITING="1"), start_new_session=True) as process:
+        assert wait_until(lambda: list(folder.glob(".archive-*")))
         os.killpg(process.pid, signal.SIGKILL)
     argv = installed_argv(folder)
     assert archives(argv) == [] and answers(argv)
@@ -169,10 +174,9 @@ def test_a_java_without_the_compiler_is_explained(spec, jar, tmp_path):
     limited = [spec["argv"][0], "--limit-modules", "java.desktop,java.logging,java.net.http,java.sql", "-jar", jar]
     for arguments in (["install", "--prefix", str(tmp_path)], ["{connection_file}"]):
         process = launch([*limited, *arguments], str(file), env=environment())
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=PATIENCE)
         assert process.returncode == 1 and "install a JDK 17 or newer" in said and len(said.splitlines()) == 1
     assert specs(tmp_path) == []
-
 
 
 @pytest.mark.parametrize(
@@ -190,11 +194,39 @@ def test_a_java_that_will_not_do_is_explained_before_anything_is_built(javac, re
         (home / name).chmod(0o755)
     command = [str(ROOT / "binder" / "install"), str(tmp_path / "prefix")]
     done = subprocess.run(
-        command, env=environment(JAVA_HOME=str(home.parent)), capture_output=True, text=True, check=False, timeout=60
+        command, env=environment(JAVA_HOME=str(home.parent)), capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     (line,) = done.stderr.splitlines()
     assert done.returncode == 1 and reason in line and "install a JDK 17 or newer" in line
     assert not (tmp_path / "prefix").exists()
+
+
+def test_an_archive_that_could_not_be_made_is_tried_again_without_a_build(tmp_path):
+    """What binder/install calls is only noted here; the Java that it finds installs a kernel, at first without an archive."""
+    tools, prefix, notes = tmp_path / "jdk" / "bin", tmp_path / "prefix", tmp_path / "notes"
+    folder = prefix / "share" / "jupyter" / "kernels" / "thalweg"
+    scripts = {
+        "javac": "echo '    java.specification.version = 17'; echo '    java.home = '$JAVA_HOME",
+        "java": f'echo java >>{notes}; mkdir -p {folder}; cp "$2" {folder}; echo $ARCHIVE >{folder}/kernel.json',
+        "mvn": f"[ $1 = -v ] && echo Apache Maven 3.9.0 || echo mvn >>{notes}",
+    }
+    tools.mkdir(parents=True)
+    for name, script in scripts.items():
+        (tools / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tools / name).chmod(0o755)
+    path = os.pathsep.join([str(tools), os.environ["PATH"]])
+
+    def called(archive):
+        notes.write_text("")
+        command = [str(ROOT / "binder" / "install"), str(prefix)]
+        env = environment(JAVA_HOME=str(tools.parent), PATH=path, ARCHIVE=archive)
+        subprocess.run(command, env=env, capture_output=True, check=True, timeout=PATIENCE)
+        return notes.read_text().split()
+
+    assert called("") == ["mvn", "java"]
+    assert called("") == ["java"]
+    assert called("/thalweg.jsa") == ["java"]
+    assert called("") == []
 
 
 def stale(kind, archive):

@@ -1,9 +1,11 @@
 package thalweg.kernel.install;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +51,17 @@ final class Archive {
       rehearse("the rehearsal that makes it", folder, workshop, MAKE + made);
       if (!Files.exists(made)) throw new IOException("this Java wrote none");
       rehearse("the rehearsal that tries it", folder, workshop, QUICK, INSIST, USE + made);
+      store(made);
       Files.move(made, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Installer.delete(workshop);
+    }
+  }
+
+  /** On the disk itself: a power cut must not leave the name of an archive with half of it. */
+  private static void store(Path archive) throws IOException {
+    try (FileChannel file = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+      file.force(true);
     }
   }
 
