@@ -1,7 +1,7 @@
 """Long use of one kernel and of many: python kernel/src/bench/endurance.py [SHARE [MINUTES]].
 
-SHARE of the full load (default 1): 10,000 cells, 200 interrupts, 100 restarts, an output of 100,000 lines and one of
-50 MB, 20 kernels at once. After MINUTES (default 25) what has not begun is left out, the cells end where they are, and
+SHARE of the full load (default 1): 10,000 cells, 200 interrupts, 200 starts, 100 restarts, an output of 100,000 lines and
+one of 50 MB, 20 kernels at once. After MINUTES (default 25) what has not begun is left out, the cells end where they are, and
 both are said. Ends with 1 if anything was lost, leaked or did not start. The kernel's tests run the same functions with
 small numbers.
 """
@@ -80,6 +80,19 @@ def interrupts(count):
     return f"slowest {slowest * 1000:.0f} ms"
 
 
+def starts(count):
+    """Kernels one after the other: each must start and answer."""
+    failed = []
+    for i in range(count):
+        try:
+            with Session() as java:
+                assert java.run("6 * 7").value == "42"
+        except Exception as e:  # told at the end, with how many there were
+            failed.append(f"{i}: {type(e).__name__}: {e}")
+    assert not failed, f"{len(failed)} failed: {failed}"
+    return "all answered"
+
+
 def restarts(count):
     """A kernel is restarted again and again; every start must answer."""
     with Session() as java:
@@ -125,7 +138,7 @@ def at_once(count):
     return f"{time.perf_counter() - begin:.1f} s"
 
 
-LOAD = [(lines, 100_000), (megabytes, 50), (interrupts, 200), (at_once, 20), (restarts, 100), (cells, 10_000)]
+LOAD = [(lines, 100_000), (megabytes, 50), (interrupts, 200), (at_once, 20), (starts, 200), (restarts, 100), (cells, 10_000)]
 
 
 def main():

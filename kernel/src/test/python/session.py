@@ -50,8 +50,12 @@ class Session:
         self.manager.start_kernel(env=env, stdout=self.own_stderr, stderr=subprocess.STDOUT)
         self.client = self.manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=PATIENCE)
         self.published = {}
+        try:
+            self.client.wait_for_ready(timeout=PATIENCE)
+        except RuntimeError:
+            self.__exit__()
+            raise
 
     def __enter__(self):
         return self

@@ -16,6 +16,10 @@ def test_interrupts_in_a_row_all_stop():
     endurance.interrupts(20)
 
 
+def test_starts_in_a_row_all_answer():
+    endurance.starts(3)
+
+
 def test_restarts_in_a_row_all_answer():
     endurance.restarts(2)
 
