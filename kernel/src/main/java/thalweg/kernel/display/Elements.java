@@ -1,7 +1,9 @@
 package thalweg.kernel.display;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -13,66 +15,71 @@ final class Elements {
   private Elements() {}
 
   /** Such as {@code int[2][3] [[0, 0, 0],\n [0, 0, 0]]}; inside of other values only the elements. */
-  static String array(Object array, int depth) {
-    Class<?> component = array.getClass().getComponentType();
-    String elements = elements(array, component.isArray() ? "\n " : " ", depth);
-    return depth == 0 ? shape(array) + " " + elements : elements;
+  static String array(Object array, Level level) {
+    boolean nested = array.getClass().getComponentType().isArray();
+    String gap = nested ? "\n" + " ".repeat(level.depth() + 1) : " ";
+    String elements = elements(array, gap, level.inside(array));
+    return level.depth() == 0 ? shape(array) + " " + elements : elements;
   }
 
   private static String shape(Object array) {
-    Class<?> element = array.getClass().getComponentType();
-    StringBuilder shape = new StringBuilder("[" + Array.getLength(array) + "]");
-    if (element.isArray()) {
-      int length = rowLength(array);
+    StringBuilder shape = new StringBuilder();
+    Class<?> element = array.getClass();
+    List<Object> arrays = List.of(array); // of one dimension
+    for (; element.isArray(); element = element.getComponentType()) {
+      int length = commonLength(arrays);
       shape.append(length < 0 ? "[]" : "[" + length + "]");
-      element = element.getComponentType();
-    }
-    while (element.isArray()) {
-      shape.append("[]");
-      element = element.getComponentType();
+      arrays = length < 0 ? List.of() : rows(arrays);
     }
     return TypeNames.plain(element.getSimpleName()) + shape;
   }
 
-  /** The length all rows share; -1 if they differ. */
-  private static int rowLength(Object rows) {
-    int length = -1;
-    for (int i = 0; i < Array.getLength(rows); i++) {
-      Object row = Array.get(rows, i);
-      if (row == null || (i > 0 && Array.getLength(row) != length)) return -1;
-      length = Array.getLength(row);
-    }
+  /** The length all arrays share; -1 if they differ, or if there are none. */
+  private static int commonLength(List<Object> arrays) {
+    int length = arrays.isEmpty() ? -1 : Array.getLength(arrays.get(0));
+    for (Object array : arrays) if (Array.getLength(array) != length) return -1;
     return length;
   }
 
-  private static String elements(Object array, String gap, int depth) {
+  /** What arrays of arrays hold; nothing if one of it is null. */
+  private static List<Object> rows(List<Object> arrays) {
+    List<Object> rows = new ArrayList<>();
+    for (Object array : arrays) {
+      if (!(array instanceof Object[] held)) return List.of();
+      for (Object row : held) {
+        if (row == null) return List.of();
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static String elements(Object array, String gap, Level level) {
     int n = Array.getLength(array);
     StringJoiner text = new StringJoiner("," + gap, "[", "]");
-    for (int i = 0; i < Math.min(n, SHOWN); i++) {
-      Object e = Array.get(array, i);
-      text.add(Plain.text(e, depth + 1));
-    }
+    for (int i = 0; i < Math.min(n, SHOWN); i++) text.add(Plain.text(Array.get(array, i), level));
     if (n > SHOWN) text.add("… " + (n - SHOWN) + " more");
     return text.toString();
   }
 
-  static String collection(Collection<?> values, int depth) {
+  static String collection(Collection<?> values, Level outer) {
+    Level level = outer.inside(values);
     StringJoiner text = new StringJoiner(", ", "[", "]");
-    values.stream().limit(SHOWN_OF_COLLECTION).forEach(v -> text.add(Plain.text(v, depth + 1)));
+    values.stream().limit(SHOWN_OF_COLLECTION).forEach(v -> text.add(Plain.text(v, level)));
     if (values.size() > SHOWN_OF_COLLECTION) text.add(more(values.size()));
     return text.toString();
   }
 
-  static String map(Map<?, ?> map, int depth) {
+  static String map(Map<?, ?> map, Level outer) {
+    Level level = outer.inside(map);
     StringJoiner text = new StringJoiner(", ", "{", "}");
-    map.entrySet().stream()
-        .limit(SHOWN_OF_COLLECTION)
-        .forEach(
-            e ->
-                text.add(
-                    Plain.text(e.getKey(), depth + 1) + "=" + Plain.text(e.getValue(), depth + 1)));
+    map.entrySet().stream().limit(SHOWN_OF_COLLECTION).forEach(e -> text.add(entry(e, level)));
     if (map.size() > SHOWN_OF_COLLECTION) text.add(more(map.size()));
     return text.toString();
+  }
+
+  static String entry(Map.Entry<?, ?> e, Level level) {
+    return Plain.text(e.getKey(), level) + "=" + Plain.text(e.getValue(), level);
   }
 
   private static String more(int size) {

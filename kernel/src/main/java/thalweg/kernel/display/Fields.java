@@ -12,16 +12,18 @@ final class Fields {
 
   private Fields() {}
 
-  static String of(Object value, int depth) {
+  static String of(Object value, Level outer) {
     Class<?> type = value.getClass();
     // What is Java's own keeps its fields to itself.
-    if (type.getClassLoader() == null) return TypeNames.plain(String.valueOf(value));
+    if (type.getClassLoader() == null) return TypeNames.shortest(type);
+    Level level = outer.inside(value).inside(value); // fields go deep soon
     StringJoiner text = new StringJoiner(", ", TypeNames.shortest(type) + "[", "]");
+    text.setEmptyValue(TypeNames.shortest(type));
     try {
       for (Field field : type.getDeclaredFields()) {
         if (Modifier.isStatic(field.getModifiers()) || field.isSynthetic()) continue;
         field.setAccessible(true);
-        text.add(field.getName() + "=" + Plain.text(field.get(value), depth + 2));
+        text.add(field.getName() + "=" + Plain.text(field.get(value), level));
       }
     } catch (IllegalAccessException | InaccessibleObjectException e) {
       return TypeNames.plain(String.valueOf(value));

@@ -52,10 +52,10 @@ public final class Javadoc {
   private static String code(java.util.regex.MatchResult tag) {
     String body = tag.group(2).strip();
     return switch (tag.group(1)) {
-      case "code", "literal" -> "<code>" + RecordTable.escape(body) + "</code>";
+      case "code", "literal" -> "<code>" + Html.escape(body) + "</code>";
       case "link", "linkplain" ->
           "<code>"
-              + RecordTable.escape(body.replaceFirst("^\\S+\\s+(?=\\S)", "").replace('#', '.'))
+              + Html.escape(body.replaceFirst("^\\S+\\s+(?=\\S)", "").replace('#', '.'))
               + "</code>";
       case "return" -> "Returns " + body + ".";
       default -> body;
@@ -64,15 +64,6 @@ public final class Javadoc {
 
   /** As plain text: no tags. */
   public static String text(String comment) {
-    return inline(comment)
-        .replaceAll("<(?:p|li|dt|br)[^>]*>", "\n")
-        .replaceAll("<[^>]+>", "")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&")
-        .replaceAll("\n\\s*\n\\s*\n+", "\n\n")
-        .strip();
+    return Html.text(inline(comment));
   }
 }

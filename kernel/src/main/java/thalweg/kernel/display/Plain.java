@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The plain text of any value. Nothing is consumed or changed by looking at it, and what is long is cut and says so. */
 public final class Plain {
   private static final int LONGEST = 20_000; // characters
-  private static final int DEEPEST = 6;
 
   private Plain() {}
 
   /** The text of a value. */
   public static String of(@Nullable Object value) {
-    return cut(text(value, 0));
+    return cut(text(value, Level.top()));
   }
 
   /** At most 20,000 characters, and how many are missing. */
@@ -28,16 +27,19 @@ public final class Plain {
     return text.substring(0, LONGEST) + "\n… " + more + " more characters";
   }
 
-  static String text(@Nullable Object value, int depth) {
+  static String text(@Nullable Object value, Level level) {
     if (value == null) return "null";
-    if (depth > DEEPEST) return "…";
-    if (value.getClass().isArray()) return Elements.array(value, depth);
+    if (level.isInside(value)) return "(itself)";
+    if (level.isEnough()) return "…";
+    if (value.getClass().isArray()) return Elements.array(value, level);
     if (value instanceof Optional<?> o)
-      return o.map(v -> "Optional[" + text(v, depth + 1) + "]").orElse("Optional.empty");
+      return o.map(v -> "Optional[" + text(v, level.inside(o)) + "]").orElse("Optional.empty");
     if (value instanceof RenderedImage image)
       return "image, " + image.getWidth() + "×" + image.getHeight() + " pixels";
-    if (!saysItself(value)) return silent(value, depth);
-    if (value instanceof Record r && Fields.hidesArray(r)) return Fields.of(r, depth);
+    if (value instanceof Class<?> type) return TypeNames.declaration(type);
+    if (value instanceof Map.Entry<?, ?> e) return Elements.entry(e, level.inside(e));
+    if (!saysItself(value)) return silent(value, level);
+    if (value instanceof Record r && Fields.hidesArray(r)) return Fields.of(r, level);
     return TypeNames.plain(Objects.toString(value.toString())); // which may be null
   }
 
@@ -56,12 +58,12 @@ public final class Plain {
     return value instanceof Collection || value instanceof Map;
   }
 
-  private static String silent(Object value, int depth) {
-    if (value instanceof Collection<?> c) return Elements.collection(c, depth);
-    if (value instanceof Map<?, ?> m) return Elements.map(m, depth);
+  private static String silent(Object value, Level level) {
+    if (value instanceof Collection<?> c) return Elements.collection(c, level);
+    if (value instanceof Map<?, ?> m) return Elements.map(m, level);
     if (value instanceof BaseStream || value instanceof Iterator)
       return TypeNames.shortest(value.getClass())
           + ", not consumed: store it in a list or array to see what it yields";
-    return Functions.signature(value).orElseGet(() -> Fields.of(value, depth));
+    return Functions.signature(value).orElseGet(() -> Fields.of(value, level));
   }
 }

@@ -29,33 +29,26 @@ public final class RecordTable {
   private static String table(Collection<?> rows, Class<?> type)
       throws ReflectiveOperationException {
     StringBuilder html = new StringBuilder("<table>\n<caption style=\"text-align:left\"><b>");
-    html.append(escape(TypeNames.shortest(type))).append("</b>: ").append(rows.size());
+    html.append(Html.escape(TypeNames.shortest(type))).append("</b>: ").append(rows.size());
     html.append(rows.size() == 1 ? " row" : " rows");
     if (rows.size() > SHOWN) html.append(", first ").append(SHOWN).append(" shown");
     html.append("</caption>\n<thead><tr>");
     RecordComponent[] columns = type.getRecordComponents();
     for (RecordComponent c : columns)
-      html.append("<th scope=\"col\">").append(escape(c.getName())).append("</th>");
+      html.append("<th scope=\"col\">").append(Html.escape(c.getName())).append("</th>");
     html.append("</tr></thead>\n<tbody>\n");
+    Level level = Level.top().inside(rows);
     int shown = 0;
     for (Object row : rows) {
       if (shown++ == SHOWN) break;
       html.append("<tr>");
       for (RecordComponent c : columns) {
         c.getAccessor().setAccessible(true);
-        String cell = Plain.text(c.getAccessor().invoke(row), 1);
-        html.append("<td>").append(escape(cell)).append("</td>");
+        String cell = Plain.text(c.getAccessor().invoke(row), level);
+        html.append("<td>").append(Html.escape(cell)).append("</td>");
       }
       html.append("</tr>\n");
     }
     return html.append("</tbody></table>").toString();
-  }
-
-  /** Text with the characters that mean something in HTML replaced. */
-  public static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -21,6 +21,11 @@ public final class TypeNames {
     return PACKAGES.matcher(plain(name).replace('$', '.')).replaceAll("");
   }
 
+  /** {@code class int[]} for an array's {@code class [I}. */
+  static String declaration(Class<?> type) {
+    return type.isArray() ? "class " + plain(type.getTypeName()) : plain(type.toString());
+  }
+
   /** The simple name of a class, or of the public type behind a class that only Java's library knows. */
   static String shortest(Class<?> type) {
     if (type.getName().startsWith("java.util.stream."))
@@ -29,6 +34,8 @@ public final class TypeNames {
     if (type.getName().startsWith("java.util.stream.")) return "Stream";
     if (java.util.Iterator.class.isAssignableFrom(type) && type.getName().startsWith("java."))
       return "Iterator";
-    return shorten(type.getName());
+    if (!type.isAnonymousClass()) return shorten(type.getName());
+    Class<?>[] interfaces = type.getInterfaces();
+    return shortest(interfaces.length > 0 ? interfaces[0] : type.getSuperclass());
   }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
+import thalweg.kernel.display.Html;
 import thalweg.kernel.display.Javadoc;
 import thalweg.kernel.display.Plain;
-import thalweg.kernel.display.RecordTable;
 import thalweg.kernel.interpreter.Bundle;
 
 /** What a name means: its signature, its documentation, and for a variable its value. */
@@ -37,7 +37,7 @@ final class Inspector {
         continue;
       html.add(
           "<pre><b>"
-              + RecordTable.escape(signature)
+              + Html.escape(signature)
               + "</b></pre>"
               + (comment.isEmpty() ? "" : Javadoc.html(comment)));
     }
@@ -45,7 +45,7 @@ final class Inspector {
         .ifPresent(
             value -> {
               texts.add("value: " + value);
-              html.add("<pre>value: " + RecordTable.escape(value) + "</pre>");
+              html.add("<pre>value: " + Html.escape(value) + "</pre>");
             });
     if (texts.isEmpty()) return Optional.empty();
     JsonObject data = new JsonObject();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Message(String name, String text) {
   private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
-  private static final Pattern UNNAMED = Pattern.compile("\"<local\\d+>\"");
+  private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
 
   static Message of(Throwable e) {
     if (e instanceof Guard.Exit) return new Message("SystemExit", text(e));

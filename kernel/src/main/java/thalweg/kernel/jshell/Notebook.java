@@ -1,10 +1,13 @@
 package thalweg.kernel.jshell;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Collection;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import thalweg.kernel.display.Html;
 import thalweg.kernel.interpreter.Frontend;
 
 /** What cells may call without a qualifier: {@code display}, {@code render}, {@code html}, {@code progress}, … */
@@ -29,7 +32,8 @@ public final class Notebook extends BaseNotebookStatics {
 
   /** HTML to show. */
   public static DisplayData html(String html) {
-    DisplayData data = new DisplayData(html.replaceAll("<[^>]*>", " ").strip());
+    String text = Html.text(html);
+    DisplayData data = new DisplayData(text.isEmpty() ? "HTML" : text);
     data.putHTML(html);
     return data;
   }
@@ -60,14 +64,14 @@ public final class Notebook extends BaseNotebookStatics {
   public static DisplayData json(Object value) {
     String text = value instanceof CharSequence ? value.toString() : new Gson().toJson(value);
     DisplayData data = new DisplayData(text);
-    data.putData("application/json", JsonParser.parseString(text));
+    data.putData("application/json", parsed(text));
     return data;
   }
 
   /** A chart to show, as the JSON text of a Vega-Lite 5 specification. */
   public static DisplayData vegaLite(String specification) {
     DisplayData data = new DisplayData("Vega-Lite chart: " + specification);
-    data.putData(VEGA_LITE, JsonParser.parseString(specification));
+    data.putData(VEGA_LITE, parsed(specification));
     return data;
   }
 
@@ -84,7 +88,18 @@ public final class Notebook extends BaseNotebookStatics {
 
   /** The items for a loop, with a bar that fills as it goes through them. */
   public static <T> Iterable<T> progress(String label, Collection<T> items) {
-    return progress(label, Math.max(1, items.size())).over(items);
+    return progress(label, items.size()).over(items);
+  }
+
+  private static JsonElement parsed(String json) {
+    try {
+      return JsonParser.parseString(json);
+    } catch (JsonParseException e) {
+      String where =
+          String.valueOf(e.getMessage())
+              .replaceFirst("(?s).*?( at line \\d+ column \\d+)?( path.*|$)", "$1");
+      throw new IllegalArgumentException("the text must be JSON but is not" + where);
+    }
   }
 
   private static Frontend frontend() {

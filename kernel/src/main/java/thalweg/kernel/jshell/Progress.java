@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import thalweg.kernel.display.RecordTable;
+import thalweg.kernel.display.Html;
 
 /** A bar that fills, with the time taken and the time left. */
 public final class Progress {
@@ -18,7 +18,7 @@ public final class Progress {
   private String note = "";
 
   Progress(Live live, String label, long total) {
-    if (total < 1) throw new IllegalArgumentException("total must be at least 1 but was " + total);
+    if (total < 0) throw new IllegalArgumentException("total must be at least 0 but was " + total);
     this.live = live;
     this.label = label;
     this.total = total;
@@ -68,7 +68,7 @@ public final class Progress {
     DisplayData data = new DisplayData(toString());
     data.putHTML(
         "<div>%s <progress value=\"%d\" max=\"%d\"></progress> %s</div>"
-            .formatted(RecordTable.escape(label), done, total, RecordTable.escape(numbers())));
+            .formatted(Html.escape(label), percent(), 100, Html.escape(numbers())));
     return data;
   }
 
@@ -83,15 +83,19 @@ public final class Progress {
         + "/"
         + total
         + " ("
-        + 100 * done / total
+        + percent()
         + "%), "
         + time
         + (note.isEmpty() ? "" : ", " + note);
   }
 
+  private long percent() {
+    return total == 0 ? 100 : 100 * done / total;
+  }
+
   @Override
   public String toString() {
-    int full = (int) Math.min(WIDTH, WIDTH * done / total);
+    int full = (int) Math.min(WIDTH, WIDTH * percent() / 100);
     return label + " [" + "█".repeat(full) + "·".repeat(WIDTH - full) + "] " + numbers();
   }
 }

@@ -22,7 +22,9 @@ class DisplayTest {
         """
         record Row(String name, double[] x) {}
         record Told(int[] x) { public String toString() { return x.length + " numbers"; } }
-        class Box { int size = 3; }""");
+        class Box { int size = 3; }
+        class Nothing {}
+        class Mute { public String toString() { return null; } }""");
   }
 
   @AfterAll
@@ -51,6 +53,17 @@ class DisplayTest {
         "new Box() | Box[size=3]",
         "(DoubleUnaryOperator) x -> x * x | function DoubleUnaryOperator: double applyAsDouble(double)",
         "new java.awt.image.BufferedImage(4, 2, 1) | image, 4×2 pixels",
+        "new int[2][1][2] | int[2][1][2] [[[0, 0]],\\n [[0, 0]]]",
+        "new int[][] {{1}, null} | int[2][] [[1],\\n null]",
+        "Map.entry(\"a\", new int[] {1}) | a=[1]",
+        "int[].class | class int[]",
+        "Box.class | class Box",
+        "new Object() { int q = 3; } | Object[q=3]",
+        "new Random(1) | Random",
+        "new Nothing() | Nothing",
+        "new Mute() | null",
+        "html(\"<p>a &lt; b</p><script>x</script>\") | a < b",
+        "html(\"<img src=''>\") | HTML",
       })
   void valuesShow(String code, String text) {
     assertThat(notebook.value(code)).isEqualTo(text.replace("\\n", "\n"));
@@ -71,8 +84,38 @@ class DisplayTest {
   }
 
   @Test
-  void aListThatHoldsItselfShows() {
-    assertThat(notebook.value("var l = new ArrayList<Object>(); l.add(l); l")).contains("…");
+  void whatHoldsItselfOrVeryManyShows() {
+    assertThat(notebook.value("var l = new ArrayList<Object>(); l.add(1); l.add(l); l"))
+        .isEqualTo("[1, (itself)]");
+    assertThat(notebook.value("Object[] o = {1, null}; o[1] = o; o"))
+        .isEqualTo("Object[2] [1, (itself)]");
+    assertThat(notebook.value("var m = new TreeMap<String, Object>(); m.put(\"m\", m); m"))
+        .isEqualTo("{m=(itself)}");
+    // 100 lists, each of the same 100 lists, and so on: 10¹² values
+    notebook.run(
+        "List<Object> deep = List.of(0);\nfor (int i = 0; i < 6; i++) deep = Collections.nCopies(100, deep);");
+    assertThat(notebook.value("deep")).startsWith("[[[[[[").endsWith("more characters");
+  }
+
+  @Test
+  void aGiantPictureIsShownSmaller() {
+    JsonObject data = notebook.result("new java.awt.image.BufferedImage(9000, 30, 1)").data();
+    assertThat(data.get("text/plain").getAsString())
+        .isEqualTo("image, 9000×30 pixels, shown smaller");
+    assertThat(data.get("image/png").getAsString()).hasSizeLessThan(10_000);
+  }
+
+  @Test
+  void textThatIsNoJsonIsRefusedWithItsPlace() {
+    assertThat(notebook.failure("vegaLite(\"{\\\"mark\\\": [}\")").value())
+        .isEqualTo("the text must be JSON but is not at line 1 column 11");
+  }
+
+  @Test
+  void aBarOfNothingIsFull() {
+    notebook.run("for (int i : progress(\"none\", List.<Integer>of())) {}");
+    assertThat(notebook.screen.displays.get(0).data().get("text/plain").getAsString())
+        .contains("0/0 (100%)");
   }
 
   @Test
