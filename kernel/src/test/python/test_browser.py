@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from session import PATIENCE
+
 BROWSER = Path(__file__).parent.parent / "browser"
 TARGET = Path(__file__).parents[3] / "target" / "browser"
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
@@ -42,7 +44,7 @@ def playwright():
     lock = (TARGET / "package-lock.json").read_text()
     if not installed.exists() or installed.read_text() != lock:
         npm = [NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"]
-        done = subprocess.run(npm, cwd=TARGET, capture_output=True, text=True, check=False, timeout=120)
+        done = subprocess.run(npm, cwd=TARGET, capture_output=True, text=True, check=False, timeout=5 * PATIENCE)
         if done.returncode and re.search(r"ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH", done.stderr):
             pytest.skip("not tested in a browser: npm cannot reach its registry for playwright-core")
         assert done.returncode == 0, done.stderr
@@ -86,11 +88,11 @@ def lab(playwright, tmp_path_factory):
         yield f"http://127.0.0.1:{port}/lab/tree/sample.ipynb?token={token}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE)
 
 
 def await_server(address, server):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         assert server.poll() is None, "JupyterLab did not start: see target/browser/jupyterlab.log"
         try:
@@ -98,7 +100,7 @@ def await_server(address, server):
             return
         except OSError:
             time.sleep(0.1)
-    pytest.fail("JupyterLab did not answer within a minute: see target/browser/jupyterlab.log")
+    pytest.fail("JupyterLab did not answer within two minutes: see target/browser/jupyterlab.log")
 
 
 def test_a_student_s_session_in_jupyterlab(playwright, lab):
@@ -106,5 +108,5 @@ def test_a_student_s_session_in_jupyterlab(playwright, lab):
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir()
     script = [NODE, "notebook.mjs", CHROMIUM, lab, str(pictures)]
-    done = subprocess.run(script, cwd=playwright, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(script, cwd=playwright, capture_output=True, text=True, check=False, timeout=5 * PATIENCE)
     assert done.stdout.splitlines() == [f"ok {step}" for step in STEPS], done.stdout + done.stderr

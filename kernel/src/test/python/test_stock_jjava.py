@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from session import Session
+from session import PATIENCE, Session
 
 NOTEBOOKS = Path(__file__).parents[4] / "notebooks"
 # The two that take least time; THALWEG_NOTEBOOKS='*.ipynb' runs all.
@@ -27,7 +27,7 @@ def jjava():
     if not made.exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(TARGET)], check=True, capture_output=True)
         pip = [str(TARGET / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--no-input", "--retries", "1"]
-        done = subprocess.run([*pip, "install", f"jjava=={VERSION}"], capture_output=True, text=True, check=False, timeout=120)
+        done = subprocess.run([*pip, "install", f"jjava=={VERSION}"], capture_output=True, text=True, check=False, timeout=5 * PATIENCE)
         if done.returncode and re.search(UNREACHABLE, done.stderr, re.IGNORECASE):
             pytest.skip(f"not tested in a stock JJava: pip cannot get jjava=={VERSION} here")
         assert done.returncode == 0, done.stderr

@@ -25,6 +25,7 @@ final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FULL = 4L << 20; // chars waiting to be sent; whoever shows then waits
+  private static final int ENVELOPE = 1 << 10; // chars; what the rest of a message takes
   private static final int MOMENT = 50; // ms
 
   private final Codec codec;
@@ -125,11 +126,11 @@ final class Publisher {
     notifyAll();
   }
 
-  /** The characters of what a message shows, near enough. */
+  /** The characters of a message, near enough. */
   private static long size(Message message) {
     JsonObject content = message.content();
-    if (content.has("text")) return content.get("text").getAsString().length();
-    long size = 0;
+    if (content.has("text")) return ENVELOPE + content.get("text").getAsString().length();
+    long size = ENVELOPE;
     for (JsonElement value : Json.child(content, "data").asMap().values()) {
       if (value.isJsonPrimitive()) size += value.getAsString().length();
     }

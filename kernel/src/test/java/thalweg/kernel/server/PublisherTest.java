@@ -20,18 +20,26 @@ class PublisherTest {
 
   @Test
   void whoPrintsWaitsForRoomUntilItIsInterrupted() throws Exception {
+    waitsUntilInterrupted(() -> publisher.print(REQUEST, Stream.STDOUT, MEGABYTE));
+  }
+
+  @Test
+  void whatHasNoTextTakesRoomToo() throws Exception {
+    waitsUntilInterrupted(() -> publisher.show("clear_output", REQUEST, new JsonObject()));
+  }
+
+  private static void waitsUntilInterrupted(Runnable show) throws InterruptedException {
     AtomicBoolean stopped = new AtomicBoolean();
-    Thread printing =
+    Thread showing =
         new Thread(
             () -> {
-              while (!Thread.currentThread().isInterrupted())
-                publisher.print(REQUEST, Stream.STDOUT, MEGABYTE);
+              while (!Thread.currentThread().isInterrupted()) show.run();
               stopped.set(true);
             });
-    printing.start();
-    while (printing.getState() != Thread.State.WAITING) Thread.onSpinWait();
-    printing.interrupt();
-    printing.join();
+    showing.start();
+    while (showing.getState() != Thread.State.WAITING) Thread.onSpinWait();
+    showing.interrupt();
+    showing.join();
     assertThat(stopped).isTrue();
   }
 }
