@@ -26,7 +26,7 @@ final class FigureView {
             + "\" src=\"data:image/png;base64,"
             + Base64.getEncoder().encodeToString(picture.png())
             + "\"/>";
-    return new View(picture.altText(), html, picture);
+    return new View(picture.altText(), html, null, picture);
   }
 
   static View.Picture picture(Figure figure) {

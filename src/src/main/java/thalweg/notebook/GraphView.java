@@ -18,7 +18,7 @@ final class GraphView {
             + "\" src=\"data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(svg)
             + "\"/>";
-    return new View(graph.toString(), html, FigureView.picture(new Drawn(graph)));
+    return new View(graph.toString(), html, null, FigureView.picture(new Drawn(graph)));
   }
 
   private record Drawn(Graph graph) implements Figure {

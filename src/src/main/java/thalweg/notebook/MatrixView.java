@@ -2,7 +2,16 @@ package thalweg.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
+import java.util.StringJoiner;
+import org.ejml.data.BMatrixRMaj;
+import org.ejml.data.CMatrix;
+import org.ejml.data.Complex_F32;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrix;
+import org.ejml.data.FMatrix;
+import org.ejml.data.Matrix;
+import org.ejml.data.MatrixSparse;
+import org.ejml.data.ZMatrix;
 import thalweg.plots.Numbers;
 
 /** Matrices: their shape and, of large ones, the outer rows and columns. */
@@ -17,12 +26,76 @@ final class MatrixView {
     String at(int row, int column);
   }
 
-  static View of(DMatrixRMaj matrix) {
+  static View of(DMatrix matrix) {
+    return view(name(matrix, "matrix"), matrix, (i, j) -> Numbers.precise(matrix.get(i, j)));
+  }
+
+  static View of(FMatrix matrix) {
+    return view(name(matrix, "float matrix"), matrix, (i, j) -> Float.toString(matrix.get(i, j)));
+  }
+
+  static View of(ZMatrix matrix) {
+    Complex_F64 entry = new Complex_F64();
     return view(
-        "matrix",
-        matrix.numRows,
-        matrix.numCols,
-        (i, j) -> Numbers.precise(matrix.unsafe_get(i, j)));
+        "complex matrix",
+        matrix,
+        (i, j) -> {
+          matrix.get(i, j, entry);
+          return complex(entry.real, entry.imaginary);
+        });
+  }
+
+  static View of(CMatrix matrix) {
+    Complex_F32 entry = new Complex_F32();
+    return view(
+        "complex float matrix",
+        matrix,
+        (i, j) -> {
+          matrix.get(i, j, entry);
+          return complex(entry.real, entry.imaginary);
+        });
+  }
+
+  static View of(BMatrixRMaj matrix) {
+    return view("boolean matrix", matrix, (i, j) -> Boolean.toString(matrix.get(i, j)));
+  }
+
+  private static String name(Matrix matrix, String dense) {
+    return matrix instanceof MatrixSparse sparse
+        ? "sparse " + dense + " with " + sparse.getNonZeroLength() + " entries,"
+        : dense;
+  }
+
+  private static String complex(double real, double imaginary) {
+    String sign = imaginary < 0 ? " - " : " + ";
+    return Numbers.precise(real) + sign + Numbers.precise(Math.abs(imaginary)) + "i";
+  }
+
+  private static View view(String type, Matrix matrix, Entry entry) {
+    int rows = matrix.getNumRows();
+    int columns = matrix.getNumCols();
+    View table = view(type, rows, columns, entry);
+    return new View(table.text(), table.html(), latex(rows, columns, entry), null);
+  }
+
+  /** The same matrix between brackets, as in a book. */
+  private static String latex(int rows, int columns, Entry entry) {
+    StringBuilder formula = new StringBuilder("$$\\begin{bmatrix}\n");
+    for (int i : Cut.of(rows, MOST_ROWS)) {
+      StringJoiner row = new StringJoiner(" & ", "", " \\\\\n");
+      for (int j : Cut.of(columns, MOST_COLUMNS)) {
+        if (i == Cut.GAP) row.add(j == Cut.GAP ? "\\ddots" : "\\vdots");
+        else row.add(j == Cut.GAP ? "\\cdots" : number(entry.at(i, j)));
+      }
+      formula.append(row);
+    }
+    return formula.append("\\end{bmatrix}$$").toString();
+  }
+
+  private static String number(String text) {
+    return text.replaceAll("NaN|true|false", "\\\\text{$0}")
+        .replace("∞", "\\infty")
+        .replaceAll("[eE]([+-]?\\d+)", " \\\\cdot 10^{$1}");
   }
 
   /** Rows of different lengths are padded with nothing, and the shape says so. */

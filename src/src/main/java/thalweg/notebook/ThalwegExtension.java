@@ -25,7 +25,8 @@ public final class ThalwegExtension implements Extension {
   private static <T> void register(Renderer renderer, Views.Shown<T> shown) {
     renderer
         .createRegistration(shown.type())
-        .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
+        .preferring(
+            MIMEType.TEXT_HTML, MIMEType.TEXT_LATEX, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
         .register((value, context) -> show(shown.view().apply(value), context));
   }
 
@@ -35,6 +36,10 @@ public final class ThalwegExtension implements Extension {
     String html = view.html();
     if (html != null && context.wantsDataRenderedAs(MIMEType.TEXT_HTML)) {
       out.putHTML(html);
+    }
+    String latex = view.latex();
+    if (latex != null && context.wantsDataRenderedAs(MIMEType.TEXT_LATEX)) {
+      out.putLatex(latex);
     }
     View.Picture picture = view.picture();
     if (picture != null && context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {

@@ -2,12 +2,18 @@ package thalweg.notebook;
 
 import java.util.List;
 import java.util.function.Function;
-import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.BMatrixRMaj;
+import org.ejml.data.CMatrix;
+import org.ejml.data.DMatrix;
+import org.ejml.data.FMatrix;
+import org.ejml.data.ZMatrix;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
 import thalweg.functions.GradientCheck;
+import thalweg.plots.ChartFigure;
 import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
@@ -28,6 +34,7 @@ final class Views {
   static List<Shown<?>> all() {
     return List.of(
         new Shown<>(Figure.class, FigureView::of),
+        new Shown<>(Chart.class, chart -> FigureView.of(new ChartFigure(chart))),
         new Shown<>(Graph.class, GraphView::of),
         new Shown<>(Solution.class, SolutionView::of),
         new Shown<>(Trace.class, TraceView::of),
@@ -36,7 +43,11 @@ final class Views {
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),
         new Shown<>(double[][].class, MatrixView::of),
-        new Shown<>(DMatrixRMaj.class, MatrixView::of),
+        new Shown<>(DMatrix.class, MatrixView::of),
+        new Shown<>(FMatrix.class, MatrixView::of),
+        new Shown<>(ZMatrix.class, MatrixView::of),
+        new Shown<>(CMatrix.class, MatrixView::of),
+        new Shown<>(BMatrixRMaj.class, MatrixView::of),
         new Shown<>(Table.class, TableView::of),
         new Shown<>(Dataset.class, data -> TableView.of(data.table())),
         new Shown<>(Card.class, CardView::of));

@@ -7,8 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ejml.data.BMatrixRMaj;
+import org.ejml.data.CMatrixRMaj;
+import org.ejml.data.DMatrix2x2;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.ZMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChartBuilder;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -74,6 +81,11 @@ class ViewsTest {
         new int[] {1, 2},
         new double[][] {{1, 2}, {3, 4}},
         new DMatrixRMaj(2, 3),
+        new FMatrixRMaj(2, 3),
+        new ZMatrixRMaj(2, 3),
+        new CMatrixRMaj(2, 3),
+        new BMatrixRMaj(2, 3),
+        new XYChartBuilder().title("a chart").width(200).height(100).build(),
         table(3),
         Datasets.diabetes(),
         Datasets.diabetes().card());
@@ -165,6 +177,32 @@ class ViewsTest {
     assertThat(view.text().lines()).hasSize(13);
     assertThat(view(new double[][] {{1}, {2, 3}}).text())
         .startsWith("double[][], rows of different lengths, 2×2");
+  }
+
+  @Test
+  void aMatrixOfAnyKindIsAlsoAFormula() {
+    DMatrixRMaj dense = new DMatrixRMaj(new double[][] {{1, Double.NaN}, {-1e-300, 0.5}});
+    assertThat(view(dense).latex())
+        .isEqualTo(
+            "$$\\begin{bmatrix}\n1 & \\text{NaN} \\\\\n-1 \\cdot 10^{-300} & 0.5 \\\\\n\\end{bmatrix}$$");
+    assertThat(view(new DMatrixRMaj(50, 50)).latex()).contains("\\cdots", "\\vdots", "\\ddots");
+    DMatrixSparseCSC sparse = new DMatrixSparseCSC(1000, 1000, 1);
+    sparse.set(0, 1, 2.5);
+    assertThat(view(sparse).text())
+        .startsWith("sparse matrix with 1 entries, 1000×1000")
+        .contains("2.5");
+    assertThat(view(new DMatrix2x2(1, 2, 3, 4)).latex()).contains("1 & 2", "3 & 4");
+    ZMatrixRMaj complex = new ZMatrixRMaj(1, 1);
+    complex.set(0, 0, 1, -2);
+    assertThat(view(complex).text()).contains("1 - 2i");
+  }
+
+  @Test
+  void aChartOfXChartIsAFigure() {
+    var chart = new XYChartBuilder().title("a chart").width(200).height(100).build();
+    chart.addSeries("s", new double[] {1, 2}, new double[] {3, 4});
+    assertThat(view(chart).text()).isEqualTo("XY chart: a chart");
+    assertThat(view(chart).picture()).extracting(View.Picture::width).isEqualTo(200);
   }
 
   @Test
