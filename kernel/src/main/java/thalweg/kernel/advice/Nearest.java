@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name a typing error most likely meant: fewest letters inserted, dropped, changed or swapped. */
-final class Nearest {
+public final class Nearest {
   private static final int TELLING = 4; // letters that tell what a longer name begins with
 
   private Nearest() {}
@@ -14,7 +14,7 @@ final class Nearest {
    * The nearest name, if one is near enough to be meant: a third of the letters may be wrong, in a short name only a
    * missing one or two swapped; or else the shortest name that begins like it, or that it begins with.
    */
-  static Optional<String> to(String typed, Collection<String> names) {
+  public static Optional<String> to(String typed, Collection<String> names) {
     int limit = Math.max(1, typed.length() / 3);
     String best = null;
     double least = typed.length() <= 3 ? 1.08 : 1.1 * limit + 0.3;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class TypeNames {
   private static final Pattern WRAPPER =
       Pattern.compile(
-          "(?:REPL\\.)?\\$JShell\\$\\w+[.$]| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
+          "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
   private TypeNames() {}

@@ -3,7 +3,6 @@ package thalweg.kernel.jshell;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -23,10 +22,15 @@ import thalweg.kernel.log.Log;
  * <p>Only a face: jjava's own channels and loops are never started.
  */
 final class Face extends BaseKernel {
-  private final Function<String, @Nullable Object> evaluator;
+  private final Evaluator evaluator;
+
+  /** Evaluates code of a student's with some of ours around it. */
+  interface Evaluator {
+    @Nullable Object eval(String before, String code, String after);
+  }
 
   @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
-  Face(String version, MagicsRegistry magics, Function<String, @Nullable Object> evaluator) {
+  Face(String version, MagicsRegistry magics, Evaluator evaluator) {
     super(
         "thalweg",
         version,
@@ -71,7 +75,12 @@ final class Face extends BaseKernel {
 
   @Override
   public @Nullable Object evalRaw(String source) {
-    Object value = evaluator.apply(source);
+    return evalWithin("", source, "");
+  }
+
+  /** Evaluates code with something around it, which no error shows. */
+  @Nullable Object evalWithin(String before, String code, String after) {
+    Object value = evaluator.eval(before, code, after);
     return value == Session.NOTHING ? null : value;
   }
 

@@ -39,7 +39,7 @@ public final class JavaInterpreter implements Interpreter {
       Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
 
   private final List<String> problems = new ArrayList<>();
-  private final MagicsRegistry magics = new MagicsRegistry();
+  private final MagicsRegistry magics = new KnownMagics();
   private volatile @Nullable Session session;
   private volatile MagicBook book = new MagicBook(magics);
   private @Nullable Face face;
@@ -111,11 +111,12 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   /** Evaluates code that is not a cell: of an extension, or inside one. */
-  private @Nullable Object evaluate(String code) {
+  private @Nullable Object evaluate(String before, String code, String after) {
     Cell outer = running;
     if (outer == null && session().preload(code)) return Session.NOTHING;
-    return session()
-        .run(outer == null ? new Cell(0, code) : part(outer, code), magics.getLineMagicNames());
+    Cell cell = outer == null ? new Cell(0, code) : part(outer, code);
+    String above = cell.code().substring(0, cell.code().length() - code.length());
+    return session().run(cell, above + before + code + after, magics.getLineMagicNames());
   }
 
   /** The code of a cell magic keeps the lines it has in its cell. */

@@ -30,7 +30,7 @@ final class MagicBook {
     registry.registerLineMagic(
         name,
         (BaseKernel kernel, List<String> words) ->
-            explained("%" + name, () -> magic.eval(kernel, words)));
+            explained("%" + name, () -> magic.eval(kernel, checked(usage, words))));
     help.put("%" + name(usage), "%" + usage + "\u0000" + what);
   }
 
@@ -40,8 +40,32 @@ final class MagicBook {
     registry.registerCellMagic(
         name,
         (BaseKernel kernel, List<String> words, String body) ->
-            explained("%%" + name, () -> magic.eval(kernel, words, body)));
+            explained("%%" + name, () -> magic.eval(kernel, words, checked(name, words, body))));
     help.put("%%" + name(usage), "%%" + usage + "\u0000" + what);
+  }
+
+  /** The words behind a magic, if it takes such; in its usage brackets stand around what may be left out. */
+  private static List<String> checked(String usage, List<String> words) {
+    boolean takes = usage.contains(" ");
+    boolean given = words.stream().anyMatch(w -> !w.isBlank());
+    if (given && !takes) throw new IllegalArgumentException("nothing stands behind this magic");
+    if (!given && takes && !usage.contains("["))
+      throw new IllegalArgumentException("something is missing behind it: write %" + usage);
+    return words;
+  }
+
+  private static String checked(String name, List<String> words, String body) {
+    if (!body.isBlank()) return body;
+    throw new IllegalArgumentException(
+        words.isEmpty()
+            ? "this magic takes what stands on the lines below it"
+            : "what it takes stands on the lines below %%" + name + ", not behind it");
+  }
+
+  /** A magic that says what it cannot do. */
+  static CellFailure failure(String magic, String kind, String value) {
+    return new CellFailure(
+        new Outcome.Failed(kind, value, List.of(Look.red(magic) + ": " + value)));
   }
 
   /** What a magic cannot do is said in its own words, without frames. */
@@ -53,10 +77,7 @@ final class MagicBook {
           e instanceof NoSuchFileException
               ? "no such file: " + e.getMessage()
               : String.valueOf(e.getMessage());
-      Outcome.Failed failed =
-          new Outcome.Failed(
-              e.getClass().getSimpleName(), value, List.of(Look.red(name) + ": " + value));
-      throw new CellFailure(failed, e);
+      throw failure(name, e.getClass().getSimpleName(), value);
     }
   }
 

@@ -18,6 +18,9 @@ final class MagicLines {
   private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*%%?\\w[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
+  // Behind a magic's name stand words; behind a divisor the expression goes on.
+  private static final Pattern GOES_ON = Pattern.compile("%\\w+\\s*(?:[;,)+*<>=!&|?:].*|-\\s.*)");
+
   private static final Set<String> TAKES_CODE = Set.of("time", "timeit");
 
   private MagicLines() {}
@@ -75,7 +78,9 @@ final class MagicLines {
   private static boolean startsHere(
       Matcher magic, char before, boolean lineStart, Set<String> known) {
     if (!magic.lookingAt()) return false;
-    if (lineStart) return before == ';' || before == '}' || known.contains(magic.group(1));
+    boolean goesOn = GOES_ON.matcher(magic.group()).matches();
+    if (lineStart)
+      return before == ';' || before == '}' || (known.contains(magic.group(1)) && !goesOn);
     return before == '=';
   }
 

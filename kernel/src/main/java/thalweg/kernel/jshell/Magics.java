@@ -1,5 +1,7 @@
 package thalweg.kernel.jshell;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Bundle;
@@ -21,8 +23,8 @@ final class Magics {
   static MagicBook register(Session session, MagicsRegistry registry) {
     MagicBook book = new MagicBook(registry);
     book.line("lsmagic", "list the magics there are", (kernel, words) -> list(book));
-    book.line("help", "show this help", (kernel, words) -> help(book));
-    new TimeMagics().register(book);
+    book.line("help [MAGIC]", "show this help", (kernel, words) -> help(book, words));
+    new TimeMagics(session).register(book);
     new PathMagics(session).register(book);
     new MavenMagics(session).register(book);
     new SessionMagics(session).register(book);
@@ -34,9 +36,19 @@ final class Magics {
     return null;
   }
 
-  private static @Nullable Object help(MagicBook book) {
+  private static @Nullable Object help(MagicBook book, List<String> words) {
     Frontend frontend = Streams.frontend();
-    if (frontend != null) frontend.page(Bundle.text(HELP + book.help()));
+    String text = words.isEmpty() ? HELP + book.help() : help(book, words.get(0));
+    if (frontend != null) frontend.page(Bundle.text(text));
     return null;
+  }
+
+  private static String help(MagicBook book, String magic) {
+    String name = magic.replace("%", "");
+    List<String> found =
+        Stream.of("%" + name, "%%" + name).flatMap(n -> book.help(n).stream()).toList();
+    if (found.isEmpty())
+      throw new IllegalArgumentException("there is no magic " + magic + "; %lsmagic lists all");
+    return String.join("\n\n", found);
   }
 }

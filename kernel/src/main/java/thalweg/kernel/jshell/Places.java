@@ -16,6 +16,9 @@ final class Places {
       Pattern.compile(
           "(" + Javac.PACKAGE + "\\." + Pattern.quote(Compiler.PREFIX) + "\\d+)(?:\\$(.*))?");
 
+  /** The numbers that Java gives to anonymous and local classes. */
+  private static final Pattern UNNAMED = Pattern.compile("(?:^|\\$)\\d+");
+
   /**
    * A line of a cell.
    *
@@ -45,7 +48,10 @@ final class Places {
       // The value of a cell is computed in a lambda, which is none of the student's.
       if (frame.getClassName().equals(Expression.class.getName()) && !places.isEmpty())
         places.remove(places.size() - 1);
-      find(frame).ifPresent(places::add);
+      Optional<Place> place = find(frame);
+      place.ifPresent(places::add);
+      // Whoever called a cell was a magic in it.
+      if (place.isPresent() && frame.getMethodName().equals(Unit.RUN)) break;
     }
     return places;
   }
@@ -66,7 +72,8 @@ final class Places {
   private static String method(String nested, String method) {
     String name = method.startsWith("lambda$") ? "lambda" : method;
     if (nested == null) return name.equals(Unit.RUN) ? "" : name;
-    String type = nested.replace('$', '.');
+    String type = UNNAMED.matcher(nested).replaceAll("").replace('$', '.');
+    if (type.isEmpty()) return name;
     return name.equals("<init>") ? "new " + type : type + "." + name;
   }
 }

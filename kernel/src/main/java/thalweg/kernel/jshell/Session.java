@@ -127,7 +127,12 @@ final class Session implements AutoCloseable {
    * @throws CellFailure if it does not compile, throws, or is stopped
    */
   @Nullable Object run(Cell cell, Set<String> magics) {
-    List<Source> sources = Splitter.split(cell, MagicLines.translate(cell.code(), magics));
+    return run(cell, cell.code(), magics);
+  }
+
+  /** The same for code that has more in a line than the cell shows. */
+  @Nullable Object run(Cell cell, String code, Set<String> magics) {
+    List<Source> sources = Splitter.split(cell, MagicLines.translate(code, magics));
     variables.releaseIfScarce();
     Object result = NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {

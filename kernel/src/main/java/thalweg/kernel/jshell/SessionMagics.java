@@ -1,7 +1,6 @@
 package thalweg.kernel.jshell;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,8 +48,12 @@ final class SessionMagics {
   }
 
   private String value(Declaration variable) {
-    String text =
-        Objects.toString(Plain.of(session.variables().valueOf(variable))).replaceAll("\\s+", " ");
+    String text;
+    try {
+      text = Plain.of(session.variables().valueOf(variable)).replaceAll("\\s+", " ");
+    } catch (RuntimeException e) { // its toString is a student's
+      text = "its toString throws " + Message.of(e).name();
+    }
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }
 

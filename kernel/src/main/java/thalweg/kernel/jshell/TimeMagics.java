@@ -2,6 +2,7 @@ package thalweg.kernel.jshell;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ final class TimeMagics {
   // What is computed is stored, so it cannot be left out.
   @SuppressWarnings("UnusedVariable")
   private static volatile @Nullable Object sink;
+
+  private final Session session;
+
+  TimeMagics(Session session) {
+    this.session = session;
+  }
 
   void register(MagicBook book) {
     book.line("time CODE", "run it and say how long it took", (k, w) -> time(k, code(w)));
@@ -39,7 +46,7 @@ final class TimeMagics {
     }
   }
 
-  private static @Nullable Object timeit(BaseKernel kernel, String code) throws Exception {
+  private @Nullable Object timeit(BaseKernel kernel, String code) {
     Callable<?> run = compiled(kernel, code.strip());
     long loops = 1;
     double seconds = seconds(run, loops);
@@ -67,20 +74,28 @@ final class TimeMagics {
   private static Callable<?> compiled(BaseKernel kernel, String code) {
     String head = "(java.util.concurrent.Callable<Object>) () -> ";
     String bare = code.endsWith(";") ? code.substring(0, code.length() - 1) : code;
-    Object callable;
-    try {
-      callable = kernel.evalRaw(head + "(" + bare + "\n)");
-    } catch (CellFailure notAnExpression) {
-      callable = kernel.evalRaw(head + "{ " + bare + ";\nreturn null; }");
+    for (String[] form : new String[][] {{"(", "\n)"}, {"{ ", ";\nreturn null; }"}}) {
+      try {
+        Object callable = ((Face) kernel).evalWithin(head + form[0], bare, form[1]);
+        return (Callable<?>) Objects.requireNonNull(callable);
+      } catch (CellFailure notOfThisForm) {
+        // the other, or what is wrong with the code itself
+      }
     }
-    return (Callable<?>) callable;
+    kernel.evalRaw(code);
+    throw new IllegalArgumentException(
+        "expressions and statements can be timed; declare methods and classes in a cell of their own");
   }
 
-  private static double seconds(Callable<?> code, long loops) throws Exception {
+  private double seconds(Callable<?> code, long loops) {
     long start = System.nanoTime();
-    for (long i = 0; i < loops; i++) {
-      Guard.check();
-      sink = code.call();
+    try {
+      for (long i = 0; i < loops; i++) {
+        Guard.check();
+        sink = code.call();
+      }
+    } catch (Exception e) { // the timed code's own
+      throw new CellFailure(session.errors().thrown(e), e);
     }
     return (System.nanoTime() - start) / 1e9;
   }

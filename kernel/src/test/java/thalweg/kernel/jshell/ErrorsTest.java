@@ -267,4 +267,17 @@ class ErrorsTest {
     notebook.failure("class Init { static int v = 1 / 0; }\nInit.v");
     assertThat(notebook.error("Init.v")).contains("correct its static values");
   }
+
+  @Test
+  void whatHasNoNameIsNotNamed() {
+    notebook.run("Runnable r = new Runnable() {\n  public void run() { area(1 / 0, 1); }\n};");
+    assertThat(notebook.error("r.run()"))
+        .contains("at run (Cell [" + (notebook.count - 1) + "], line 2)");
+    assertThat(
+            notebook
+                .failure(
+                    "void f() { class Local extends RuntimeException {} throw new Local(); }\nf();")
+                .name())
+        .isEqualTo("Local");
+  }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
 
@@ -157,5 +159,57 @@ class MagicsTest {
   @Test
   void whatFollowsAnEvalSeesWhatItDeclared() {
     assertThat(notebook.value("eval(\"int evaluated = 4;\");\nevaluated + 1")).isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "%tiem 1 | %tiem: there is no such magic; did you mean %time?",
+        "%matplotlib | %lsmagic lists all",
+        "%%who | takes a line, not a cell: write %who",
+        "%maven | something is missing behind it: write %maven GROUP:ARTIFACT:VERSION…",
+        "%load | write %load FILE…",
+        "%timeit | write %timeit CODE",
+        "%reset all | nothing stands behind this magic",
+        "%load none.jshell | no such file: none.jshell",
+        "%jars none.jar | no file matches none.jar",
+        "%help nonsense | there is no magic nonsense",
+        "%%time 3 + 4 | stands on the lines below %%time",
+        "%%timeit | takes what stands on the lines below",
+      })
+  void wrongUseGetsOneSentence(String code, String sentence) {
+    assertThat(notebook.error(code)).contains(sentence).hasLineCount(1);
+  }
+
+  @Test
+  void aPomThatCannotBeReadIsSaid() {
+    assertThat(notebook.error("%%loadFromPOM\n<dependency><broken"))
+        .startsWith("%%loadFromPOM: the POM cannot be read: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void errorsInTimedCodeAreThoseOfTheCode() {
+    assertThat(notebook.error("%timeit undefinedName"))
+        .contains("cannot find symbol: variable undefinedName\n    undefinedName\n    ^")
+        .doesNotContain("Callable");
+    assertThat(notebook.error("%%timeit\nint n = 1;\nn += \"x\".lenght();"))
+        .contains("line 3: error");
+    assertThat(notebook.error("int one = 1;\n%timeit one / 0"))
+        .startsWith(
+            "java.lang.ArithmeticException: / by zero\n  Cell [" + notebook.count + "], line 2");
+    assertThat(notebook.error("%time 1 / 0").lines().filter(l -> l.startsWith("  at "))).isEmpty();
+  }
+
+  @Test
+  void whoListsWhatCannotSayWhatItIs() {
+    notebook.run(
+        "class Shy { public String toString() { throw new IllegalStateException(); } }\nShy shy = new Shy();");
+    notebook.run("%who");
+    assertThat(notebook.screen.out.toString())
+        .contains("its toString throws java.lang.IllegalStateException");
+    notebook.run("shy = null;");
   }
 }

@@ -21,12 +21,14 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
+import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 import thalweg.kernel.maven.Artifacts;
 
 /** Resolves as Maven does: its local repository first, then the repositories named, then Maven Central. */
@@ -63,10 +65,12 @@ public final class RepositoryArtifacts implements Artifacts {
   public List<Path> resolvePom(Path pom, List<String> repositories) throws Unresolved {
     DefaultRepositorySystemSession session = session();
     session.setWorkspaceReader(new OnePom(POM, pom));
+    DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
+    strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(true, false));
     try {
       ArtifactDescriptorResult read =
           system.readArtifactDescriptor(
-              session, new ArtifactDescriptorRequest(POM, remotes(repositories), null));
+              strict, new ArtifactDescriptorRequest(POM, remotes(repositories), null));
       List<RemoteRepository> all = new ArrayList<>(read.getRepositories());
       all.addAll(remotes(repositories));
       CollectRequest collect =
@@ -132,6 +136,13 @@ public final class RepositoryArtifacts implements Artifacts {
                 + " jars into a folder and add them with %jars.",
             e);
       }
+    }
+    if (e instanceof ArtifactDescriptorException) {
+      Throwable root = e;
+      while (root.getCause() != null) root = root.getCause();
+      // "2 problems were …\n[FATAL] Non-parseable POM /tmp/notebook7.pom: …"
+      String why = String.valueOf(root.getMessage()).replaceFirst("(?s)^.*?\\[\\w+] ", "");
+      return new Unresolved(what + " cannot be read: " + why.lines().findFirst().orElse(""), e);
     }
     return new Unresolved(
         what + " could not be had: " + e.getMessage() + ". Check group, artifact and version.", e);
