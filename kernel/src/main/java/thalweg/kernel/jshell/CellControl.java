@@ -3,39 +3,16 @@ package thalweg.kernel.jshell;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs what was compiled in a thread of its own, keeps the value or the exception as the objects they are, and stops it:
- * by the checks that are woven into it and by interrupting the thread, but only while that runs the student's code (an
- * interrupt in the compiler would close its files). What hears neither is left behind after a second.
- */
+/** Loads what was compiled and runs it; keeps the value or the exception as the objects they are. */
 final class CellControl {
-  private static final int RESERVE = 24 << 20; // bytes
-  private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
-  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
-
   private final CellLoader loader;
-  private CellThread thread;
-  private @Nullable Thread kernel; // the thread that runs cells, which waits for the one above
-  private boolean busy;
-  private boolean inCode; // of the student
-  private long stoppingSince;
-  // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
-  // it.
-  private volatile byte @Nullable [] reserve;
+  private final Runner runner;
 
-  CellControl(CellLoader loader) {
+  CellControl(CellLoader loader, Runner runner) {
     this.loader = loader;
-    thread = new CellThread(loader);
-    thread.start();
+    this.runner = runner;
   }
 
   /**
@@ -56,14 +33,14 @@ final class CellControl {
       Object value = null;
       Throwable thrown = null;
       try {
-        value = call(() -> type.getMethod(Unit.RUN).invoke(null));
+        value = runner.call(() -> type.getMethod(Unit.RUN).invoke(null));
       } catch (InvocationTargetException e) {
         thrown = e.getCause();
       } catch (Exception | Error e) {
         thrown = e;
       }
       if (CellThread.isLeft()) throw new Guard.Stopped(); // a cell within one that has ended
-      return new End(type.getField(Unit.AT).getInt(null), value, thrown);
+      return new End(begun(type), value, thrown);
     } catch (ReflectiveOperationException | LinkageError e) {
       return new End(0, null, e);
     } catch (Guard.Stopped e) {
@@ -72,111 +49,12 @@ final class CellControl {
     }
   }
 
-  /** Runs a student's code, which can be stopped, and waits for it. */
-  <T> T call(Callable<T> code) throws Exception {
-    if (Thread.currentThread() != kernel) return in(true, code); // a cell within a cell
-    FutureTask<T> task =
-        new FutureTask<>(() -> in(true, code)) {
-          @Override
-          protected void done() {
-            wake();
-          }
-        };
-    thread.run(task, Streams.frontend());
-    await(task);
+  private static int begun(Class<?> unit) {
     try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) throw error;
-      throw (Exception) e.getCause();
+      return unit.getField(Unit.AT).getInt(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return 0;
     }
-  }
-
-  private synchronized void await(FutureTask<?> task) throws InterruptedException {
-    while (!task.isDone()) {
-      wait(Guard.isRaised() ? AGAIN : 0);
-      if (!Guard.isRaised() || !inCode || task.isDone()) continue;
-      if (System.nanoTime() - stoppingSince > GRACE) throw leave();
-      thread.interrupt();
-    }
-  }
-
-  private Guard.Left leave() {
-    Guard.Left stuck = new Guard.Left(thread);
-    Guard.condemn(Set.of(thread));
-    thread.leave();
-    thread = new CellThread(loader);
-    thread.start();
-    inCode = false;
-    return stuck;
-  }
-
-  private synchronized void wake() {
-    notifyAll();
-  }
-
-  /** A cell begins: from now on it can be interrupted. */
-  synchronized void begin() {
-    busy = true;
-    kernel = Thread.currentThread();
-    Guard.pardon(thread -> !runsCode(thread));
-    Runtime memory = Runtime.getRuntime();
-    long room = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
-    if (reserve == null && room > 4L * RESERVE) reserve = new byte[RESERVE];
-  }
-
-  /** A cell has ended, and with it any wish to stop it; threads that run code of cells stop with it. */
-  synchronized void end() {
-    busy = false;
-    if (!Guard.isRaised()) return;
-    Set<Thread> all = Thread.getAllStackTraces().keySet();
-    Guard.condemn(all.stream().filter(CellControl::runsCode).toList());
-    Guard.lower();
-  }
-
-  private static boolean runsCode(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .anyMatch(frame -> frame.getClassName().startsWith(Javac.PACKAGE + "."));
-  }
-
-  /** Stops the running cell, if one runs. */
-  synchronized void interrupt() {
-    if (!busy) return;
-    if (!Guard.isRaised()) stoppingSince = System.nanoTime();
-    Guard.raise();
-    if (inCode) thread.interrupt();
-    notifyAll();
-  }
-
-  /** Does work of ours, such as compiling, in the midst of a cell: it must not be interrupted. */
-  <T> T outside(Supplier<T> work) {
-    boolean outer = enter(false);
-    boolean interrupted = Thread.interrupted();
-    try {
-      return work.get();
-    } finally {
-      enter(outer);
-      if (interrupted) Thread.currentThread().interrupt();
-    }
-  }
-
-  private <T> T in(boolean code, Callable<T> work) throws Exception {
-    boolean outer = enter(code);
-    try {
-      return work.call();
-    } catch (InvocationTargetException | OutOfMemoryError e) {
-      if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) reserve = null;
-      throw e;
-    } finally {
-      enter(outer);
-    }
-  }
-
-  private synchronized boolean enter(boolean code) {
-    if (CellThread.isLeft()) throw new Guard.Stopped(); // the kernel is no longer its own to change
-    boolean outer = inCode;
-    if (Thread.currentThread() == thread) inCode = code;
-    return outer;
   }
 
   /** A class of a cell, or one that cells can see. */

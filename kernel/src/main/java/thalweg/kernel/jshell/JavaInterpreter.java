@@ -79,11 +79,11 @@ public final class JavaInterpreter implements Interpreter {
     Streams.begin(frontend);
     reportProblems(frontend);
     try {
-      java.control().begin();
+      java.runner().begin();
       running = cell;
       Object value = run(java, cell);
       return new Outcome.Done(
-          value == Session.NOTHING ? null : java.control().call(() -> bundle(value)));
+          value == Session.NOTHING ? null : java.runner().call(() -> bundle(value)));
     } catch (CellFailure e) {
       return e.outcome();
     } catch (Exception | Error e) { // of a student's toString, a renderer, or JShell itself
@@ -91,7 +91,7 @@ public final class JavaInterpreter implements Interpreter {
       return java.failure(e).outcome();
     } finally {
       running = null;
-      java.control().end();
+      java.runner().end();
       endLive();
       Streams.own(null);
     }
@@ -134,7 +134,7 @@ public final class JavaInterpreter implements Interpreter {
     String body = magic.group(3) == null ? "" : magic.group(3);
     try {
       Object value =
-          java.control().call(() -> magics.evalCellMagic(face(), magic.group(1), words, body));
+          java.runner().call(() -> magics.evalCellMagic(face(), magic.group(1), words, body));
       return value == null ? Session.NOTHING : value;
     } catch (Exception | Error e) { // whatever a magic throws is the cell's error
       throw java.failure(e);
@@ -168,7 +168,7 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public void interrupt() {
     Session java = session;
-    if (java != null) java.control().interrupt();
+    if (java != null) java.runner().interrupt();
   }
 
   @Override

@@ -18,8 +18,9 @@ final class Session implements AutoCloseable {
   private static final Pattern IMPORTS =
       Pattern.compile("\\s*(?:import\\s+(?:static\\s+)?\\w+(?:\\.\\w+)+(?:\\.\\*)?\\s*;\\s*)+");
 
-  private final CellControl control =
-      new CellControl(new CellLoader(Session.class.getClassLoader()));
+  private final CellLoader loader = new CellLoader(Session.class.getClassLoader());
+  private final Runner runner = new Runner(loader);
+  private final CellControl control = new CellControl(loader, runner);
   private final Places places = new Places();
   private final Errors errors = new Errors(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
@@ -39,6 +40,10 @@ final class Session implements AutoCloseable {
 
   CellControl control() {
     return control;
+  }
+
+  Runner runner() {
+    return runner;
   }
 
   /** JShell's knowledge of the code that is being written, and of what is declared. */
@@ -147,7 +152,7 @@ final class Session implements AutoCloseable {
   private @Nullable Object run(List<Source> sources) {
     Declared before = declared;
     Declared after = before.copy();
-    List<Compiled> units = control.outside(() -> compiler.compile(sources, after));
+    List<Compiled> units = runner.outside(() -> compiler.compile(sources, after));
     Warnings.of(units, sources, after);
     declared = after;
     Object result = NOTHING;

@@ -16,7 +16,8 @@ record Uncaught(Errors errors) implements UncaughtExceptionHandler {
       return;
     }
     String lines = String.join("\n", errors.thrown(e).traceback());
-    frontend.print(
-        Frontend.Stream.STDERR, "The thread " + thread.getName() + " ended by\n" + lines + "\n");
+    String name =
+        thread.getName().isEmpty() ? "A virtual thread" : "The thread " + thread.getName();
+    frontend.print(Frontend.Stream.STDERR, name + " ended by\n" + lines + "\n");
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -24,7 +23,7 @@ import thalweg.kernel.log.Log;
  */
 final class Weaver {
   private static final int API = Opcodes.ASM9;
-  private static final String GUARD = Guard.class.getName().replace('.', '/');
+  static final String GUARD = Guard.class.getName().replace('.', '/');
 
   private Weaver() {}
 
@@ -99,10 +98,10 @@ final class Weaver {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean onInterface) {
-      Handle guard = opcode == Opcodes.INVOKESPECIAL ? null : guard(owner, name, descriptor);
-      if (guard == null) super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
+      Handle other = opcode == Opcodes.INVOKESPECIAL ? null : Replaced.by(owner, name, descriptor);
+      if (other == null) super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
       else
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, guard.getName(), guard.getDesc(), false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, other.getName(), other.getDesc(), false);
     }
 
     /** Method references such as {@code System::exit}. */
@@ -111,28 +110,10 @@ final class Weaver {
         String name, String descriptor, Handle bootstrap, Object... arguments) {
       for (int i = 0; i < arguments.length; i++) {
         if (!(arguments[i] instanceof Handle target)) continue;
-        Handle guard = guard(target.getOwner(), target.getName(), target.getDesc());
-        if (guard != null) arguments[i] = guard;
+        Handle other = Replaced.by(target.getOwner(), target.getName(), target.getDesc());
+        if (other != null) arguments[i] = other;
       }
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, arguments);
-    }
-
-    /** What is called in the place of a method that ends the JVM or prints an exception; null of any other. */
-    private static @Nullable Handle guard(String owner, String name, String descriptor) {
-      return switch (owner + "." + name) {
-        case "java/lang/System.exit" -> guard("exit", "(I)V");
-        case "java/lang/Runtime.exit", "java/lang/Runtime.halt" ->
-            guard("exit", "(Ljava/lang/Runtime;I)V");
-        default ->
-            // Of Java's classes only exceptions have this method.
-            owner.startsWith("java/") && (name + descriptor).equals("printStackTrace()V")
-                ? guard("print", "(Ljava/lang/Throwable;)V")
-                : null;
-      };
-    }
-
-    private static Handle guard(String name, String descriptor) {
-      return new Handle(Opcodes.H_INVOKESTATIC, GUARD, name, descriptor, false);
     }
 
     private void checkIfBack(Label otherwise, Label[] labels) {
