@@ -43,6 +43,16 @@ public record Problem(String code, String message, String text, int start, int e
     return text.substring(0, from());
   }
 
+  /** The word just before them; empty if there is none. */
+  String wordBefore() {
+    return before().replaceFirst(".*?([\\w$]*)\\s*$", "$1");
+  }
+
+  /** The first word of {@link #rest}; empty if something else stands there. */
+  String wordBehind() {
+    return rest().replaceFirst("\\s*([\\w$]*).*", "$1");
+  }
+
   private int from() {
     return Math.min(start, text.length());
   }

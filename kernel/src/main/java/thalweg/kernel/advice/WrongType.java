@@ -1,6 +1,5 @@
 package thalweg.kernel.advice;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,22 +12,7 @@ final class WrongType {
       Pattern.compile("(?m)(?:^|: )\\s*([^:\\n]+) cannot be converted to ([^\\n]+)$");
   private static final Pattern BOUNDS =
       Pattern.compile("(?s)equality constraints: (\\S+).*lower bounds: (\\S+)");
-  private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=[^=]");
-  private static final Pattern CONDITION =
-      Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
   private static final Set<String> WHOLE = Set.of("byte", "short", "int", "long", "char");
-  private static final Set<String> PRIMITIVE =
-      Set.of("byte", "short", "int", "long", "char", "float", "double", "boolean");
-  private static final Map<String, String> PARSERS =
-      Map.of(
-          "int",
-          "Integer.parseInt",
-          "long",
-          "Long.parseLong",
-          "double",
-          "Double.parseDouble",
-          "boolean",
-          "Boolean.parseBoolean");
 
   private WrongType() {}
 
@@ -51,7 +35,7 @@ final class WrongType {
     if (lossy.find()) return Optional.of(lossy(lossy.group(1), lossy.group(2), problem.at()));
     Matcher converted = CONVERTED.matcher(message);
     if (converted.find())
-      return converted(simple(converted.group(1)), simple(converted.group(2)), problem);
+      return Conversions.advice(simple(converted.group(1)), simple(converted.group(2)), problem);
     Matcher bounds = BOUNDS.matcher(message);
     if (bounds.find())
       return Optional.of(
@@ -99,55 +83,12 @@ final class WrongType {
         + ".";
   }
 
-  private static Optional<String> converted(String source, String target, Problem problem) {
-    String value = problem.at();
-    if (source.equals("void"))
-      return Optional.of("The method returns nothing (void), so there is no value to use.");
-    if (problem.before().matches(".*\\bfor\\s*\\([^;:]*:\\s*"))
-      return Optional.of(
-          "The loop goes through values of type " + source + ": declare its variable so.");
-    if (source.startsWith("<null"))
-      return Optional.of(
-          "Only objects can be null: " + article(target) + " always has a value, such as 0.");
-    if (source.startsWith("Optional"))
-      return Optional.of(
-          "An Optional may be empty: .orElse(…) or .orElseThrow() takes its value out.");
-    if (target.equals("boolean") || target.equals("Boolean")) return condition(source, problem);
-    if (source.equals("boolean"))
-      return Optional.of(
-          "true and false are no numbers: Integer.compare(a, b) orders two, n > 0 ? 1 : 0 makes one.");
-    if (source.equals("Object") && !PRIMITIVE.contains(target))
-      return Optional.of(
-          "If it surely is " + article(target) + ", cast it: (" + target + ") " + value + ".");
-    if (target.equals("String"))
-      return Optional.of("Write String.valueOf(" + value + ") to get its text.");
-    if (source.equals("String") && target.equals("char"))
-      return Optional.of(
-          "A char stands in single quotes, 'a'; .charAt(0) takes the first of a String.");
-    if (source.equals("String") && PARSERS.containsKey(target))
-      return Optional.of("Write " + PARSERS.get(target) + "(…) to read the number in a text.");
-    if (source.endsWith("[]") && target.endsWith("[]"))
-      return Optional.of(
-          "An array never changes the type of its elements: make it as " + article(target) + ".");
-    return Optional.empty();
-  }
-
-  private static Optional<String> condition(String source, Problem problem) {
-    String value = problem.at();
-    boolean assigned = ASSIGNED.matcher(value).find() || CONDITION.matcher(problem.before()).find();
-    if (assigned) return Optional.of("= assigns; == compares.");
-    return Optional.of(
-        value.matches("[\\d.]+") || !PRIMITIVE.contains(source)
-            ? "A boolean is true or false."
-            : "A condition is true or false: compare the value, as in " + value + " != 0.");
-  }
-
   /** {@code java.util.List<java.lang.String>} as {@code List<String>}. */
   private static String simple(String type) {
     return type.strip().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
   }
 
-  private static String article(String type) {
+  static String article(String type) {
     return (type.matches("[AEIOaeio].*") ? "an " : "a ") + type;
   }
 }

@@ -28,7 +28,8 @@ public final class RecordTable {
 
   private static String table(Collection<?> rows, Class<?> type)
       throws ReflectiveOperationException {
-    StringBuilder html = new StringBuilder("<table>\n<caption style=\"text-align:left\"><b>");
+    StringBuilder html =
+        new StringBuilder("<table>\n<caption style=\"text-align:left;white-space:nowrap\"><b>");
     html.append(Html.escape(TypeNames.shortest(type))).append("</b>: ").append(rows.size());
     html.append(rows.size() == 1 ? " row" : " rows");
     if (rows.size() > SHOWN) html.append(", first ").append(SHOWN).append(" shown");

@@ -7,6 +7,7 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import thalweg.kernel.advice.Nearest;
 
 /** The magics by name; what is none is said, with what may have been meant. */
+@SuppressWarnings("TypeParameterUnusedInFormals") // of jjava
 final class KnownMagics extends MagicsRegistry {
 
   @Override
