@@ -38,6 +38,10 @@ def test_a_variable_whose_cell_failed_keeps_its_value(java):
         ('Math.max("a", 1)', "there are int Math.max(int a, int b)"),
         ("for (int i = 0; i < 3; i++) {", "is never closed"),
         ("boolean b = true; if (b = 1) { }", "= assigns; == compares"),
+        ('if (1 > 0 and 2 > 1) { }', "Java writes && for and"),
+        ('List.of("a").stream().map(s -> s.lenght())', "Did you mean length?"),
+        ("new SGD(0.1)", "Did you mean Sgd?"),
+        ("new Adam(0.1, 0.9)", "Adam(Schedule learningRate, double beta1, double beta2, double epsilon)"),
     ],
 )
 def test_usual_mistakes_get_a_sentence(java, code, advice):
@@ -54,6 +58,39 @@ def test_a_stopped_loop_is_named(java):
 def test_endless_recursion_is_twenty_lines_at_most(java):
     error = java.run("int deeper(int n) {\n  return deeper(n + 1);\n}\ndeeper(0)").error
     assert error["ename"] == "java.lang.StackOverflowError" and len(error["traceback"]) <= 20
+
+
+def test_an_error_is_on_its_line_and_alone(java):
+    error = plain(java.run("List.of(1)\n    .stream()\n    .cuont();\nSystem.out.println('hi');").error)
+    assert "line 3: error: cannot find symbol: method cuont()\n        .cuont();\n         ^^^^^\n" in error
+    assert "line 4: error: unclosed character literal" in error and error.count("error: ") == 2
+
+
+def test_a_printed_stack_trace_reads_like_an_error(java):
+    written = java.run("try {\n  System.out.println(1 / 0);\n} catch (Exception e) {\n  e.printStackTrace();\n}").text("stderr")
+    assert "java.lang.ArithmeticException" in written and "line 2" in written
+    assert "REPL" not in written and "thalweg" not in written
+
+
+def test_what_the_optimizer_met_says_its_step(java):
+    code = "new GradientDescent(10).minimize(new Rosenbrock(), new double[] {-1, 1}, Stop.after(100))"
+    assert "at iteration 4 the value was Infinity" in java.run(code).value
+
+
+def test_matrices_and_charts_show_as_such(java):
+    matrix = java.run("new org.ejml.data.DMatrixSparseCSC(2, 2)").data
+    assert "bmatrix" in matrix["text/latex"] and "sparse matrix" in matrix["text/plain"]
+    chart = "new org.knowm.xchart.PieChartBuilder().title(\"halves\").width(200).height(100).build()"
+    data = java.run(f'var pie = {chart};\npie.addSeries("a", 1);\npie').data
+    assert data["image/png"] and data["text/plain"] == "Pie chart: halves"
+
+
+def test_a_text_that_never_ends_is_stopped(java):
+    java.run('class Slow { public String toString() { System.out.println("on"); while (true) {} } }')
+    request = java.send("new Slow()")
+    java.await_message(request, "stream")
+    java.manager.interrupt_kernel()
+    assert java.collect(request).error["ename"] == "InterruptedException"
 
 
 def test_compared_strings_are_warned_of(java):
@@ -118,6 +155,15 @@ def test_maven_without_network_is_explained(tmp_path):
         error = java.run("%maven org.example:absent:1").error
         assert "cannot be reached" in error["evalue"] and "Connect to the network once" in error["evalue"]
         assert len(error["traceback"]) == 1
+
+
+@pytest.mark.parametrize(
+    "code, sentence",
+    [("%tiem 1", "did you mean %time?"), ("%load", "write %load FILE"), ("%%who", "write %who")],
+)
+def test_wrong_magics_get_one_sentence(java, code, sentence):
+    error = java.run(code).error
+    assert sentence in error["evalue"] and len(error["traceback"]) == 1
 
 
 def test_text_in_a_text_block_is_no_magic(java):
