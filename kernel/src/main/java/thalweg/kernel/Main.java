@@ -58,7 +58,7 @@ public final class Main {
   }
 
   private static void requireCompiler() {
-    if (ModuleLayer.boot().findModule("jdk.jshell").isPresent()) return;
+    if (ModuleLayer.boot().findModule("jdk.compiler").isPresent()) return;
     System.err.println(
         "thalweg: "
             + System.getProperty("java.home")

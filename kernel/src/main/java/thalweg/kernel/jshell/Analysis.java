@@ -1,92 +1,58 @@
 package thalweg.kernel.jshell;
 
-import java.io.File;
-import java.util.LinkedHashSet;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTaskImpl;
+import com.sun.tools.javac.comp.Attr;
+import com.sun.tools.javac.tree.JCTree;
 import java.util.List;
-import java.util.Set;
-import jdk.jshell.JShell;
-import jdk.jshell.SourceCodeAnalysis;
-import org.jspecify.annotations.Nullable;
-import thalweg.kernel.log.Log;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/**
- * JShell, for what it knows of code that is being written: where a piece ends, what could come next, what a name means.
- *
- * <p>It runs nothing and has files of its own, so that no cell waits for it. What the cells have declared it gets as imports of their classes, when it is next asked. All of
- * them are one snippet, for it analyzes each snippet on its own; it knows a snippet of imports by the first, which must
- * therefore be one that no cell repeats.
- */
-final class Analysis implements AutoCloseable {
-  private static final String FIRST = "import static " + Notebook.class.getName() + ".*;";
+/** What javac knows of code that is being written: it is attributed as far as it goes, whatever is wrong with it. */
+final class Analysis {
+  private final Javac javac;
+  private final Parser parser;
+  private final Packages packages;
 
-  private static final int PATIENCE = 700; // ms
-
-  private final CellFiles files;
-  private final List<String> classPath;
-  private @Nullable JShell shell;
-  private Set<String> known = Set.of();
+  Analysis(Javac javac, Packages packages) {
+    this.javac = javac;
+    this.parser = new Parser(javac);
+    this.packages = packages;
+  }
 
   /**
-   * Begins when first asked.
+   * Asks about the place behind some code.
    *
-   * @param classPath to which the session adds
+   * @param before the code before the name under the cursor
+   * @param wanted which names are of interest
+   * @param question may use what it is given while it answers, and no longer
+   * @return empty within comments and strings, and where no name can stand
    */
-  Analysis(CellFiles files, List<String> classPath) {
-    this.files = files;
-    this.classPath = classPath;
-  }
-
-  /** Begins soon, in a thread of its own: front ends do not wait long for a first answer, nor a first cell for this. */
-  void begin(Declared declared) {
-    Thread thread = new Thread(() -> prepare(declared), "analysis");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void prepare(Declared declared) {
-    try {
-      Thread.sleep(PATIENCE);
-      synchronized (this) {
-        if (shell == null) of(declared).completionSuggestions("Math.m", 6, new int[1]);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      Log.error("analysis", e);
+  <T> Optional<T> ask(
+      String before, Declared scope, Predicate<String> wanted, Function<Caret, T> question) {
+    for (String text : new Draft(parser, scope).texts(before, wanted)) {
+      Optional<T> answer =
+          Optional.ofNullable(
+              javac.task(
+                  List.of(Javac.source(Draft.TYPE, text)),
+                  d -> {},
+                  task -> {
+                    CompilationUnitTree unit = task.parse().iterator().next();
+                    TreePath path = Caret.find(unit);
+                    if (path == null) return null;
+                    attribute((JavacTaskImpl) task, (JCTree.JCClassDecl) Binding.type(unit));
+                    return question.apply(new Caret(task, path, packages));
+                  }));
+      if (answer.isPresent()) return answer;
     }
+    return Optional.empty();
   }
 
-  /** From now on classes are looked for here, too. */
-  synchronized void addToClasspath(String path) {
-    if (shell != null) shell.addToClasspath(path);
-  }
-
-  /** For questions that no name matters to. */
-  SourceCodeAnalysis ofText() {
-    return shell().sourceCodeAnalysis();
-  }
-
-  private synchronized JShell shell() {
-    JShell ready = shell;
-    if (ready != null) return ready;
-    ready = JShell.builder().executionEngine("local").fileManager(files::over).build();
-    ready.addToClasspath(String.join(File.pathSeparator, classPath));
-    shell = ready;
-    return ready;
-  }
-
-  /** For questions about what is declared. */
-  synchronized SourceCodeAnalysis of(Declared declared) {
-    Set<String> imports = new LinkedHashSet<>();
-    imports.add(FIRST);
-    imports.addAll(declared.imports());
-    if (!imports.equals(known)) shell().eval(String.join("\n", imports));
-    known = imports;
-    return ofText();
-  }
-
-  @Override
-  public synchronized void close() {
-    if (shell != null) shell.close();
+  /** Unlike {@link JavacTaskImpl#analyze}, also after errors of syntax. */
+  private static void attribute(JavacTaskImpl task, JCTree.JCClassDecl type) {
+    task.enter();
+    Attr.instance(task.getContext()).attribClass(type.pos(), type.sym);
   }
 }

@@ -30,42 +30,48 @@ final class CellFiles {
   private static final Set<JavaFileObject.Kind> CLASSES = Set.of(JavaFileObject.Kind.CLASS);
 
   private final Map<String, ClassFile> classes = new ConcurrentHashMap<>();
-  private final StandardJavaFileManager manager;
+  private final StandardJavaFileManager files =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+  private final StandardJavaFileManager manager =
+      (StandardJavaFileManager)
+          Proxy.newProxyInstance(
+              CellFiles.class.getClassLoader(),
+              new Class<?>[] {StandardJavaFileManager.class},
+              (proxy, method, arguments) -> call(method, arguments));
   private final JarIndex jars = new JarIndex();
   private final Set<String> indexed = new HashSet<>();
+  private List<File> folders = List.of();
   private @Nullable Map<String, ClassFile> output;
-
-  CellFiles() {
-    manager =
-        proxy(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null), jars);
-  }
-
-  /** Files of another compiler, with the classes of the cells beside them. */
-  StandardJavaFileManager over(StandardJavaFileManager files) {
-    return proxy(files, new JarIndex());
-  }
-
-  private StandardJavaFileManager proxy(StandardJavaFileManager files, JarIndex index) {
-    return (StandardJavaFileManager)
-        Proxy.newProxyInstance(
-            CellFiles.class.getClassLoader(),
-            new Class<?>[] {StandardJavaFileManager.class},
-            (proxy, method, arguments) -> call(files, index, method, arguments));
-  }
 
   /** From now on classes are looked for in these places: in jars by the index, in folders by javac. */
   void setClassPath(List<String> paths) throws IOException {
-    List<File> folders = new ArrayList<>();
+    List<File> others = new ArrayList<>();
     for (String path : paths) {
       if (indexed.contains(path)) continue;
       if (new File(path).isFile() && jars.add(path)) indexed.add(path);
-      else folders.add(new File(path));
+      else others.add(new File(path));
     }
-    manager.setLocation(StandardLocation.CLASS_PATH, folders);
+    files.setLocation(StandardLocation.CLASS_PATH, others);
+    folders = others;
   }
 
   StandardJavaFileManager manager() {
     return manager;
+  }
+
+  /** The names of the packages in jars. */
+  Set<String> packages() {
+    return jars.packages();
+  }
+
+  /** Where else classes are looked for. */
+  List<File> folders() {
+    return folders;
+  }
+
+  /** The classes of a package in jars. */
+  List<JavaFileObject> classes(String home) {
+    return jars.list(home);
   }
 
   /** What a task writes goes here from now on. */
@@ -90,15 +96,13 @@ final class CellFiles {
     classes.keySet().removeAll(names);
   }
 
-  private @Nullable Object call(
-      StandardJavaFileManager files, JarIndex index, Method method, Object[] arguments)
-      throws Throwable {
+  private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
     switch (method.getName()) {
       case "list" -> {
         if (arguments[0] == StandardLocation.CLASS_PATH) {
           String name = (String) arguments[1];
           if (name.equals(Javac.PACKAGE)) return List.copyOf(classes.values()); // and nowhere else
-          List<JavaFileObject> found = new ArrayList<>(index.list(name));
+          List<JavaFileObject> found = new ArrayList<>(jars.list(name));
           files.list(StandardLocation.CLASS_PATH, name, CLASSES, false).forEach(found::add);
           return found;
         }

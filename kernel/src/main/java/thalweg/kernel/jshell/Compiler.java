@@ -15,7 +15,7 @@ import thalweg.kernel.interpreter.Outcome.Failed;
  * Compiles a cell as a whole, so that all its errors are said at once and a cell that does not compile has done nothing.
  */
 final class Compiler {
-  /** How the names of units begin. JShell, which completes code, takes such classes for its own and hides them. */
+  /** How the names of units begin: as JShell's, which other code that shows names of classes knows to leave out. */
   static final String PREFIX = "$JShell$c";
 
   private final Javac javac;

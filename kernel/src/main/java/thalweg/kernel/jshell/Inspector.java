@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
+import javax.lang.model.SourceVersion;
 import thalweg.kernel.display.Html;
 import thalweg.kernel.display.Javadoc;
 import thalweg.kernel.display.Plain;
@@ -24,15 +22,19 @@ final class Inspector {
     this.session = session;
   }
 
-  /** What the name is on which the code ends; empty if that is none. */
-  Optional<Bundle> inspect(String code) {
+  /**
+   * What a name is, or the call that the place is an argument of; empty if neither is known.
+   *
+   * @param before the code before the name
+   */
+  Optional<Bundle> inspect(String before, String name) {
     Set<String> texts = new LinkedHashSet<>();
     List<String> html = new ArrayList<>();
-    SourceDocs sources = new SourceDocs(new Classes(session));
-    for (Documentation found : documentation(code)) {
-      String comment = found.javadoc();
-      if (comment == null) comment = sources.find(Look.member(found.signature())).orElse("");
-      String signature = Look.signature(found.signature());
+    List<Description> found =
+        session.ask(before, name::equals, caret -> descriptions(caret, name)).orElse(List.of());
+    for (Description description : found) {
+      String comment = session.docs().find(description.documented());
+      String signature = description.signature();
       if (!texts.add(comment.isEmpty() ? signature : signature + "\n" + Javadoc.text(comment)))
         continue;
       html.add(
@@ -41,25 +43,26 @@ final class Inspector {
               + "</b></pre>"
               + (comment.isEmpty() ? "" : Javadoc.html(comment)));
     }
-    value(code.strip())
-        .ifPresent(
+    found.stream()
+        .filter(Description::isVariableOfCell)
+        .flatMap(d -> value(name).stream())
+        .forEach(
             value -> {
               texts.add("value: " + value);
               html.add("<pre>value: " + Html.escape(value) + "</pre>");
             });
     if (texts.isEmpty()) return Optional.empty();
     JsonObject data = new JsonObject();
-    data.addProperty("text/plain", texts.stream().collect(Collectors.joining("\n\n")));
+    data.addProperty("text/plain", String.join("\n\n", texts));
     data.addProperty("text/html", String.join("\n<hr>\n", html));
     return Optional.of(new Bundle(data, new JsonObject(), new JsonObject()));
   }
 
-  private List<Documentation> documentation(String code) {
-    SourceCodeAnalysis analysis = session.analysis();
-    List<Documentation> found = analysis.documentation(code, code.length(), true);
-    // At the end of a method's name only its call has a signature to show.
-    if (found.isEmpty()) found = analysis.documentation(code + "(", code.length() + 1, true);
-    return found;
+  private static List<Description> descriptions(Caret caret, String name) {
+    List<Description> found = new ArrayList<>();
+    for (Candidate c : caret.candidates(name::equals))
+      if (!SourceVersion.isKeyword(c.name())) found.add(Description.of(caret, c));
+    return found.isEmpty() ? Description.ofCall(caret) : found;
   }
 
   private Optional<String> value(String name) {

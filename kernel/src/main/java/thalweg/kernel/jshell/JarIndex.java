@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import javax.tools.JavaFileObject;
@@ -19,7 +20,7 @@ import javax.tools.SimpleJavaFileObject;
  * <p>javac's own index asks for the attributes of every file of every jar, which took a third of a kernel's start.
  */
 final class JarIndex {
-  private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
+  private final Map<String, List<JavaFileObject>> packages = new ConcurrentHashMap<>();
 
   /** Adds a jar; false if it is none. */
   synchronized boolean add(String path) {
@@ -36,6 +37,11 @@ final class JarIndex {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** The packages that have classes. */
+  Set<String> packages() {
+    return packages.keySet();
   }
 
   /** The classes of a package. */

@@ -66,7 +66,6 @@ public final class JavaInterpreter implements Interpreter {
       face = new Face("0.1.0", magics, this::evaluate);
       face.installExtensions(problems);
       java.warmUp();
-      java.expectQuestions();
     } catch (RuntimeException | Error e) {
       Log.error("start", e);
       problems.add(String.valueOf(e));
@@ -86,7 +85,7 @@ public final class JavaInterpreter implements Interpreter {
           value == Session.NOTHING ? null : java.runner().call(() -> bundle(value)));
     } catch (CellFailure e) {
       return e.outcome();
-    } catch (Exception | Error e) { // of a student's toString, a renderer, or JShell itself
+    } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
       Log.error("cell", e);
       return java.failure(e).outcome();
     } finally {

@@ -16,8 +16,6 @@ final class Look {
       Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
-  private static final Pattern HEADER = Pattern.compile("\\([^()]*\\)(?=[.(])");
-
   private Look() {}
 
   static String red(String text) {
@@ -39,7 +37,7 @@ final class Look {
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
 
-  /** Without JShell's wrappers around what a cell declares. */
+  /** Without our wrappers around what a cell declares. */
   static String plain(String text) {
     return TypeNames.plain(text);
   }
@@ -63,15 +61,5 @@ final class Look {
               simple.add(m.group(1));
             });
     return full.size() > simple.size() ? plain : CLASS.matcher(plain).replaceAll("$1");
-  }
-
-  /** What JShell says of a name, without a record's components, which it repeats from JDK 21 on before each member. */
-  static String member(String signature) {
-    return HEADER.matcher(signature).replaceAll("");
-  }
-
-  /** The same as students write it: a variable is {@code name:java.lang.String} to JShell. */
-  static String signature(String signature) {
-    return brief(member(signature)).replaceFirst("^(\\w+):(.+)$", "$2 $1");
   }
 }

@@ -2,14 +2,12 @@ package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,7 +119,9 @@ final class Members {
   Unit unit() {
     List<Piece> declared = declared();
     Unit unit = head(declared);
-    for (Piece piece : declared) if (piece.hasBodies()) unit.declare(piece, replaced(piece));
+    for (Piece piece : declared)
+      if (piece.hasBodies())
+        unit.declare(piece, stubs.getOrDefault(piece, new TreeMap<>()).values(), stub(piece));
     for (Piece piece : fresh)
       for (Variable v : piece.variables()) if (!isKept(v)) unit.declare(piece, v, type(v), null);
     for (Declaration d : again)
@@ -142,7 +142,7 @@ final class Members {
   /** A unit with the variables without a type as local ones, for javac to find it. */
   Unit inferring() {
     Unit unit = head(fresh);
-    fresh.stream().filter(Piece::hasBodies).forEach(p -> unit.declare(p, replaced(p)));
+    fresh.stream().filter(Piece::hasBodies).forEach(p -> unit.declare(p, List.of(), ""));
     for (Piece piece : fresh)
       for (Variable v : piece.variables()) {
         String type = v.type();
@@ -175,18 +175,9 @@ final class Members {
     return new Unit(name, scope.imports(words, own), importing);
   }
 
-  /** What is not compiled as it was written. */
-  private SortedMap<Range, String> replaced(Piece piece) {
-    SortedMap<Range, String> replaced = new TreeMap<>(Comparator.comparing(Range::from));
-    // As public as the record, which its author did not know to be public.
-    piece.constructors().forEach(c -> replaced.put(new Range(c, c), "public "));
-    stubs.getOrDefault(piece, new TreeMap<>()).values().forEach(b -> replaced.put(b, stub(piece)));
-    return replaced;
-  }
-
   private String stub(Piece piece) {
     String why = new Declaration("", piece, null, "", Set.of(), missing(piece)).why();
     String text = why.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
-    return "{ throw new " + Unfinished.class.getName() + "(\"" + text + "\"); }";
+    return "throw new " + Unfinished.class.getName() + "(\"" + text + "\");";
   }
 }

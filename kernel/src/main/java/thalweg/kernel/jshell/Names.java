@@ -1,12 +1,14 @@
 package thalweg.kernel.jshell;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import thalweg.kernel.advice.Scope;
-import thalweg.kernel.display.TypeNames;
 
-/** What JShell would complete: the names an error may have meant. */
+/** What could be completed: the names an error may have meant. */
 final class Names implements Scope {
   private static final int SHOWN = 6; // signatures
 
@@ -19,23 +21,36 @@ final class Names implements Scope {
   @Override
   public Set<String> names(String receiver) {
     return session
-        .analysis()
-        .completionSuggestions(receiver, receiver.length(), new int[1])
-        .stream()
-        .map(s -> s.continuation().replaceAll("^(\\w+(?:\\(\\)?)?).*", "$1"))
-        .filter(name -> name.matches("\\w.*"))
-        .collect(Collectors.toSet());
+        .ask(
+            receiver,
+            name -> true,
+            caret ->
+                Stream.concat(
+                        caret.candidates(name -> true).stream().map(Names::written),
+                        receiver.isEmpty()
+                            ? new Imports(caret, name -> true).names().stream()
+                            : Stream.empty())
+                    .collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   @Override
   public Collection<String> importable(String simpleName) {
-    return session.analysis().listQualifiedNames(simpleName, simpleName.length()).getNames();
+    return session.packages().classes(simpleName);
+  }
+
+  private static String written(Candidate candidate) {
+    if (!(candidate.element() instanceof ExecutableElement method)) return candidate.name();
+    return candidate.name() + (method.getParameters().isEmpty() ? "()" : "(");
   }
 
   @Override
   public Collection<String> signatures(String code, int at) {
-    return session.analysis().documentation(code, at, false).stream()
-        .map(d -> TypeNames.shorten(Look.signature(d.signature())))
+    return session
+        .ask(code.substring(0, at), name -> false, Description::ofCall)
+        .orElse(List.of())
+        .stream()
+        .map(Description::signature)
         .distinct()
         .limit(SHOWN)
         .toList();

@@ -3,15 +3,18 @@ package thalweg.kernel.jshell;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.interpreter.Completeness;
 
 /** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
-final class Session implements AutoCloseable {
+final class Session {
   /** What a cell yields that ends in a declaration or a statement. */
   static final Object NOTHING = Expression.NOTHING;
 
@@ -26,15 +29,21 @@ final class Session implements AutoCloseable {
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
   private final Variables variables = new Variables(control);
   private final Javac javac;
+  private final Packages packages;
   private final Analysis analysis;
+  private final Wholeness wholeness;
+  private final SourceDocs docs;
   private final Compiler compiler;
   private Declared declared = new Declared();
 
   Session() {
     CellFiles files = new CellFiles();
+    packages = new Packages(files);
     javac = new Javac(files);
     javac.setClassPath(classPath);
-    analysis = new Analysis(files, classPath);
+    analysis = new Analysis(javac, packages);
+    wholeness = new Wholeness(javac);
+    docs = new SourceDocs(javac);
     compiler = new Compiler(javac, files, places, new CompileErrors(new Names(this)));
   }
 
@@ -46,14 +55,22 @@ final class Session implements AutoCloseable {
     return runner;
   }
 
-  /** JShell's knowledge of the code that is being written, and of what is declared. */
-  SourceCodeAnalysis analysis() {
-    return analysis.of(declared);
+  /** Asks about the place behind some code; see {@link Analysis#ask}. */
+  <T> Optional<T> ask(String before, Predicate<String> wanted, Function<Caret, T> question) {
+    return analysis.ask(before, declared, wanted, question);
   }
 
-  /** The same, for questions that no name matters to. */
-  SourceCodeAnalysis textAnalysis() {
-    return analysis.ofText();
+  /** Whether code can be run as it stands. */
+  Completeness completeness(String code) {
+    return wholeness.of(code);
+  }
+
+  Packages packages() {
+    return packages;
+  }
+
+  SourceDocs docs() {
+    return docs;
   }
 
   Errors errors() {
@@ -78,7 +95,6 @@ final class Session implements AutoCloseable {
     if (classPath.contains(path)) return;
     classPath.add(path);
     control.addToClasspath(path);
-    analysis.addToClasspath(path);
     javac.setClassPath(classPath);
   }
 
@@ -118,11 +134,6 @@ final class Session implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  /** Makes ready to complete code. */
-  void expectQuestions() {
-    analysis.begin(declared);
   }
 
   /**
@@ -206,10 +217,5 @@ final class Session implements AutoCloseable {
         return new CellFailure(errors.unresolved(thrown, String.valueOf(t.getMessage())), thrown);
     }
     return new CellFailure(errors.thrown(thrown), thrown);
-  }
-
-  @Override
-  public void close() {
-    analysis.close();
   }
 }

@@ -1,56 +1,52 @@
 package thalweg.kernel.jshell;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import thalweg.kernel.display.TypeNames;
 
-/** What the methods that a completion offers take and return. */
+/** How methods, variables and classes are written for students: without packages. */
 final class Signatures {
-  private static final int SHOWN = 4; // overloads
+  private static final Pattern NOISE = Pattern.compile("capture#\\d+ of |@\\S+ ");
 
-  private final Session session;
-  private final Classes classes;
-  private final Method[] methods;
+  private Signatures() {}
 
-  /** For what follows a receiver such as {@code Math.}; empty for a name that stands alone. */
-  Signatures(Session session, String receiver) {
-    this.session = session;
-    this.classes = new Classes(session);
-    this.methods = receiver.isEmpty() ? Notebook.class.getMethods() : methods(receiver);
+  /** A type such as {@code Map<String, Double>}. */
+  static String type(TypeMirror type) {
+    return TypeNames.shorten(NOISE.matcher(type.toString()).replaceAll(""))
+        .replaceAll(",(?! )", ", ");
   }
 
-  private Method[] methods(String receiver) {
-    String expression = receiver.substring(0, receiver.length() - 1);
-    String type = session.analysis().analyzeType(expression, expression.length());
-    return classes
-        .named(type != null ? type : expression)
-        .map(Class::getMethods)
-        .orElse(new Method[0]);
+  /** The types of a method's parameters. */
+  static List<String> parameters(ExecutableElement method, ExecutableType type) {
+    List<String> types =
+        new ArrayList<>(type.getParameterTypes().stream().map(Signatures::type).toList());
+    int last = types.size() - 1;
+    if (method.isVarArgs() && type.getParameterTypes().get(last) instanceof ArrayType array)
+      types.set(last, type(array.getComponentType()) + "...");
+    return types;
   }
 
-  /** Such as {@code (int, int) int}, one a overload; empty if nothing is known. */
-  String of(String name) {
-    Stream<String> declared =
-        session
-            .declared()
-            .of(Piece.Kind.METHOD)
-            .filter(d -> d.simpleName().equals(name))
-            .map(d -> "(" + d.piece().parameters() + ") " + d.type());
-    Stream<String> known =
-        Arrays.stream(methods).filter(m -> m.getName().equals(name)).map(Signatures::text);
-    return Stream.concat(declared, known)
-        .distinct()
-        .limit(SHOWN)
-        .collect(Collectors.joining(" | "));
+  /** Such as {@code (int, int) String}; of a constructor, {@code (int)}. */
+  static String call(Caret caret, Candidate candidate, ExecutableElement method) {
+    ExecutableType type = (ExecutableType) caret.member(method, candidate.site());
+    String parameters = "(" + String.join(", ", parameters(method, type)) + ")";
+    return isConstructor(method) ? parameters : parameters + " " + type(type.getReturnType());
   }
 
-  private static String text(Method method) {
-    return Arrays.stream(method.getGenericParameterTypes())
-        .map(t -> TypeNames.shorten(t.getTypeName()))
-        .collect(
-            Collectors.joining(
-                ", ", "(", ") " + TypeNames.shorten(method.getGenericReturnType().getTypeName())));
+  /** The class that a method or constructor is declared in. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  static boolean isConstructor(Element element) {
+    return element.getSimpleName().contentEquals("<init>");
   }
 }

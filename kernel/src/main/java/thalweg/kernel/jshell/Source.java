@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import thalweg.kernel.interpreter.Cell;
 
 /**
- * One piece of a cell that JShell takes at a time: a statement, a declaration or an expression.
+ * One piece of a cell: a statement, a declaration or an expression.
  *
  * @param cell where it stands
  * @param code of the whole cell, magics translated

@@ -2,67 +2,92 @@ package thalweg.kernel.jshell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.Optional;
-import java.util.jar.JarFile;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** The documentation comments of libraries whose {@code -sources.jar} stands beside their jar. */
+/** The documentation comments of libraries that come with their sources, and of Java where it does. */
 final class SourceDocs {
-  // "double thalweg.Objective.value(double[] w)", "Vectors", "new Sgd(double learningRate)"
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "([\\w.]*?)([A-Z]\\w*)(?:<[^(]*>)?(?:\\.(\\w+))?(?:\\((.*)\\))?(?: throws .*)?$");
+  private static final int KEPT = 16; // source files
+  private static final String INHERITED = "{@inheritDoc}";
+  private static final Pattern TAG = Pattern.compile("(?m)^(?=\\s*@)");
+  private static final Pattern HEAD =
+      Pattern.compile("\\s*@(?:(?:param|throws|exception)\\s+\\S+|\\w+)");
 
-  private final Classes classes;
+  private final Javac javac;
+  // To list what is in Java's own takes longer than to find a comment there.
+  private final Map<Path, ZipFile> archives = new HashMap<>();
+  private final Map<String, Map<String, String>> comments = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-  SourceDocs(Classes classes) {
-    this.classes = classes;
+  SourceDocs(Javac javac) {
+    this.javac = javac;
   }
 
-  /** The comment on what has this signature. */
-  Optional<String> find(String signature) {
-    Matcher m = SIGNATURE.matcher(signature);
-    if (!m.find()) return Optional.empty();
-    Optional<Class<?>> type =
-        classes.named(m.group(1) + m.group(2)).or(() -> classes.named(m.group(2)));
-    String parameters = m.group(4);
-    String member = m.group(3) != null ? m.group(3) : parameters != null ? "<init>" : "";
-    int count =
-        parameters == null
-            ? -1
-            : parameters.isBlank() ? 0 : parameters.replaceAll("<[^>]*>", "").split(",").length;
-    return type.flatMap(
-        t -> source(t).flatMap(text -> Comments.find(text, t.getSimpleName(), member, count)));
-  }
-
-  private static Optional<String> source(Class<?> type) {
-    CodeSource code = type.getProtectionDomain().getCodeSource();
-    if (code == null || !code.getLocation().getPath().endsWith(".jar")) return Optional.empty();
-    String entry = type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
-    try {
-      Path jar = Path.of(code.getLocation().toURI());
-      Path sources =
-          jar.resolveSibling(jar.getFileName().toString().replace(".jar", "-sources.jar"));
-      return Files.exists(sources) ? read(sources, entry) : Optional.empty();
-    } catch (IOException | URISyntaxException e) {
-      return Optional.empty();
+  /** The first comment there is, with what it inherits from the next; empty if there is none. */
+  String find(List<Documented> places) {
+    for (int i = 0; i < places.size(); i++) {
+      Documented place = places.get(i);
+      String comment = comments(place).get(place.key());
+      if (comment == null) continue;
+      return comment.contains(INHERITED)
+          ? inherit(comment, find(places.subList(i + 1, places.size())))
+          : comment;
     }
+    return "";
   }
 
-  private static Optional<String> read(Path sources, String name) throws IOException {
-    try (JarFile jar = new JarFile(sources.toFile())) {
-      ZipEntry entry = jar.getEntry(name);
-      if (entry == null) return Optional.empty();
-      try (InputStream in = jar.getInputStream(entry)) {
-        return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  private static String inherit(String comment, String from) {
+    Map<String, String> inherited = new HashMap<>();
+    for (String part : TAG.split(from))
+      inherited.put(head(part), part.substring(head(part).length()).strip());
+    StringBuilder whole = new StringBuilder();
+    for (String part : TAG.split(comment))
+      whole.append(part.replace(INHERITED, inherited.getOrDefault(head(part), "")));
+    return whole.toString();
+  }
+
+  /** What a part of a comment describes, its tag and, of a parameter, the name; empty before all tags. */
+  private static String head(String part) {
+    Matcher head = HEAD.matcher(part);
+    return head.lookingAt() ? head.group() : "";
+  }
+
+  private Map<String, String> comments(Documented place) {
+    Path archive = place.archive();
+    if (archive == null) return Map.of();
+    String file = archive + "!" + place.source();
+    Map<String, String> known = comments.get(file);
+    if (known != null) return known;
+    Map<String, String> read = Comments.in(read(archive, place.source()), javac);
+    comments.put(file, read);
+    if (comments.size() > KEPT) comments.remove(comments.keySet().iterator().next());
+    return read;
+  }
+
+  /** The text of a source; empty if there is none. */
+  private String read(Path archive, String name) {
+    try {
+      ZipFile zip = archives.get(archive);
+      if (zip == null) {
+        if (!Files.exists(archive)) return "";
+        zip = new ZipFile(archive.toFile());
+        archives.put(archive, zip);
       }
+      ZipEntry entry = zip.getEntry(name);
+      if (entry == null) return "";
+      try (InputStream in = zip.getInputStream(entry)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      return "";
     }
   }
 }

@@ -2,6 +2,7 @@ package thalweg.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -59,8 +60,12 @@ final class Unit {
     return name;
   }
 
-  /** Declares a class or method, with some of its text replaced. */
-  void declare(Piece piece, SortedMap<Range, String> replaced) {
+  /** Declares a class or method, with a stub in the place of some bodies. */
+  void declare(Piece piece, Collection<Range> bodies, String stub) {
+    SortedMap<Range, String> replaced = new TreeMap<>(Comparator.comparing(Range::from));
+    // As public as the record, which its author did not know to be public.
+    piece.constructors().forEach(c -> replaced.put(new Range(c, c), "public "));
+    bodies.forEach(body -> replaced.put(body, "{ " + stub + " }"));
     text.append("public static ");
     int from = 0;
     for (Map.Entry<Range, String> one : replaced.entrySet()) {
@@ -135,6 +140,13 @@ final class Unit {
         run.append("\n;\n");
       }
     }
+  }
+
+  /** Runs what is still being written. */
+  void write(String head, Source source, String tail) {
+    run.append(head);
+    verbatim(run, runParts, source, source.text(), new Range(0, source.text().length()));
+    run.append(tail);
   }
 
   /** Counts a piece that runs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.kernel.display.Javadoc;
+import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
 
 /** Tab and Shift-Tab. */
@@ -49,6 +53,35 @@ class AssistantTest {
         public static Span to(int high) { return new Span(0, high); }
       }
       """;
+  private static final String FAMILY =
+      """
+      package lib;
+      import java.util.List;
+      /** Has parts. */
+      public class Family {
+        /** A part of another. */
+        public interface Part {
+          /** How large it is, in {@code m}.
+           * @param scale by how much
+           * @return the size */
+          double size(List<String> scale);
+        }
+        /** One of them. */
+        public static class One implements Part {
+          /** {@inheritDoc} Never negative.
+           * @return {@inheritDoc}, rounded */
+          public double size(List<String> scale) { return 0; }
+        }
+        /** The other. */
+        public static class Other implements Part {
+          public double size(List<String> scale) { return 1; }
+          /** By a number. */
+          public double size(int... scale) { return 2; }
+          /** The largest. */
+          public static final int MOST = 3;
+        }
+      }
+      """;
 
   private static Notebooks notebook;
 
@@ -57,7 +90,10 @@ class AssistantTest {
     notebook = new Notebooks();
     notebook.run("String greeting = \"hi\";\nint twice(int n) { return 2 * n; }");
     Map<String, byte[]> sources =
-        Map.of("lib/Vectors.java", bytes(SOURCE), "lib/Span.java", bytes(RECORD));
+        Map.of(
+            "lib/Vectors.java", bytes(SOURCE),
+            "lib/Span.java", bytes(RECORD),
+            "lib/Family.java", bytes(FAMILY));
     Map<String, byte[]> classes = new HashMap<>();
     for (String name : sources.keySet()) {
       Path file = folder.resolve(name);
@@ -65,8 +101,10 @@ class AssistantTest {
       Files.write(file, sources.get(name));
       ToolProvider.getSystemJavaCompiler()
           .run(null, null, null, "-d", folder.toString(), file.toString());
-      String compiled = name.replace(".java", ".class");
-      classes.put(compiled, Files.readAllBytes(folder.resolve(compiled)));
+    }
+    try (DirectoryStream<Path> compiled =
+        Files.newDirectoryStream(folder.resolve("lib"), "*.class")) {
+      for (Path file : compiled) classes.put("lib/" + file.getFileName(), Files.readAllBytes(file));
     }
     jar(folder.resolve("v.jar"), classes);
     jar(folder.resolve("v-sources.jar"), sources);
@@ -139,6 +177,82 @@ class AssistantTest {
     assertThat(text("new Span("))
         .contains("From here to there.\n @param low", "Span(int)\nOne number.")
         .doesNotContain("Checks");
+  }
+
+  @Test
+  void aCommentIsInherited() {
+    assertThat(text("new Family.One().size"))
+        .isEqualTo(
+            "double Family.One.size(List<String>)\nHow large it is, in m. Never negative.\n"
+                + " @return the size, rounded");
+    assertThat(text("new Family.Other().size"))
+        .contains("size(List<String>)\nHow large it is, in m.", "size(int...)\nBy a number.");
+    assertThat(text("Family.Other.MOST")).isEqualTo("int Family.Other.MOST\nThe largest.");
+    assertThat(text("Family.Part")).isEqualTo("interface lib.Family.Part\nA part of another.");
+  }
+
+  @Test
+  void aCallIsExplainedFromWithin() {
+    assertThat(text("Math.max(1, ")).startsWith("int Math.max(int a, int b)").contains("double");
+    assertThat(text("new ArrayList<>(")).contains("ArrayList<E>(int initialCapacity)");
+    assertThat(text("twice(greeting.length() + ")).isEqualTo("int twice(int n)");
+    assertThat(text("twice(greeting")).startsWith("String greeting");
+  }
+
+  @Test
+  void whateverHasANameIsExplained() {
+    notebook.value("record Pair(int left, int right) {}\nenum Side { LEFT, RIGHT }");
+    assertThat(text("Pair")).isEqualTo("record Pair");
+    assertThat(text("new Pair(")).isEqualTo("Pair(int left, int right)");
+    assertThat(text("new Pair(1, 2).left")).contains("int Pair.left()");
+    assertThat(text("Side.LEFT")).isEqualTo("Side.LEFT");
+    assertThat(text("new int[1].length")).isEqualTo("int length");
+    assertThat(text("java.util")).isEqualTo("package java.util");
+    assertThat(text("int local = 3;\nlocal")).isEqualTo("int local");
+    assertThat(text("for (int i = 0; i < 3; i++) { i")).isEqualTo("int i");
+    assertThat(text("if (true) greeting")).isEqualTo("String greeting\n\nvalue: hi");
+    for (String nothing : List.of("undefined", "\"greeting", "// greeting", "return", "int"))
+      assertThat(notebook.java.inspect(nothing, nothing.length(), 0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "COMPLETE | 1 + 1",
+        "COMPLETE | int x = 3",
+        "COMPLETE | List.of(1)\\n  .stream()",
+        "COMPLETE | while (true) { }",
+        "COMPLETE | do { } while (twice(1) > 3)",
+        "COMPLETE | // done",
+        "COMPLETE | %time 1",
+        "INCOMPLETE | while (true)",
+        "INCOMPLETE | if (true) { }\\nelse",
+        "INCOMPLETE | do { }",
+        "INCOMPLETE | try { }",
+        "INCOMPLETE | int f() {",
+        "INCOMPLETE | class A",
+        "INCOMPLETE | 1 +",
+        "INCOMPLETE | greeting.",
+        "INCOMPLETE | twice(",
+        "INCOMPLETE | new int[] {1,",
+        "INCOMPLETE | x ->",
+        "INCOMPLETE | @Override",
+        "INCOMPLETE | for (;;",
+        "INCOMPLETE | switch (3) { case 1 ->",
+        "INCOMPLETE | /* done",
+        "INCOMPLETE | String s = \"\"\"",
+        "INVALID | String s = \"abc",
+        "INVALID | int x = ;",
+        "INVALID | twice(]",
+        "INVALID | }",
+        "INVALID | void f() { } }",
+        "INVALID | int x = ;\\nint y = ",
+        "INVALID | else",
+      })
+  void codeIsWholeOrNot(Completeness completeness, String code) {
+    assertThat(notebook.java.isComplete(code.replace("\\n", "\n"))).isEqualTo(completeness);
   }
 
   @Test

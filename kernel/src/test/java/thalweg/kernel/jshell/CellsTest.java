@@ -294,12 +294,11 @@ class CellsTest {
 
   @Test
   void oneImportThatDoesNotCompileTakesNoOtherAlong() {
-    try (Session session = new Session()) {
-      session.preload("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
-      assertThatThrownBy(session::warmUp).hasMessageContaining("no.such");
-      Cell cell = new Cell(1, "List.of(Map.of()).size()");
-      assertThat(session.run(cell, Set.of())).isEqualTo(1);
-    }
+    Session session = new Session();
+    session.preload("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
+    assertThatThrownBy(session::warmUp).hasMessageContaining("no.such");
+    Cell cell = new Cell(1, "List.of(Map.of()).size()");
+    assertThat(session.run(cell, Set.of())).isEqualTo(1);
   }
 
   @Test

@@ -258,8 +258,7 @@ class ErrorsTest {
 
   @Test
   void aCallThatRepeatsItselfIsSaidOnce() {
-    assertThat(
-            notebook.error("int down(int n) { return n == 0 ? 1 / n : down(n - 1); }\ndown(5)"))
+    assertThat(notebook.error("int down(int n) { return n == 0 ? 1 / n : down(n - 1); }\ndown(5)"))
         .contains("at down (Cell [" + notebook.count + "], line 1) 6 times\n");
   }
 
