@@ -2,7 +2,6 @@ package thalweg.kernel.jshell;
 
 import com.sun.source.tree.CompilationUnitTree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ final class Parser {
   private static List<Fault> causes(List<Fault> faults, String text) {
     List<Fault> causes = new ArrayList<>();
     int read = -1; // how far the lines reach that have an error
-    for (Fault fault : faults.stream().sorted(Comparator.comparingInt(Fault::at)).toList()) {
+    for (Fault fault : faults) {
       if (fault.at() <= read || (!causes.isEmpty() && fault.isLost())) continue;
       causes.add(fault);
       int end = text.indexOf('\n', fault.at());
