@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
   private static final int RESERVE = 24 << 20; // bytes
   private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
-  private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
+  private static final int TRIES = 20; // a second; counted, for all of the process may have paused
+  private static final int LAST_TRIES = 200; // of what should come to a check by itself
 
   private final ClassLoader loader;
   private CellThread thread;
   private @Nullable Thread kernel; // the thread that runs cells, which waits for the one above
   private boolean busy;
   private boolean inCode; // of the student
-  private long stoppingSince;
+  private int tries; // to stop the cell
   // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
   // it.
   private volatile byte @Nullable [] reserve;
@@ -62,9 +62,18 @@ final class Runner {
     while (!task.isDone()) {
       wait(Guard.isRaised() ? AGAIN : 0);
       if (!Guard.isRaised() || !inCode || task.isDone()) continue;
-      if (System.nanoTime() - stoppingSince > GRACE) throw leave();
+      if (++tries > (computes() ? LAST_TRIES : TRIES)) throw leave();
       thread.interrupt();
     }
+  }
+
+  /** Whether the thread is in the very code of a cell, and not just slow to get to a core. */
+  private boolean computes() {
+    if (thread.getState() != Thread.State.RUNNABLE) return false;
+    return Stream.of(thread.getStackTrace())
+        .filter(frame -> !frame.getClassName().equals(Guard.class.getName()))
+        .limit(1)
+        .anyMatch(Runner::isOfCell);
   }
 
   private Guard.Left leave() {
@@ -101,14 +110,17 @@ final class Runner {
   }
 
   private static boolean runsCode(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .anyMatch(frame -> frame.getClassName().startsWith(Javac.PACKAGE + "."));
+    return Stream.of(thread.getStackTrace()).anyMatch(Runner::isOfCell);
+  }
+
+  private static boolean isOfCell(StackTraceElement frame) {
+    return frame.getClassName().startsWith(Javac.PACKAGE + ".");
   }
 
   /** Stops the running cell, if one runs. */
   synchronized void interrupt() {
     if (!busy) return;
-    if (!Guard.isRaised()) stoppingSince = System.nanoTime();
+    if (!Guard.isRaised()) tries = 0;
     Guard.raise();
     if (inCode) thread.interrupt();
     notifyAll();
