@@ -24,6 +24,10 @@ final class MissingSign {
     if (message.contains("')'"))
       return Optional.of(
           "A ( is never closed, or a comma or operator is missing: look left of the mark.");
+    if (message.startsWith("'(' or '['"))
+      return Optional.of("Behind the class of new stand its arguments, ( ) if there are none.");
+    if (message.startsWith("']'") && p.before().matches("\\s*\\w+\\s+\\w+\\s*\\["))
+      return Optional.of("How many elements there are stands behind new: int[] a = new int[3];");
     if (message.startsWith("']'"))
       return Optional.of("A [ is never closed: write ] where the mark is.");
     if (message.startsWith("'('"))

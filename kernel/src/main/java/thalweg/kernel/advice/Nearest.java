@@ -35,7 +35,7 @@ public final class Nearest {
     return names.stream()
         .filter(n -> Math.min(n.length(), typed.length()) >= TELLING)
         .filter(n -> n.length() <= 2 * typed.length() && typed.length() <= 2 * n.length())
-        .filter(n -> n.startsWith(typed) || typed.startsWith(n))
+        .filter(n -> !n.equals(typed) && (n.startsWith(typed) || typed.startsWith(n)))
         .min((a, b) -> a.length() - b.length());
   }
 

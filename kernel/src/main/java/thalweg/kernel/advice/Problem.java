@@ -43,9 +43,9 @@ public record Problem(String code, String message, String text, int start, int e
     return text.substring(0, from());
   }
 
-  /** The word just before them; empty if there is none. */
+  /** The word just before them; empty if there is none, or if it is a member of something. */
   String wordBefore() {
-    return before().replaceFirst(".*?([\\w$]*)\\s*$", "$1");
+    return before().replaceFirst(".*?(?:\\.[\\w$]+|([\\w$]*))\\s*$", "$1");
   }
 
   /** The first word of {@link #rest}; empty if something else stands there. */

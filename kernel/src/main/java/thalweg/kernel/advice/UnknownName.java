@@ -24,6 +24,7 @@ final class UnknownName {
         .or(() -> ofAnArray(missing))
         .or(() -> size(missing))
         .or(() -> missing.isGlobal() ? global(missing, scope) : Optional.empty())
+        .or(() -> elsewhere(missing))
         .or(() -> nearest(missing, problem))
         .or(() -> unknown(missing, problem));
   }
@@ -51,7 +52,7 @@ final class UnknownName {
           ? Optional.empty()
           : m.call(m.name()).map(c -> m.name() + " is a method: write " + c + " to call it.");
     boolean capital = Character.isUpperCase(m.name().charAt(0));
-    if (capital && (m.isNoMethod() || !Imports.of(m.name(), scope).isEmpty()))
+    if (capital && m.isGlobal() && (m.isNoMethod() || !Imports.of(m.name(), scope).isEmpty()))
       return Optional.of("Write new " + m.name() + "(…) to make an object.");
     if (!m.isNoMethod()) return Optional.empty();
     if (!m.isGlobal()) return Optional.of(m.name() + " is no method: write it without ( ).");
@@ -98,8 +99,16 @@ final class UnknownName {
         && scope.names("Math.").stream()
             .anyMatch(n -> m.isMethod() ? n.startsWith(call) : n.equals(call)))
       return Optional.of("Did you mean Math." + m.name() + "?");
-    List<String> imports = m.isMethod() ? List.of() : Imports.of(m.name(), scope);
+    boolean type = Character.isUpperCase(m.name().charAt(0)) && !m.isMethod();
+    List<String> imports = !type ? List.of() : Imports.of(m.name(), scope);
     return imports.isEmpty() ? Optional.empty() : Optional.of(Imports.sentence(imports));
+  }
+
+  private static Optional<String> elsewhere(Missing m) {
+    return m.isGlobal() && m.kind().equals("variable") && m.nearby().contains(m.name())
+        ? Optional.of(
+            "A name is known behind its declaration only, and within the braces or loop it is declared in.")
+        : Optional.empty();
   }
 
   /** The nearest name of its kind. */

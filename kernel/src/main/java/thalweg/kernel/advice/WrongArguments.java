@@ -40,11 +40,11 @@ final class WrongArguments {
 
   /** The signatures with the names of parameters, as far as the class is known. */
   private static Collection<String> named(Problem problem, Scope scope) {
-    int open = problem.text().indexOf('(', problem.start());
-    if (problem.text().startsWith("new ", problem.start())
-        || problem.text().startsWith("(", problem.end()))
-      return scope.signatures(problem.text(), Math.max(open, Math.min(problem.end(), open)) + 1);
-    return List.of();
+    boolean constructor = problem.message().contains("constructor");
+    int open = problem.text().indexOf('(', constructor ? problem.start() : problem.end());
+    return constructor || open == problem.end()
+        ? scope.signatures(problem.text(), open + 1)
+        : List.of();
   }
 
   private static String types(String types) {

@@ -71,15 +71,16 @@ final class WrongType {
     boolean single = value.matches("[\\w.]+(\\([^()]*\\))?");
     String cast =
         "(" + to + ") " + (single ? value : value.length() < 30 ? "(" + value + ")" : "(…)");
-    return "A "
-        + from
+    String given = article(from);
+    return Character.toUpperCase(given.charAt(0))
+        + given.substring(1)
         + " may not fit into "
         + article(to)
         + ": write "
         + cast
         + (fraction ? " to drop what is behind the point" : " if it surely fits")
-        + ", or declare a "
-        + from
+        + ", or declare "
+        + given
         + ".";
   }
 

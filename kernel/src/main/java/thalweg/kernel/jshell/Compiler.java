@@ -82,6 +82,9 @@ final class Compiler {
         int read = CompileErrors.lineWithoutSemicolon(source.text(), wrong.get(source));
         undeclared.addAll(source.declaredNames(read));
         left.addAll(Splitter.behind(source, read));
+        boolean all = read == source.text().length();
+        wrong.computeIfPresent(
+            source, (s, found) -> found.stream().filter(f -> all || f.at() < read).toList());
       }
       faults.putAll(wrong);
     }

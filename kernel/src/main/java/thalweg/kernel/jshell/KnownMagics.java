@@ -38,7 +38,10 @@ final class KnownMagics extends MagicsRegistry {
       return otherSign.length() == 1
           ? "this magic takes a line, not a cell: write %" + name
           : "this magic takes a cell: write %%" + name + " on its first line";
-    return "there is no such magic; "
+    return "there is no magic "
+        + sign
+        + name
+        + "; "
         + Nearest.to(name, names)
             .map(n -> "did you mean " + sign + n + "?")
             .orElse("%lsmagic lists all");

@@ -111,6 +111,13 @@ class ErrorsTest {
         "class A { String toString() { return \"\"; } } | Write public before it",
         "List.of(\"a\").get(0) * 2 | This operator does not work",
         "new TreeSet<Object>().addAll(List.of(new Box(1), new Box(2))) | Only what has an order can be sorted",
+        "class A { System.out.println(1); } | Statements stand inside of a method",
+        "Math.PI() | PI is no method",
+        "if (count > 0) { int inner = 1; } inner | known behind its declaration only",
+        "short s = count; | An int may not fit into a short",
+        "new Box(1).equals(1, 2) | it takes boolean Object.equals(Object",
+        "List<Integer> l = new ArrayList<Integer>; | Behind the class of new",
+        "int a[3]; | stands behind new",
         "String.format(\"%d\", 1.5) | %d takes a whole number",
       })
   void usualMistakesGetOneSentence(String code, String advice) {
@@ -200,6 +207,7 @@ class ErrorsTest {
         "int g(int x)\n  return x * 2;\n}",
         "String t = \"\"\"x\nworld\"\"\";",
         "f = x -> x * x;",
+        "import java.util.List\nList<String> a = null;",
       })
   void whatFollowsFromAnErrorIsNotSaid(String code) {
     assertThat(notebook.error(code)).containsOnlyOnce("error: ").contains("line 1: error");

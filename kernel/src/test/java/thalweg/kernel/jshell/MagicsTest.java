@@ -166,7 +166,7 @@ class MagicsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "%tiem 1 | %tiem: there is no such magic; did you mean %time?",
+        "%tiem 1 | %tiem: there is no magic %tiem; did you mean %time?",
         "%matplotlib | %lsmagic lists all",
         "%%who | takes a line, not a cell: write %who",
         "%maven | something is missing behind it: write %maven GROUP:ARTIFACT:VERSION…",
