@@ -25,7 +25,7 @@ final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FULL = 4L << 20; // chars waiting to be sent; whoever shows then waits
-  private static final int ENVELOPE = 1 << 10; // chars; what the rest of a message takes
+  private static final long ENVELOPE = 1L << 10; // chars; what the rest of a message takes
   private static final int MOMENT = 50; // ms
 
   private final Codec codec;
