@@ -116,7 +116,7 @@ final class Build {
       Unit.Spot spot = unit.find(error.at()).orElse(null);
       Piece piece = spot == null ? null : bySource.get(spot.source());
       if (spot == null || piece == null) continue;
-      boolean waits = piece.hasBodies() && error.isUnknownName();
+      boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
       if (members.fresh.contains(piece) && !waits) blame(unit, error, members);
       else better |= members.leaveOut(piece, spot.offset(), error.reason());
     }

@@ -19,6 +19,9 @@ import thalweg.kernel.jshell.Piece.Range;
 record Fault(String code, String message, int start, int at, int end) {
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+ (\\w+)(?:\\([^)]*\\))?)");
 
+  private static final Pattern HOME =
+      Pattern.compile("location:\\s+(?:variable \\w+ of type|\\w+) ([\\w$.]+)");
+
   /** Errors of the name behind a dot. */
   private static final Pattern NAMED =
       Pattern.compile(
@@ -74,6 +77,12 @@ record Fault(String code, String message, int start, int at, int end) {
   /** Whether it is that nothing of a name is declared. */
   boolean isUnknownName() {
     return code.startsWith("compiler.err.cant.resolve");
+  }
+
+  /** The class that has no such name; empty if it does not say one. */
+  String home() {
+    Matcher location = HOME.matcher(message);
+    return location.find() ? location.group(1) : "";
   }
 
   /** The simple name it does not know; empty if it complains of something else. */

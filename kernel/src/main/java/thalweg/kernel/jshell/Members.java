@@ -89,6 +89,15 @@ final class Members {
     return types.getOrDefault(v.name(), "Object");
   }
 
+  /** Whether a class may yet get a member: one of the cells, but no other. */
+  boolean mayBecome(String home) {
+    String type = "class " + home.replaceFirst("\\..*", "");
+    return home.isEmpty()
+        || home.contains(Compiler.PREFIX)
+        || scope.get(type) != null
+        || fresh.stream().anyMatch(p -> p.keys().contains(type));
+  }
+
   /** What a piece names that is not declared yet, or no longer fits; empty if it is whole. */
   String missing(Piece piece) {
     return String.join(", ", missing.getOrDefault(piece, Set.of()));

@@ -67,6 +67,8 @@ class ErrorsTest {
         "int[] a = {1}; a.size() | An array has elements, a[0], and a.length",
         "int[] a = {1}; a.length() | write it without ( )",
         "Random r = new Random(1); r.nextint(3) | Did you mean nextInt?",
+        "double root(double x) { return Math.sqr(x); } | Did you mean sqrt?",
+        "int last(int[] a) { return a[a.length() - 1]; } | write it without ( )",
         "List.of(\"a\").stream().map(s -> s.lenght()) | Did you mean length?",
         "DoubleUnaryOperator f = x -> x; f(3) | f is a variable",
         "newName = 3; | A variable is declared by its type, or var: var newName",
