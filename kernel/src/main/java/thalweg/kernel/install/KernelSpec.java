@@ -72,8 +72,18 @@ final class KernelSpec {
     options.add("-XX:+UseSerialGC");
     options.add("-XX:MinHeapFreeRatio=10");
     options.add("-XX:MaxHeapFreeRatio=30");
-    // Starts small on any machine (Java's default is a 64th: 384 MB of 24 GB), grows as needed.
-    options.add("-Xms48m");
+    // Starts small on any machine (Java's default is a 64th: 384 MB of 24 GB), grows as needed;
+    // young
+    // enough that a start collects garbage once, and not so young that 128 MB in all leave no rest.
+    options.add("-Xms72m");
+    options.add("-XX:NewSize=40m");
+    // The optimizing compiler waits ten times as long for a method that is only called often: at
+    // the
+    // start it took the second core for code of javac that runs no more. Loops are optimized as
+    // ever.
+    options.add("-XX:Tier4InvocationThreshold=50000");
+    options.add("-XX:Tier4MinInvocationThreshold=6000");
+    options.add("-XX:Tier4CompileThreshold=150000");
     // At most a quarter of the machine: 512 MB of Binder's 2 GB keep a kernel under 700 MB there.
     options.add("-XX:MaxRAMPercentage=25");
     // Without it a counted loop has no safepoint under this collector: all threads wait for its

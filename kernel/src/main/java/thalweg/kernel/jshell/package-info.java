@@ -1,4 +1,4 @@
-/** Java cells: javac in this JVM, with cells that can be stopped, errors that name their own lines, magics, and JShell to complete code. */
+/** Java cells: javac in this JVM, with cells that can be stopped, errors that name their own lines, magics, and code completed as it is written. */
 @NullMarked
 package thalweg.kernel.jshell;
 
