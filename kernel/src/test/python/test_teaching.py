@@ -55,6 +55,22 @@ def test_a_stopped_loop_is_named(java):
     assert "a way out of the loop in line 3" in plain(java.collect(request).error)
 
 
+def test_an_exception_three_calls_deep_shows_the_lines_of_the_cells_alone(java):
+    methods = java.run("int one(int n) {\n  return 1 / n;\n}\nint two(int n) {\n  return one(n) + 1;\n}")
+    first = methods.reply["execution_count"]
+    java.run("class Model {\n  int fit(int n) {\n    return two(n);\n  }\n}")
+    error = java.run("var model = new Model();\n\nmodel.fit(0)").error
+    assert error["ename"] == "java.lang.ArithmeticException"
+    lines = plain(error).splitlines()
+    assert f"  Cell [{first}], line 2" in lines and "  --> 2    return 1 / n;" in lines
+    assert [line.strip() for line in lines if line.startswith("  at ")] == [
+        f"at one (Cell [{first}], line 2)",
+        f"at two (Cell [{first}], line 5)",
+        f"at Model.fit (Cell [{first + 1}], line 3)",
+        f"at (Cell [{first + 2}], line 3)",
+    ]
+
+
 def test_endless_recursion_is_twenty_lines_at_most(java):
     error = java.run("int deeper(int n) {\n  return deeper(n + 1);\n}\ndeeper(0)").error
     assert error["ename"] == "java.lang.StackOverflowError" and len(error["traceback"]) <= 20
