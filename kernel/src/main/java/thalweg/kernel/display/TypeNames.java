@@ -11,7 +11,7 @@ public final class TypeNames {
 
   private TypeNames() {}
 
-  /** A text without JShell's wrappers around the names that a cell declares. */
+  /** A text without our wrappers around the names that a cell declares. */
   public static String plain(String text) {
     return text.contains("$") ? WRAPPER.matcher(text).replaceAll("") : text;
   }

@@ -12,8 +12,6 @@ final class Look {
   private static final String RED = "\u001b[31m";
   private static final String BLUE = "\u001b[34m";
   private static final String PLAIN = "\u001b[0m";
-  private static final Pattern PACKAGE =
-      Pattern.compile("\\bjava\\.(?:lang|util)\\.(?:function\\.)?(?=[A-Z])");
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
   private Look() {}
@@ -40,11 +38,6 @@ final class Look {
   /** Without our wrappers around what a cell declares. */
   static String plain(String text) {
     return TypeNames.plain(text);
-  }
-
-  /** What JShell says with {@code String} for {@code java.lang.String}. */
-  static String brief(String message) {
-    return PACKAGE.matcher(plain(message)).replaceAll("");
   }
 
   /** A message of the compiler with simple names for full ones, unless that would make two classes one. */
