@@ -20,7 +20,7 @@ def with_extension(spec, body, folder):
     copy = folder / "kernel"
     shutil.copytree(jar.parent / "lib", copy / "lib")
     shutil.copy(jar, copy)
-    (library,) = (f for f in (copy / "lib").glob("thalweg-*.jar") if not f.name.endswith("-sources.jar"))
+    (library,) = (f for f in (copy / "lib").glob("thalweg-[0-9]*.jar") if not f.name.endswith("-sources.jar"))
     library.unlink()
     content = folder / "extension"
     services = content / "META-INF" / "services"

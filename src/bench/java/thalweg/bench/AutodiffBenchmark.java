@@ -17,10 +17,10 @@ import thalweg.autodiff.Autodiff;
 import thalweg.autodiff.Var;
 import thalweg.autodiff.VarMath;
 import thalweg.data.Datasets;
-import thalweg.data.Examples;
-import thalweg.data.Standardizer;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.models.LinearModel;
+import thalweg.samples.Examples;
+import thalweg.samples.Standardizer;
 
 /** Microseconds of a gradient and of a Hessian–vector product of the logistic objective, 569 patients and 31 parameters, by autodiff and by hand. */
 @State(Scope.Thread)

@@ -12,21 +12,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import thalweg.data.Datasets;
-import thalweg.data.Examples;
-import thalweg.data.Standardizer;
 import thalweg.models.LinearModel;
 import thalweg.penalties.L2;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
+import thalweg.samples.Examples;
+import thalweg.samples.Standardizer;
 import thalweg.searches.Backtracking;
-import thalweg.solvers.Bfgs;
-import thalweg.solvers.GradientDescent;
-import thalweg.solvers.Lbfgs;
-import thalweg.solvers.Newton;
-import thalweg.solvers.NewtonCg;
-import thalweg.solvers.NonlinearConjugateGradient;
 import thalweg.solvers.Solver;
-import thalweg.solvers.TrustRegion;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.newton.Newton;
+import thalweg.solvers.newton.NewtonCg;
+import thalweg.solvers.newton.NonlinearConjugateGradient;
+import thalweg.solvers.newton.TrustRegion;
 
 /** Milliseconds to a gradient of 1e-6 on logistic regression with an L2 penalty, 569 patients and 31 parameters. */
 @State(Scope.Thread)

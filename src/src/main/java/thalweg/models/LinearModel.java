@@ -2,7 +2,6 @@ package thalweg.models;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import thalweg.data.Examples;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.losses.LogisticLoss;
@@ -12,6 +11,7 @@ import thalweg.math.Check;
 import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
 import thalweg.penalties.WeightsOnly;
+import thalweg.samples.Examples;
 
 /**
  * The regularized empirical risk of a model whose score is linear, \(s(x)=w^\top x+b\):

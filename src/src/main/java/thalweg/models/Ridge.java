@@ -1,9 +1,9 @@
 package thalweg.models;
 
 import org.ejml.data.DMatrixRMaj;
-import thalweg.data.Examples;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
+import thalweg.samples.Examples;
 
 /**
  * Linear regression with an L2 penalty, solved in closed form: the minimizer of
@@ -28,7 +28,7 @@ public record Ridge(double lambda) {
   /**
    * The minimizer, d weights first and the intercept last, as {@link LinearModel} takes them.
    *
-   * @param train the examples to learn from, in comparable units (see {@link thalweg.data.Standardizer})
+   * @param train the examples to learn from, in comparable units (see {@link thalweg.samples.Standardizer})
    * @throws IllegalArgumentException if λ is too small to tell linearly dependent columns apart
    */
   public double[] fit(Examples train) {

@@ -16,12 +16,12 @@ import static thalweg.autodiff.VarMath.tanh;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import thalweg.data.Datasets;
-import thalweg.data.Examples;
-import thalweg.data.Standardizer;
 import thalweg.functions.GradientCheck;
 import thalweg.models.LinearModel;
 import thalweg.problems.Rosenbrock;
+import thalweg.samples.Examples;
+import thalweg.samples.RealData;
+import thalweg.samples.Standardizer;
 
 class AutodiffTest {
 
@@ -226,7 +226,7 @@ class AutodiffTest {
   }
 
   static Examples breastCancer() {
-    Examples data = Datasets.breastCancer().examples();
+    Examples data = RealData.breastCancer();
     return Standardizer.fit(data).transform(data);
   }
 

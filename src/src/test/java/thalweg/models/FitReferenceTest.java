@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.References;
-import thalweg.data.Datasets;
-import thalweg.data.Examples;
-import thalweg.data.Standardizer;
 import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
 import thalweg.penalties.L2;
@@ -25,9 +22,12 @@ import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
-import thalweg.solvers.CoordinateDescent;
-import thalweg.solvers.Lbfgs;
-import thalweg.solvers.SparseRegression;
+import thalweg.samples.Examples;
+import thalweg.samples.RealData;
+import thalweg.samples.Standardizer;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.proximal.CoordinateDescent;
+import thalweg.solvers.proximal.SparseRegression;
 
 /** Minimizers found by scikit-learn and SciPy; see {@link References}. */
 class FitReferenceTest {
@@ -81,12 +81,12 @@ class FitReferenceTest {
   private static Examples examples(String name) {
     return switch (name) {
       case "diabetes standardised, y centred" -> {
-        Examples all = standardized(Datasets.diabetes().examples());
+        Examples all = standardized(RealData.diabetes());
         yield all.centred(all.meanTarget());
       }
       case "breast_cancer standardised (population std), label 1=benign" ->
-          standardized(Datasets.breastCancer().examples());
-      case "wine standardised" -> standardized(Datasets.wine().examples());
+          standardized(RealData.breastCancer());
+      case "wine standardised" -> standardized(RealData.wine());
       default -> throw new AssertionError("no reader for the data " + name);
     };
   }

@@ -11,7 +11,6 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import thalweg.data.Examples;
 import thalweg.functions.GradientCheck;
 import thalweg.losses.MulticlassHinge;
 import thalweg.losses.SoftmaxCrossEntropy;
@@ -20,6 +19,7 @@ import thalweg.math.Vectors;
 import thalweg.penalties.L1;
 import thalweg.penalties.L2;
 import thalweg.penalties.NoPenalty;
+import thalweg.samples.Examples;
 
 class MulticlassModelTest {
 

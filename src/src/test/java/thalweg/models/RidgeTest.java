@@ -8,12 +8,12 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import thalweg.data.Datasets;
-import thalweg.data.Examples;
-import thalweg.data.PolynomialFeatures;
-import thalweg.data.Standardizer;
 import thalweg.math.Vectors;
 import thalweg.penalties.L2;
+import thalweg.samples.Examples;
+import thalweg.samples.PolynomialFeatures;
+import thalweg.samples.RealData;
+import thalweg.samples.Standardizer;
 
 class RidgeTest {
 
@@ -34,7 +34,7 @@ class RidgeTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1e-3, 1, 100})
   void gradientOfTheModelVanishesAtTheFit(double lambda) {
-    Examples train = standardized(Datasets.diabetes().examples());
+    Examples train = standardized(RealData.diabetes());
     LinearModel model = LinearModel.regression(train, new L2(lambda));
     double[] g = model.zeros();
     model.valueAndGradient(new Ridge(lambda).fit(train), g);
@@ -43,7 +43,7 @@ class RidgeTest {
 
   @Test
   void aPenaltyAllowsMoreFeaturesThanExamples() {
-    Examples few = Datasets.diabetes().select(3, 1, 4, 15, 9, 2, 6, 5).examples();
+    Examples few = RealData.diabetes().select(3, 1, 4, 15, 9, 2, 6, 5);
     Examples train = standardized(new PolynomialFeatures(2).transform(standardized(few)));
     assertThat(train.dimension()).isGreaterThan(train.size());
     double[] w = new Ridge(0.01).fit(train);
@@ -54,7 +54,7 @@ class RidgeTest {
 
   @Test
   void withoutAPenaltyTooFewExamplesAreRefused() {
-    Examples few = Datasets.diabetes().select(0, 1, 2).examples();
+    Examples few = RealData.diabetes().select(0, 1, 2);
     assertThatThrownBy(() -> new Ridge(0).fit(few))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("10 features needs more than 10 examples but has 3");

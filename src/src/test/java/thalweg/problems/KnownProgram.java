@@ -1,8 +1,8 @@
 package thalweg.problems;
 
 import java.util.Arrays;
-import thalweg.solvers.ConstrainedProblem;
-import thalweg.solvers.QuadraticProgram;
+import thalweg.solvers.constrained.ConstrainedProblem;
+import thalweg.solvers.constrained.QuadraticProgram;
 
 /**
  * A linear or quadratic program whose answer is known.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
-import thalweg.solvers.QuadraticProgram;
+import thalweg.solvers.constrained.QuadraticProgram;
 
 /** Linear and quadratic programs whose solutions are known. */
 public final class QuadraticPrograms {

@@ -10,7 +10,7 @@ import thalweg.problems.Quadratic;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
-import thalweg.solvers.Lbfgs;
+import thalweg.solvers.newton.Lbfgs;
 
 /** Where values agree in all digits, searches go by slopes, and end once those are rounding too. */
 class NearRoundingTest {

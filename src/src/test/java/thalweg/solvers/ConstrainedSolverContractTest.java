@@ -21,6 +21,19 @@ import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
+import thalweg.solvers.constrained.AugmentedLagrangian;
+import thalweg.solvers.constrained.InteriorPoint;
+import thalweg.solvers.constrained.QuadraticPenalty;
+import thalweg.solvers.proximal.Admm;
+import thalweg.solvers.proximal.CoordinateDescent;
+import thalweg.solvers.proximal.DouglasRachford;
+import thalweg.solvers.sets.AwayFrankWolfe;
+import thalweg.solvers.sets.FrankWolfe;
+import thalweg.solvers.sets.MirrorDescent;
+import thalweg.solvers.sets.OverSet;
+import thalweg.solvers.sets.ProjectedGradient;
+import thalweg.solvers.sets.SpectralProjectedGradient;
+import thalweg.solvers.sets.Subgradient;
 
 /** What the solvers keep whose problem is more than a smooth function, each on a small problem of its kind. */
 @ParameterizedClass

@@ -22,6 +22,22 @@ import thalweg.runs.Termination;
 import thalweg.searches.HagerZhang;
 import thalweg.searches.StrongWolfe;
 import thalweg.searches.Wolfe;
+import thalweg.solvers.bounded.LbfgsB;
+import thalweg.solvers.gradient.BarzilaiBorwein;
+import thalweg.solvers.leastsquares.GaussNewton;
+import thalweg.solvers.leastsquares.LevenbergMarquardt;
+import thalweg.solvers.leastsquares.NormalEquations;
+import thalweg.solvers.leastsquares.QrLeastSquares;
+import thalweg.solvers.leastsquares.SvdLeastSquares;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.ConjugateGradient;
+import thalweg.solvers.newton.FletcherReeves;
+import thalweg.solvers.newton.HagerZhangBeta;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.newton.Newton;
+import thalweg.solvers.newton.NewtonCg;
+import thalweg.solvers.newton.NonlinearConjugateGradient;
+import thalweg.solvers.newton.TrustRegion;
 
 /** What every solver keeps that learns or asks for curvature, and so may end within a few steps. */
 @ParameterizedClass

@@ -21,6 +21,23 @@ import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.runs.Trace;
 import thalweg.searches.ExactQuadratic;
+import thalweg.solvers.gradient.BarzilaiBorwein;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.leastsquares.GaussNewton;
+import thalweg.solvers.leastsquares.LevenbergMarquardt;
+import thalweg.solvers.leastsquares.NormalEquations;
+import thalweg.solvers.leastsquares.QrLeastSquares;
+import thalweg.solvers.leastsquares.SvdLeastSquares;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.ConjugateGradient;
+import thalweg.solvers.newton.FletcherReeves;
+import thalweg.solvers.newton.HagerZhangBeta;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.newton.Newton;
+import thalweg.solvers.newton.NewtonCg;
+import thalweg.solvers.newton.NonlinearConjugateGradient;
+import thalweg.solvers.newton.PolakRibierePlus;
+import thalweg.solvers.newton.TrustRegion;
 
 /** What the textbooks prove of Newton's method, its relatives and conjugate gradients. */
 class CurvatureTheoremsTest {

@@ -17,6 +17,7 @@ import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
+import thalweg.solvers.derivativefree.*;
 
 /** What every solver keeps that sees values only, run over all of them. */
 @ParameterizedClass

@@ -14,6 +14,10 @@ import thalweg.problems.MoreGarbowHillstrom;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.HagerZhang;
+import thalweg.solvers.bounded.LbfgsB;
+import thalweg.solvers.leastsquares.LevenbergMarquardt;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.Lbfgs;
 
 /** A published minimum of each problem of Moré, Garbow and Hillstrom, from the published start. */
 class MoreGarbowHillstromSolversTest {

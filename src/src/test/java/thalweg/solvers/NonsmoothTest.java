@@ -17,6 +17,14 @@ import thalweg.penalties.NoPenalty;
 import thalweg.problems.Quadratic;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
+import thalweg.solvers.proximal.Composite;
+import thalweg.solvers.proximal.Fista;
+import thalweg.solvers.proximal.ProximalBacktracking;
+import thalweg.solvers.proximal.ProximalGradient;
+import thalweg.solvers.sets.MirrorDescent;
+import thalweg.solvers.sets.OverSet;
+import thalweg.solvers.sets.ProjectedGradient;
+import thalweg.solvers.sets.Subgradient;
 
 /** Subgradients, mirrors and proximal steps: first steps by hand, and the bounds their books prove. */
 class NonsmoothTest {

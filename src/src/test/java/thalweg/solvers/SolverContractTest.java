@@ -21,6 +21,17 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.searches.Backtracking;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.gradient.HeavyBall;
+import thalweg.solvers.gradient.Nesterov;
+import thalweg.solvers.gradient.OptimizedGradientMethod;
+import thalweg.solvers.proximal.Composite;
+import thalweg.solvers.proximal.Fista;
+import thalweg.solvers.proximal.ProximalBacktracking;
+import thalweg.solvers.proximal.ProximalGradient;
+import thalweg.solvers.stochastic.Saga;
+import thalweg.solvers.stochastic.Sarah;
+import thalweg.solvers.stochastic.Svrg;
 import thalweg.training.FullBatch;
 
 /** What every solver keeps that sees gradients, run over all of them; those that do not have a contract of their own. */

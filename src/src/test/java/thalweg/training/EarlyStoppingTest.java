@@ -9,7 +9,7 @@ import thalweg.problems.Quadratic;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
-import thalweg.solvers.GradientDescent;
+import thalweg.solvers.gradient.GradientDescent;
 
 class EarlyStoppingTest {
   /** Training pulls to 10, validation is best at 4. */

@@ -1,0 +1,5 @@
+/** Real datasets with their cards; the only room, beside rendering, that knows Tablesaw. */
+@NullMarked
+package thalweg.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package thalweg.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a cell may use without an import of its own. */
+final class Imports {
+
+  /** The rooms of the library; those that this version does not have yet are left out. */
+  static final List<String> ROOMS =
+      List.of(
+          "math",
+          "functions",
+          "autodiff",
+          "losses",
+          "penalties",
+          "constraints",
+          "schedules",
+          "initializers",
+          "runs",
+          "optimizers",
+          "searches",
+          "solvers",
+          "solvers.gradient",
+          "solvers.newton",
+          "solvers.bounded",
+          "solvers.leastsquares",
+          "solvers.proximal",
+          "solvers.sets",
+          "solvers.constrained",
+          "solvers.stochastic",
+          "solvers.derivativefree",
+          "problems",
+          "samples",
+          "data",
+          "models",
+          "training",
+          "theory",
+          "landscapes",
+          "experiments",
+          "plots",
+          "grading");
+
+  /** Packages of Java and of the libraries a learner meets. */
+  static final List<String> PACKAGES =
+      List.of("java.util", "java.util.function", "java.util.stream", "tech.tablesaw.api");
+
+  /** Single types: the rest of their packages would crowd completion. */
+  static final List<String> TYPES =
+      List.of("org.ejml.data.DMatrixRMaj", "org.ejml.simple.SimpleMatrix");
+
+  /** Classes whose functions go by their bare names: {@code exp(x)} of a variable, and still {@code Math.exp(1)}. */
+  static final List<String> FUNCTIONS = List.of("thalweg.autodiff.VarMath");
+
+  private Imports() {}
+
+  /** One import statement a line, for everything that is on the class path. */
+  static String statements() {
+    List<String> lines = new ArrayList<>();
+    PACKAGES.forEach(name -> lines.add("import " + name + ".*;"));
+    for (String room : ROOMS) {
+      if (exists("thalweg." + room + ".package-info")) {
+        lines.add("import thalweg." + room + ".*;");
+      }
+    }
+    for (String type : TYPES) {
+      if (exists(type)) {
+        lines.add("import " + type + ";");
+      }
+    }
+    FUNCTIONS.forEach(type -> lines.add("import static " + type + ".*;"));
+    return String.join("\n", lines);
+  }
+
+  private static boolean exists(String type) {
+    return Imports.class.getClassLoader().getResource(type.replace('.', '/') + ".class") != null;
+  }
+}

@@ -1,0 +1,142 @@
+package thalweg.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.api.ColumnType;
+import thalweg.samples.Examples;
+import thalweg.samples.Standardizer;
+
+class DatasetsTest {
+
+  static List<Card> cards() {
+    return Datasets.cards();
+  }
+
+  static List<Dataset> datasets() {
+    return List.of(
+        Datasets.diabetes(), Datasets.breastCancer(), Datasets.wine(), Datasets.concrete());
+  }
+
+  @Test
+  void theListOfCardsHoldsEveryDatasetOnce() {
+    assertThat(datasets().stream().map(Dataset::card).toList()).isEqualTo(Datasets.cards());
+  }
+
+  @Test
+  void everyFileInTheJarHasACardAndEveryCardAFile() throws IOException, URISyntaxException {
+    var anyFile = Objects.requireNonNull(Datasets.class.getResource(cards().get(0).file()));
+    try (Stream<Path> files = Files.list(Path.of(anyFile.toURI()).getParent())) {
+      List<String> tables =
+          files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".csv")).toList();
+      assertThat(tables)
+          .containsExactlyInAnyOrderElementsOf(cards().stream().map(Card::file).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cards")
+  void everyCardNamesItsSourceLicenceAndColumnsWithUnits(Card card) {
+    assertThat(card.url()).startsWith("https://");
+    assertThat(card.citation()).containsPattern("\\((19|20)\\d\\d\\)");
+    assertThat(card.licence()).isNotBlank();
+    assertThat(card.origin()).contains("make_datasets.py").containsPattern("\\d+\\.\\d+\\.\\d+");
+    assertThat(card.features()).allSatisfy(c -> assertThat(c.meaning()).hasSizeGreaterThan(2));
+    assertThat(card.toString()).contains(card.sha256(), card.licence(), card.url(), card.why());
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void theTableIsWhatItsCardSays(Dataset dataset) {
+    Card card = dataset.card();
+    assertThat(dataset.table().rowCount()).isEqualTo(card.rows()).isEqualTo(dataset.size());
+    assertThat(dataset.table().columnCount()).isEqualTo(card.columns());
+    assertThat(dataset.table().columnNames().subList(0, dataset.dimension()))
+        .isEqualTo(card.featureNames())
+        .isEqualTo(dataset.featureNames());
+    assertThat(dataset.table().column(dataset.target()).type())
+        .isEqualTo(card.labels().isEmpty() ? ColumnType.DOUBLE : ColumnType.STRING);
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void numbersAreScikitLearns(Dataset dataset) {
+    String key = dataset.card().file().replace(".csv", "");
+    assertThat(row(dataset, 0)).containsExactly(reference(key + ".first"));
+    assertThat(row(dataset, dataset.size() - 1)).containsExactly(reference(key + ".last"));
+    assertThat(DoubleStream.of(dataset.targets()).sum())
+        .isCloseTo(reference(key + ".targets.sum")[0], within(1e-9));
+    Standardizer standardizer = Standardizer.fit(dataset.features());
+    assertThat(standardizer.mean()).containsExactly(reference(key + ".mean"), within(1e-9));
+    assertThat(standardizer.scale()).containsExactly(reference(key + ".scale"), within(1e-9));
+  }
+
+  @Test
+  void breastCancerCountsBenignAsPlusOne() {
+    Dataset cancer = Datasets.breastCancer();
+    assertThat(cancer.table().stringColumn("diagnosis").get(0)).isEqualTo("malignant");
+    assertThat(cancer.targets()[0]).isEqualTo(-1);
+    assertThat(Arrays.stream(cancer.targets()).filter(y -> y == 1).count()).isEqualTo(357);
+    assertThat(Arrays.stream(cancer.targets()).filter(y -> y == -1).count()).isEqualTo(212);
+  }
+
+  @Test
+  void wineNumbersItsGrowersFromZero() {
+    assertThat(Datasets.wine().targets()).containsOnly(0, 1, 2);
+    assertThat(Arrays.stream(Datasets.wine().targets()).filter(y -> y == 1).count()).isEqualTo(71);
+  }
+
+  @Test
+  void concreteComesFromFewerRecipesThanRows() {
+    Dataset concrete = Datasets.concrete();
+    String[] recipe = concrete.featureNames().subList(0, 7).toArray(String[]::new);
+    assertThat(Arrays.stream(concrete.groups(recipe)).max().orElse(-1) + 1).isEqualTo(427);
+    assertThat(Arrays.stream(concrete.groups()).max().orElse(-1) + 1).isEqualTo(1030 - 38);
+  }
+
+  private static double[] row(Dataset dataset, int row) {
+    Examples one = dataset.examples().select(row);
+    return DoubleStream.concat(Arrays.stream(one.x().data), Arrays.stream(one.y())).toArray();
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double offset) {
+    return org.assertj.core.data.Offset.offset(offset);
+  }
+
+  @ParameterizedTest
+  @MethodSource("datasets")
+  void standardizesAsScikitLearn(Dataset dataset) {
+    String key = dataset.card().file().replace(".csv", "");
+    Examples all = dataset.examples();
+    Examples z = Standardizer.fit(all).transform(all);
+    assertThat(z.select(7).x().data)
+        .containsExactly(reference(key + ".standardized.row7"), within(1e-12));
+    assertThat(z.y()).containsExactly(all.y());
+  }
+
+  /** A line of what scikit-learn computed; {@code make_reference.py} beside the file says how. */
+  private static double[] reference(String key) {
+    Properties numbers = new Properties();
+    String file = "/thalweg/samples/reference.properties";
+    try (var stream = Objects.requireNonNull(DatasetsTest.class.getResourceAsStream(file), file)) {
+      numbers.load(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String line = Objects.requireNonNull(numbers.getProperty(key), key);
+    return Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray();
+  }
+}

@@ -1,0 +1,275 @@
+package thalweg.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ejml.data.BMatrixRMaj;
+import org.ejml.data.CMatrixRMaj;
+import org.ejml.data.DMatrix2x2;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.data.ZMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChartBuilder;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import thalweg.autodiff.Autodiff;
+import thalweg.data.Datasets;
+import thalweg.functions.GradientCheck;
+import thalweg.plots.LossCurve;
+import thalweg.plots.Plot;
+import thalweg.problems.Rosenbrock;
+import thalweg.runs.Counts;
+import thalweg.runs.Iterate;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.runs.Termination;
+import thalweg.runs.Trace;
+import thalweg.searches.Step;
+import thalweg.solvers.derivativefree.NelderMead;
+
+/** Values as a cell shows them, without a kernel. */
+class ViewsTest {
+
+  static Trace trace(int size) {
+    Trace trace = new Trace();
+    for (int k = 0; k < size; k++) {
+      trace.add(new Iterate(k, new double[] {k}, 100.0 / (k + 1), 1.0 / (k + 1), k == 0 ? 0 : 0.5));
+    }
+    return trace;
+  }
+
+  static Solution solution(Termination why) {
+    return new Solution(
+        new double[] {1, Double.NaN},
+        1.23456789,
+        3.21e-9,
+        42,
+        new Counts(7, 43, 0, 0),
+        why,
+        "a < b & c",
+        trace(43));
+  }
+
+  static Table table(int rows) {
+    return Table.create(
+        "patients",
+        StringColumn.create(
+            "name", IntStream.range(0, rows).mapToObj(i -> "<b>" + i + "</b>").toList()),
+        DoubleColumn.create(
+            "weight (kg)", IntStream.range(0, rows).mapToDouble(i -> i / 3.0).toArray()),
+        IntColumn.create("age", IntStream.range(0, rows).toArray()));
+  }
+
+  /** One value of each type that has a view of its own. */
+  static List<Object> samples() {
+    return List.of(
+        Plot.of("a figure", "x", "y").line("b", new double[] {1, 2}),
+        Autodiff.of(1, w -> w.at(0).squared()).graph(new double[] {3}),
+        solution(Termination.GRADIENT_SMALL),
+        trace(3),
+        Step.of(0.5),
+        new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
+        new double[] {1, 2},
+        new int[] {1, 2},
+        new double[][] {{1, 2}, {3, 4}},
+        new DMatrixRMaj(2, 3),
+        new FMatrixRMaj(2, 3),
+        new ZMatrixRMaj(2, 3),
+        new CMatrixRMaj(2, 3),
+        new BMatrixRMaj(2, 3),
+        new XYChartBuilder().title("a chart").width(200).height(100).build(),
+        table(3),
+        Datasets.diabetes(),
+        Datasets.diabetes().card());
+  }
+
+  @SuppressWarnings("unchecked")
+  static View view(Object value) {
+    return Views.all().stream()
+        .filter(shown -> shown.type().isInstance(value))
+        .map(shown -> ((Views.Shown<Object>) shown).view().apply(value))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyTypeOfTheListHasASampleHere() {
+    assertThat(Views.all())
+        .allMatch(shown -> samples().stream().anyMatch(shown.type()::isInstance), "has a sample");
+  }
+
+  @Test
+  void everyViewHasTextAndHtmlOfReasonableLength() {
+    for (Object sample : samples()) {
+      View view = view(sample);
+      assertThat(view.text()).isNotBlank().hasSizeLessThan(4000);
+      assertThat(view.html()).isNotBlank();
+    }
+  }
+
+  @Test
+  void htmlHasNoScriptsColoursOrOpenTags() {
+    for (Object sample : samples()) {
+      String html = String.valueOf(view(sample).html());
+      assertThat(html).doesNotContainIgnoringCase("<script").doesNotContain("color");
+      Set<String> tags = new TreeSet<>(Set.of("table", "tr", "td", "th", "details", "span", "b"));
+      for (String tag : tags) {
+        assertThat(html.split("<" + tag + "[ >]", -1))
+            .as(tag)
+            .hasSameSizeAs(html.split("</" + tag + ">", -1));
+      }
+    }
+  }
+
+  @Test
+  void aRunWithoutGradientsShowsNone() {
+    Solution solution =
+        new NelderMead().minimize(new Rosenbrock(), new double[] {-1.2, 1}, Stop.after(40));
+    assertThat(view(solution.trace()).text())
+        .contains("value", "step size")
+        .doesNotContain("gradient", "NaN");
+    assertThat(view(solution).text()).doesNotContain("gradient norm", "NaN").contains("values");
+    assertThat(LossCurve.of(solution.trace()).altText())
+        .contains("falls from 24.2")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void aSolutionSaysAtOnceWhetherItConvergedAndWhy() {
+    View good = view(solution(Termination.GRADIENT_SMALL));
+    View bad = view(solution(Termination.NOT_FINITE));
+    assertThat(good.text())
+        .startsWith("✓ converged")
+        .contains("1.23457", "3.21e-9", "42", "43 gradients, 7 values");
+    assertThat(bad.text()).startsWith("✗ not converged").contains("try a smaller step size");
+    assertThat(bad.html())
+        .contains("✗ not converged", "a &lt; b &amp; c", "try a smaller step size", "[1, NaN]");
+  }
+
+  @Test
+  void longVectorsAreCutAndTheirLengthIsSaid() {
+    String text = view(IntStream.range(0, 1_000_000).toArray()).text();
+    assertThat(text)
+        .isEqualTo(
+            "int[1000000] [0, 1, 2, 3, 4, 5, …, 999994, 999995, 999996, 999997, 999998, 999999],"
+                + " 12 of 1000000 entries shown");
+    assertThat(view(new double[] {Math.PI, Double.NaN, Double.POSITIVE_INFINITY, -1e-12}).text())
+        .isEqualTo("double[4] [3.14159, NaN, ∞, -1e-12]");
+    assertThat(view(new double[0]).text()).isEqualTo("double[0] []");
+  }
+
+  @Test
+  void largeMatricesAreCutAndTheirShapeIsSaid() {
+    DMatrixRMaj matrix = new DMatrixRMaj(442, 65);
+    matrix.set(0, 0, 1.0 / 3);
+    View view = view(matrix);
+    assertThat(view.text())
+        .startsWith("matrix 442×65, 10 of 442 rows shown, 10 of 65 columns shown")
+        .contains("0.333333", "…", "⋮", "441");
+    assertThat(view.text().lines()).hasSize(13);
+    assertThat(view(new double[][] {{1}, {2, 3}}).text())
+        .startsWith("double[][], rows of different lengths, 2×2");
+  }
+
+  @Test
+  void aMatrixOfAnyKindIsAlsoAFormula() {
+    DMatrixRMaj dense = new DMatrixRMaj(new double[][] {{1, Double.NaN}, {-1e-300, 0.5}});
+    assertThat(view(dense).latex())
+        .isEqualTo(
+            "$$\\begin{bmatrix}\n1 & \\text{NaN} \\\\\n-1 \\cdot 10^{-300} & 0.5 \\\\\n\\end{bmatrix}$$");
+    assertThat(view(new DMatrixRMaj(50, 50)).latex()).contains("\\cdots", "\\vdots", "\\ddots");
+    DMatrixSparseCSC sparse = new DMatrixSparseCSC(1000, 1000, 1);
+    sparse.set(0, 1, 2.5);
+    assertThat(view(sparse).text())
+        .startsWith("sparse matrix with 1 entries, 1000×1000")
+        .contains("2.5");
+    assertThat(view(new DMatrix2x2(1, 2, 3, 4)).latex()).contains("1 & 2", "3 & 4");
+    ZMatrixRMaj complex = new ZMatrixRMaj(1, 1);
+    complex.set(0, 0, 1, -2);
+    assertThat(view(complex).text()).contains("1 - 2i");
+  }
+
+  @Test
+  void aChartOfXChartIsAFigure() {
+    var chart = new XYChartBuilder().title("a chart").width(200).height(100).build();
+    chart.addSeries("s", new double[] {1, 2}, new double[] {3, 4});
+    assertThat(view(chart).text()).isEqualTo("XY chart: a chart");
+    assertThat(view(chart).picture()).extracting(View.Picture::width).isEqualTo(200);
+  }
+
+  @Test
+  void tablesSayTheirSizeTypesAndMissingValues() {
+    Table table = table(500);
+    table.doubleColumn(1).setMissing(1);
+    View view = view(table);
+    assertThat(view.text())
+        .startsWith("patients: 500 rows × 3 columns, first 10 rows shown")
+        .contains("string", "double", "integer", "missing", "0.666667");
+    assertThat(view.html()).contains("&lt;b&gt;0&lt;/b&gt;").doesNotContain("<b>0</b>");
+    assertThat(view.text().lines()).hasSize(13);
+  }
+
+  @Test
+  void aLongCellIsCut() {
+    Table table = Table.create("t", StringColumn.create("s", "x".repeat(1000), "two\nlines"));
+    assertThat(view(table).text())
+        .contains("x…")
+        .contains("two lines")
+        .doesNotContain("x".repeat(61));
+  }
+
+  @Test
+  void aTraceShowsItsFirstAndLastRows() {
+    assertThat(view(trace(1000)).text())
+        .startsWith("trace of 1000 iterates, 10 of 1000 rows shown")
+        .contains("999", "0.1");
+    assertThat(view(trace(0)).text()).startsWith("trace of 0 iterates");
+  }
+
+  @Test
+  void aFigureIsAnImageWithItsWords() {
+    Plot plot = Plot.of("Loss of \"A\" & <B>", "iteration", "f").line("a", new double[] {3, 1});
+    View view = view(plot);
+    assertThat(view.text()).isEqualTo(plot.altText());
+    assertThat(view.html())
+        .startsWith("<img alt=\"Loss of &quot;A&quot; &amp; &lt;B&gt;.")
+        .contains("width=\"760\" height=\"430\"", "data:image/png;base64,");
+    View.Picture picture = java.util.Objects.requireNonNull(view.picture());
+    assertThat(picture.altText()).isEqualTo(plot.altText());
+    assertThat(picture.png()).isEqualTo(plot.png());
+  }
+
+  @Test
+  void aDataCardSaysWhereTheDataComeFrom() {
+    String text = view(Datasets.breastCancer().card()).text();
+    assertThat(text)
+        .contains(
+            "569 rows", "30 features", "licence", "SHA-256", "malignant is -1", "benign is 1");
+  }
+
+  @Test
+  void stepsAndChecksSayTheirVerdict() {
+    assertThat(view(Step.none("f rises <everywhere>")).html())
+        .contains("✗ no step: f rises &lt;everywhere&gt;");
+    assertThat(view(Step.of(0.25)).text()).isEqualTo("✓ step size 0.25");
+    assertThat(view(new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6)).text())
+        .startsWith("✗ gradient check failed");
+    assertThat(view(new GradientCheck(3, 1.5, 1.5, 0, 1e-6)).text())
+        .startsWith("✓ gradient check passed");
+  }
+
+  @Test
+  void linesOfATextTableAreEquallyLong() {
+    Set<Integer> lengths =
+        view(table(500)).text().lines().skip(1).map(String::length).collect(Collectors.toSet());
+    assertThat(lengths).hasSize(1);
+  }
+}

@@ -1,0 +1,114 @@
+package thalweg.solvers.bounded;
+
+import thalweg.constraints.Box;
+import thalweg.functions.Differentiable;
+import thalweg.math.Check;
+import thalweg.math.Vectors;
+import thalweg.runs.Listener;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.searches.Line;
+import thalweg.searches.LineSearch;
+import thalweg.searches.MoreThuente;
+import thalweg.searches.Step;
+import thalweg.solvers.Run;
+import thalweg.solvers.Solver;
+import thalweg.solvers.newton.Lbfgs;
+
+/**
+ * L-BFGS-B: BFGS with limited memory for smooth functions with bounds, \(\min f(w)\) subject to \(l\le w\le u\).
+ *
+ * <p>Each iteration builds the quadratic model \(m(z)=g^\top(z-w)+\tfrac12(z-w)^\top B(z-w)\) from the last m steps, goes
+ * along the projected gradient to the model's first minimizer (the generalized Cauchy point, which settles which bounds are
+ * active), minimizes the model over the coordinates left free, and searches the line to that point. So many bounds can
+ * become active or free in one iteration. Without bounds it is {@link Lbfgs} up to rounding.
+ *
+ * <p>The function is never asked outside the bounds, not even by rounding. Stationarity is measured by the Euclidean norm
+ * of the projected gradient \(w-P(w-\nabla f(w))\), which is zero exactly at points that satisfy the conditions of
+ * first order, and is the gradient norm where no bound is near (the Fortran code takes the largest entry). A start
+ * outside is moved to the nearest point of the box. Linear near a minimizer; one gradient a trial, O(md) work an
+ * iteration, memory about 2md.
+ *
+ * @param box the bounds; infinite where there are none
+ * @param memory m, the pairs kept; 3 to 20 are usual
+ * @param search the line search; one that keeps the Wolfe conditions
+ * @see <a href="https://doi.org/10.1137/0916069">Byrd, Lu, Nocedal and Zhu, A Limited Memory Algorithm for Bound Constrained Optimization (1995)</a>
+ * @see <a href="https://doi.org/10.1145/2049662.2049669">Morales and Nocedal, Remark on Algorithm 778 (2011)</a>
+ */
+public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<Differentiable> {
+
+  /** Checks the settings. */
+  public LbfgsB {
+    Check.atLeast("memory", memory, 1);
+  }
+
+  /** Keeps ten pairs and searches like Moré and Thuente with c₁ = 1e-3 and c₂ = 0.9. */
+  public LbfgsB(Box box) {
+    this(box, 10, new MoreThuente(1e-3, 0.9));
+  }
+
+  @Override
+  public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(objective, start, stop, listener);
+    Check.length("lower", box.lower(), objective.dimension());
+    Differentiable f = new Clipped(run.counting(objective), box);
+    Line line = new Line(f);
+    CompactMatrix b = new CompactMatrix(memory, start.length);
+    CauchyPoint cauchy = new CauchyPoint(box, b, memory);
+    SubspaceMinimum subspace = new SubspaceMinimum(box, b, memory);
+    double[] w = start.clone();
+    Clipped.clip(w, box, w);
+    double[] g = new double[w.length];
+    double[] xc = new double[w.length];
+    double[] z = new double[w.length];
+    double[] d = new double[w.length];
+    double[] s = new double[w.length];
+    double[] y = new double[w.length];
+    double value = f.valueAndGradient(w, g);
+    Step step = Step.of(0);
+    while (run.goesOn(w, value, stationarity(w, g, z), step.size())) {
+      do {
+        cauchy.find(w, g, xc);
+        subspace.find(w, g, xc, cauchy.c(), z);
+        Vectors.combine(1, z, -1, w, d);
+        line.start(w, value, g, d);
+        line.endAt(z);
+        line.goNoFartherThan(longest(w, d, run.steps()));
+        line.tryFirst(b.columns() > 0 ? 1 : Math.min(1, 1 / Vectors.norm2(d)));
+        step = search.along(line, run.steps());
+      } while (!step.found() && b.forget());
+      if (!step.found()) {
+        return run.searchFailed(step.problem());
+      }
+      System.arraycopy(w, 0, s, 0, w.length);
+      System.arraycopy(g, 0, y, 0, g.length);
+      value = line.moveTo(step.size(), w, g);
+      Clipped.clip(w, box, w);
+      Vectors.combine(1, w, -1, s, s);
+      Vectors.combine(1, g, -1, y, y);
+      b.learn(s, y);
+    }
+    return run.solution();
+  }
+
+  /** The norm of the projected gradient \(w-P(w-g)\), which goes into z for the time being. */
+  private double stationarity(double[] w, double[] g, double[] z) {
+    for (int i = 0; i < w.length; i++) {
+      z[i] =
+          g[i] < 0 ? Math.max(w[i] - box.upper()[i], g[i]) : Math.min(w[i] - box.lower()[i], g[i]);
+    }
+    return Vectors.norm2(z);
+  }
+
+  /** The longest step within the bounds, at least 1; 1 at the start, where the direction has no length of its own. */
+  private double longest(double[] w, double[] d, int k) {
+    double longest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < w.length; i++) {
+      double bound = d[i] > 0 ? box.upper()[i] : box.lower()[i];
+      if (d[i] != 0 && Double.isFinite(bound)) {
+        longest = k == 0 ? 1 : Math.min(longest, (bound - w[i]) / d[i]);
+      }
+    }
+    return Math.max(1, longest);
+  }
+}

@@ -1,0 +1,105 @@
+package thalweg.solvers.derivativefree;
+
+import thalweg.functions.Objective;
+import thalweg.math.Check;
+import thalweg.runs.Listener;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.solvers.Run;
+import thalweg.solvers.Solver;
+
+/**
+ * The simplex method of Nelder and Mead: d + 1 points, of which the worst is reflected through the centre c of the others,
+ *
+ * <p>\[w_r=c+\rho(c-w_{d+1}),\quad w_e=c+\rho\chi(c-w_{d+1}),\quad w_c=c+\rho\gamma(c-w_{d+1})\text{ or }c-\gamma(c-w_{d+1}).\]
+ *
+ * <p>A good \(w_r\) is tried further out as \(w_e\); a bad one is drawn in to \(w_c\), and where that is bad as well, all points shrink
+ * towards the best by σ.
+ *
+ * <p>Sees values only, one or two an iteration. Good for a handful of parameters and rough functions; in many
+ * dimensions it slows to a crawl, and even for smooth strictly convex functions of two variables it may stop where the
+ * gradient is not zero (McKinnon 1998). When the points have shrunk to rounding and the run may go on, the simplex is
+ * unfolded around the best of them. Memory (d + 1)d.
+ *
+ * <p>The first simplex is SciPy's: each coordinate 5% larger, or 0.00025 where it is 0. The trace holds the best point so
+ * far; its step size, which {@link Stop#orStepBelow} asks for, is the largest coordinate distance from it to another
+ * point (SciPy's {@code xatol}). NaN and infinite values count as +∞ and are never accepted; the start must have a
+ * finite one.
+ *
+ * @param reflection ρ; positive
+ * @param expansion χ; above 1
+ * @param contraction γ; in (0, 1)
+ * @param shrink σ; in (0, 1)
+ * @see <a href="https://doi.org/10.1137/S1052623496303470">Lagarias, Reeds, Wright and Wright, Convergence Properties of the Nelder–Mead Simplex Method in Low Dimensions (1998)</a>
+ */
+public record NelderMead(double reflection, double expansion, double contraction, double shrink)
+    implements Solver<Objective> {
+
+  /** Checks the settings. */
+  public NelderMead {
+    Check.positive("reflection", reflection);
+    Check.inOpen("expansion", expansion, 1, Double.POSITIVE_INFINITY);
+    Check.inOpen("contraction", contraction, 0, 1);
+    Check.inOpen("shrink", shrink, 0, 1);
+  }
+
+  /** The usual settings: reflect once, expand by 2, contract and shrink by half. */
+  public NelderMead() {
+    this(1, 2, 0.5, 0.5);
+  }
+
+  /**
+   * Settings that get gentler with the dimension, \(\chi=1+\frac2d,\ \gamma=\frac34-\frac1{2d},\ \sigma=1-\frac1d\), which fail less
+   * often in ten dimensions and more.
+   *
+   * @param dimension d; at least 2
+   * @see <a href="https://doi.org/10.1007/s10589-010-9329-3">Gao and Han, Implementing the Nelder–Mead simplex algorithm with adaptive parameters (2012)</a>
+   */
+  public static NelderMead adaptive(int dimension) {
+    double d = Check.atLeast("dimension", dimension, 2);
+    return new NelderMead(1, 1 + 2 / d, 0.75 - 1 / (2 * d), 1 - 1 / d);
+  }
+
+  @Override
+  public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(objective, start, stop, listener);
+    Objective f = new WhereFinite(run.counting(objective));
+    double value = f.value(start);
+    if (!run.goesOn(start, value, Double.POSITIVE_INFINITY)) {
+      return run.solution();
+    }
+    SimplexOfPoints simplex = new SimplexOfPoints(f, start, value);
+    double[] first = new double[start.length];
+    double[] second = new double[start.length];
+    do {
+      move(simplex, first, second);
+    } while (run.goesOn(simplex.best(), simplex.bestValue(), simplex.size()));
+    return run.solution();
+  }
+
+  private void move(SimplexOfPoints simplex, double[] first, double[] second) {
+    if (simplex.collapsed()) {
+      simplex.unfold();
+    }
+    simplex.centre();
+    double reflected = simplex.along(reflection, first);
+    if (reflected < simplex.bestValue()) {
+      double expanded = simplex.along(reflection * expansion, second);
+      if (expanded < reflected) {
+        simplex.replaceWorst(second, expanded);
+      } else {
+        simplex.replaceWorst(first, reflected);
+      }
+    } else if (reflected < simplex.secondWorstValue()) {
+      simplex.replaceWorst(first, reflected);
+    } else {
+      boolean outside = reflected < simplex.worstValue();
+      double contracted = simplex.along(outside ? reflection * contraction : -contraction, second);
+      if (outside ? contracted <= reflected : contracted < simplex.worstValue()) {
+        simplex.replaceWorst(second, contracted);
+      } else {
+        simplex.shrink(shrink);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package thalweg.solvers.newton;
+
+import thalweg.functions.Differentiable;
+import thalweg.math.Vectors;
+import thalweg.runs.Listener;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.searches.Line;
+import thalweg.searches.LineSearch;
+import thalweg.searches.Step;
+import thalweg.solvers.Run;
+
+/**
+ * The loop that quasi-Newton methods and conjugate gradients share: direction, line search, learn.
+ *
+ * <p>Where the search finds no step, the memory is forgotten and −∇f tried once before the run ends.
+ */
+final class Descent {
+  private Descent() {}
+
+  static Solution run(
+      Directions directions,
+      LineSearch search,
+      Differentiable objective,
+      double[] start,
+      Stop stop,
+      Listener listener) {
+    Run run = new Run(objective, start, stop, listener);
+    Differentiable f = run.counting(objective);
+    Line line = new Line(f);
+    double[] w = start.clone();
+    double[] g = new double[w.length];
+    double[] d = new double[w.length];
+    double[] s = new double[w.length];
+    double[] y = new double[w.length];
+    double value = f.valueAndGradient(w, g);
+    Step step = Step.of(0);
+    while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
+      do {
+        directions.direction(g, d);
+        line.start(w, value, g, d);
+        if (line.slope0() < 0) {
+          line.tryFirst(directions.firstTrial(line));
+        }
+        step = search.along(line, run.steps());
+      } while (!step.found() && directions.forget());
+      if (!step.found()) {
+        return run.searchFailed(step.problem());
+      }
+      System.arraycopy(w, 0, s, 0, w.length);
+      System.arraycopy(g, 0, y, 0, g.length);
+      value = line.moveTo(step.size(), w, g);
+      Vectors.combine(1, w, -1, s, s);
+      Vectors.combine(1, g, -1, y, y);
+      directions.learn(step.size(), s, y);
+    }
+    return run.solution();
+  }
+}

@@ -1,0 +1,94 @@
+package thalweg.solvers.newton;
+
+import thalweg.functions.TwiceDifferentiable;
+import thalweg.math.Check;
+import thalweg.math.Vectors;
+import thalweg.runs.Listener;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.solvers.Run;
+import thalweg.solvers.Solver;
+
+/**
+ * The trust-region Newton method: minimizes the model \(m(p)=f+g^\top p+\tfrac12p^\top\nabla^2f\,p\) within
+ * \(\lVert p\rVert\le\Delta\) by Steihaug's conjugate gradients, and trusts it as far as it proves right.
+ *
+ * <p>With \(\rho=\frac{f(w)-f(w+p)}{m(0)-m(p)}\), Δ becomes ‖p‖/4 for ρ &lt; ¼, doubles for ρ &gt; ¾ on the boundary, and the step
+ * is taken for ρ &gt; η. Directions of negative curvature are followed to the boundary, so it leaves saddles. Superlinear
+ * near a minimizer with a positive definite Hessian. A refused step is a step of size 0 in the trace. Hessian–vector
+ * products only; memory 6d.
+ *
+ * @param radius Δ at the start; positive
+ * @param largest the largest Δ; positive
+ * @param eta η, the share of the promised decrease a step must keep; in [0, 0.25)
+ * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithms 4.1 and 7.2</a>
+ */
+public record TrustRegion(double radius, double largest, double eta)
+    implements Solver<TwiceDifferentiable> {
+
+  /** Checks the settings. */
+  public TrustRegion {
+    Check.positive("radius", radius);
+    Check.positive("largest", largest);
+    Check.inHalfOpen("eta", eta, 0, 0.25);
+  }
+
+  /** Begins with a radius of 1, trusts up to 1000, and takes steps that keep 0.15 of their promise. */
+  public TrustRegion() {
+    this(1, 1000, 0.15);
+  }
+
+  @Override
+  public Solution minimize(
+      TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(objective, start, stop, listener);
+    TwiceDifferentiable f = run.counting(objective);
+    SteihaugCg cg = new SteihaugCg(f);
+    double[] w = start.clone();
+    double[] g = new double[w.length];
+    double[] p = new double[w.length];
+    double[] next = new double[w.length];
+    double[] nextG = new double[w.length];
+    double value = f.valueAndGradient(w, g);
+    double delta = radius;
+    double taken = 0;
+    while (run.goesOn(w, value, Vectors.norm2(g), taken)) {
+      double promised = cg.solve(w, g, delta, p);
+      Vectors.combine(1, w, 1, p, next);
+      double there = f.valueAndGradient(next, nextG);
+      double rho = ratio(value, there, promised, Vectors.isFinite(nextG));
+      double length = Vectors.norm2(p);
+      taken = 0;
+      if (rho > eta) {
+        System.arraycopy(next, 0, w, 0, w.length);
+        System.arraycopy(nextG, 0, g, 0, g.length);
+        value = there;
+        taken = length;
+      }
+      if (rho < 0.25) {
+        delta = 0.25 * length;
+      } else if (rho > 0.75 && cg.onBoundary()) {
+        delta = Math.min(2 * delta, largest);
+      }
+      if (delta <= Math.ulp(Vectors.norm2(w))) {
+        return run.searchFailed(
+            "the trust region shrank to a radius of "
+                + delta
+                + " without a step that keeps its promise; either the Hessian or the gradient is wrong"
+                + " (GradientCheck) or differences of f drown in rounding");
+      }
+    }
+    return run.solution();
+  }
+
+  /** ρ; 1 where both decreases are below rounding, −∞ where the point is not finite. */
+  private static double ratio(double value, double there, double promised, boolean finite) {
+    double rounding = 10 * Math.ulp(value);
+    if (!finite || !Double.isFinite(there)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return promised <= rounding && Math.abs(value - there) <= rounding
+        ? 1
+        : (value - there) / promised;
+  }
+}

@@ -1,0 +1,53 @@
+package thalweg.solvers.proximal;
+
+import java.util.ArrayList;
+import java.util.List;
+import thalweg.math.Check;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+
+/**
+ * The fits of a lasso or elastic net for falling strengths λ, each started at the one before.
+ *
+ * @param lambdas the strengths, descending
+ * @param solutions the fit of each
+ * @see <a href="https://doi.org/10.18637/jss.v033.i01">Friedman, Hastie and Tibshirani, Regularization Paths for Generalized Linear Models via Coordinate Descent (2010), §2.5</a>
+ */
+public record LassoPath(double[] lambdas, List<Solution> solutions) {
+
+  /**
+   * Fits by {@link CoordinateDescent} at {@code count} strengths, equally spaced in the logarithm from the one that sets all
+   * weights to zero down to a share of it.
+   *
+   * @param problem data and l1Ratio; its λ is not used; l1Ratio positive
+   * @param count how many strengths; at least 2
+   * @param share the last λ divided by the first; in (0, 1)
+   * @param stop when each fit ends
+   */
+  public static LassoPath of(SparseRegression problem, int count, double share, Stop stop) {
+    Check.atLeast("count", count, 2);
+    Check.inOpen("share", share, 0, 1);
+    double largest = Check.finite("the largest lambda", problem.largestLambda());
+    double[] lambdas = new double[count];
+    List<Solution> solutions = new ArrayList<>();
+    double[] w = new double[problem.dimension()];
+    for (int k = 0; k < count; k++) {
+      lambdas[k] = largest * Math.pow(share, k / (count - 1.0));
+      Solution fit = new CoordinateDescent().minimize(problem.withLambda(lambdas[k]), w, stop);
+      solutions.add(fit);
+      w = fit.point();
+    }
+    return new LassoPath(lambdas, List.copyOf(solutions));
+  }
+
+  /** How many weights are not zero at each strength. */
+  public int[] supports() {
+    int[] supports = new int[lambdas.length];
+    for (int k = 0; k < supports.length; k++) {
+      for (double wj : solutions.get(k).point()) {
+        supports[k] += wj != 0 ? 1 : 0;
+      }
+    }
+    return supports;
+  }
+}

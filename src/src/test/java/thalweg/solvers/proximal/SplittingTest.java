@@ -1,0 +1,196 @@
+package thalweg.solvers.proximal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import thalweg.constraints.Halfspace;
+import thalweg.constraints.L2Ball;
+import thalweg.constraints.Simplex;
+import thalweg.math.Matrices;
+import thalweg.math.Vectors;
+import thalweg.penalties.L1;
+import thalweg.penalties.L2;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+import thalweg.runs.Termination;
+import thalweg.solvers.Solver;
+
+/** Two functions, each known by its proximal step: ADMM and Douglas–Rachford. */
+class SplittingTest {
+
+  private static final Random RANDOM = new Random(9);
+  private static final DMatrixRMaj X = random(24, 5);
+  private static final double[] Y = RANDOM.doubles(24, -3, 3).toArray();
+
+  private static DMatrixRMaj random(int n, int d) {
+    DMatrixRMaj x = new DMatrixRMaj(n, d);
+    x.setData(RANDOM.doubles((long) n * d, -1, 1).toArray());
+    return x;
+  }
+
+  private static Splitting lasso() {
+    return new Splitting(5, new ProximableLeastSquares(X, Y), Proximable.of(new L1(0.2)));
+  }
+
+  private static final List<Solver<Splitting>> ALL =
+      List.of(new Admm(0.5), new DouglasRachford(2), new DouglasRachford(2, 1.6));
+
+  @Test
+  void bothFindTheLassoWithItsExactZeros() {
+    double[] expected =
+        new CoordinateDescent()
+            .minimize(
+                SparseRegression.lasso(X, Y, 0.2),
+                new double[5],
+                Stop.after(10_000).orGradientBelow(1e-14))
+            .point();
+    assertThat(expected).contains(0.0);
+    for (Solver<Splitting> solver : ALL) {
+      Solution solution =
+          solver.minimize(lasso(), new double[5], Stop.after(5000).orGradientBelow(1e-11));
+      assertThat(solution.converged()).as(solution.toString()).isTrue();
+      assertThat(solution.point()).containsExactly(expected, offset(1e-9));
+      for (int j = 0; j < 5; j++) {
+        assertThat(solution.point()[j] == 0).isEqualTo(expected[j] == 0);
+      }
+      assertThat(solution.value()).isCloseTo(lasso().value(solution.point()), offset(1e-9));
+    }
+  }
+
+  /** Eckstein and Bertsekas 1992: from the same z they go through the same z. */
+  @Test
+  void admmIsDouglasRachford() {
+    List<double[]> admm =
+        new Admm(0.5).minimize(lasso(), new double[5], Stop.after(50)).trace().points();
+    List<double[]> rachford =
+        new DouglasRachford(2).minimize(lasso(), new double[5], Stop.after(50)).trace().points();
+    for (int k = 0; k <= 50; k++) {
+      assertThat(rachford.get(k)).containsExactly(admm.get(k), offset(1e-12));
+    }
+  }
+
+  /** f = ½w², g = |w − …| by hand: x = prox_f(z − u) = (z − u)ρ/(1 + ρ), then soft thresholding. */
+  @Test
+  void firstStepByHand() {
+    Splitting problem = new Splitting(1, Proximable.of(new L2(1)), Proximable.of(new L1(1)));
+    // z₀ = S(8, 1) = 7; x = 7/2; z₁ = S(3.5, 1) = 2.5.
+    Solution solution = new Admm(1).minimize(problem, new double[] {8}, Stop.after(1));
+    assertThat(solution.trace().points().get(0)).containsExactly(7);
+    assertThat(solution.point()).containsExactly(2.5);
+  }
+
+  @Test
+  void aPointCommonToTwoSetsIsASplittingOfTheirIndicators() {
+    Splitting both =
+        new Splitting(
+            2,
+            Proximable.of(new L2Ball(2, 1)),
+            Proximable.of(new Halfspace(new double[] {-1, -1}, -1.2)));
+    for (Solver<Splitting> solver : ALL) {
+      Solution solution =
+          solver.minimize(both, new double[] {5, -4}, Stop.after(5000).orGradientBelow(1e-10));
+      assertThat(solution.converged()).as(solution.toString()).isTrue();
+      assertThat(both.value(solution.point())).isZero();
+    }
+  }
+
+  @Test
+  void sharesOfTheDataReachConsensusOnTheWhole() {
+    DMatrixRMaj first = new DMatrixRMaj(12, 5);
+    DMatrixRMaj second = new DMatrixRMaj(12, 5);
+    System.arraycopy(X.data, 0, first.data, 0, 60);
+    System.arraycopy(X.data, 60, second.data, 0, 60);
+    Splitting shared =
+        Splitting.consensus(
+            5,
+            List.of(
+                new ProximableLeastSquares(first, Arrays.copyOf(Y, 12)),
+                new ProximableLeastSquares(second, Arrays.copyOfRange(Y, 12, 24))));
+    Solution solution =
+        new Admm(0.5).minimize(shared, new double[10], Stop.after(5000).orGradientBelow(1e-11));
+    assertThat(solution.converged()).isTrue();
+    double[] whole = Matrices.solveQr(X, Y);
+    for (int j = 0; j < 10; j++) {
+      assertThat(solution.point()[j]).isCloseTo(whole[j % 5], offset(1e-9));
+    }
+  }
+
+  @Test
+  void theProximalStepOfLeastSquaresBeatsItsNeighbours() {
+    ProximableLeastSquares f = new ProximableLeastSquares(X, Y);
+    for (double alpha : new double[] {0.01, 1, 100, 1}) {
+      double[] w = RANDOM.doubles(5, -2, 2).toArray();
+      double[] p = w.clone();
+      f.prox(p, alpha);
+      for (int k = 0; k < 200; k++) {
+        double[] near = p.clone();
+        near[k % 5] += (RANDOM.nextDouble() - 0.5) * Math.pow(10, -(k % 4));
+        assertThat(moreau(f, near, w, alpha))
+            .isGreaterThanOrEqualTo(moreau(f, p, w, alpha) - 1e-13);
+      }
+    }
+  }
+
+  private static double moreau(Proximable f, double[] u, double[] w, double alpha) {
+    double distance = Vectors.distance(u, w);
+    return f.value(u) + distance * distance / (2 * alpha);
+  }
+
+  @Test
+  void runsAreEqualInterruptibleAndEndAtNaN() {
+    for (Solver<Splitting> solver : ALL) {
+      Stop stop = Stop.after(30);
+      assertThat(solver.minimize(lasso(), new double[5], stop).trace().values())
+          .containsExactly(solver.minimize(lasso(), new double[5], stop).trace().values());
+      Solution interrupted =
+          solver.minimize(
+              lasso(),
+              new double[5],
+              Stop.after(1_000_000),
+              iterate -> {
+                if (iterate.k() == 2) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      assertThat(interrupted.termination()).isEqualTo(Termination.INTERRUPTED);
+      assertThat(interrupted.trace().size()).isEqualTo(3);
+      Splitting broken =
+          new Splitting(
+              1,
+              new Proximable() {
+                @Override
+                public double value(double[] w) {
+                  return Double.NaN;
+                }
+
+                @Override
+                public void prox(double[] w, double stepSize) {}
+              },
+              Proximable.of(new Simplex(1)));
+      Solution nan = solver.minimize(broken, new double[] {1}, stop);
+      assertThat(nan.termination()).isEqualTo(Termination.NOT_FINITE);
+    }
+  }
+
+  @Test
+  void badSettingsAndStartsAreRefused() {
+    for (Runnable bad :
+        List.<Runnable>of(
+            () -> new Admm(0),
+            () -> new DouglasRachford(-1),
+            () -> new DouglasRachford(1, 2),
+            () -> new ProximableLeastSquares(X, new double[3]),
+            () -> new ProximableLeastSquares(X, Y).prox(new double[4], 1),
+            () -> new ProximableLeastSquares(X, Y).prox(new double[5], Double.NaN),
+            () -> Splitting.consensus(5, List.of()),
+            () -> new Admm(1).minimize(lasso(), new double[4], Stop.after(1)))) {
+      assertThatIllegalArgumentException().isThrownBy(bad::run);
+    }
+  }
+}

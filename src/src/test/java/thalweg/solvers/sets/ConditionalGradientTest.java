@@ -1,0 +1,103 @@
+package thalweg.solvers.sets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import thalweg.constraints.L1Ball;
+import thalweg.constraints.NuclearBall;
+import thalweg.constraints.Simplex;
+import thalweg.math.Vectors;
+import thalweg.problems.Quadratic;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
+
+/** Frank–Wolfe, with and without away steps: first step, bound, rate. */
+class ConditionalGradientTest {
+
+  private static final double L = 4;
+  private static final Quadratic TARGET = centred(5, 3, 0.3, 0.2, 0.5, 0.1, -0.4);
+
+  private static Quadratic centred(long seed, double spread, double... centre) {
+    Random random = new Random(seed);
+    double[] eigenvalues = random.doubles(centre.length, L - spread, L).toArray();
+    eigenvalues[0] = L;
+    return new Quadratic(Quadratic.diagonal(eigenvalues).matrix(), centre);
+  }
+
+  @Test
+  void firstStepGoesAllTheWayToTheBestVertex() {
+    Solution solution =
+        new FrankWolfe()
+            .minimize(
+                new OverSet<>(Quadratic.diagonal(1, 2), new Simplex(2)),
+                new double[] {0.2, 0.8},
+                Stop.after(1));
+    assertThat(solution.point()).containsExactly(1, 0);
+  }
+
+  /** Jaggi 2013, theorem 1. */
+  @Test
+  void theValueKeepsItsBoundAndTheGapIsAboveTheError() {
+    L1Ball ball = new L1Ball(5, 0.8);
+    var problem = new OverSet<>(TARGET, ball);
+    double best =
+        new SpectralProjectedGradient()
+            .minimize(problem, new double[5], Stop.after(1000).orGradientBelow(1e-13))
+            .value();
+    var trace = new FrankWolfe().minimize(problem, new double[5], Stop.after(1000)).trace();
+    for (int n = 1; n < trace.size(); n++) {
+      double error = trace.values()[n] - best;
+      assertThat(error).isLessThanOrEqualTo(2 * L * 4 * 0.64 / (n + 2));
+      assertThat(trace.gradientNorms()[n]).isGreaterThanOrEqualTo(error - 1e-14);
+    }
+  }
+
+  /** The minimizer lies inside a face, where the plain method cannot do better than 1/k. */
+  @Test
+  void awayStepsConvergeLinearlyWhereThePlainMethodCrawls() {
+    var problem = new OverSet<>(TARGET, new L1Ball(5, 0.8));
+    Stop stop = Stop.after(400).orGradientBelow(1e-12);
+    Solution plain = new FrankWolfe().minimize(problem, new double[5], stop);
+    Solution away = new AwayFrankWolfe(L).minimize(problem, new double[5], stop);
+    assertThat(plain.converged()).isFalse();
+    assertThat(plain.gradientNorm()).isGreaterThan(1e-4);
+    assertThat(away.converged()).as(away.toString()).isTrue();
+    double[] values = away.trace().values();
+    double[] gaps = away.trace().gradientNorms();
+    for (int k = 0; k + 1 < values.length; k++) {
+      assertThat(values[k + 1]).isLessThanOrEqualTo(values[k] + 1e-15);
+    }
+    for (int k = 0; k + 60 < gaps.length; k++) {
+      assertThat(gaps[k + 60])
+          .as("60 steps gain a factor of ten")
+          .isLessThan(0.1 * gaps[k] + 1e-12);
+    }
+  }
+
+  @Test
+  void aLowRankMatrixIsMadeOfFewCorners() {
+    double[] low = {2, 1, 4, 2, 6, 3};
+    var problem =
+        new OverSet<>(
+            new Quadratic(Quadratic.diagonal(1, 1, 1, 1, 1, 1).matrix(), low),
+            new NuclearBall(3, 2, 1));
+    Solution solution =
+        new FrankWolfe().minimize(problem, new double[6], Stop.after(100).orGradientBelow(1e-9));
+    assertThat(solution.converged()).isTrue();
+    double norm = Math.sqrt(70);
+    double[] expected = low.clone();
+    Vectors.scale(1 / norm, expected);
+    assertThat(solution.point()).containsExactly(expected, offset(1e-9));
+  }
+
+  @Test
+  void aSetOfAnotherDimensionIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OverSet<>(TARGET, new Simplex(2)))
+        .withMessage("set must have the objective's dimension 5 but has 2");
+    assertThatIllegalArgumentException().isThrownBy(() -> new AwayFrankWolfe(0));
+  }
+}
