@@ -21,6 +21,11 @@ public record Counts(long values, long gradients, long hessianProducts, long exa
         exampleGradients + other.exampleGradients);
   }
 
+  /** All calls, whatever they asked for, without the gradients of single examples. */
+  public long calls() {
+    return values + gradients + hessianProducts;
+  }
+
   /**
    * What was asked for, as a list in words: gradients and values always where a gradient was asked for, as their ratio
    * tells trials from steps; else what there is, or that nothing was.

@@ -1,81 +1,132 @@
 package thalweg.runs;
 
 import java.time.Duration;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
-import thalweg.math.Check;
 
 /**
  * When a run is to end: at the first iterate for which one of these rules holds.
  *
- * <p>Reads as a sentence: {@code Stop.after(1000).orGradientBelow(1e-8)}.
+ * <p>Reads as a sentence: {@code Stop.after(1000).orGradientBelow(1e-8)}. An absolute tolerance is in the units of
+ * the problem; a relative one means the same in all units.
  *
- * @param maxIterations the most steps taken; at least 0
- * @param gradientTolerance ends at \(\lVert\nabla f\rVert_2\le\) this; 0 means only at an exactly zero
- *     gradient
- * @param stepTolerance ends at a step size at most this, in the solver's measure (a step length, a simplex's
- *     diameter); −1 for never
+ * @param limits the most steps, calls and time
+ * @param gradient ends at a small \(\lVert\nabla f\rVert_2\), or the solver's measure of stationarity; relative to
+ *     the one at the start. An exactly zero gradient always ends a run
+ * @param step ends at a small move \(\lVert w_{k+1}-w_k\rVert_2\); relative to \(\lVert w_{k+1}\rVert_2\). Methods that
+ *     search around a point (Nelder–Mead, CMA-ES, random search) compare the extent of what they still search. A
+ *     refused step is no small one
+ * @param valueChange ends after a move with a small \(|f(w_{k+1})-f(w_k)|\); relative to the larger of the two
  * @param targetValue ends at f ≤ this; −∞ for never
- * @param maxTime ends after this much time
  * @param condition ends when it holds, such as early stopping
+ * @param traced how much of the run the trace keeps
  */
 public record Stop(
-    int maxIterations,
-    double gradientTolerance,
-    double stepTolerance,
+    Limits limits,
+    Tolerance gradient,
+    Tolerance step,
+    Tolerance valueChange,
     double targetValue,
-    Duration maxTime,
-    Predicate<Iterate> condition) {
+    Predicate<Iterate> condition,
+    TraceBudget traced) {
 
-  private static final Duration FOREVER = Duration.ofDays(365);
-
-  /** Checks the settings. */
+  /** Checks the target. */
   public Stop {
-    Check.atLeast("maxIterations", maxIterations, 0);
-    Check.nonNegative("gradientTolerance", gradientTolerance);
-    if (Double.isNaN(stepTolerance)) {
-      throw new IllegalArgumentException("stepTolerance must be a number but was NaN");
-    }
     if (Double.isNaN(targetValue)) {
       throw new IllegalArgumentException("targetValue must be a number but was NaN");
     }
-    if (maxTime.isNegative()) {
-      throw new IllegalArgumentException("maxTime must not be negative but was " + maxTime);
-    }
   }
 
-  /** Ends after this many steps. */
-  public static Stop after(int maxIterations) {
-    return new Stop(maxIterations, 0, -1, Double.NEGATIVE_INFINITY, FOREVER, new Never());
+  /** Ends after this many steps, or at an exactly zero gradient. */
+  public static Stop after(int iterations) {
+    return new Stop(
+        Limits.iterations(iterations),
+        new Tolerance(0, -1),
+        Tolerance.NONE,
+        Tolerance.NONE,
+        Double.NEGATIVE_INFINITY,
+        new Never(),
+        TraceBudget.STANDARD);
+  }
+
+  /**
+   * What suits most problems in any units: a gradient at most 1e-8 of the one at the start, or moves of at most 1e-12
+   * of ‖w‖, and 10,000 steps at the most.
+   */
+  public static Stop standard() {
+    return after(10_000).orRelativeGradientBelow(1e-8).orRelativeStepBelow(1e-12);
   }
 
   /** Also ends once \(\lVert\nabla f\rVert_2\) is at most the tolerance. */
   public Stop orGradientBelow(double tolerance) {
-    return new Stop(maxIterations, tolerance, stepTolerance, targetValue, maxTime, condition);
+    return withGradient(gradient.absolute("gradient tolerance", tolerance));
   }
 
-  /**
-   * Also ends once a step is at most this small, in the solver's measure: what methods that see no gradient can be
-   * asked for.
-   */
+  /** Also ends once \(\lVert\nabla f\rVert_2\) is at most this share of the one at the start. */
+  public Stop orRelativeGradientBelow(double tolerance) {
+    return withGradient(gradient.relative("relative gradient tolerance", tolerance));
+  }
+
+  /** Also ends once a move \(\lVert w_{k+1}-w_k\rVert_2\), or what is still searched, is at most this long. */
   public Stop orStepBelow(double tolerance) {
-    Check.nonNegative("stepTolerance", tolerance);
-    return new Stop(maxIterations, gradientTolerance, tolerance, targetValue, maxTime, condition);
+    return withStep(step.absolute("step tolerance", tolerance));
+  }
+
+  /** Also ends once a move, or what is still searched, is at most this share of \(\lVert w_{k+1}\rVert_2\). */
+  public Stop orRelativeStepBelow(double tolerance) {
+    return withStep(step.relative("relative step tolerance", tolerance));
+  }
+
+  /** Also ends once a move changes the value by at most the tolerance. */
+  public Stop orValueChangeBelow(double tolerance) {
+    return withValueChange(valueChange.absolute("value change tolerance", tolerance));
+  }
+
+  /** Also ends once a move changes the value by at most this share of it. */
+  public Stop orRelativeValueChangeBelow(double tolerance) {
+    return withValueChange(valueChange.relative("relative value change tolerance", tolerance));
   }
 
   /** Also ends once f is at most the target. */
   public Stop orValueBelow(double target) {
-    return new Stop(maxIterations, gradientTolerance, stepTolerance, target, maxTime, condition);
+    return new Stop(limits, gradient, step, valueChange, target, condition, traced);
+  }
+
+  /** Also ends after this many calls of the objective, for its value, its gradient or a Hessian–vector product. */
+  public Stop orAfterCalls(long calls) {
+    return within(new Limits(limits.iterations(), calls, limits.time()));
   }
 
   /** Also ends after this much time. */
   public Stop orAfter(Duration time) {
-    return new Stop(maxIterations, gradientTolerance, stepTolerance, targetValue, time, condition);
+    return within(new Limits(limits.iterations(), limits.calls(), time));
+  }
+
+  /** The same rules within other limits. */
+  public Stop within(Limits other) {
+    return new Stop(other, gradient, step, valueChange, targetValue, condition, traced);
   }
 
   /** Also ends when the condition holds; asked once for each iterate, in order. */
   public Stop orWhen(Predicate<Iterate> other) {
-    return new Stop(
-        maxIterations, gradientTolerance, stepTolerance, targetValue, maxTime, condition.or(other));
+    return new Stop(limits, gradient, step, valueChange, targetValue, condition.or(other), traced);
+  }
+
+  /** The same rules, with a trace within another budget; {@link TraceBudget#ENDS} keeps next to nothing. */
+  public Stop tracing(TraceBudget budget) {
+    return new Stop(limits, gradient, step, valueChange, targetValue, condition, budget);
+  }
+
+  private Stop withGradient(Tolerance tolerance) {
+    return new Stop(limits, tolerance, step, valueChange, targetValue, condition, traced);
+  }
+
+  private Stop withStep(Tolerance tolerance) {
+    return new Stop(limits, gradient, tolerance, valueChange, targetValue, condition, traced);
+  }
+
+  private Stop withValueChange(Tolerance tolerance) {
+    return new Stop(limits, gradient, step, tolerance, targetValue, condition, traced);
   }
 
   /** No condition of the caller's. */
@@ -89,21 +140,28 @@ public record Stop(
   /** The rules that can hold, as a sentence. */
   @Override
   public String toString() {
-    StringBuilder rules = new StringBuilder("stop after " + maxIterations + " iterations");
-    if (gradientTolerance > 0) {
-      rules.append(", at a gradient norm of ").append(gradientTolerance).append(" or less");
+    StringJoiner rules = new StringJoiner(", ");
+    rules.add("stop after " + limits.iterations() + " iterations");
+    if (limits.calls() < Long.MAX_VALUE) {
+      rules.add("after " + limits.calls() + " calls");
     }
-    if (stepTolerance >= 0) {
-      rules.append(", at a step of ").append(stepTolerance).append(" or less");
+    if (gradient.absolute() > 0 || gradient.relative() >= 0) {
+      rules.add("at a gradient norm of " + gradient.describe("the first") + " or less");
+    }
+    if (step.isAsked()) {
+      rules.add("at a step of " + step.describe("‖w‖") + " or less");
+    }
+    if (valueChange.isAsked()) {
+      rules.add("at a value change of " + valueChange.describe("the value") + " or less");
     }
     if (targetValue > Double.NEGATIVE_INFINITY) {
-      rules.append(", at a value of ").append(targetValue).append(" or less");
+      rules.add("at a value of " + targetValue + " or less");
     }
-    if (!maxTime.equals(FOREVER)) {
-      rules.append(", after ").append(maxTime.toMillis() / 1000.0).append(" s");
+    if (limits.limitsTime()) {
+      rules.add("after " + limits.nanos() / 1e9 + " s");
     }
     if (!(condition instanceof Never)) {
-      rules.append(", or when your condition holds");
+      rules.add("or when your condition holds");
     }
     return rules.toString();
   }

@@ -8,6 +8,8 @@ public enum Termination {
   VALUE_REACHED(true, "the value is as small as you asked for"),
   /** The steps are as small as asked for. */
   STEP_SMALL(true, "the steps are as small as you asked for"),
+  /** The value changes as little as asked for. */
+  VALUE_CHANGE_SMALL(true, "the value changes as little as you asked for"),
   /** The caller's own condition holds. */
   CONDITION_MET(true, "the condition you gave holds"),
   /** All iterations were used. */
@@ -15,6 +17,10 @@ public enum Termination {
       false,
       "all iterations were used; if the loss still falls, allow more or condition the problem better"
           + " (standardize the features, add an L2 penalty)"),
+  /** All evaluations were used. */
+  EVALUATION_LIMIT(
+      false,
+      "the evaluations were used up; allow more, or take a method that needs fewer (L-BFGS where there is a gradient)"),
   /** All time was used. */
   TIME_LIMIT(false, "the time was used up; allow more, or take a faster method"),
   /** The thread was interrupted; everything up to there is kept. */
@@ -24,11 +30,11 @@ public enum Termination {
       false,
       "the value or gradient is no longer a finite number; try a smaller step size (on an L-smooth function"
           + " below 2/L), or look for NaN, log(0) or division by 0 in the objective"),
-  /** The line search found no acceptable step. */
+  /** No acceptable step was found from here. */
   SEARCH_FAILED(
       false,
-      "the line search found no acceptable step; check the gradient (GradientCheck), or accept this point if"
-          + " the gradient is at rounding level"),
+      "no acceptable step was found; check the gradient (GradientCheck), or accept this point if the gradient is at"
+          + " rounding level"),
   /** No point satisfies all constraints. */
   INFEASIBLE(
       false,

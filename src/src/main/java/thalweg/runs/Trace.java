@@ -6,71 +6,128 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a run did, one row an iterate: value, gradient norm, step size and, as far as memory allows, the points.
+ * What a run did, one row an iterate: value, gradient norm, step size, length of the move and, as far as memory
+ * allows, the points.
  *
- * <p>Rows cost 24 bytes. Points are kept up to {@value #POINT_BUDGET} numbers in all; a longer run keeps every
- * second, then every fourth point and so on, so that they always span the whole run.
+ * <p>A trace stays within its {@link TraceBudget}, however long the run: a longer one keeps every second row, then
+ * every fourth and so on, and always the newest. Up to a million iterations nothing is dropped.
  */
 public final class Trace {
 
-  /** How many numbers the kept points may hold together (32 MB). */
-  static final int POINT_BUDGET = 4_000_000;
+  /** What the header of a small array costs, in numbers. */
+  private static final int POINT_OVERHEAD = 3;
 
+  private final TraceBudget budget;
   private final List<double[]> points = new ArrayList<>();
-  private int stride = 1;
-  private double[] values = new double[64];
-  private double[] gradientNorms = new double[64];
-  private double[] stepSizes = new double[64];
+  private long pointStride = 1;
+  private double[] values = new double[2];
+  private double[] gradientNorms = new double[2];
+  private double[] stepSizes = new double[2];
+  private double[] moves = new double[2];
+  private long stride = 1;
   private int size;
+  private int last = -1;
 
-  /** Adds a row; copies the point. */
+  /** Keeps what {@link TraceBudget#STANDARD} allows. */
+  public Trace() {
+    this(TraceBudget.STANDARD);
+  }
+
+  /** Keeps what the budget allows. */
+  public Trace(TraceBudget budget) {
+    this.budget = budget;
+  }
+
+  /** Adds a row, the next iterate of the run; copies the point. */
   public void add(Iterate iterate) {
+    if (size > 0 && last % stride != 0) {
+      size--; // the newest row gives way to the next one, unless it is one of those kept
+    }
+    if (size == budget.rows()) {
+      thin();
+    }
     if (size == values.length) {
-      values = Arrays.copyOf(values, 2 * size);
-      gradientNorms = Arrays.copyOf(gradientNorms, 2 * size);
-      stepSizes = Arrays.copyOf(stepSizes, 2 * size);
+      grow((int) Math.min(2L * size, budget.rows()));
     }
     values[size] = iterate.value();
     gradientNorms[size] = iterate.gradientNorm();
     stepSizes[size] = iterate.stepSize();
-    if (size % stride == 0) {
+    moves[size] = iterate.move();
+    size++;
+    last++;
+    if (last % pointStride == 0) {
       keep(iterate.point().clone());
     }
-    size++;
+  }
+
+  private void grow(int length) {
+    values = Arrays.copyOf(values, length);
+    gradientNorms = Arrays.copyOf(gradientNorms, length);
+    stepSizes = Arrays.copyOf(stepSizes, length);
+    moves = Arrays.copyOf(moves, length);
+  }
+
+  /** Drops every second row. */
+  private void thin() {
+    for (double[] column : List.of(values, gradientNorms, stepSizes, moves)) {
+      for (int i = 0; 2 * i < size; i++) {
+        column[i] = column[2 * i];
+      }
+    }
+    size = (size + 1) / 2;
+    stride *= 2;
   }
 
   private void keep(double[] point) {
-    if (points.size() > 1 && (long) (points.size() + 1) * point.length > POINT_BUDGET) {
+    long each = (long) point.length + POINT_OVERHEAD;
+    if (points.size() > 1 && (points.size() + 1) * each > budget.numbers()) {
       for (int i = 0; 2 * i < points.size(); i++) {
         points.set(i, points.get(2 * i));
       }
       points.subList((points.size() + 1) / 2, points.size()).clear();
-      stride *= 2;
-      if (size % stride != 0) {
+      pointStride *= 2;
+      if (last % pointStride != 0) {
         return;
       }
     }
     points.add(point);
   }
 
-  /** The number of rows: steps taken plus one for the start. */
+  /** The number of rows kept; steps taken plus one for the start, unless the run was longer than the budget. */
   public int size() {
     return size;
   }
 
-  /** \(f(w_k)\) for k = 0, 1, …, as a copy. */
+  /** The iteration of each row: 0, 1, … up to the last, with gaps once the run was longer than the budget. */
+  public int[] iterations() {
+    int[] k = new int[size];
+    for (int i = 0; i < size; i++) {
+      k[i] = (int) (i * stride);
+    }
+    if (size > 0) {
+      k[size - 1] = last;
+    }
+    return k;
+  }
+
+  /** \(f(w_k)\) of each row, as a copy. */
   public double[] values() {
     return Arrays.copyOf(values, size);
   }
 
-  /** \(\lVert\nabla f(w_k)\rVert\) for k = 0, 1, …, as a copy. */
+  /** \(\lVert\nabla f(w_k)\rVert\) of each row, as a copy. */
   public double[] gradientNorms() {
     return Arrays.copyOf(gradientNorms, size);
   }
 
-  /** The step size that led to each iterate, 0 for the start, as a copy. */
+  /** The step size α that led to each row, as a copy: 0 for the start and for a refused step, NaN where there is none. */
   public double[] stepSizes() {
     return Arrays.copyOf(stepSizes, size);
+  }
+
+  /** The length \(\lVert w_k-w_{k-1}\rVert_2\) of the move that led to each row, 0 for the start, as a copy. */
+  public double[] moves() {
+    return Arrays.copyOf(moves, size);
   }
 
   /** The kept points in order; number i is the iterate {@code i * pointStride()}. */
@@ -80,13 +137,13 @@ public final class Trace {
 
   /** How many iterations lie between two kept points; 1 unless the run was long and wide. */
   public int pointStride() {
-    return stride;
+    return (int) Math.min(pointStride, Integer.MAX_VALUE);
   }
 
   @Override
   public String toString() {
     return size == 0
         ? "empty trace"
-        : "trace of " + size + " iterates, value " + values[0] + " → " + values[size - 1];
+        : "trace of " + (last + 1) + " iterates, value " + values[0] + " → " + values[size - 1];
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.solvers;
 
+import java.time.Duration;
 import java.util.Locale;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
@@ -7,7 +8,9 @@ import thalweg.functions.Objective;
 import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 import thalweg.runs.Iterate;
+import thalweg.runs.Limits;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -22,20 +25,24 @@ import thalweg.runs.Trace;
  * Run run = new Run(objective, start, stop, listener);
  * Differentiable f = run.counting(objective);
  * while (run.goesOn(w, value, gradientNorm, stepSize)) {
- *   // one iteration
+ *   // one iteration; a loop inside it asks run.mayGoOn()
  * }
  * return run.solution();
  * }</pre>
+ *
+ * <p>An interrupt ends the run and stays set, so that whatever runs next on the thread ends as well.
  */
 public final class Run {
   private final Counting counting = new Counting();
   private final Stop stop;
   private final Listener listener;
-  private final Trace trace = new Trace();
+  private final Trace trace;
   private final long startedAt = System.nanoTime();
   private final double[] lastFinite;
   private double lastValue = Double.NaN;
   private double lastGradientNorm = Double.NaN;
+  private double firstGradientNorm = Double.NaN;
+  private int iterates;
   private Termination termination = Termination.ITERATION_LIMIT;
   private String detail = "";
 
@@ -48,6 +55,7 @@ public final class Run {
     Check.finite("start", Check.length("start", start, f.dimension()));
     this.stop = stop;
     this.listener = listener;
+    this.trace = new Trace(stop.traced());
     this.lastFinite = start.clone();
   }
 
@@ -78,7 +86,7 @@ public final class Run {
 
   /** The steps taken so far. */
   public int steps() {
-    return Math.max(0, trace.size() - 1);
+    return Math.max(0, iterates - 1);
   }
 
   /**
@@ -87,78 +95,130 @@ public final class Run {
    * @param w the iterate. Not modified.
    * @param value f(w)
    * @param gradientNorm the measure of stationarity at w
-   * @param stepSize the step size that led here, 0 at the start
+   * @param stepSize the step size α that led here: 0 at the start and where a step was refused, NaN where the method
+   *     has none
    */
   public boolean goesOn(double[] w, double value, double gradientNorm, double stepSize) {
-    return goesOn(w, value, gradientNorm, stepSize, Double.isFinite(gradientNorm));
+    if (!Double.isFinite(gradientNorm)) {
+      record(w, value, gradientNorm, stepSize);
+      return notFinite(value, gradientNorm, stepSize);
+    }
+    return goesOn(record(w, value, gradientNorm, stepSize), stepSize != 0, Double.NaN);
   }
 
   /**
-   * Records an iterate of a method that sees no gradient, and says whether the run goes on; the gradient norm in
-   * the trace is NaN.
+   * Records an iterate of a method that sees no gradient and searches around a point, and says whether the run goes
+   * on. The extent is the step size of the trace, whose gradient norm is NaN.
    *
    * @param w the iterate. Not modified.
    * @param value f(w)
-   * @param size how far the method still looks or moved: the diameter of a simplex, the length of a step; infinite
-   *     where it knows none yet
+   * @param extent how far the method still looks, such as the diameter of a simplex; infinite where it knows none yet, NaN where
+   *     the length of the move tells
    */
-  public boolean goesOn(double[] w, double value, double size) {
-    return goesOn(w, value, Double.NaN, size, true);
+  public boolean goesOn(double[] w, double value, double extent) {
+    Iterate iterate = record(w, value, Double.NaN, extent);
+    return goesOn(iterate, iterate.move() > 0, extent);
   }
 
-  private boolean goesOn(
-      double[] w, double value, double gradientNorm, double stepSize, boolean finite) {
-    int k = trace.size();
-    Iterate iterate = new Iterate(k, w, value, gradientNorm, stepSize);
+  private Iterate record(double[] w, double value, double gradientNorm, double stepSize) {
+    double move = iterates == 0 ? 0 : Vectors.distance(w, lastFinite);
+    Iterate iterate = new Iterate(iterates++, w, value, gradientNorm, stepSize, move);
     trace.add(iterate);
     listener.observe(iterate);
-    if (!finite || !Double.isFinite(value)) {
-      return end(
-          Termination.NOT_FINITE,
-          "at iteration %d the value was %.4g and the gradient norm %.4g, after a step size of %.4g",
-          k,
-          value,
-          gradientNorm,
-          stepSize);
+    return iterate;
+  }
+
+  /** The stopping rules; {@code moved} says whether a step was taken, {@code extent} replaces its length unless NaN. */
+  private boolean goesOn(Iterate now, boolean moved, double extent) {
+    if (!Double.isFinite(now.value())) {
+      return notFinite(now.value(), now.gradientNorm(), now.stepSize());
     }
+    if (now.k() == 0) {
+      firstGradientNorm = now.gradientNorm();
+    }
+    double before = lastValue;
+    double[] w = now.point();
     System.arraycopy(w, 0, lastFinite, 0, w.length);
-    lastValue = value;
-    lastGradientNorm = gradientNorm;
+    lastValue = now.value();
+    lastGradientNorm = now.gradientNorm();
     // Asked first, so that a condition with memory (patience) sees every iterate.
-    boolean conditionHolds = stop.condition().test(iterate);
-    if (gradientNorm <= stop.gradientTolerance()) {
+    boolean conditionHolds = stop.condition().test(now);
+    if (stop.gradient().covers(now.gradientNorm(), firstGradientNorm)) {
       return end(
           Termination.GRADIENT_SMALL,
-          "gradient norm %.2e is at most %.2e",
-          gradientNorm,
-          stop.gradientTolerance());
+          "gradient norm %.2e is at most %s",
+          now.gradientNorm(),
+          stop.gradient().describe("the first, %.2e", firstGradientNorm));
     }
-    if (value <= stop.targetValue()) {
+    if (now.value() <= stop.targetValue()) {
       return end(
-          Termination.VALUE_REACHED, "value %.6g is at most %.6g", value, stop.targetValue());
+          Termination.VALUE_REACHED, "value %.6g is at most %.6g", now.value(), stop.targetValue());
     }
-    if (k > 0 && stepSize <= stop.stepTolerance()) {
-      return end(
-          Termination.STEP_SMALL, "step %.2e is at most %.2e", stepSize, stop.stepTolerance());
+    if (now.k() > 0 && (moved || !Double.isNaN(extent))) {
+      double step = Double.isNaN(extent) ? now.move() : extent;
+      double length = Vectors.norm2(w);
+      if (stop.step().covers(step, length)) {
+        return end(
+            Termination.STEP_SMALL,
+            "step %.2e is at most %s",
+            step,
+            stop.step().describe("‖w‖ = %.2e", length));
+      }
+    }
+    if (now.k() > 0 && moved) {
+      double change = Math.abs(now.value() - before);
+      double scale = Math.max(Math.abs(before), Math.abs(now.value()));
+      if (stop.valueChange().covers(change, scale)) {
+        return end(
+            Termination.VALUE_CHANGE_SMALL,
+            "value change %.2e is at most %s",
+            change,
+            stop.valueChange().describe("the value, %.2e", scale));
+      }
     }
     if (conditionHolds) {
-      return end(Termination.CONDITION_MET, "your condition held at iteration %d", k);
+      return end(Termination.CONDITION_MET, "your condition held at iteration %d", now.k());
     }
-    if (k >= stop.maxIterations()) {
-      return end(Termination.ITERATION_LIMIT, "the limit was %d iterations", stop.maxIterations());
+    if (now.k() >= stop.limits().iterations()) {
+      return end(
+          Termination.ITERATION_LIMIT, "the limit was %d iterations", stop.limits().iterations());
     }
-    if (System.nanoTime() - startedAt > stop.maxTime().toNanos()) {
-      return end(Termination.TIME_LIMIT, "the limit was %s", stop.maxTime());
+    return mayGoOn();
+  }
+
+  /**
+   * Whether calls and time are left and nobody interrupted: what a loop inside an iteration asks before each turn, so
+   * that nothing keeps a run from ending. Once it says no, the run is over; return {@link #solution()}, or
+   * {@link #searchFailed}, which then keeps the true reason.
+   */
+  public boolean mayGoOn() {
+    if (counting.counts().calls() >= stop.limits().calls()) {
+      return end(Termination.EVALUATION_LIMIT, "the limit was %d calls", stop.limits().calls());
     }
-    if (Thread.interrupted()) {
-      return end(Termination.INTERRUPTED, "interrupted at iteration %d", k);
+    if (System.nanoTime() - startedAt > stop.limits().nanos()) {
+      return end(Termination.TIME_LIMIT, "the limit was %s", stop.limits().time());
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return end(Termination.INTERRUPTED, "interrupted at iteration %d", steps());
     }
     return true;
   }
 
-  /** Ends the run because the line search found no step. */
+  /** What is left of calls and time, for a run inside this one with limits and rules of its own. */
+  public Stop remaining(Stop inner) {
+    long calls = Math.max(1, stop.limits().calls() - counting.counts().calls());
+    long nanos = Math.max(0, stop.limits().nanos() - (System.nanoTime() - startedAt));
+    Limits own = inner.limits();
+    return inner.within(
+        new Limits(
+            own.iterations(),
+            Math.min(own.calls(), calls),
+            Duration.ofNanos(Math.min(own.nanos(), nanos))));
+  }
+
+  /** Ends the run because no acceptable step was found, or because it may not go on looking. */
   public Solution searchFailed(String problem) {
-    return ended(Termination.SEARCH_FAILED, problem);
+    return mayGoOn() ? ended(Termination.SEARCH_FAILED, problem) : solution();
   }
 
   /** Ends the run for a reason only the algorithm can see, such as a proof that no point is feasible. */
@@ -176,6 +236,16 @@ public final class Run {
   public Solution solutionAt(double[] point, double value, double gradientNorm) {
     return new Solution(
         point.clone(), value, gradientNorm, steps(), counting.counts(), termination, detail, trace);
+  }
+
+  private boolean notFinite(double value, double gradientNorm, double stepSize) {
+    return end(
+        Termination.NOT_FINITE,
+        "at iteration %d the value was %.4g and the gradient norm %.4g, after a step size of %.4g",
+        steps(),
+        value,
+        gradientNorm,
+        stepSize);
   }
 
   private boolean end(Termination why, String format, Object... numbers) {

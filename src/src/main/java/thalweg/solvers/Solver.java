@@ -26,6 +26,11 @@ public interface Solver<F extends Objective> {
    */
   Solution minimize(F f, double[] start, Stop stop, Listener listener);
 
+  /** Runs until {@link Stop#standard} says that it is enough. */
+  default Solution minimize(F f, double[] start) {
+    return minimize(f, start, Stop.standard());
+  }
+
   /** Runs with nobody listening. */
   default Solution minimize(F f, double[] start, Stop stop) {
     return minimize(f, start, stop, Listener.none());

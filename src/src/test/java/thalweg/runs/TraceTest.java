@@ -1,40 +1,70 @@
 package thalweg.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
-  private static Trace of(int rows, int dimension) {
-    Trace trace = new Trace();
-    double[] w = new double[dimension];
-    for (int k = 0; k < rows; k++) {
-      Arrays.fill(w, k);
-      trace.add(new Iterate(k, w, 100 - k, 10 - k, 0.5));
+  /** A run whose iterate number k has the point (k, …, k) and numbers that tell k. */
+  private static Trace of(int iterates, int dimension, TraceBudget budget) {
+    Trace trace = new Trace(budget);
+    for (int k = 0; k < iterates; k++) {
+      double[] w = new double[dimension];
+      java.util.Arrays.fill(w, k);
+      trace.add(new Iterate(k, w, 100 - k, 10 - k, 0.5, 2 * k));
     }
     return trace;
   }
 
   @Test
   void growsAndKeepsEveryRow() {
-    Trace trace = of(1000, 2);
+    Trace trace = of(1000, 2, TraceBudget.STANDARD);
     assertThat(trace.size()).isEqualTo(1000);
+    assertThat(trace.iterations()).containsExactly(IntStream.range(0, 1000).toArray());
     assertThat(trace.values()[999]).isEqualTo(-899);
     assertThat(trace.gradientNorms()[3]).isEqualTo(7);
     assertThat(trace.stepSizes()).containsOnly(0.5);
+    assertThat(trace.moves()[7]).isEqualTo(14);
     assertThat(trace.points()).hasSize(1000);
     assertThat(trace.pointStride()).isEqualTo(1);
   }
 
-  @Test
-  void thinsPointsOfALongWideRunButSpansIt() {
-    int dimension = Trace.POINT_BUDGET / 10;
-    Trace trace = of(37, dimension);
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 7, 8, 10})
+  void keepsTheStartTheNewestAndEvenGapsWithinItsBudget(int rows) {
+    for (int iterates = 1; iterates <= 70; iterates++) {
+      Trace trace = of(iterates, 1, new TraceBudget(rows, 0));
+      int[] k = trace.iterations();
+      assertThat(trace.size()).isEqualTo(k.length).isLessThanOrEqualTo(rows);
+      assertThat(k[0]).isZero();
+      assertThat(k[k.length - 1]).isEqualTo(iterates - 1);
+      int gap = k.length > 2 ? k[1] : 1;
+      assertThat(Integer.bitCount(gap)).isOne();
+      for (int i = 0; i < k.length; i++) {
+        if (i < k.length - 1) {
+          assertThat(k[i]).isEqualTo(i * gap);
+        }
+        assertThat(trace.values()[i]).isEqualTo(100 - k[i]);
+        assertThat(trace.gradientNorms()[i]).isEqualTo(10 - k[i]);
+        assertThat(trace.moves()[i]).isEqualTo(2 * k[i]);
+      }
+      if (k.length > 2) {
+        assertThat(k[k.length - 1] - k[k.length - 2]).isBetween(1, gap);
+      }
+      assertThat(k.length).isGreaterThanOrEqualTo(Math.min(iterates, (rows + 1) / 2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50, 65, 80, 103})
+  void thinsPointsOfALongWideRunButSpansIt(int numbers) {
+    Trace trace = of(37, 7, new TraceBudget(100, numbers));
     assertThat(trace.size()).isEqualTo(37);
-    assertThat(trace.points().size()).isBetween(5, 10);
+    assertThat(trace.points().size()).isBetween(numbers / 20, numbers / 10);
     for (int i = 0; i < trace.points().size(); i++) {
       assertThat(trace.points().get(i)[0]).isEqualTo(i * trace.pointStride());
     }
@@ -43,38 +73,25 @@ class TraceTest {
   }
 
   @Test
+  void aTraceOfTheEndsHoldsNextToNothing() {
+    Trace trace = of(100_000, 3, TraceBudget.ENDS);
+    assertThat(trace.iterations()).containsExactly(0, 99_999);
+    assertThat(trace.points()).hasSizeLessThanOrEqualTo(2);
+    assertThat(trace).hasToString("trace of 100000 iterates, value 100.0 → -99899.0");
+  }
+
+  @Test
   void pointsAreCopies() {
     Trace trace = new Trace();
     double[] w = {1};
-    trace.add(new Iterate(0, w, 0, 0, 0));
+    trace.add(new Iterate(0, w, 0, 0, 0, 0));
     w[0] = 2;
     assertThat(trace.points().get(0)).containsExactly(1);
   }
 
   @Test
-  void stopReadsAsASentence() {
-    assertThat(Stop.after(10)).hasToString("stop after 10 iterations");
-    assertThat(
-            Stop.after(10)
-                .orGradientBelow(1e-8)
-                .orValueBelow(-2)
-                .orAfter(java.time.Duration.ofMillis(1500))
-                .orWhen(iterate -> true))
-        .hasToString(
-            "stop after 10 iterations, at a gradient norm of 1.0E-8 or less, at a value of -2.0 or less,"
-                + " after 1.5 s, or when your condition holds");
-  }
-
-  @Test
-  void rulesThatCannotHoldAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Stop.after(-1))
-        .withMessage("maxIterations must be at least 0 but was -1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Stop.after(1).orGradientBelow(-1))
-        .withMessageContaining("gradientTolerance");
-    assertThatIllegalArgumentException().isThrownBy(() -> Stop.after(1).orValueBelow(Double.NaN));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Stop.after(1).orAfter(java.time.Duration.ofSeconds(-1)));
+  void anEmptyTraceSaysSo() {
+    assertThat(new Trace()).hasToString("empty trace");
+    assertThat(new Trace().iterations()).isEmpty();
   }
 }

@@ -31,7 +31,7 @@ class PlateauTest {
   void isTheListenerOfARun() {
     Plateau rate = HALVED.start();
     for (int k = 0; k < 3; k++) {
-      rate.observe(new Iterate(k, new double[1], 7, 1, 0.1));
+      rate.observe(new Iterate(k, new double[1], 7, 1, 0.1, 1));
     }
     assertThat(rate.at(3)).isEqualTo(0.5);
   }

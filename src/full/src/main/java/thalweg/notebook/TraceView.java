@@ -19,6 +19,7 @@ final class TraceView {
   static View of(Trace trace) {
     String caption =
         "trace of " + trace.size() + " iterates" + Cut.note(trace.size(), MOST, "rows");
+    int[] iterations = trace.iterations();
     double[] values = trace.values();
     double[] norms = trace.gradientNorms();
     double[] steps = trace.stepSizes();
@@ -28,15 +29,15 @@ final class TraceView {
             ? List.of("k", "value", "gradient norm", "step size")
             : List.of("k", "value", "step size");
     List<List<String>> rows = new ArrayList<>();
-    for (int k : Cut.of(trace.size(), MOST)) {
+    for (int i : Cut.of(trace.size(), MOST)) {
       rows.add(
-          k == Cut.GAP
+          i == Cut.GAP
               ? Collections.nCopies(head.size(), "⋮")
               : row(
-                  k,
-                  values[k],
-                  gradients ? List.of(Numbers.format(norms[k], 3)) : List.of(),
-                  steps[k]));
+                  iterations[i],
+                  values[i],
+                  gradients ? List.of(Numbers.format(norms[i], 3)) : List.of(),
+                  steps[i]));
     }
     return View.of(Columns.of(caption, head, rows), Html.table(caption, head, rows));
   }

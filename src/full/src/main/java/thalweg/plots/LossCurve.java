@@ -45,6 +45,7 @@ public final class LossCurve {
       plot =
           plot.line(
               entry.getKey(),
+              Arrays.stream(entry.getValue().iterations()).asDoubleStream().toArray(),
               Arrays.stream(entry.getValue().values()).map(v -> v - shift).toArray());
     }
     return Diverging.clipped(

@@ -41,7 +41,8 @@ class ViewsTest {
   static Trace trace(int size) {
     Trace trace = new Trace();
     for (int k = 0; k < size; k++) {
-      trace.add(new Iterate(k, new double[] {k}, 100.0 / (k + 1), 1.0 / (k + 1), k == 0 ? 0 : 0.5));
+      trace.add(
+          new Iterate(k, new double[] {k}, 100.0 / (k + 1), 1.0 / (k + 1), k == 0 ? 0 : 0.5, 1));
     }
     return trace;
   }

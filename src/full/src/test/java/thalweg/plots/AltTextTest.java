@@ -14,7 +14,7 @@ class AltTextTest {
   static Trace trace(double... values) {
     Trace trace = new Trace();
     for (int k = 0; k < values.length; k++) {
-      trace.add(new Iterate(k, new double[] {values[k], k}, values[k], 1, k == 0 ? 0 : 0.1));
+      trace.add(new Iterate(k, new double[] {values[k], k}, values[k], 1, k == 0 ? 0 : 0.1, 1));
     }
     return trace;
   }

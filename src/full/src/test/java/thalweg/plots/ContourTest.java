@@ -83,8 +83,8 @@ class ContourTest {
   @Test
   void aRunIsDrawnFromItsStartToItsEnd() {
     Trace trace = new Trace();
-    trace.add(new Iterate(0, new double[] {1, 2, 9}, 86, 1, 0));
-    trace.add(new Iterate(1, new double[] {0.5, 1, 3}, 10.25, 1, 0.1));
+    trace.add(new Iterate(0, new double[] {1, 2, 9}, 86, 1, 0, 1));
+    trace.add(new Iterate(1, new double[] {0.5, 1, 3}, 10.25, 1, 0.1, 1));
     Plot plot = Contour.of(bowl(3), new double[] {7, 7, 3}, 0, 1, trace);
     assertThat(plot.altText())
         .contains(

@@ -89,7 +89,7 @@ public record AugmentedLagrangian(
       stuckFor = stuck ? stuckFor + 1 : 0;
       double before = violation;
       violation = lagrangian.violation(w);
-      boolean feasible = violation <= 0.1 * stop.gradientTolerance();
+      boolean feasible = violation <= 0.1 * stop.gradient().absolute();
       if (bottom && (feasible || !stuck)) {
         lagrangian.updateMultipliers(w);
       }
@@ -104,7 +104,7 @@ public record AugmentedLagrangian(
         run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last));
         return new ConstrainedSolution(failed(run, bottom, violation), kkt);
       }
-      tolerance = Math.max(0.1 * tolerance, 0.1 * stop.gradientTolerance());
+      tolerance = Math.max(0.1 * tolerance, 0.1 * stop.gradient().absolute());
     }
     return new ConstrainedSolution(run.solution(), kkt);
   }

@@ -63,7 +63,7 @@ public record QuadraticPenalty(
     Differentiable f = run.counting(problem.objective());
     AugmentedFunction penalized = new AugmentedFunction(problem, f, penalty);
     Solver<Differentiable> solver = inner.apply(problem.bounds());
-    Stop until = Stop.after(innerIterations).orGradientBelow(0.1 * stop.gradientTolerance());
+    Stop until = Stop.after(innerIterations).orGradientBelow(0.1 * stop.gradient().absolute());
     KktReport kkt = KktReport.at(problem, w, penalized.y, penalized.z);
     double[] last = w.clone();
     while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {

@@ -20,8 +20,6 @@ import thalweg.solvers.Solver;
  * iteration, and a third for the trace, which also guards the step: where a value of the three is NaN or infinite, the
  * point stays. The start must have a finite one. Memory 3d.
  *
- * <p>The step size of the trace is a.
- *
  * @param stepSize a at each step
  * @param perturbation c at each step; positive
  * @param seed of the signs
@@ -62,9 +60,8 @@ public record Spsa(Schedule stepSize, Schedule perturbation, long seed)
     double[] delta = new double[w.length];
     double[] z = new double[w.length];
     double value = f.value(w);
-    double a = stepSize.at(0);
-    while (run.goesOn(w, value, a)) {
-      a = stepSize.at(run.steps());
+    while (run.goesOn(w, value, Double.NaN)) {
+      double a = stepSize.at(run.steps());
       double c = perturbation.at(run.steps());
       for (int i = 0; i < w.length; i++) {
         delta[i] = random.nextBoolean() ? 1 : -1;

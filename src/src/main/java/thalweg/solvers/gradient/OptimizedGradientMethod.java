@@ -19,7 +19,7 @@ import thalweg.solvers.Solver;
  * \(\theta_N=\frac{1+\sqrt{1+8\theta_{N-1}^2}}2\). With α = 1/L, \(f(w_N)-f^*\le\frac{LR^2}{2\theta_N^2}\le\frac{LR^2}{(N+1)^2}\): half of what
  * {@link Nesterov} promises, and equality is met by a Huber function and by \(\tfrac L2w^2\).
  *
- * <p>N is {@link Stop#maxIterations()}: the promise is about the last of the steps you allow, and a run that ends
+ * <p>N is the limit of {@link Stop#after}: the promise is about the last of the steps you allow, and a run that ends
  * before has not made its last step. One gradient an iteration; memory 3d.
  *
  * @param stepSize α; 1/L, positive
@@ -63,7 +63,7 @@ public record OptimizedGradientMethod(double stepSize) implements Solver<Differe
     double alpha = 0;
     while (run.goesOn(w, value, Vectors.norm2(g), alpha)) {
       alpha = stepSize;
-      double next = next(theta, run.steps() + 1 == stop.maxIterations());
+      double next = next(theta, run.steps() + 1 == stop.limits().iterations());
       for (int i = 0; i < w.length; i++) {
         double ahead = w[i] - alpha * g[i];
         w[i] = ahead + (theta - 1) / next * (ahead - y[i]) + theta / next * (ahead - w[i]);

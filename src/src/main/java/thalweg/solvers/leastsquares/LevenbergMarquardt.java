@@ -23,8 +23,7 @@ import thalweg.solvers.Solver;
  * Gauss–Newton near a solution: quadratic where the residuals vanish, linear elsewhere. Copes with a Jacobian
  * of deficient rank.
  *
- * <p>The value is ½‖r‖². The step size reported, and compared with {@link Stop#orStepBelow}, is ‖Dp‖/‖Dw‖: a change
- * relative to the parameters. An iteration costs one Jacobian, as many residuals as it has trials, and one singular
+ * <p>The value is ½‖r‖². An iteration costs one Jacobian, as many residuals as it has trials, and one singular
  * value decomposition, O(md²).
  *
  * @param factor Δ at the start in units of ‖Dw‖; 0.1 to 100
@@ -86,7 +85,7 @@ public record LevenbergMarquardt(double factor) implements Solver<LeastSquares> 
       f.jacobian(w, j);
       Matrices.multiplyTransposed(j, r, g);
       value = 0.5 * Vectors.dot(r, r);
-      taken = p.length() / size;
+      taken = Double.NaN; // there is no α
     }
     return run.solution();
   }

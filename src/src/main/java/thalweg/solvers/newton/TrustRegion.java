@@ -63,7 +63,7 @@ public record TrustRegion(double radius, double largest, double eta)
         System.arraycopy(next, 0, w, 0, w.length);
         System.arraycopy(nextG, 0, g, 0, g.length);
         value = there;
-        taken = length;
+        taken = Double.NaN; // there is no α
       }
       if (rho < 0.25) {
         delta = 0.25 * length;

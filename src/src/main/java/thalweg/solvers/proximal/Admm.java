@@ -53,7 +53,7 @@ public record Admm(double rho) implements Solver<Splitting> {
         u[i] += x[i] - next[i];
       }
       System.arraycopy(next, 0, z, 0, z.length);
-      moved = change;
+      moved = change == 0 ? 0 : Double.NaN; // z may rest while the multiplier still moves
     }
   }
 }

@@ -2,7 +2,6 @@ package thalweg.solvers.proximal;
 
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Matrices;
-import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -34,14 +33,14 @@ public record CoordinateDescent() implements Solver<SparseRegression> {
     double[] next = start.clone();
     double[] r = new double[problem.y().length];
     problem.residual(w, r);
-    double moved = 0;
+    double alpha = 0;
     while (true) {
       double value = problem.value(w, r);
       double measure = sweep(problem, columns, curvatures, next, r);
-      if (!run.goesOn(w, value, measure, moved)) {
+      if (!run.goesOn(w, value, measure, alpha)) {
         return run.solution();
       }
-      moved = Vectors.distance(w, next);
+      alpha = Double.NaN;
       System.arraycopy(next, 0, w, 0, w.length);
     }
   }

@@ -41,7 +41,7 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
     double[] v = start.clone();
     double[] z = new double[v.length];
     double[] x = new double[v.length];
-    double moved = 0;
+    double alpha = 0;
     while (true) {
       System.arraycopy(v, 0, z, 0, v.length);
       problem.g().prox(z, gamma);
@@ -49,13 +49,13 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
       problem.f().prox(x, gamma);
       double value = problem.f().value(x) + problem.g().value(z);
       double apart = Vectors.distance(x, z);
-      if (!run.goesOn(z, value, apart / gamma, moved)) {
+      if (!run.goesOn(z, value, apart / gamma, alpha)) {
         return run.solution();
       }
       for (int i = 0; i < v.length; i++) {
         v[i] += relaxation * (x[i] - z[i]);
       }
-      moved = relaxation * apart;
+      alpha = apart == 0 ? 0 : Double.NaN;
     }
   }
 }

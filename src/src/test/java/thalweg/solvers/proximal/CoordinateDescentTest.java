@@ -104,6 +104,7 @@ class CoordinateDescentTest {
                     Thread.currentThread().interrupt();
                   }
                 });
+    assertThat(Thread.interrupted()).isTrue();
     assertThat(solution.termination()).isEqualTo(Termination.INTERRUPTED);
     assertThat(solution.trace().size()).isEqualTo(3);
   }

@@ -158,6 +158,7 @@ class SplittingTest {
                   Thread.currentThread().interrupt();
                 }
               });
+      assertThat(Thread.interrupted()).isTrue();
       assertThat(interrupted.termination()).isEqualTo(Termination.INTERRUPTED);
       assertThat(interrupted.trace().size()).isEqualTo(3);
       Splitting broken =
