@@ -38,16 +38,22 @@ public record Backtracking(double initialStep, double shrink, double sufficientD
       return Step.uphill(line.slope0());
     }
     double alpha = initialStep;
-    while (!(line.change(alpha) <= sufficientDecrease * alpha * line.slope0())) {
-      alpha *= shrink;
-      if (alpha * -line.slope0() <= Math.ulp(Math.ulp(line.value0()))) {
-        return Step.none(
-            "down to a step size of "
-                + alpha
-                + " the value did not fall; either the gradient is wrong (GradientCheck), or this point is as good as"
-                + " rounding allows");
+    double last = Double.POSITIVE_INFINITY;
+    // A step size that shrinking leaves as it is (0, or a few times 5e-324) ends the search.
+    while (alpha < last && alpha * -line.slope0() > Math.ulp(Math.ulp(line.value0()))) {
+      if (!line.goesOn()) {
+        return Step.ended();
       }
+      if (line.change(alpha) <= sufficientDecrease * alpha * line.slope0()) {
+        return Step.of(alpha);
+      }
+      last = alpha;
+      alpha *= shrink;
     }
-    return Step.of(alpha);
+    return Step.none(
+        "down to a step size of "
+            + alpha
+            + " the value did not fall; either the gradient is wrong (GradientCheck), or this point is as good as"
+            + " rounding allows");
   }
 }

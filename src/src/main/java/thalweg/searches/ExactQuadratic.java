@@ -27,6 +27,9 @@ public record ExactQuadratic() implements LineSearch {
     if (!(origin.slope() < 0)) {
       return Step.uphill(origin.slope());
     }
+    if (!line.goesOn()) {
+      return Step.ended();
+    }
     PointOnLine trial = line.at(line.firstTrial());
     for (int secants = 0; secants < 3 && !trial.isFlat(ZERO, origin); secants++) {
       double curvature = (trial.slope() - origin.slope()) / trial.alpha();
@@ -36,6 +39,9 @@ public record ExactQuadratic() implements LineSearch {
                 Locale.ROOT,
                 "the curvature along the direction is %.3g, so f has no minimizer there; check that the quadratic is convex",
                 curvature));
+      }
+      if (!line.goesOn()) {
+        return Step.ended();
       }
       trial = line.at(-origin.slope() / curvature);
     }

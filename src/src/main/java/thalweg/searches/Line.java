@@ -1,5 +1,6 @@
 package thalweg.searches;
 
+import java.util.function.BooleanSupplier;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
@@ -21,6 +22,7 @@ public final class Line {
   private static final double[] NO_END = {};
 
   private final Differentiable f;
+  private final BooleanSupplier goesOn;
   private final double[] trial;
   private final double[] trialGradient;
   private final Progress progress = new Progress();
@@ -33,9 +35,20 @@ public final class Line {
   private double trialAlpha = Double.NaN;
   private double trialValue;
 
-  /** A line through the parameter space of f; not usable before {@link #start}. */
+  /** A line through the parameter space of f that no search need leave early; not usable before {@link #start}. */
   public Line(Differentiable f) {
+    this(f, () -> true);
+  }
+
+  /**
+   * A line through the parameter space of f; not usable before {@link #start}.
+   *
+   * @param goesOn whether a search may try one more point: false once the run's time or evaluations are spent or its
+   *     thread is interrupted
+   */
+  public Line(Differentiable f, BooleanSupplier goesOn) {
     this.f = f;
+    this.goesOn = goesOn;
     trial = new double[f.dimension()];
     trialGradient = new double[f.dimension()];
     w = trial;
@@ -100,6 +113,14 @@ public final class Line {
   /** The longest step allowed, infinite where nothing limits it. */
   public double longest() {
     return longest;
+  }
+
+  /**
+   * Whether a search may try one more point. Asked before every trial; a search that hears false returns {@link
+   * Step#ended}, even where one more trial might have been accepted.
+   */
+  public boolean goesOn() {
+    return goesOn.getAsBoolean();
   }
 
   /** Where the line begins, as a trial. */

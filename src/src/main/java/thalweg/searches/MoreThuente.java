@@ -40,6 +40,9 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
     TrialInterval interval = new TrialInterval(origin, line.firstTrial(), longest);
     boolean auxiliary = true;
     for (int trials = 1; trials <= MOST_TRIALS; trials++) {
+      if (!line.goesOn()) {
+        return Step.ended();
+      }
       PointOnLine trial = line.at(interval.next());
       if (!trial.isFinite()) {
         interval.backOut(trial);

@@ -19,6 +19,7 @@ final class SecantBracket {
   private PointOnLine last;
   private int trials;
   private boolean accepted;
+  private boolean ended;
 
   SecantBracket(HagerZhang settings, Line line) {
     this.settings = settings;
@@ -44,11 +45,18 @@ final class SecantBracket {
     if (accepted) {
       return Step.of(last.alpha());
     }
+    if (ended) {
+      return Step.ended();
+    }
     return b.alpha() == a.alpha() ? Step.endless(a) : Step.exhausted(a, b, trials);
   }
 
   private boolean goesOn() {
-    return !accepted && trials < MOST_TRIALS;
+    if (accepted || ended || trials >= MOST_TRIALS) {
+      return false;
+    }
+    ended = !line.goesOn();
+    return !ended;
   }
 
   private PointOnLine at(double alpha) {

@@ -33,6 +33,12 @@ public record Step(double size, String problem) {
             + "); compare the gradient with differences (GradientCheck)");
   }
 
+  /** No step, because {@link Line#goesOn} said no: the run ends, whatever the line looks like. */
+  public static Step ended() {
+    return none(
+        "the run ended during the line search: its time or its evaluations are spent, or it was interrupted");
+  }
+
   /** No step, because f only falls: nothing brackets a minimizer. */
   static Step endless(PointOnLine last) {
     return none(

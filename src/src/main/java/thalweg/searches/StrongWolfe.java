@@ -38,6 +38,9 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
     PointOnLine last = origin;
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS; trials++) {
+      if (!line.goesOn()) {
+        return Step.ended();
+      }
       PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin) || (trials > 0 && trial.change() >= last.change())) {
         return zoom(line, last, trial);
@@ -74,6 +77,9 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
       double alpha = low.cubicMinimizer(high);
       if (alpha == low.alpha() || alpha == high.alpha()) {
         break;
+      }
+      if (!line.goesOn()) {
+        return Step.ended();
       }
       PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin) || trial.change() > low.change()) {

@@ -40,6 +40,9 @@ public record Wolfe(double c1, double c2) implements LineSearch {
         new PointOnLine(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN);
     double alpha = line.firstTrial();
     for (int trials = 0; trials < MOST_TRIALS && alpha != low.alpha(); trials++) {
+      if (!line.goesOn()) {
+        return Step.ended();
+      }
       PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin)) {
         high = trial;

@@ -64,6 +64,37 @@ class LineSearchContractTest {
     }
   }
 
+  /** From a line that never accepts, since its gradient has the wrong sign. */
+  @Test
+  void everyTrialAsksWhetherTheRunGoesOn() {
+    for (int allowed = 0; allowed < 5; allowed++) {
+      int[] left = {allowed};
+      int[] tried = {0};
+      Differentiable wrong =
+          new Differentiable() {
+            @Override
+            public int dimension() {
+              return 1;
+            }
+
+            @Override
+            public double valueAndGradient(double[] w, double[] g) {
+              tried[0]++;
+              g[0] = -1;
+              return w[0];
+            }
+          };
+      Line line = new Line(wrong, () -> left[0]-- > 0);
+      line.start(new double[1], 0, new double[] {-1}, new double[] {1});
+      Step step = search.along(line, 0);
+      assertThat(tried[0]).isLessThanOrEqualTo(allowed);
+      if (!(search instanceof FixedStep) && !step.problem().startsWith("the curvature")) {
+        assertThat(step.problem()).startsWith("the run ended during the line search");
+        assertThat(tried[0]).isEqualTo(allowed);
+      }
+    }
+  }
+
   @Test
   void backtrackingKeepsArmijosConditionAndItsLowerBound() {
     double curvature = 1000;
