@@ -52,7 +52,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     Run run = new Run(objective, start, stop, listener);
     Check.length("lower", box.lower(), objective.dimension());
     Differentiable f = new Clipped(run.counting(objective), box);
-    Line line = new Line(f);
+    Line line = new Line(f, run::mayGoOn);
     CompactMatrix b = new CompactMatrix(memory, start.length);
     CauchyPoint cauchy = new CauchyPoint(box, b, memory);
     SubspaceMinimum subspace = new SubspaceMinimum(box, b, memory);

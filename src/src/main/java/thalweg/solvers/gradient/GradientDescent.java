@@ -33,7 +33,7 @@ public record GradientDescent(LineSearch search) implements Solver<Differentiabl
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     Differentiable f = run.counting(objective);
-    Line line = new Line(f);
+    Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();
     double[] g = new double[w.length];
     double[] direction = new double[w.length];

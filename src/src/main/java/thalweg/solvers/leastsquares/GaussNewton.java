@@ -39,7 +39,7 @@ public record GaussNewton(LineSearch search) implements Solver<LeastSquares> {
   public Solution minimize(LeastSquares objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     Residuals f = run.counting(objective.residuals());
-    Line line = new Line(new LeastSquares(f));
+    Line line = new Line(new LeastSquares(f), run::mayGoOn);
     double[] w = start.clone();
     double[] g = new double[w.length];
     double[] r = new double[f.size()];

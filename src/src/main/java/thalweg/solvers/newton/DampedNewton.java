@@ -38,7 +38,7 @@ final class DampedNewton {
     Run run = new Run(objective, start, stop, listener);
     TwiceDifferentiable f = run.counting(objective);
     Equation newton = equation.apply(f);
-    Line line = new Line(f);
+    Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();
     double[] g = new double[w.length];
     double[] d = new double[w.length];

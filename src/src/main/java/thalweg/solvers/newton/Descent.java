@@ -27,7 +27,7 @@ final class Descent {
       Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     Differentiable f = run.counting(objective);
-    Line line = new Line(f);
+    Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();
     double[] g = new double[w.length];
     double[] d = new double[w.length];
