@@ -1,0 +1,4 @@
+module consumer {
+  requires thalweg;
+  requires thalweg.core;
+}
