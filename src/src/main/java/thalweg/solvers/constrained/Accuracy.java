@@ -8,11 +8,11 @@ import thalweg.math.Vectors;
  * <p>\[\frac{|a_i^\top w-b_i|}{|b_i|+\varepsilon t_i},\quad\frac{(g_j^\top w-h_j)_+}{|h_j|+\varepsilon t_j},\quad
  * \frac{|Qw+c+A^\top y+G^\top z|_k}{|c_k|+\varepsilon t_k},\quad\frac{|w^\top Qw+c^\top w+b^\top y+h^\top z|}{|f|+\varepsilon t}\]
  *
- * <p>where ε = 1e-4 and t is the sum of the terms' magnitudes, so that a right-hand side that is 0, or small by cancellation, asks for no
+ * <p>where ε = 1e-6 and t is the sum of the terms' magnitudes, so that a right-hand side that is 0, or small by cancellation, asks for no
  * more digits than there are.
  */
 final class Accuracy {
-  private static final double EPSILON = 1e-4;
+  private static final double EPSILON = 1e-6;
 
   private final StandardForm form;
   private final StandardForm sizes;
@@ -65,6 +65,6 @@ final class Accuracy {
   }
 
   private static double ratio(double left, double size) {
-    return left <= 0 ? 0 : left / size;
+    return left <= 0 ? 0 : left / (left + size);
   }
 }

@@ -2,10 +2,6 @@ package thalweg.solvers.constrained;
 
 import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
-import thalweg.runs.Solution;
-import thalweg.runs.Stop;
-import thalweg.runs.Termination;
-import thalweg.solvers.Solver;
 
 /**
  * The augmented Lagrangian of Hestenes, Powell and Rockafellar; the quadratic penalty function where y and z are 0:
@@ -13,19 +9,14 @@ import thalweg.solvers.Solver;
  * <p>\[f+\sum_i\Bigl(y_ic_i+\frac\rho2c_i^2\Bigr)+\frac1{2\rho}\sum_j\bigl(\max(0,z_j+\rho g_j)^2-z_j^2\bigr).\]
  */
 final class AugmentedFunction implements Differentiable {
-  /** Below this a value is taken for the beginning of a fall without end. */
-  static final double BOTTOMLESS = -1e20;
-
   private final ConstrainedProblem problem;
-  private final Differentiable f;
   private final double[] scratch;
   final double[] y;
   final double[] z;
   double rho;
 
-  AugmentedFunction(ConstrainedProblem problem, Differentiable counted, double rho) {
+  AugmentedFunction(ConstrainedProblem problem, double rho) {
     this.problem = problem;
-    this.f = counted;
     this.rho = rho;
     scratch = new double[problem.dimension()];
     y = new double[problem.equalities().size()];
@@ -39,7 +30,7 @@ final class AugmentedFunction implements Differentiable {
 
   @Override
   public double valueAndGradient(double[] w, double[] g) {
-    double value = f.valueAndGradient(w, g);
+    double value = problem.objective().valueAndGradient(w, g);
     for (int i = 0; i < y.length; i++) {
       double c = problem.equalities().get(i).valueAndGradient(w, scratch);
       value += c * (y[i] + 0.5 * rho * c);
@@ -56,18 +47,6 @@ final class AugmentedFunction implements Differentiable {
       }
     }
     return value;
-  }
-
-  /** Moves w to where the solver finds this function low, or leaves it where the function has no bottom. */
-  Solution descend(Solver<Differentiable> solver, double[] w, Stop until) {
-    Solution low = solver.minimize(this, w, until.orValueBelow(BOTTOMLESS));
-    if (low.termination() == Termination.INTERRUPTED) {
-      Thread.currentThread().interrupt();
-    }
-    if (low.value() > BOTTOMLESS) {
-      System.arraycopy(low.point(), 0, w, 0, w.length);
-    }
-    return low;
   }
 
   /** \(y\leftarrow y+\rho c(w)\), \(z\leftarrow\max(0,z+\rho g(w))\): what makes w stationary for the Lagrangian. */

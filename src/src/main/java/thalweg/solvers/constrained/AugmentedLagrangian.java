@@ -5,15 +5,12 @@ import java.util.function.Function;
 import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
-import thalweg.solvers.Run;
 import thalweg.solvers.Solver;
 import thalweg.solvers.bounded.LbfgsB;
-import thalweg.solvers.sets.OverSet;
 
 /**
  * The augmented Lagrangian method (method of multipliers): minimizes, within the bounds,
@@ -25,8 +22,11 @@ import thalweg.solvers.sets.OverSet;
  * minimization, to a tolerance that tightens tenfold each time; the measure of stationarity is
  * {@link KktReport#residual()}. Finds a local solution of nonconvex problems. Counts are those of the objective.
  *
- * @param inner the solver of the subproblems, given the bounds; with infinite bounds any will do
- * @param penalty ρ at the start; positive
+ * <p>Moves, objective and constraints are first brought to units in which they are near 1 around the start, so that
+ * ρ and the tolerances mean the same whatever the problem's own units are.
+ *
+ * @param inner the solver of the subproblems, given the bounds, both in units; with infinite bounds any will do
+ * @param penalty ρ at the start, in units; positive
  * @param growth the factor of ρ; above 1
  * @param innerIterations the most iterations of a subproblem; at least 1
  * @see <a href="https://doi.org/10.1137/060654797">Andreani, Birgin, Martínez and Schuverdt, On Augmented Lagrangian Methods with General Lower-Level Constraints (2007)</a>
@@ -70,55 +70,50 @@ public record AugmentedLagrangian(
   /** Runs like {@link #minimize}, and keeps the multipliers. */
   public ConstrainedSolution solve(
       ConstrainedProblem problem, double[] start, Stop stop, Listener listener) {
-    double[] w = new OverSet<>(problem.objective(), problem.bounds()).inside(start);
-    Run run = new Run(problem, w, stop, listener);
-    Differentiable f = run.counting(problem.objective());
-    AugmentedFunction lagrangian = new AugmentedFunction(problem, f, penalty);
-    Solver<Differentiable> solver = inner.apply(problem.bounds());
-    KktReport kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
-    double violation = lagrangian.violation(w);
+    PenaltyRun run = new PenaltyRun(problem, inner, penalty, start, stop, listener);
+    AugmentedFunction lagrangian = run.augmented();
+    double violation = lagrangian.violation(run.v());
     double tolerance = 0.01;
     int stuckFor = 0;
-    double[] last = w.clone();
-    while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {
-      System.arraycopy(w, 0, last, 0, w.length);
-      Stop until = Stop.after(innerIterations).orGradientBelow(tolerance);
-      Solution low = lagrangian.descend(solver, w, until);
-      boolean bottom = low.value() > AugmentedFunction.BOTTOMLESS;
+    while (run.goesOn()) {
+      Solution low = run.descend(innerIterations, tolerance);
+      boolean bottom = PenaltyRun.hasBottom(low);
       boolean stuck = low.termination() == Termination.SEARCH_FAILED && low.iterations() == 0;
       stuckFor = stuck ? stuckFor + 1 : 0;
       double before = violation;
-      violation = lagrangian.violation(w);
-      boolean feasible = violation <= 0.1 * stop.gradient().absolute();
+      violation = lagrangian.violation(run.v());
+      boolean feasible = violation <= run.tolerance();
       if (bottom && (feasible || !stuck)) {
-        lagrangian.updateMultipliers(w);
+        lagrangian.updateMultipliers(run.v());
       }
-      kkt = KktReport.at(problem, w, lagrangian.y, lagrangian.z);
-      if (!bottom || (!feasible && (stuck || !(violation <= 0.5 * before)))) {
+      run.measure(lagrangian.y, lagrangian.z);
+      if (!bottom || (!feasible && (stuck || !(violation <= 0.25 * before)))) {
         lagrangian.rho *= growth;
       }
       if (stuckFor == PATIENCE) {
-        return new ConstrainedSolution(run.searchFailed("inside, " + low.detail()), kkt);
+        return run.end(run.run().searchFailed("inside, " + low.detail()));
       }
       if (lagrangian.rho > LARGEST_PENALTY) {
-        run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last));
-        return new ConstrainedSolution(failed(run, bottom, violation), kkt);
+        run.goesOn();
+        return run.end(failed(run, bottom));
       }
-      tolerance = Math.max(0.1 * tolerance, 0.1 * stop.gradient().absolute());
+      tolerance = Math.max(0.1 * tolerance, run.tolerance());
     }
-    return new ConstrainedSolution(run.solution(), kkt);
+    return run.end(run.run().solution());
   }
 
-  private static Solution failed(Run run, boolean bottom, double violation) {
+  private static Solution failed(PenaltyRun run, boolean bottom) {
     return bottom
-        ? run.ended(
-            Termination.INFEASIBLE,
-            String.format(
-                Locale.ROOT,
-                "the constraints stay broken by %.3g however high their price",
-                violation))
-        : run.ended(
-            Termination.UNBOUNDED,
-            "the value falls without end however high the price of the constraints");
+        ? run.run()
+            .ended(
+                Termination.INFEASIBLE,
+                String.format(
+                    Locale.ROOT,
+                    "the constraints stay broken by %.3g however high their price",
+                    run.violation()))
+        : run.run()
+            .ended(
+                Termination.UNBOUNDED,
+                "the value falls without end however high the price of the constraints");
   }
 }

@@ -37,6 +37,7 @@ import thalweg.solvers.Solver;
 public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
 
   private static final double TOLERANCE = 1e-9;
+  private static final int ITERATIONS = 200;
   private static final int PATIENCE = 20;
   private static final String CONTRADICT = "by Farkas' lemma the constraints contradict each other";
 
@@ -58,7 +59,7 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
 
   /** Up to 200 iterations to a relative 1e-9, and keeps the multipliers. */
   public ConstrainedSolution solve(QuadraticProgram problem) {
-    return solve(problem, Stop.after(200).orGradientBelow(TOLERANCE), Listener.none());
+    return solve(problem, Stop.after(ITERATIONS).orGradientBelow(TOLERANCE), Listener.none());
   }
 
   /** Runs like {@link #minimize} from a start of its own, and keeps the multipliers. */
@@ -71,9 +72,8 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
     Run run = new Run(problem, answer.x().w(), stop, listener);
     double alpha = 0;
     while (run.goesOn(answer.x().w(), problem.value(answer.x().w()), answer.error(), alpha)) {
-      Optional<Certificate> proof = reading.proof(path.at());
-      if (proof.isPresent()) {
-        return proven(proof.get(), problem, answer, run, stop);
+      if (answer.proof().isPresent()) {
+        return proven(answer.proof().get(), problem, answer, run);
       }
       if (worse > PATIENCE) {
         run.searchFailed("the residual has not fallen for " + PATIENCE + " iterations");
@@ -88,6 +88,11 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
       alpha = Math.min(1, reach * at.largestStep(step));
       path.moveTo(at.after(step, alpha));
       answer = reading.answer(path.at());
+      if (Double.isNaN(answer.error())) {
+        // Nothing follows from such a step.
+        answer = best;
+        worse = PATIENCE;
+      }
       worse = answer.error() < best.error() ? 0 : worse + 1;
       best = answer.error() < best.error() ? answer : best;
     }
@@ -96,12 +101,11 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
 
   /** The end with a proof; a way down is one only if there is a point to begin at. */
   private ConstrainedSolution proven(
-      Certificate proof, QuadraticProgram problem, Reading.Answer answer, Run run, Stop stop) {
+      Certificate proof, QuadraticProgram problem, Reading.Answer answer, Run run) {
     if (proof instanceof FarkasRay) {
       return at(answer, problem, run.ended(Termination.INFEASIBLE, CONTRADICT), Optional.of(proof));
     }
-    Stop limits =
-        Stop.after(stop.maxIterations()).orGradientBelow(TOLERANCE).orAfter(stop.maxTime());
+    Stop limits = run.remaining(Stop.after(ITERATIONS).orGradientBelow(TOLERANCE));
     ConstrainedSolution inside = solve(problem.withoutObjective(), limits, Listener.none());
     Solution point = inside.solution();
     if (!point.converged()) {

@@ -1,9 +1,7 @@
 package thalweg.solvers.constrained;
 
 import java.util.Locale;
-import thalweg.functions.Differentiable;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
  * How well a point with its multipliers satisfies the conditions of Karush, Kuhn and Tucker, and what each constraint costs.
@@ -15,11 +13,15 @@ import thalweg.math.Vectors;
  * \(z_j\varepsilon\); where \(c_i=0\) becomes \(c_i=\varepsilon\), by \(y_i\varepsilon\). That of a bound is
  * \(\partial L/\partial w_i\) there.
  *
+ * <p>The four measures have no unit. Moves are measured by ω, the size of w and of the distances to broken constraints; gradients by γ, the
+ * largest that meet in \(\nabla L\); a constraint by ω times its gradient. So a point is as good whatever the units of
+ * variables, objective and constraints.
+ *
  * @param value f(w)
- * @param stationarity \(\lVert w-P(w-\nabla L)\rVert_\infty\)
- * @param infeasibility how far w breaks its worst constraint
- * @param dualInfeasibility \(\max_j(-z_j,0)\)
- * @param complementarity \(\max_j|z_j\min(g_j,0)|\)
+ * @param stationarity \(\lVert v-P(v-\nabla L/\gamma)\rVert_\infty\) with \(v=w/\omega\)
+ * @param infeasibility how far w breaks its worst constraint, in relation to \(\omega\lVert\nabla c_i\rVert_\infty\)
+ * @param dualInfeasibility \(\max_j(-z_j,0)\), in relation to \(\gamma/\lVert\nabla g_j\rVert_\infty\)
+ * @param complementarity \(\max_j|z_j\min(g_j,0)|\), in relation to ωγ
  * @param equalities \(c_i(w)\)
  * @param inequalities \(g_j(w)\)
  * @param equalityMultipliers y
@@ -41,7 +43,7 @@ public record KktReport(
     double[] boundMultipliers) {
 
   /**
-   * Checks a point; one gradient of each function.
+   * Checks a point, in units found there; at most three gradients of the objective and two of each constraint.
    *
    * @param problem the problem
    * @param w the point. Not modified.
@@ -52,51 +54,10 @@ public record KktReport(
     Check.length("w", w, problem.dimension());
     Check.length("y", y, problem.equalities().size());
     Check.length("z", z, problem.inequalities().size());
-    double[] slope = new double[w.length];
-    double[] g = new double[w.length];
-    double value = problem.objective().valueAndGradient(w, slope);
-    double[] c = new double[y.length];
-    for (int i = 0; i < c.length; i++) {
-      c[i] = problem.equalities().get(i).valueAndGradient(w, g);
-      Vectors.axpy(y[i], g, slope);
-    }
-    double[] h = new double[z.length];
-    double dual = 0;
-    double complementarity = 0;
-    for (int j = 0; j < h.length; j++) {
-      Differentiable inequality = problem.inequalities().get(j);
-      h[j] = inequality.valueAndGradient(w, g);
-      Vectors.axpy(z[j], g, slope);
-      dual = Math.max(dual, -z[j]);
-      complementarity = Math.max(complementarity, Math.abs(z[j] * Math.min(h[j], 0)));
-    }
-    double[] step = new double[w.length];
-    double[] bound = new double[w.length];
-    for (int i = 0; i < w.length; i++) {
-      double low = problem.bounds().lower()[i];
-      double high = problem.bounds().upper()[i];
-      step[i] = w[i] - Math.min(Math.max(w[i] - slope[i], low), high);
-      boolean active = slope[i] > 0 ? near(w[i], low) : near(w[i], high);
-      bound[i] = active ? slope[i] : 0;
-    }
-    return new KktReport(
-        value,
-        Vectors.normInf(step),
-        problem.violation(w),
-        dual,
-        complementarity,
-        c,
-        h,
-        y.clone(),
-        z.clone(),
-        bound);
+    return new KktMeasure(problem, w, Units.at(problem, w)).report(y, z);
   }
 
-  private static boolean near(double w, double bound) {
-    return Math.abs(w - bound) <= 1e-8 * Math.max(1, Math.abs(bound));
-  }
-
-  /** The worst of the four conditions: 0 exactly at a point that satisfies them all. */
+  /** The worst of the four conditions, in no unit: 0 exactly at a point that satisfies them all. */
   public double residual() {
     return Math.max(
         Math.max(stationarity, infeasibility), Math.max(dualInfeasibility, complementarity));

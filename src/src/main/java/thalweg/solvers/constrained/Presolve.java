@@ -108,7 +108,7 @@ final class Presolve {
       } else if (price > 0) {
         z[e.above] = price;
       } else {
-        z[e.below] = price * (g.entries(e.above)[0] / g.entries(e.below)[0]);
+        z[e.below] = Math.abs(price * (g.entries(e.above)[0] / g.entries(e.below)[0]));
       }
     }
     for (int j = 0; j < inequalities.size(); j++) {

@@ -3,12 +3,13 @@ package thalweg.solvers.constrained;
 /** What both kinds of {@link Certificate} ask of their numbers. */
 final class Proof {
   private static final double CERTAIN = 1e-9;
+  private static final double LIKELY = 1e-3;
   private static final double ROUNDING = 1e-13;
 
   private Proof() {}
 
   /**
-   * Whether a sum is below 0 for certain.
+   * Whether a sum is below 0 for certain, as what is to be 0 is 0 next to it.
    *
    * @param sum what is to be below 0
    * @param terms the sum of its terms' magnitudes
@@ -16,6 +17,8 @@ final class Proof {
    * @param size the largest number of the ray
    */
   static boolean holds(double sum, double terms, double error, double size) {
-    return -sum > 10 * ROUNDING * terms && error <= Math.max(-CERTAIN * sum, ROUNDING * size);
+    boolean isRounding = error <= ROUNDING * size;
+    return -sum > 10 * ROUNDING * Math.max(terms, size)
+        && error <= (isRounding ? LIKELY : CERTAIN) * -sum;
   }
 }

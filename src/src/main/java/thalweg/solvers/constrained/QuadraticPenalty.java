@@ -4,14 +4,11 @@ import java.util.function.Function;
 import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
-import thalweg.solvers.Run;
 import thalweg.solvers.Solver;
 import thalweg.solvers.bounded.LbfgsB;
-import thalweg.solvers.sets.OverSet;
 
 /**
  * The quadratic penalty method: minimizes, within the bounds, for growing ρ
@@ -20,10 +17,11 @@ import thalweg.solvers.sets.OverSet;
  *
  * <p>Constraints are broken by about multiplier/ρ, so they hold in the limit only, while the Hessian's condition number grows
  * like ρ: the lesson that leads to {@link AugmentedLagrangian}. \(\rho c_i\) and \(\rho\max(0,g_j)\) estimate the multipliers.
- * An iteration is one minimization; the measure of stationarity is {@link KktReport#residual()}.
+ * An iteration is one minimization; the measure of stationarity is {@link KktReport#residual()}. Moves, objective and constraints are
+ * first brought to units in which they are near 1 around the start.
  *
- * @param inner the solver of the subproblems, given the bounds; with infinite bounds any will do
- * @param penalty ρ at the start; positive
+ * @param inner the solver of the subproblems, given the bounds, both in units; with infinite bounds any will do
+ * @param penalty ρ at the start, in units; positive
  * @param growth the factor of ρ; above 1
  * @param innerIterations the most iterations of a subproblem; at least 1
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, framework 17.1</a>
@@ -58,22 +56,13 @@ public record QuadraticPenalty(
   /** Runs like {@link #minimize}, and keeps the multipliers. */
   public ConstrainedSolution solve(
       ConstrainedProblem problem, double[] start, Stop stop, Listener listener) {
-    double[] w = new OverSet<>(problem.objective(), problem.bounds()).inside(start);
-    Run run = new Run(problem, w, stop, listener);
-    Differentiable f = run.counting(problem.objective());
-    AugmentedFunction penalized = new AugmentedFunction(problem, f, penalty);
-    Solver<Differentiable> solver = inner.apply(problem.bounds());
-    Stop until = Stop.after(innerIterations).orGradientBelow(0.1 * stop.gradient().absolute());
-    KktReport kkt = KktReport.at(problem, w, penalized.y, penalized.z);
-    double[] last = w.clone();
-    while (run.goesOn(w, kkt.value(), kkt.residual(), Vectors.distance(w, last))) {
-      System.arraycopy(w, 0, last, 0, w.length);
-      penalized.descend(solver, w, until);
-      kkt =
-          KktReport.at(
-              problem, w, penalized.equalityMultipliers(w), penalized.inequalityMultipliers(w));
+    PenaltyRun run = new PenaltyRun(problem, inner, penalty, start, stop, listener);
+    AugmentedFunction penalized = run.augmented();
+    while (run.goesOn()) {
+      run.descend(innerIterations, run.tolerance());
+      run.measure(penalized.equalityMultipliers(run.v()), penalized.inequalityMultipliers(run.v()));
       penalized.rho *= growth;
     }
-    return new ConstrainedSolution(run.solution(), kkt);
+    return run.end(run.run().solution());
   }
 }

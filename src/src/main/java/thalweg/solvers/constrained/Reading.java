@@ -17,9 +17,10 @@ final class Reading {
    * A point in the program's own units.
    *
    * @param x the point and the multipliers of all rows
-   * @param error how far it is from optimal, see {@link Accuracy}
+   * @param error how far it is from optimal, see {@link Accuracy}; 1 if there is a proof
+   * @param proof that there is no solution
    */
-  record Answer(PrimalDual x, double error) {}
+  record Answer(PrimalDual x, double error, Optional<Certificate> proof) {}
 
   Reading(QuadraticProgram program) {
     this.program = program;
@@ -34,27 +35,23 @@ final class Reading {
     return form;
   }
 
-  /** \(x/\tau\), or the solution on the face near it where that is more accurate. */
+  /** \(x/\tau\), or the solution on the face near it where that is more accurate; and the proof that x or a ray near it is. */
   Answer answer(HomogeneousPoint at) {
-    PrimalDual best = at.x().times(1 / at.tau());
-    double error = accuracy.of(best);
+    PrimalDual point = at.x().times(1 / at.tau());
+    Optional<Certificate> proof = proof(at.x());
+    if (proof.isEmpty() && at.kappa() > at.tau()) {
+      proof = proof(Face.rays(form, at));
+    }
+    double error = proof.isPresent() ? 1 : accuracy.of(point);
     if (at.kappa() < at.tau() && at.mu() < NEAR * at.tau() * at.tau()) {
       PrimalDual onFace = Face.solution(form, at);
       double itsError = accuracy.of(onFace);
       if (itsError <= error) {
-        best = onFace;
+        point = onFace;
         error = itsError;
       }
     }
-    return new Answer(presolve.original(units.original(best)), error);
-  }
-
-  /** The proof that x is, or the rays on the face near it are, where the gap does not close. */
-  Optional<Certificate> proof(HomogeneousPoint at) {
-    if (at.kappa() <= at.tau()) {
-      return Optional.empty();
-    }
-    return proof(Face.rays(form, at)).or(() -> proof(at.x()));
+    return new Answer(presolve.original(units.original(point)), error, proof);
   }
 
   private Optional<Certificate> proof(PrimalDual rays) {
