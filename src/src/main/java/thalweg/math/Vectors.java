@@ -119,6 +119,24 @@ public final class Vectors {
     }
   }
 
+  /**
+   * \(x \leftarrow x/\lVert x\rVert_2\), even where the norm itself would overflow; 0 stays 0, and an entry that is not
+   * finite makes all NaN.
+   *
+   * @param x the vector. Modified.
+   */
+  public static void normalize(double[] x) {
+    double largest = normInf(x);
+    if (largest == 0) {
+      return;
+    }
+    scale(Scale.toOne(largest), x);
+    double norm = Double.isFinite(largest) ? norm2(x) : Double.NaN;
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= norm;
+    }
+  }
+
   /** Whether every entry is a finite number. */
   public static boolean isFinite(double[] x) {
     for (double xi : x) {

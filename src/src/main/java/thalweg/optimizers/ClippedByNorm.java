@@ -40,10 +40,8 @@ public record ClippedByNorm(Optimizer rule, double longest) implements Optimizer
             inner.step(t, w, g);
             return;
           }
-          double scale = Double.isFinite(norm) ? longest / norm : Double.NaN;
-          for (int i = 0; i < g.length; i++) {
-            clipped[i] = scale * g[i];
-          }
+          Direction.of(g, norm, clipped);
+          Vectors.scale(longest, clipped);
           inner.step(t, w, clipped);
         });
   }

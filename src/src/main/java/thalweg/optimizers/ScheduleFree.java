@@ -1,6 +1,7 @@
 package thalweg.optimizers;
 
 import static java.lang.Math.max;
+import static java.lang.Math.pow;
 
 import thalweg.math.Check;
 import thalweg.schedules.Schedule;
@@ -52,10 +53,11 @@ public record ScheduleFree(Optimizer rule, double beta) implements Optimizer {
           }
           System.arraycopy(w, 0, y, 0, w.length);
           inner.step(t, w, g);
-          largest[0] = max(largest[0], alpha.at(t - 1));
-          double weight = largest[0] * largest[0];
-          total[0] += weight;
-          double c = total[0] == 0 ? 0 : weight / total[0];
+          double before = largest[0];
+          largest[0] = max(before, alpha.at(t - 1));
+          // The sum of the weights in units of the newest, whose square might underflow.
+          total[0] = largest[0] == 0 ? 0 : total[0] * pow(before / largest[0], 2) + 1;
+          double c = total[0] == 0 ? 0 : 1 / total[0];
           for (int i = 0; i < w.length; i++) {
             z[i] += w[i] - y[i];
             x[i] = (1 - c) * x[i] + c * z[i];
