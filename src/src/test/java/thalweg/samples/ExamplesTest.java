@@ -45,6 +45,15 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1e-320, 1e-200, 1e200, Double.MAX_VALUE})
+  void aConstantTargetIsItsMeanAndZeroWhenCentred(double constant) {
+    double[] y = {constant, constant, constant};
+    Examples same = new Examples(three.x(), y);
+    assertThat(same.meanTarget()).isEqualTo(constant);
+    assertThat(same.centred(same.meanTarget()).y()).containsExactly(0, 0, 0);
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void aNumberThatIsNotFiniteIsNamedByRowColumnAndValue(double bad) {
     DMatrixRMaj x = three.x().copy();

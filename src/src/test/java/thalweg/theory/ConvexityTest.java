@@ -74,25 +74,6 @@ class ConvexityTest {
   }
 
   @Test
-  void curvatureOfAQuadraticIsItsSpectrum() {
-    Curvature curvature = Curvature.at(BOWL, new double[] {3, -4});
-    assertThat(curvature.smallest()).isCloseTo(1, offset(1e-14));
-    assertThat(curvature.largest()).isCloseTo(10, offset(1e-14));
-    assertThat(curvature.conditionNumber()).isCloseTo(10, offset(1e-13));
-    assertThat(new Curvature(-1, 3).conditionNumber()).isInfinite();
-  }
-
-  @Test
-  void powerIterationFindsTheLargestEigenvalue() {
-    Quadratic wide = Quadratic.diagonal(1, 2, 3, 40, 50);
-    double largest = new PowerIteration(7).largest(wide, new double[5]);
-    assertThat(largest).isCloseTo(50, offset(1e-8));
-    double minimizer = new PowerIteration(7).largest(new Rosenbrock(), new double[] {1, 1});
-    assertThat(minimizer)
-        .isCloseTo(Curvature.at(new Rosenbrock(), new double[] {1, 1}).largest(), offset(1e-5));
-  }
-
-  @Test
   void badArgumentsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Convexity.byChords(BOWL, ORIGIN, -1, 10, 1))
@@ -101,7 +82,10 @@ class ConvexityTest {
         .isThrownBy(() -> Convexity.byChords(BOWL, new double[3], 1, 10, 1))
         .withMessage("center must have 2 entries but has 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PowerIteration(0, 10, 1))
-        .withMessage("tolerance must be positive and finite but was 0");
+        .isThrownBy(() -> Convexity.byChords(BOWL, ORIGIN, 1, 0, 1))
+        .withMessage("trials must be at least 1 but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Convexity.byChords(BOWL, new double[] {0, -1e308}, 1e308, 10, 1))
+        .withMessage("center plus radius must be finite but was Infinity");
   }
 }
