@@ -4,7 +4,7 @@ package thalweg.autodiff;
  * What one entry of the tape computes, \(y=\varphi(x_1,x_2,\dots)\), and how its derivatives pass through it.
  *
  * <p>A dot is a tangent, the derivative along a direction; a bar is a gradient (adjoint), the derivative of the result by
- * this entry. Four kinds cover everything: {@link Elementwise}, {@link Pairwise}, {@link Linear}, {@link Bilinear}; each
+ * this entry. Four kinds cover everything: {@link Elementwise}, {@link Pairwise}, {@link LinearMap}, {@link BilinearMap}; each
  * derives all four methods from derivatives that an operation writes once.
  */
 interface Operation {

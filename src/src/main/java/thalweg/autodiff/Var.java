@@ -100,7 +100,11 @@ public final class Var {
     return elementwise(Elementary.SQUARE);
   }
 
-  /** \(x^p\), entry by entry. */
+  /**
+   * \(x^p\), entry by entry. At 0 the derivative is 0 for p &gt; 1, 1 for p = 1 and infinite below, except for p = 0.
+   *
+   * @param p finite
+   */
   public Var power(double p) {
     return elementwise(Elementary.power(p));
   }
@@ -143,7 +147,7 @@ public final class Var {
   /** What it is and which values it has. */
   @Override
   public String toString() {
-    return entry.shape + ": " + Numbers.summary(entry.value);
+    return entry.shape + ": " + FourDigits.summary(entry.value);
   }
 
   Var elementwise(Elementwise function) {

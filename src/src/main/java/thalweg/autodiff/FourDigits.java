@@ -3,8 +3,8 @@ package thalweg.autodiff;
 import java.util.Locale;
 
 /** Numbers as messages, tables and drawings show them: four digits. */
-final class Numbers {
-  private Numbers() {}
+final class FourDigits {
+  private FourDigits() {}
 
   /** Four significant digits without trailing zeros. */
   static String brief(double x) {

@@ -1,9 +1,11 @@
 package thalweg.autodiff;
 
+import static thalweg.autodiff.ChainRule.carry;
+
 import java.util.Arrays;
 
 /** A product, \(y=B(a,b)\), linear in a and linear in b: \(\dot y=B(\dot a,b)+B(a,\dot b)\). */
-interface Bilinear extends Operation {
+interface BilinearMap extends Operation {
 
   /** \(y\leftarrow y+B(a,b)\). */
   void multiply(double[] a, double[] b, double[] y);
@@ -26,10 +28,10 @@ interface Bilinear extends Operation {
     Entry b = y.inputs[1];
     y.clearTangent();
     if (a.active) {
-      multiply(a.tangent, b.value, y.tangent);
+      carry((t, out) -> multiply(t, b.value, out), a.tangent, y.tangent);
     }
     if (b.active) {
-      multiply(a.value, b.tangent, y.tangent);
+      carry((t, out) -> multiply(a.value, t, out), b.tangent, y.tangent);
     }
   }
 
@@ -38,10 +40,10 @@ interface Bilinear extends Operation {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
     if (a.active) {
-      toFirst(y.gradient, b.value, a.gradient);
+      carry((t, out) -> toFirst(t, b.value, out), y.gradient, a.gradient);
     }
     if (b.active) {
-      toSecond(y.gradient, a.value, b.gradient);
+      carry((t, out) -> toSecond(t, a.value, out), y.gradient, b.gradient);
     }
   }
 
@@ -50,14 +52,14 @@ interface Bilinear extends Operation {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
     if (a.active) {
-      toFirst(y.gradientTangent, b.value, a.gradientTangent);
+      carry((t, out) -> toFirst(t, b.value, out), y.gradientTangent, a.gradientTangent);
     }
     if (b.active) {
-      toSecond(y.gradientTangent, a.value, b.gradientTangent);
+      carry((t, out) -> toSecond(t, a.value, out), y.gradientTangent, b.gradientTangent);
     }
     if (a.active && b.active) {
-      toFirst(y.gradient, b.tangent, a.gradientTangent);
-      toSecond(y.gradient, a.tangent, b.gradientTangent);
+      carry((t, out) -> toFirst(t, b.tangent, out), y.gradient, a.gradientTangent);
+      carry((t, out) -> toSecond(t, a.tangent, out), y.gradient, b.gradientTangent);
     }
   }
 }

@@ -3,7 +3,7 @@ package thalweg.autodiff;
 import java.util.Arrays;
 
 /** A linear map, \(y=\sum_k A_kx_k\): its derivative is itself, and its backward sweep the transpose. */
-interface Linear extends Operation {
+interface LinearMap extends Operation {
 
   /** \(y\leftarrow y+A_kx\), where k counts the inputs. */
   void apply(int k, double[] x, double[] y);

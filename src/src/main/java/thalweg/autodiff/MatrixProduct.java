@@ -7,7 +7,7 @@ package thalweg.autodiff;
  * @param m the columns of A, which are the rows of B
  * @param p the columns of B
  */
-record Product(int n, int m, int p) implements Bilinear {
+record MatrixProduct(int n, int m, int p) implements BilinearMap {
 
   @Override
   public String symbol() {

@@ -3,7 +3,7 @@ package thalweg.autodiff;
 import java.util.Arrays;
 
 /** Draws a laid out graph: light boxes with dark letters and edges of a middle grey, for light and dark pages. */
-final class Drawing {
+final class GraphDrawing {
   private static final int HEIGHT = 54;
   private static final int LAYER = 92;
   private static final int MARGIN = 10;
@@ -15,15 +15,15 @@ final class Drawing {
   private final Graph graph;
   private final Layout layout;
 
-  Drawing(Graph graph) {
+  GraphDrawing(Graph graph) {
     this.graph = graph;
     this.layout = new Layout(graph);
   }
 
   /** The width of a step's box: that of its longest line. */
   static double width(Graph.Step step) {
-    int letters = 9 + Numbers.summary(step.gradient()).length();
-    letters = Math.max(letters, 6 + Numbers.summary(step.value()).length());
+    int letters = 9 + FourDigits.summary(step.gradient()).length();
+    letters = Math.max(letters, 6 + FourDigits.summary(step.value()).length());
     letters = Math.max(letters, title(step).length());
     return 16 + 6.6 * letters;
   }
@@ -72,9 +72,9 @@ final class Drawing {
     painter.box(
         spot.x - spot.width / 2, y, spot.width, HEIGHT, fill(step.kind()), finite ? GREY : RED);
     painter.text(spot.x, y + 16, DARK, true, title(step));
-    painter.text(spot.x, y + 31, DARK, false, "value " + Numbers.summary(step.value()));
+    painter.text(spot.x, y + 31, DARK, false, "value " + FourDigits.summary(step.value()));
     if (step.kind() != Graph.Kind.CONSTANT) {
-      painter.text(spot.x, y + 46, RUST, false, "gradient " + Numbers.summary(step.gradient()));
+      painter.text(spot.x, y + 46, RUST, false, "gradient " + FourDigits.summary(step.gradient()));
     }
   }
 
