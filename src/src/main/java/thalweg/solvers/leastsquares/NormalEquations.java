@@ -1,8 +1,6 @@
 package thalweg.solvers.leastsquares;
 
-import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.LeastSquares;
-import thalweg.math.Matrices;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -21,17 +19,6 @@ public record NormalEquations() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run(
-        (j, r) -> Matrices.solveCholesky(Matrices.gram(j), product(j, r)),
-        f,
-        start,
-        stop,
-        listener);
-  }
-
-  private static double[] product(DMatrixRMaj j, double[] r) {
-    double[] g = new double[j.numCols];
-    Matrices.multiplyTransposed(j, r, g);
-    return g;
+    return LinearStep.run(LinearSolves::normalEquations, f, start, stop, listener);
   }
 }

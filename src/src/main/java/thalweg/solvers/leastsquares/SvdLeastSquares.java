@@ -1,7 +1,6 @@
 package thalweg.solvers.leastsquares;
 
 import thalweg.functions.LeastSquares;
-import thalweg.math.Svd;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -20,6 +19,6 @@ public record SvdLeastSquares() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run((j, r) -> Svd.of(j).solve(r), f, start, stop, listener);
+    return LinearStep.run(LinearSolves::pseudoInverse, f, start, stop, listener);
   }
 }
