@@ -1,220 +1,117 @@
 package thalweg.solvers.constrained;
 
 import java.util.Arrays;
-import java.util.Locale;
 import thalweg.math.Vectors;
 
-/** The primal and dual iterate of an interior-point run, its residuals, and the Newton steps from it. */
+/**
+ * The homogeneous embedding of a convex quadratic program, and Newton's steps along its central path.
+ *
+ * <p>\[Qw+A^\top y+G^\top z+c\tau=0,\quad Aw=b\tau,\quad Gw+s=h\tau,\quad c^\top w+b^\top y+h^\top z+w^\top Qw/\tau+\kappa=0\]
+ *
+ * <p>with s, z, τ, κ ≥ 0 always has a solution with \(s_jz_j=0\), \(\tau\kappa=0\). With τ &gt; 0 it is one of the program, where the
+ * fourth equation says that primal and dual values are equal; with κ &gt; 0 it is a ray that proves that there is none. A step keeps the
+ * four residuals and μ in proportion.
+ */
 final class CentralPath {
-  private static final int REFINEMENTS = 3;
+  private final StandardForm form;
+  private final PrimalDual right;
+  private HomogeneousPoint at;
+  private PrimalDual residual;
+  private double gap;
+  private double[] slope;
+  private double curvature;
+  private NewtonSystem system;
+  private PrimalDual perTau;
 
-  private final QuadraticProgram qp;
-  private final NewtonSystem system;
-  final double[] w;
-  final double[] y;
-  final double[] z;
-  private final double[] s;
-  private final double[] slope;
-  private final double[] rd;
-  private final double[] rp;
-  private final double[] rg;
-  private final double[] rc;
-  private final double[] step;
-  private final double[] dw;
-  private final double[] dy;
-  private final double[] dz;
-  private final double[] ds;
-  private double value;
-
-  CentralPath(QuadraticProgram qp) {
-    this.qp = qp;
-    int d = qp.dimension();
-    int p = qp.b().length;
-    int m = qp.h().length;
-    system = new NewtonSystem(qp);
-    w = new double[d];
-    y = new double[p];
-    z = new double[m];
-    s = new double[m];
-    slope = new double[d];
-    rd = new double[d];
-    rp = new double[p];
-    rg = new double[m];
-    rc = new double[m];
-    step = new double[d + p];
-    dw = new double[d];
-    dy = new double[p];
-    dz = new double[m];
-    ds = new double[m];
-  }
-
-  QuadraticProgram problem() {
-    return qp;
-  }
-
-  /** Mehrotra's start: the least-norm slacks, moved far enough inside. */
-  void begin() {
-    Arrays.fill(s, 1);
-    Arrays.fill(z, 1);
-    Vectors.combine(-1, qp.c(), 0, qp.c(), rd);
-    system.addTransposed(qp.g(), 1, qp.h(), rd);
-    if (system.factorize(z, s)) {
-      fill(step, rd, qp.b());
-      system.solve(step, REFINEMENTS);
-      split(step, w, y);
-    }
-    system.product(qp.g(), w, z);
-    Vectors.combine(1, z, -1, qp.h(), z);
-    Vectors.combine(-1, z, 0, z, s);
+  /** Begins at Mehrotra's start: the least-norm slacks, moved far enough inside. */
+  CentralPath(StandardForm form) {
+    this.form = form;
+    right = form.right();
+    double[] ones = new double[form.h().length];
+    Arrays.fill(ones, 1);
+    system = new NewtonSystem(form, ones);
+    perTau = system.solve(right);
+    PrimalDual x = perTau.copy();
+    double[] s = x.z().clone();
+    Vectors.scale(-1, s);
     moveInside(s);
-    moveInside(z);
-    measure();
+    moveInside(x.z());
+    moveTo(new HomogeneousPoint(x, s, 1, 1));
   }
 
   private static void moveInside(double[] x) {
-    double smallest = Double.POSITIVE_INFINITY;
-    for (double xi : x) {
-      smallest = Math.min(smallest, xi);
-    }
-    for (int i = 0; i < x.length && smallest <= 0; i++) {
+    double smallest = Arrays.stream(x).min().orElse(1);
+    for (int i = 0; i < x.length && smallest < 1e-3; i++) {
       x[i] += 1 - smallest;
     }
   }
 
-  private void measure() {
-    value = qp.valueAndGradient(w, slope);
-    System.arraycopy(slope, 0, rd, 0, rd.length);
-    system.addTransposed(qp.a(), 1, y, rd);
-    system.addTransposed(qp.g(), 1, z, rd);
-    system.product(qp.a(), w, rp);
-    Vectors.combine(1, rp, -1, qp.b(), rp);
-    system.product(qp.g(), w, rg);
-    for (int j = 0; j < rg.length; j++) {
-      rg[j] += s[j] - qp.h()[j];
+  HomogeneousPoint at() {
+    return at;
+  }
+
+  /** Moves to a point and measures there. */
+  void moveTo(HomogeneousPoint point) {
+    at = point;
+    slope = form.curvature(point.x().w());
+    Vectors.scale(1 / point.tau(), slope);
+    curvature = Vectors.dot(slope, point.x().w()) / point.tau();
+    residual = form.apply(point.x());
+    residual.add(-point.tau(), right);
+    Vectors.axpy(1, point.s(), residual.z());
+    gap = form.along(point.x()) + curvature * point.tau() + point.kappa();
+  }
+
+  /** Factorizes the matrix of the steps from here. */
+  void factorize() {
+    double[] r = new double[at.s().length];
+    for (int j = 0; j < r.length; j++) {
+      r[j] = at.s()[j] / at.x().z()[j];
     }
+    system = new NewtonSystem(form, r);
+    perTau = system.solve(right);
   }
 
-  double value() {
-    return value;
-  }
-
-  double mu() {
-    return s.length == 0 ? 0 : Vectors.dot(s, z) / s.length;
-  }
-
-  private double primalResidual() {
-    return Math.max(
-        Vectors.norm2(rp) / (1 + Vectors.norm2(qp.b())),
-        Vectors.norm2(rg) / (1 + Vectors.norm2(qp.h())));
-  }
-
-  private double dualResidual() {
-    return Vectors.norm2(rd) / (1 + Vectors.norm2(qp.c()));
-  }
-
-  double residual() {
-    double gap = Vectors.dot(s, z) / (1 + Math.abs(value));
-    return Math.max(gap, Math.max(primalResidual(), dualResidual()));
-  }
-
-  /** Whether \(A^\top y+G^\top z\approx0\) while \(b^\top y+h^\top z\lt0\), which no feasible w allows. */
-  boolean provesInfeasible(double certain) {
-    double sum = -(Vectors.dot(qp.b(), y) + Vectors.dot(qp.h(), z));
-    Vectors.combine(1, rd, -1, slope, dw);
-    return primalResidual() > certain && Vectors.norm2(dw) <= certain * sum;
-  }
-
-  /** Whether w is a direction that the constraints leave free and along which the value falls. */
-  boolean provesUnbounded(double certain) {
-    double fall = -Vectors.dot(qp.c(), w);
-    Vectors.combine(1, slope, -1, qp.c(), dw);
-    Vectors.combine(1, rp, 1, qp.b(), dy);
-    Vectors.combine(1, rg, 1, qp.h(), dz);
-    double outside = Vectors.norm2(dw) + Vectors.norm2(dy) + Vectors.norm2(dz);
-    return dualResidual() > certain && outside <= certain * fall;
-  }
-
-  String proof(String what) {
-    return String.format(
-        Locale.ROOT,
-        "by Farkas' lemma the constraint%s; primal residual %.1e, dual residual %.1e",
-        what,
-        primalResidual(),
-        dualResidual());
-  }
-
-  boolean factorize() {
-    return system.factorize(z, s);
-  }
-
-  /** The Newton step towards \(s_jz_j=0\). */
-  void predict() {
-    for (int j = 0; j < rc.length; j++) {
-      rc[j] = s[j] * z[j];
+  /** The step towards \(s_jz_j=0\) and \(\tau\kappa=0\). */
+  HomogeneousPoint predict() {
+    double[] products = new double[at.s().length];
+    for (int j = 0; j < products.length; j++) {
+      products[j] = at.s()[j] * at.x().z()[j];
     }
-    newton();
+    return newton(1, products, at.tau() * at.kappa());
   }
 
-  /** The Newton step towards \(s_jz_j=\) target, with the second-order term of the predicted step. */
-  void correct(double target) {
-    for (int j = 0; j < rc.length; j++) {
-      rc[j] = s[j] * z[j] + ds[j] * dz[j] - target;
+  /** The step towards \(s_jz_j=\tau\kappa=\sigma\mu\), with the second-order term of the predicted one. */
+  HomogeneousPoint correct(HomogeneousPoint predicted, double sigma) {
+    double target = sigma * at.mu();
+    double[] products = new double[at.s().length];
+    for (int j = 0; j < products.length; j++) {
+      products[j] = at.s()[j] * at.x().z()[j] + predicted.s()[j] * predicted.x().z()[j] - target;
     }
-    newton();
+    return newton(
+        1 - sigma, products, at.tau() * at.kappa() + predicted.tau() * predicted.kappa() - target);
   }
 
-  private void newton() {
-    for (int j = 0; j < rc.length; j++) {
-      dz[j] = (z[j] * rg[j] - rc[j]) / s[j];
+  /** The step that takes a share of the residuals away, and the products given of s and z and of τ and κ. */
+  private HomogeneousPoint newton(double share, double[] products, double last) {
+    double[] z = at.x().z();
+    PrimalDual target = residual.times(-share);
+    for (int j = 0; j < z.length; j++) {
+      target.z()[j] += products[j] / z[j];
     }
-    Vectors.combine(-1, rd, 0, rd, dw);
-    system.addTransposed(qp.g(), -1, dz, dw);
-    Vectors.combine(-1, rp, 0, rp, dy);
-    fill(step, dw, dy);
-    system.solve(step, REFINEMENTS);
-    split(step, dw, dy);
-    system.product(qp.g(), dw, ds);
-    for (int j = 0; j < rc.length; j++) {
-      ds[j] = -rg[j] - ds[j];
-      dz[j] = -(rc[j] + z[j] * ds[j]) / s[j];
+    PrimalDual step = system.solve(target);
+    double dTau =
+        (last / at.tau() - share * gap - alongSlope(step))
+            / (alongSlope(perTau) - curvature - at.kappa() / at.tau());
+    step.add(dTau, perTau);
+    double[] ds = new double[z.length];
+    for (int j = 0; j < z.length; j++) {
+      ds[j] = -(products[j] + at.s()[j] * step.z()[j]) / z[j];
     }
+    return new HomogeneousPoint(step, ds, dTau, -(last + at.kappa() * dTau) / at.tau());
   }
 
-  /** How far the step can go before a slack or a multiplier is 0; infinite if none ever is. */
-  double largestStep() {
-    double largest = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < s.length; j++) {
-      largest = ds[j] < 0 ? Math.min(largest, -s[j] / ds[j]) : largest;
-      largest = dz[j] < 0 ? Math.min(largest, -z[j] / dz[j]) : largest;
-    }
-    return largest;
-  }
-
-  /** μ after a step, of at most 1. */
-  double muAfter(double step) {
-    double alpha = Math.min(1, step);
-    double sum = 0;
-    for (int j = 0; j < s.length; j++) {
-      sum += (s[j] + alpha * ds[j]) * (z[j] + alpha * dz[j]);
-    }
-    return s.length == 0 ? 0 : sum / s.length;
-  }
-
-  void move(double alpha) {
-    Vectors.axpy(alpha, dw, w);
-    Vectors.axpy(alpha, dy, y);
-    Vectors.axpy(alpha, dz, z);
-    Vectors.axpy(alpha, ds, s);
-    measure();
-  }
-
-  private static void fill(double[] all, double[] head, double[] tail) {
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(tail, 0, all, head.length, tail.length);
-  }
-
-  private static void split(double[] all, double[] head, double[] tail) {
-    System.arraycopy(all, 0, head, 0, head.length);
-    System.arraycopy(all, head.length, tail, 0, tail.length);
+  private double alongSlope(PrimalDual u) {
+    return form.along(u) + 2 * Vectors.dot(slope, u.w());
   }
 }

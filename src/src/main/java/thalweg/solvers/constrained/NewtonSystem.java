@@ -1,116 +1,135 @@
 package thalweg.solvers.constrained;
 
 import org.ejml.data.DMatrixRMaj;
-import org.jspecify.annotations.Nullable;
-import thalweg.math.Lu;
-import thalweg.math.Vectors;
+import thalweg.math.BunchKaufman;
 
 /**
  * The linear system of an interior-point step,
  *
- * <p>\[\begin{pmatrix}Q+G^\top\mathrm{diag}(z/s)G&amp;A^\top\\A&amp;0\end{pmatrix}.\]
+ * <p>\[\begin{pmatrix}Q&amp;A^\top&amp;G^\top\\A&amp;0&amp;0\\G&amp;0&amp;-\mathrm{diag}(r)\end{pmatrix}
+ * \begin{pmatrix}w\\y\\z\end{pmatrix}=\begin{pmatrix}u\\v\\t\end{pmatrix},\qquad r_j=s_j/z_j.\]
  *
- * <p>It is factorized with ±δ on the diagonal, so that dependent rows and free variables do no harm, and iterative refinement
- * takes that out again.
+ * <p>A bound, and a row with large r, is folded into the block of w, where it adds \(g_jg_j^\top/r_j\); one with small r remains a
+ * row, so that no large number swamps the others. The matrix is factorized with ±δ on its diagonal, so that dependent rows, free
+ * variables and a whole face of solutions do no harm, and iterative refinement takes δ out again where it can.
+ *
+ * @see <a href="https://doi.org/10.1080/10556789908805754">Altman and Gondzio, Regularized Symmetric Indefinite Systems in Interior Point Methods (1999)</a>
  */
 final class NewtonSystem {
-  private static final double DELTA = 1e-10;
+  private static final double DELTA = 1e-11;
+  private static final int REFINEMENTS = 5;
+  private static final double LARGE = 1;
 
-  private final QuadraticProgram qp;
-  private final DMatrixRMaj matrix;
-  private final double[] weights;
+  private final StandardForm form;
+  private final double[] r;
+  private final int[] place;
+  private final BunchKaufman factors;
   private final double[] right;
-  private final double[] correction;
-  private @Nullable Lu lu;
 
-  NewtonSystem(QuadraticProgram qp) {
-    this.qp = qp;
-    int order = qp.dimension() + qp.b().length;
-    matrix = new DMatrixRMaj(order, order);
-    weights = new double[qp.h().length];
+  /**
+   * Factorizes.
+   *
+   * @param r above 0, or 0 except at a bound; infinite for a row that is left out, whose z is then 0. Not modified.
+   */
+  NewtonSystem(StandardForm form, double[] r) {
+    this.form = form;
+    this.r = r;
+    place = new int[r.length];
+    int order = form.c().length + form.b().length;
+    for (int j = 0; j < r.length; j++) {
+      place[j] = r[j] < LARGE && !form.g().isBound(j) ? order++ : -1;
+    }
     right = new double[order];
-    correction = new double[order];
+    factors = new BunchKaufman(matrix(new DMatrixRMaj(order, order)));
   }
 
-  /** Whether the system can be solved to rounding. */
-  boolean factorize(double[] z, double[] s) {
-    int d = qp.dimension();
-    matrix.zero();
+  private DMatrixRMaj matrix(DMatrixRMaj k) {
+    int d = form.c().length;
     for (int i = 0; i < d; i++) {
-      System.arraycopy(qp.q().data, i * d, matrix.data, i * matrix.numCols, d);
+      put(form.q(), i, k, i, DELTA);
     }
-    for (int j = 0; j < weights.length; j++) {
-      weights[j] = z[j] / s[j];
-      addOuterProduct(weights[j], j);
+    for (int i = 0; i < form.b().length; i++) {
+      put(form.a(), i, k, d + i, -DELTA);
     }
-    for (int k = 0; k < qp.b().length; k++) {
-      for (int i = 0; i < d; i++) {
-        matrix.set(d + k, i, qp.a().get(k, i));
-        matrix.set(i, d + k, qp.a().get(k, i));
+    for (int j = 0; j < r.length; j++) {
+      if (place[j] >= 0) {
+        put(form.g(), j, k, place[j], -r[j] - DELTA);
+      } else if (r[j] < Double.POSITIVE_INFINITY) {
+        addOuterProduct(form.g().index(j), form.g().entries(j), 1 / r[j], k);
       }
     }
-    for (int i = 0; i < matrix.numRows; i++) {
-      matrix.add(i, i, i < d ? DELTA : -DELTA);
-    }
-    try {
-      lu = new Lu(matrix);
-      return true;
-    } catch (IllegalArgumentException singular) {
-      return false;
-    }
+    return k;
   }
 
-  private void addOuterProduct(double weight, int j) {
-    int d = qp.dimension();
-    double[] g = qp.g().data;
-    for (int i = 0; i < d; i++) {
-      double wi = weight * g[j * d + i];
-      for (int k = 0; k < d && wi != 0; k++) {
-        matrix.data[i * matrix.numCols + k] += wi * g[j * d + k];
+  private static void put(Rows rows, int i, DMatrixRMaj k, int at, double diagonal) {
+    for (int e = 0; e < rows.index(i).length; e++) {
+      k.data[at * k.numCols + rows.index(i)[e]] = rows.entries(i)[e];
+    }
+    k.add(at, at, diagonal);
+  }
+
+  private static void addOuterProduct(int[] index, double[] g, double weight, DMatrixRMaj k) {
+    for (int e = 0; e < index.length; e++) {
+      int row = index[e] * k.numCols;
+      double factor = weight * g[e];
+      for (int f = 0; f <= e; f++) {
+        k.data[row + index[f]] += factor * g[f];
       }
     }
   }
 
-  /** \(x\leftarrow K^{-1}x\), for the system without δ. */
-  void solve(double[] x, int refinements) {
-    if (lu == null) {
-      throw new IllegalStateException("factorize first");
-    }
-    System.arraycopy(x, 0, right, 0, x.length);
-    lu.solve(x);
-    for (int k = 0; k < refinements; k++) {
-      matrixTimes(x, correction);
-      Vectors.combine(1, right, -1, correction, correction);
-      lu.solve(correction);
-      Vectors.axpy(1, correction, x);
-    }
-  }
-
-  /** K x, with δ taken out again. */
-  private void matrixTimes(double[] x, double[] result) {
-    product(matrix, x, result);
-    for (int i = 0; i < x.length; i++) {
-      result[i] += i < qp.dimension() ? -DELTA * x[i] : DELTA * x[i];
-    }
-  }
-
-  /** \(y\leftarrow Mx\); M may have no rows. */
-  void product(DMatrixRMaj m, double[] x, double[] y) {
-    for (int i = 0; i < y.length; i++) {
-      double sum = 0;
-      for (int k = 0; k < x.length; k++) {
-        sum += m.data[i * m.numCols + k] * x[k];
+  /** The solution for (u, v, t), refined as long as that halves what is left. */
+  PrimalDual solve(PrimalDual target) {
+    PrimalDual x = PrimalDual.zero(form);
+    PrimalDual left = target;
+    double error = Double.POSITIVE_INFINITY;
+    for (int k = 0; k <= REFINEMENTS; k++) {
+      PrimalDual next = correction(left);
+      next.add(1, x);
+      PrimalDual rest = residual(target, next);
+      double size = rest.largest();
+      if (!(size < error)) {
+        return x;
       }
-      y[i] = sum;
+      x = next;
+      left = rest;
+      if (size > 0.5 * error) {
+        return x;
+      }
+      error = size;
     }
+    return x;
   }
 
-  /** \(y\leftarrow y+\alpha M^\top x\); M may have no rows. */
-  void addTransposed(DMatrixRMaj m, double alpha, double[] x, double[] y) {
-    for (int i = 0; i < x.length; i++) {
-      for (int k = 0; k < y.length; k++) {
-        y[k] += alpha * x[i] * m.data[i * m.numCols + k];
+  private PrimalDual correction(PrimalDual target) {
+    int d = form.c().length;
+    PrimalDual x = target.copy();
+    for (int j = 0; j < r.length; j++) {
+      x.z()[j] = place[j] >= 0 ? 0 : target.z()[j] / r[j];
+    }
+    form.g().addTransposed(1, x.z(), x.w());
+    System.arraycopy(x.w(), 0, right, 0, d);
+    System.arraycopy(x.y(), 0, right, d, x.y().length);
+    for (int j = 0; j < r.length; j++) {
+      if (place[j] >= 0) {
+        right[place[j]] = target.z()[j];
       }
     }
+    factors.solve(right);
+    System.arraycopy(right, 0, x.w(), 0, d);
+    System.arraycopy(right, d, x.y(), 0, x.y().length);
+    for (int j = 0; j < r.length; j++) {
+      x.z()[j] = place[j] >= 0 ? right[place[j]] : (form.g().dot(j, x.w()) - target.z()[j]) / r[j];
+    }
+    return x;
+  }
+
+  private PrimalDual residual(PrimalDual target, PrimalDual x) {
+    PrimalDual left = target.copy();
+    left.add(-1, form.apply(x));
+    for (int j = 0; j < r.length; j++) {
+      left.z()[j] = r[j] == Double.POSITIVE_INFINITY ? 0 : left.z()[j] + r[j] * x.z()[j];
+    }
+    return left;
   }
 }

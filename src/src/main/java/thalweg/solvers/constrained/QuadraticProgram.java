@@ -91,6 +91,12 @@ public record QuadraticProgram(
     return atMost(newG, newH);
   }
 
+  /** The same constraints with the objective 0: any point that satisfies them solves it. */
+  QuadraticProgram withoutObjective() {
+    return new QuadraticProgram(
+        new DMatrixRMaj(c.length, c.length), new double[c.length], a, b, g, h);
+  }
+
   @Override
   public int dimension() {
     return c.length;
