@@ -11,6 +11,7 @@ import thalweg.searches.Line;
 import thalweg.searches.LineSearch;
 import thalweg.searches.MoreThuente;
 import thalweg.searches.Step;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Run;
 import thalweg.solvers.Solver;
 import thalweg.solvers.newton.Lbfgs;
@@ -36,6 +37,7 @@ import thalweg.solvers.newton.Lbfgs;
  * @see <a href="https://doi.org/10.1145/2049662.2049669">Morales and Nocedal, Remark on Algorithm 778 (2011)</a>
  */
 public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<Differentiable> {
+  private static final double FARTHEST = 1000;
 
   /** Checks the settings. */
   public LbfgsB {
@@ -53,30 +55,27 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     Check.length("lower", box.lower(), objective.dimension());
     Differentiable f = new Clipped(run.counting(objective), box);
     Line line = new Line(f, run::mayGoOn);
-    CompactMatrix b = new CompactMatrix(memory, start.length);
-    CauchyPoint cauchy = new CauchyPoint(box, b, memory);
-    SubspaceMinimum subspace = new SubspaceMinimum(box, b, memory);
+    BoundedModel model = new BoundedModel(box, memory);
     double[] w = start.clone();
     Clipped.clip(w, box, w);
     double[] g = new double[w.length];
-    double[] xc = new double[w.length];
     double[] z = new double[w.length];
     double[] d = new double[w.length];
     double[] s = new double[w.length];
     double[] y = new double[w.length];
     double value = f.valueAndGradient(w, g);
+    double tau = tau(w, value, g);
     Step step = Step.of(0);
-    while (run.goesOn(w, value, stationarity(w, g, z), step.size())) {
+    while (run.goesOn(w, value, stationarity(w, g, tau, z), step.size())) {
       do {
-        cauchy.find(w, g, xc);
-        subspace.find(w, g, xc, cauchy.c(), z);
+        model.minimize(w, value, g, z);
         Vectors.combine(1, z, -1, w, d);
         line.start(w, value, g, d);
         line.endAt(z);
         line.goNoFartherThan(longest(w, d, run.steps()));
-        line.tryFirst(b.columns() > 0 ? 1 : Math.min(1, 1 / Vectors.norm2(d)));
+        line.tryFirst(model.isInformed() ? 1 : firstTrial(model.firstLength(), d, run.steps()));
         step = search.along(line, run.steps());
-      } while (!step.found() && b.forget());
+      } while (!step.found() && model.forget());
       if (!step.found()) {
         return run.searchFailed(step.problem());
       }
@@ -86,27 +85,47 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
       Clipped.clip(w, box, w);
       Vectors.combine(1, w, -1, s, s);
       Vectors.combine(1, g, -1, y, y);
-      b.learn(s, y);
+      model.learn(s, y);
     }
     return run.solution();
   }
 
-  /** The norm of the projected gradient \(w-P(w-g)\), which goes into z for the time being. */
-  private double stationarity(double[] w, double[] g, double[] z) {
+  /** τ, so that τg at the start is as long as a first move. */
+  private static double tau(double[] w, double value, double[] g) {
+    double norm = Vectors.norm2(g);
+    double tau = FirstMove.length(w, value, norm) / norm;
+    return tau > 0 && Double.isFinite(tau) ? tau : 1;
+  }
+
+  /** The norm of the projected gradient \((w-P(w-\tau g))/\tau\), which goes into z for the time being. */
+  private double stationarity(double[] w, double[] g, double tau, double[] z) {
     for (int i = 0; i < w.length; i++) {
       z[i] =
-          g[i] < 0 ? Math.max(w[i] - box.upper()[i], g[i]) : Math.min(w[i] - box.lower()[i], g[i]);
+          g[i] < 0
+              ? Math.max((w[i] - box.upper()[i]) / tau, g[i])
+              : Math.min((w[i] - box.lower()[i]) / tau, g[i]);
     }
     return Vectors.norm2(z);
+  }
+
+  /** The step size of the first move; 1 from the start of a box without an open side, as the Fortran code has it. */
+  private double firstTrial(double length, double[] d, int k) {
+    double trial = length / Vectors.norm2(d);
+    boolean closed = k == 0 && Double.isFinite(box.diameter());
+    trial = closed ? Math.min(1, FARTHEST * trial) : trial;
+    return trial > 0 && Double.isFinite(trial) ? trial : 1;
   }
 
   /** The longest step within the bounds, at least 1; 1 at the start, where the direction has no length of its own. */
   private double longest(double[] w, double[] d, int k) {
     double longest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < w.length; i++) {
+      if (k == 0 && (Double.isFinite(box.lower()[i]) || Double.isFinite(box.upper()[i]))) {
+        return 1;
+      }
       double bound = d[i] > 0 ? box.upper()[i] : box.lower()[i];
       if (d[i] != 0 && Double.isFinite(bound)) {
-        longest = k == 0 ? 1 : Math.min(longest, (bound - w[i]) / d[i]);
+        longest = Math.min(longest, (bound - w[i]) / d[i]);
       }
     }
     return Math.max(1, longest);

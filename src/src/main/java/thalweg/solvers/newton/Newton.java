@@ -1,5 +1,6 @@
 package thalweg.solvers.newton;
 
+import java.util.function.BooleanSupplier;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Vectors;
 import thalweg.runs.Listener;
@@ -34,7 +35,7 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
     return DampedNewton.run(Newton::equation, search, objective, start, stop, listener);
   }
 
-  private static DampedNewton.Equation equation(TwiceDifferentiable f) {
+  private static DampedNewton.Equation equation(TwiceDifferentiable f, BooleanSupplier goesOn) {
     return (w, g, d) -> {
       Vectors.combine(-1, g, 0, g, d);
       new ModifiedCholesky(f.hessian(w)).solve(d);

@@ -2,71 +2,68 @@ package thalweg.solvers.newton;
 
 import thalweg.math.Vectors;
 import thalweg.searches.Line;
-import thalweg.solvers.CurvatureCondition;
+import thalweg.solvers.CurvaturePair;
 
 /** The last m pairs (s, y) that {@link Lbfgs} keeps, and the two-loop recursion over them. */
 final class RecentPairs implements Directions {
-  private final double[][] s;
-  private final double[][] y;
-  private final double[] sy;
+  private final CurvaturePair[] pairs;
   private final double[] a;
   private int size;
   private int newest = -1;
-  private double gamma = 1;
 
   RecentPairs(int m, int d) {
-    s = new double[m][d];
-    y = new double[m][d];
-    sy = new double[m];
+    pairs = new CurvaturePair[m];
+    for (int i = 0; i < m; i++) {
+      pairs[i] = new CurvaturePair(d);
+    }
     a = new double[m];
   }
 
-  /** Nocedal and Wright, Numerical Optimization, algorithm 7.4. */
+  @Override
+  public boolean isInformed() {
+    return size > 0;
+  }
+
+  /** Nocedal and Wright, Numerical Optimization, algorithm 7.4, with s and y of length 1. */
   @Override
   public void direction(double[] g, double[] d) {
     Vectors.combine(-1, g, 0, g, d);
     for (int age = 0; age < size; age++) {
-      int i = slot(age);
-      a[i] = Vectors.dot(s[i], d) / sy[i];
-      Vectors.axpy(-a[i], y[i], d);
+      CurvaturePair pair = pair(age);
+      a[age] = Vectors.dot(pair.s(), d) / pair.cosine();
+      Vectors.axpy(-a[age], pair.y(), d);
     }
-    Vectors.scale(gamma, d);
+    // γ is the inverse curvature along the newest step, so that the first trial 1 is of the right
+    // length; positive,
+    // because sᵀy > 0, so that d descends.
+    Vectors.scale(pair(0).cosine() * pair(0).ratio(), d);
     for (int age = size - 1; age >= 0; age--) {
-      int i = slot(age);
-      double b = Vectors.dot(y[i], d) / sy[i];
-      Vectors.axpy(a[i] - b, s[i], d);
+      CurvaturePair pair = pair(age);
+      double b = Vectors.dot(pair.y(), d) / pair.cosine();
+      Vectors.axpy(a[age] * pair.ratio() - b, pair.s(), d);
     }
   }
 
-  private int slot(int age) {
-    return Math.floorMod(newest - age, s.length);
+  private CurvaturePair pair(int age) {
+    return pairs[Math.floorMod(newest - age, pairs.length)];
   }
 
   @Override
   public double firstTrial(Line line) {
-    return size > 0 ? 1 : Directions.unitLength(line);
+    return 1;
   }
 
   @Override
-  public void learn(double alpha, double[] step, double[] change) {
-    double product = Vectors.dot(step, change);
-    double yy = Vectors.dot(change, change);
-    if (!CurvatureCondition.holds(product, yy)) {
-      return;
+  public void learn(double alpha, double slope, double[] step, double[] change) {
+    int next = (newest + 1) % pairs.length;
+    if (pairs[next].learn(step, change)) {
+      newest = next;
+      size = Math.min(size + 1, pairs.length);
     }
-    newest = (newest + 1) % s.length;
-    size = Math.min(size + 1, s.length);
-    System.arraycopy(step, 0, s[newest], 0, step.length);
-    System.arraycopy(change, 0, y[newest], 0, change.length);
-    sy[newest] = product;
-    gamma = product / yy;
   }
 
   @Override
-  public boolean forget() {
-    boolean known = size > 0;
+  public void forget() {
     size = 0;
-    gamma = 1;
-    return known;
   }
 }

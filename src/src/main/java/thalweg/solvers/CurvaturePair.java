@@ -1,0 +1,70 @@
+package thalweg.solvers;
+
+import thalweg.math.Vectors;
+
+/**
+ * What a quasi-Newton method learns from one move: the step s and the change y of the gradient over it, each divided by
+ * its norm.
+ *
+ * <p>The curvature met is \(\frac{s^\top y}{s^\top s}=\cos\angle(s,y)\,\frac{\lVert y\rVert}{\lVert s\rVert}\). The cosine has
+ * no unit, so one rule says in all units whether f curves upward along s: \(s^\top y>\varepsilon\lVert s\rVert\lVert y\rVert\).
+ * Products of unit vectors neither overflow nor underflow.
+ */
+public final class CurvaturePair {
+  private final double[] s;
+  private final double[] y;
+  private double cosine;
+  private double ratio;
+
+  /** A pair of vectors of this length; not usable before {@link #learn}. */
+  public CurvaturePair(int dimension) {
+    s = new double[dimension];
+    y = new double[dimension];
+  }
+
+  /**
+   * Takes a move, unless f does not curve upward along it: what was learned before is kept then.
+   *
+   * @param step s. Not modified.
+   * @param change y. Not modified.
+   * @return whether the move was taken
+   */
+  public boolean learn(double[] step, double[] change) {
+    double length = Vectors.norm2(step);
+    double rise = Vectors.norm2(change);
+    double cos = 0;
+    for (int i = 0; i < step.length; i++) {
+      cos += (step[i] / length) * (change[i] / rise);
+    }
+    if (!(cos > Math.ulp(1.0) && length / rise > 0 && rise / length > 0)) {
+      return false;
+    }
+    for (int i = 0; i < step.length; i++) {
+      s[i] = step[i] / length;
+      y[i] = change[i] / rise;
+    }
+    cosine = cos;
+    ratio = length / rise;
+    return true;
+  }
+
+  /** \(s/\lVert s\rVert\). Not to be modified. */
+  public double[] s() {
+    return s;
+  }
+
+  /** \(y/\lVert y\rVert\). Not to be modified. */
+  public double[] y() {
+    return y;
+  }
+
+  /** \(\frac{s^\top y}{\lVert s\rVert\lVert y\rVert}\), positive. */
+  public double cosine() {
+    return cosine;
+  }
+
+  /** \(\frac{\lVert s\rVert}{\lVert y\rVert}\). */
+  public double ratio() {
+    return ratio;
+  }
+}
