@@ -3,6 +3,7 @@ package thalweg.solvers.bounded;
 import thalweg.constraints.Box;
 import thalweg.math.Vectors;
 import thalweg.solvers.FirstMove;
+import thalweg.solvers.RecentPairs;
 
 /** The quadratic model that {@link LbfgsB} builds from its steps, and its approximate minimizer within the box. */
 final class BoundedModel {
@@ -10,6 +11,8 @@ final class BoundedModel {
   private static final double LONGEST = 1e6;
 
   private final Box box;
+  private final boolean bounded;
+  private final RecentPairs pairs;
   private final CompactMatrix b;
   private final CauchyPoint cauchy;
   private final SubspaceMinimum subspace;
@@ -19,15 +22,27 @@ final class BoundedModel {
   BoundedModel(Box box, int memory) {
     this.box = box;
     int n = box.dimension();
-    b = new CompactMatrix(memory, n);
+    bounded = hasBounds(box);
+    pairs = new RecentPairs(memory, n);
+    b = new CompactMatrix(pairs, memory);
     cauchy = new CauchyPoint(box, b, memory);
     subspace = new SubspaceMinimum(box, b, memory);
     xc = new double[n];
   }
 
+  /** Whether any coordinate has a bound. */
+  static boolean hasBounds(Box box) {
+    for (int i = 0; i < box.dimension(); i++) {
+      if (Double.isFinite(box.lower()[i]) || Double.isFinite(box.upper()[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any curvature is known. */
   boolean isInformed() {
-    return b.columns() > 0;
+    return pairs.size() > 0;
   }
 
   /** How far to move first where no curvature is known. */
@@ -43,6 +58,12 @@ final class BoundedModel {
   void minimize(double[] w, double value, double[] g, double[] z) {
     if (!isInformed()) {
       begin(w, value, g, z);
+    } else if (!bounded) {
+      // The minimizer of the whole model, which the two-loop recursion finds with half the work.
+      Vectors.combine(-1, g, 0, g, z);
+      pairs.multiplyByInverse(z);
+      Vectors.axpy(1, w, z);
+      return;
     }
     cauchy.find(w, g, xc);
     subspace.find(w, g, cauchy, xc, z);
@@ -64,13 +85,15 @@ final class BoundedModel {
 
   /** Learns from a step and the change of the gradient over it. */
   void learn(double[] s, double[] y) {
-    b.learn(s, y);
+    if (pairs.learn(s, y) && bounded && !b.update()) {
+      pairs.forget();
+    }
   }
 
   /** Forgets all pairs; says whether there were any. */
   boolean forget() {
     boolean known = isInformed();
-    b.begin(1);
+    pairs.forget();
     return known;
   }
 }

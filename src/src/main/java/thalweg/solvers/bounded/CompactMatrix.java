@@ -1,7 +1,7 @@
 package thalweg.solvers.bounded;
 
-import thalweg.math.Vectors;
 import thalweg.solvers.CurvaturePair;
+import thalweg.solvers.RecentPairs;
 
 /**
  * The estimate of the Hessian from the last m pairs in its compact form,
@@ -15,7 +15,7 @@ import thalweg.solvers.CurvaturePair;
  * @see <a href="https://doi.org/10.1007/BF01582063">Byrd, Nocedal and Schnabel, Representations of Quasi-Newton Matrices and Their Use in Limited Memory Methods (1994)</a>
  */
 final class CompactMatrix {
-  private final CurvaturePair[] pairs;
+  private final RecentPairs pairs;
   private final double[][] ss;
   private final double[][] sy;
   private final double[][] yy;
@@ -23,11 +23,9 @@ final class CompactMatrix {
   private int known;
   private double theta = 1;
 
-  CompactMatrix(int m, int d) {
-    pairs = new CurvaturePair[m];
-    for (int i = 0; i < m; i++) {
-      pairs[i] = new CurvaturePair(d);
-    }
+  /** Reads the pairs, of which there are at most m. */
+  CompactMatrix(RecentPairs pairs, int m) {
+    this.pairs = pairs;
     ss = new double[m][m];
     sy = new double[m][m];
     yy = new double[m][m];
@@ -49,52 +47,61 @@ final class CompactMatrix {
     this.theta = theta;
   }
 
-  /** Learns a pair, the oldest making room; leaves out one without positive curvature. */
-  void learn(double[] step, double[] change) {
-    CurvaturePair pair = pairs[known < pairs.length ? known : 0];
-    if (!pair.learn(step, change)) {
-      return;
-    }
-    if (known == pairs.length) {
+  /** Takes in the newest pair; false if K is then singular. */
+  boolean update() {
+    if (known == pairs.size()) {
       dropOldest();
     }
-    int newest = known++;
+    known = pairs.size();
     for (int i = 0; i < known; i++) {
-      multiplyByNewest(i, newest);
+      multiplyByNewest(i);
     }
-    // The curvature along the newest step: the size of B is the last one met, and B is positive
-    // definite, since sᵀy > 0.
-    theta = 1 / (pair.cosine() * pair.ratio());
+    // The curvature along the newest step, so that B has the size of the last one met.
+    theta = 1 / (pairs.get(0).cosine() * pairs.get(0).ratio());
     fillK(k.matrix());
-    if (!k.factor(columns())) {
-      known = 0;
-    }
+    return k.factor(columns());
   }
 
-  private void multiplyByNewest(int i, int newest) {
-    ss[i][newest] = ss[newest][i] = Vectors.dot(pairs[i].s(), pairs[newest].s());
-    yy[i][newest] = yy[newest][i] = Vectors.dot(pairs[i].y(), pairs[newest].y());
-    sy[i][newest] = Vectors.dot(pairs[i].s(), pairs[newest].y());
-    sy[newest][i] = Vectors.dot(pairs[newest].s(), pairs[i].y());
+  /** Column i, the oldest first. */
+  private CurvaturePair pair(int i) {
+    return pairs.get(known - 1 - i);
+  }
+
+  /** All four products at once, since reading the vectors takes longer than multiplying. */
+  private void multiplyByNewest(int i) {
+    double[] s = pair(i).s();
+    double[] y = pair(i).y();
+    double[] sNew = pair(known - 1).s();
+    double[] yNew = pair(known - 1).y();
+    double ssSum = 0;
+    double yySum = 0;
+    double above = 0;
+    double below = 0;
+    for (int k = 0; k < s.length; k++) {
+      ssSum += s[k] * sNew[k];
+      yySum += y[k] * yNew[k];
+      above += s[k] * yNew[k];
+      below += sNew[k] * y[k];
+    }
+    ss[i][known - 1] = ss[known - 1][i] = ssSum;
+    yy[i][known - 1] = yy[known - 1][i] = yySum;
+    sy[i][known - 1] = above;
+    sy[known - 1][i] = below;
   }
 
   private void dropOldest() {
-    CurvaturePair oldest = pairs[0];
-    System.arraycopy(pairs, 1, pairs, 0, known - 1);
-    pairs[known - 1] = oldest;
     for (double[][] products : new double[][][] {ss, sy, yy}) {
       for (int i = 1; i < known; i++) {
         System.arraycopy(products[i], 1, products[i - 1], 0, known - 1);
       }
     }
-    known--;
   }
 
   /** Writes K. */
   void fillK(double[][] to) {
     for (int i = 0; i < known; i++) {
       for (int j = 0; j < known; j++) {
-        to[i][j] = i == j ? -theta * pairs[i].cosine() * pairs[i].ratio() : 0;
+        to[i][j] = i == j ? -theta * pair(i).cosine() * pair(i).ratio() : 0;
         to[known + i][j] = i > j ? sy[i][j] : 0;
         to[j][known + i] = to[known + i][j];
         to[known + i][known + j] = ss[i][j];
@@ -124,24 +131,23 @@ final class CompactMatrix {
   /** Writes row i of W. */
   void row(int i, double[] to) {
     for (int j = 0; j < known; j++) {
-      to[j] = pairs[j].y()[i];
-      to[known + j] = pairs[j].s()[i];
+      to[j] = pair(j).y()[i];
+      to[known + j] = pair(j).s()[i];
     }
   }
 
   /** Writes \(W^\top x\). */
   void multiplyTransposed(double[] x, double[] to) {
     for (int j = 0; j < known; j++) {
-      to[j] = Vectors.dot(pairs[j].y(), x);
-      to[known + j] = Vectors.dot(pairs[j].s(), x);
+      to[j] = pair(j).alongChange(x);
+      to[known + j] = pair(j).alongStep(x);
     }
   }
 
   /** Adds Wv. */
   void addProduct(double[] v, double[] to) {
     for (int j = 0; j < known; j++) {
-      Vectors.axpy(v[j], pairs[j].y(), to);
-      Vectors.axpy(v[known + j], pairs[j].s(), to);
+      pair(j).addTo(to, v[known + j], v[j]);
     }
   }
 }

@@ -25,10 +25,21 @@ import thalweg.solvers.newton.Lbfgs;
  * become active or free in one iteration. Without bounds it is {@link Lbfgs} up to rounding.
  *
  * <p>The function is never asked outside the bounds, not even by rounding. Stationarity is measured by the Euclidean norm
- * of the projected gradient \(w-P(w-\nabla f(w))\), which is zero exactly at points that satisfy the conditions of
- * first order, and is the gradient norm where no bound is near (the Fortran code takes the largest entry). A start
+ * of \((w-P(w-\tau\nabla f(w)))/\tau\), which is zero exactly at points that satisfy the conditions of first order, and is the
+ * gradient norm where no bound is near. Here τ makes the first gradient as long as a {@link FirstMove}, so that distances to
+ * bounds and gradients compare in any units (the Fortran code has τ = 1 and takes the largest entry).
+ *
+ * <p>Evaluates at the points of SciPy's L-BFGS-B, one by one, up to rounding, as long as a first move has length 1; the paper's
+ * rule for leaving out a pair, \(s^\top y\le\varepsilon\lVert y\rVert^2\), is \(\varepsilon\lVert s\rVert\lVert y\rVert\) here and \(-\varepsilon g^\top s\)
+ * in the code. A start
  * outside is moved to the nearest point of the box. Linear near a minimizer; one gradient a trial, O(md) work an
  * iteration, memory about 2md.
+ *
+ * <pre>{@code
+ * // The lowest point of the valley with w₁ ≤ 0.5: (0.5, 0.25), where f = 0.25.
+ * var solver = new LbfgsB(Box.atMost(0.5, Double.POSITIVE_INFINITY));
+ * Solution solution = solver.minimize(new Rosenbrock(), new double[] {-1.2, 1});
+ * }</pre>
  *
  * @param box the bounds; infinite where there are none
  * @param memory m, the pairs kept; 3 to 20 are usual
@@ -118,6 +129,9 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
 
   /** The longest step within the bounds, at least 1; 1 at the start, where the direction has no length of its own. */
   private double longest(double[] w, double[] d, int k) {
+    if (k == 0 && BoundedModel.hasBounds(box)) {
+      return 1;
+    }
     double longest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < w.length; i++) {
       if (k == 0 && (Double.isFinite(box.lower()[i]) || Double.isFinite(box.upper()[i]))) {

@@ -19,6 +19,11 @@ import thalweg.solvers.Solver;
  * M-Lipschitz. One step on a strictly convex quadratic. Its iterates do not depend on the coordinates as long as E = 0.
  * One Hessian and d³/3 multiplications an iteration, memory d².
  *
+ * <pre>{@code
+ * var f = new Rosenbrock();
+ * Solution solution = new Newton().minimize(f, f.start(), Stop.after(50).orGradientBelow(1e-12));
+ * }</pre>
+ *
  * @param search the line search; it tries 1 first
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 3.2 and §3.4</a>
  */

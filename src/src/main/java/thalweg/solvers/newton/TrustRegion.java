@@ -18,7 +18,13 @@ import thalweg.solvers.Solver;
  * <p>With \(\rho=\frac{f(w)-f(w+p)}{m(0)-m(p)}\), Δ becomes ‖p‖/4 for ρ &lt; ¼, doubles for ρ &gt; ¾ on the boundary, and the step
  * is taken for ρ &gt; η. By default the first Δ is a {@link FirstMove}, and grows without limit. Directions of negative curvature are followed to the boundary, so it leaves saddles. Superlinear
  * near a minimizer with a positive definite Hessian. A refused step is a step of size 0 in the trace. Hessian–vector
- * products only; memory 6d.
+ * products only; memory 6d. SciPy's {@code trust-ncg} is the same but for a first Δ of 1, a largest of 1000 and a residual that is
+ * asked of \(\sqrt{\lVert g\rVert}\) instead of \(\sqrt{\lVert g\rVert/\lVert g_0\rVert}\).
+ *
+ * <pre>{@code
+ * // Leaves the saddle of the double well between its two minimizers.
+ * Solution solution = new TrustRegion().minimize(new DoubleWell(), new double[] {1e-6, 1e-6});
+ * }</pre>
  *
  * @param radius Δ at the start; positive, or 0 for the length of a {@link FirstMove}
  * @param largest the largest Δ; positive, may be infinite
