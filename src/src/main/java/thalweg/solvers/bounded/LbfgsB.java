@@ -134,9 +134,6 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     }
     double longest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < w.length; i++) {
-      if (k == 0 && (Double.isFinite(box.lower()[i]) || Double.isFinite(box.upper()[i]))) {
-        return 1;
-      }
       double bound = d[i] > 0 ? box.upper()[i] : box.lower()[i];
       if (d[i] != 0 && Double.isFinite(bound)) {
         longest = Math.min(longest, (bound - w[i]) / d[i]);

@@ -101,7 +101,7 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
       return at(answer, problem, run.ended(Termination.INFEASIBLE, CONTRADICT), Optional.of(proof));
     }
     Stop limits =
-        Stop.after(stop.maxIterations()).orGradientBelow(TOLERANCE).orAfter(stop.maxTime());
+        run.remaining(Stop.after(stop.limits().iterations()).orGradientBelow(TOLERANCE));
     ConstrainedSolution inside = solve(problem.withoutObjective(), limits, Listener.none());
     Solution point = inside.solution();
     if (!point.converged()) {
