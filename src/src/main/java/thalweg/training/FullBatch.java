@@ -50,9 +50,7 @@ public record FullBatch(Optimizer optimizer) implements Solver<Differentiable> {
       return run.solution();
     }
     value = valueAndGradient(f, result, g);
-    return isFinite(value, g)
-        ? run.solutionAt(result, value, Vectors.norm2(g))
-        : run.solution();
+    return isFinite(value, g) ? run.solutionAt(result, value, Vectors.norm2(g)) : run.solution();
   }
 
   private static boolean isFinite(double value, double[] g) {
