@@ -29,10 +29,12 @@ import thalweg.solvers.newton.Lbfgs;
  * gradient norm where no bound is near. Here τ makes the first gradient as long as a {@link FirstMove}, so that distances to
  * bounds and gradients compare in any units (the Fortran code has τ = 1 and takes the largest entry).
  *
- * <p>Evaluates at the points of SciPy's L-BFGS-B, one by one, up to rounding, as long as a first move has length 1; the paper's
- * rule for leaving out a pair, \(s^\top y\le\varepsilon\lVert y\rVert^2\), is \(\varepsilon\lVert s\rVert\lVert y\rVert\) here and \(-\varepsilon g^\top s\)
- * in the code. A start
- * outside is moved to the nearest point of the box. Linear near a minimizer; one gradient a trial, O(md) work an
+ * <p>Evaluates at the points of SciPy's L-BFGS-B, one by one, up to rounding, as long as the first move has length 1. It
+ * differs in a box without an open side, where SciPy's first trial may go as far as the corner, and in its rule for leaving out a
+ * pair: \(s^\top y\le\varepsilon\lVert s\rVert\lVert y\rVert\), where the code has \(-\varepsilon g^\top s\) and the paper
+ * \(\varepsilon\lVert y\rVert^2\), which depends on the units.
+ *
+ * <p>A start outside is moved to the nearest point of the box. Linear near a minimizer; one gradient a trial, O(md) work an
  * iteration, memory about 2md.
  *
  * <pre>{@code
@@ -48,7 +50,6 @@ import thalweg.solvers.newton.Lbfgs;
  * @see <a href="https://doi.org/10.1145/2049662.2049669">Morales and Nocedal, Remark on Algorithm 778 (2011)</a>
  */
 public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<Differentiable> {
-  private static final double FARTHEST = 1000;
 
   /** Checks the settings. */
   public LbfgsB {
@@ -84,7 +85,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
         line.start(w, value, g, d);
         line.endAt(z);
         line.goNoFartherThan(longest(w, d, run.steps()));
-        line.tryFirst(model.isInformed() ? 1 : firstTrial(model.firstLength(), d, run.steps()));
+        line.tryFirst(model.isInformed() ? 1 : firstTrial(model.firstLength(), d));
         step = search.along(line, run.steps());
       } while (!step.found() && model.forget());
       if (!step.found()) {
@@ -119,11 +120,9 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     return Vectors.norm2(z);
   }
 
-  /** The step size of the first move; 1 from the start of a box without an open side, as the Fortran code has it. */
-  private double firstTrial(double length, double[] d, int k) {
+  /** The step size of the first move. */
+  private static double firstTrial(double length, double[] d) {
     double trial = length / Vectors.norm2(d);
-    boolean closed = k == 0 && Double.isFinite(box.diameter());
-    trial = closed ? Math.min(1, FARTHEST * trial) : trial;
     return trial > 0 && Double.isFinite(trial) ? trial : 1;
   }
 

@@ -37,13 +37,11 @@ class BoundedModelTest {
 
   /** Pairs of a random convex quadratic, and B by the BFGS formula, beginning with θI. */
   private static final class Known {
-    final int d;
     final double[][] b;
     final RecentPairs pairs;
     final CompactMatrix compact;
 
     Known(int d, int m, int learned, Random random) {
-      this.d = d;
       // Strongly coupled coordinates, so that a projection can lead uphill.
       double[] a = random.doubles(d, -2, 2).toArray();
       double[][] hessian = new double[d][d];
