@@ -42,6 +42,7 @@ public final class Run {
   private double lastValue = Double.NaN;
   private double lastGradientNorm = Double.NaN;
   private double firstGradientNorm = Double.NaN;
+  private double widest;
   private int iterates;
   private Termination termination = Termination.ITERATION_LIMIT;
   private String detail = "";
@@ -108,7 +109,8 @@ public final class Run {
 
   /**
    * Records an iterate of a method that sees no gradient and searches around a point, and says whether the run goes
-   * on. The extent is the step size of the trace, whose gradient norm is NaN.
+   * on. The extent is the step size of the trace, whose gradient norm is NaN. It is compared with the step tolerance
+   * once it has fallen to a tenth of the widest: a search that began small, or still widens, has found nothing yet.
    *
    * @param w the iterate. Not modified.
    * @param value f(w)
@@ -117,7 +119,9 @@ public final class Run {
    */
   public boolean goesOn(double[] w, double value, double extent) {
     Iterate iterate = record(w, value, Double.NaN, extent);
-    return goesOn(iterate, iterate.move() > 0, extent);
+    widest = Double.isFinite(extent) ? Math.max(widest, extent) : widest;
+    return goesOn(
+        iterate, iterate.move() > 0, extent > widest / 10 ? Double.POSITIVE_INFINITY : extent);
   }
 
   private Iterate record(double[] w, double value, double gradientNorm, double stepSize) {

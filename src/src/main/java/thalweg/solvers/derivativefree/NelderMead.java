@@ -1,5 +1,7 @@
 package thalweg.solvers.derivativefree;
 
+import java.util.Arrays;
+import thalweg.constraints.Box;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.runs.Listener;
@@ -60,20 +62,35 @@ public record NelderMead(double reflection, double expansion, double contraction
     return new NelderMead(1, 1 + 2 / d, 0.75 - 1 / (2 * d), 1 - 1 / d);
   }
 
+  /** The same moves within bounds. */
+  public BoundedNelderMead within(Box bounds) {
+    return new BoundedNelderMead(this, bounds);
+  }
+
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
-    Objective f = new WhereFinite(run.counting(objective));
-    double value = f.value(start);
-    if (!run.goesOn(start, value, Double.POSITIVE_INFINITY)) {
+    return within(Box.unbounded(objective.dimension())).minimize(objective, start, stop, listener);
+  }
+
+  /** Minimizes f from w, a point of the box. */
+  Solution minimize(Run run, Objective f, Box bounds, double[] w) {
+    double[] steps = new double[w.length];
+    Arrays.setAll(steps, i -> FirstSimplex.step(w[i]));
+    Walls walls = new Walls(bounds, steps);
+    double value = f.value(w);
+    if (!run.goesOn(w, value, Double.POSITIVE_INFINITY)) {
       return run.solution();
     }
-    SimplexOfPoints simplex = new SimplexOfPoints(f, start, value);
-    double[] first = new double[start.length];
-    double[] second = new double[start.length];
+    double[] widest = new double[w.length];
+    Arrays.setAll(widest, walls::width);
+    SimplexOfPoints simplex =
+        new SimplexOfPoints(walls.around(f), run::mayGoOn, walls.before(w), value, steps, widest);
+    double[] first = new double[w.length];
+    double[] second = new double[w.length];
     do {
       move(simplex, first, second);
-    } while (run.goesOn(simplex.best(), simplex.bestValue(), simplex.size()));
+      walls.inside(simplex.best(), w);
+    } while (run.goesOn(w, simplex.bestValue(), simplex.extent()));
     return run.solution();
   }
 
