@@ -2,7 +2,6 @@ package thalweg.solvers.sets;
 
 import thalweg.constraints.LinearOracle;
 import thalweg.functions.Differentiable;
-import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -50,11 +49,7 @@ public record FrankWolfe(Schedule stepSize) implements Solver<OverSet<? extends 
     double gamma = 0;
     while (true) {
       double value = f.valueAndGradient(w, g);
-      double gap = Double.NaN;
-      if (Vectors.isFinite(g)) {
-        problem.set().minimizeLinear(g, s);
-        gap = Math.max(0, -Segment.slope(g, w, s));
-      }
+      double gap = Gap.of(problem.set(), g, w, s);
       if (!run.goesOn(w, value, gap, gamma)) {
         return run.solution();
       }

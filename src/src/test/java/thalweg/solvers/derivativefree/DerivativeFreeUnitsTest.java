@@ -84,8 +84,8 @@ class DerivativeFreeUnitsTest {
         solver.of(1, 1).minimize(bowl(1, 1, 3, -2), new double[] {1, 1.5}, stop).trace().points();
     for (int weights : new int[] {-40, -13, 22, 40}) {
       for (int values : new int[] {-40, 7, 40}) {
-        double u = Math.scalb(1, weights);
-        double v = Math.scalb(1, values);
+        double u = Math.scalb(1.0, weights);
+        double v = Math.scalb(1.0, values);
         List<double[]> scaled =
             solver
                 .of(u, v)
