@@ -31,6 +31,12 @@ import thalweg.solvers.Solver;
  * 2016. pycma differs in its defaults: it also learns from the worse half, with negative weights
  * ({@code CMA_active}), adds ¼ to the numerator of \(c_\mu\), and decomposes C every few populations only.
  *
+ * <pre>{@code
+ * Rastrigin f = new Rastrigin(5);
+ * Stop stop = Stop.after(1000).orValueBelow(1e-9);
+ * Solution solution = new CmaEs(2, 500, 1).minimize(f, f.start(), stop); // the lowest of its many minima
+ * }</pre>
+ *
  * @param sigma σ at the start, about a third of the range of a coordinate; positive
  * @param population λ; at least 4
  * @param seed of the samples

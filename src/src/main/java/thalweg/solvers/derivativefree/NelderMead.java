@@ -23,10 +23,20 @@ import thalweg.solvers.Solver;
  * gradient is not zero (McKinnon 1998). When the points have shrunk to rounding and the run may go on, the simplex is
  * unfolded around the best of them. Memory (d + 1)d.
  *
- * <p>The first simplex is SciPy's: each coordinate 5% larger, or 0.00025 where it is 0. The trace holds the best point so
- * far; its step size, which {@link Stop#orStepBelow} asks for, is the largest coordinate distance from it to another
- * point (SciPy's {@code xatol}). NaN and infinite values count as +∞ and are never accepted; the start must have a
- * finite one.
+ * <p>The first simplex is SciPy's: each coordinate 5% larger, or 0.00025 where it is 0; it is widened where f cannot tell its
+ * points apart, and turned around where f is not finite. The trace holds the best point so far; its step size, which
+ * {@link Stop#orStepBelow} asks for, is the largest coordinate distance from it to another point (SciPy's {@code xatol}). NaN and
+ * infinite values count as +∞ and are never accepted; the start must have a finite one. Where the simplex has met them, it may
+ * have been flattened against their edge; so its size counts only after it was unfolded once more and found nothing better,
+ * and is infinite in the trace before.
+ *
+ * <pre>{@code
+ * Objective f = Objective.of(2, w -> Math.pow(1 - w[0], 2) + 100 * Math.pow(w[1] - w[0] * w[0], 2));
+ * double[] start = {-1.2, 1};
+ * Solution solution = new NelderMead().minimize(f, start); // (1, 1)
+ * Box bounds = Box.atMost(0.5, Double.POSITIVE_INFINITY);
+ * Solution bounded = new NelderMead().within(bounds).minimize(f, start); // (0.5, 0.25)
+ * }</pre>
  *
  * @param reflection ρ; positive
  * @param expansion χ; above 1

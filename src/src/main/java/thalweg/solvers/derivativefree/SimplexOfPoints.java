@@ -5,28 +5,16 @@ import java.util.function.BooleanSupplier;
 import thalweg.functions.Objective;
 import thalweg.math.Vectors;
 
-/**
- * The d + 1 points that {@link NelderMead} moves, ascending by value.
- *
- * <p>A region where f is not finite may flatten them against its edge, where they shrink to a point that is no minimum. So once
- * they have met one, a small simplex counts only if it was unfolded since, and found next to nothing better.
- */
+/** The d + 1 points that {@link NelderMead} moves, ascending by value. */
 final class SimplexOfPoints {
-  /** What counts as next to nothing, of the way down and of the size after unfolding. */
-  private static final double NEXT_TO_NOTHING = 1e-8;
-
-  private static final double NOT_ASKED = Double.POSITIVE_INFINITY;
-
   private final Objective f;
   private final BooleanSupplier goesOn;
   private final double[] widest;
   private final double[][] points;
   private final double[] values;
   private final double[] centre;
-  private final double startValue;
-  private double unfoldedValue = Double.POSITIVE_INFINITY;
+  private final Edge edge;
   private double unfoldedDiameter;
-  private boolean metEdge;
 
   /**
    * The {@link FirstSimplex} around a start.
@@ -43,14 +31,14 @@ final class SimplexOfPoints {
       double value,
       double[] steps,
       double[] widest) {
-    this.f = Objective.of(start.length, w -> goesOn.getAsBoolean() ? watched(f, w) : NOT_ASKED);
+    edge = new Edge(value);
+    this.f = edge.watching(f, goesOn);
     this.goesOn = goesOn;
     this.widest = widest;
     int d = start.length;
     points = new double[d + 1][];
     values = new double[d + 1];
     centre = new double[d];
-    startValue = value;
     spread(start, value, steps);
   }
 
@@ -58,14 +46,8 @@ final class SimplexOfPoints {
   void unfold() {
     double[] steps = new double[centre.length];
     Arrays.fill(steps, Math.abs(FirstSimplex.step(Vectors.normInf(points[0]))));
-    unfoldedValue = bestValue();
+    edge.unfoldedAt(bestValue());
     spread(points[0], values[0], steps);
-  }
-
-  private double watched(Objective f, double[] w) {
-    double value = f.value(w);
-    metEdge |= value == Double.POSITIVE_INFINITY;
-    return value;
   }
 
   private void spread(double[] around, double value, double[] steps) {
@@ -92,20 +74,15 @@ final class SimplexOfPoints {
 
   /** How far it looks; unknown while a point lies where f is not finite, or if it may have been flattened there. */
   double extent() {
-    return worstValue() == Double.POSITIVE_INFINITY || (metEdge && !isConfirmed())
-        ? Double.POSITIVE_INFINITY
-        : diameter();
+    boolean unknown = worstValue() == Double.POSITIVE_INFINITY || edge.leavesDoubt(bestValue());
+    return unknown ? Double.POSITIVE_INFINITY : diameter();
   }
 
-  /** Whether it has to be unfolded: no step inside it can be told from rounding, or it is small for the first time. */
+  /** Whether it has to be unfolded: no step inside it can be told from rounding, or it is small and leaves doubt. */
   boolean collapsed() {
     double diameter = diameter();
     return diameter <= 4 * Math.ulp(Vectors.normInf(points[0]))
-        || (metEdge && !isConfirmed() && diameter <= NEXT_TO_NOTHING * unfoldedDiameter);
-  }
-
-  private boolean isConfirmed() {
-    return unfoldedValue - bestValue() <= NEXT_TO_NOTHING * (startValue - bestValue());
+        || (diameter <= Edge.NEXT_TO_NOTHING * unfoldedDiameter && edge.leavesDoubt(bestValue()));
   }
 
   /** The largest \(\lVert\cdot\rVert_\infty\) distance of a point from the best. */

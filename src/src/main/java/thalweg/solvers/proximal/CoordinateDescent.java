@@ -20,6 +20,13 @@ import thalweg.solvers.Solver;
  * \(\sqrt{\sum_j(z_j+\lambda(1-\rho))^2\,\Delta w_j^2}\), how far the sweep moves in units of the gradient; 0 exactly at the
  * minimizers. Needs a copy of X by columns.
  *
+ * <pre>{@code
+ * DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 0}, {-1, 1}, {0, -1}});
+ * double[] y = {2, -1, -1};
+ * SparseRegression lasso = SparseRegression.lasso(x, y, 0.1);
+ * Solution solution = new CoordinateDescent().minimize(lasso, new double[2]);
+ * }</pre>
+ *
  * @see <a href="https://doi.org/10.18637/jss.v033.i01">Friedman, Hastie and Tibshirani, Regularization Paths for Generalized Linear Models via Coordinate Descent (2010), §2</a>
  */
 public record CoordinateDescent() implements Solver<SparseRegression> {

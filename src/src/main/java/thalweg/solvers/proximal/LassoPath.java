@@ -11,6 +11,14 @@ import thalweg.runs.Termination;
  * The fits of a lasso or elastic net for falling strengths λ, each started at the one before,
  * \(\lambda_k=\lambda_{\max}\,s^{k/(K-1)}\).
  *
+ * <pre>{@code
+ * DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 0}, {-1, 1}, {0, -1}});
+ * double[] y = {2, -1, -1};
+ * LassoPath path = LassoPath.of(SparseRegression.lasso(x, y, 0), 20, 1e-3, Stop.standard());
+ * int[] supports = path.supports(); // 0, 1, …, 2
+ * Solution solution = path.solutions().get(19);
+ * }</pre>
+ *
  * @param lambdas the strengths, descending
  * @param solutions the fit of each; fewer if an interrupt ended the path: see {@link #isComplete}
  * @see <a href="https://doi.org/10.18637/jss.v033.i01">Friedman, Hastie and Tibshirani, Regularization Paths for Generalized Linear Models via Coordinate Descent (2010), §2.5</a>

@@ -20,6 +20,15 @@ import thalweg.solvers.Solver;
  * least \(f(w_k)-f^*\). The start is projected first, and f is asked at points of C only. One gradient and one linear
  * minimization an iteration.
  *
+ * <pre>{@code
+ * // The nearest point of the simplex to (0.9, 0.4, −1) is (0.75, 0.25, 0).
+ * double[] target = {0.9, 0.4, -1};
+ * Quadratic distance = new Quadratic(Quadratic.diagonal(1, 1, 1).matrix(), target);
+ * OverSet<Simplex> problem = new OverSet<>(distance, new Simplex(3));
+ * Solution solution =
+ *     new FrankWolfe().minimize(problem, new double[3], Stop.after(10_000).orGradientBelow(1e-3));
+ * }</pre>
+ *
  * @param stepSize γ at the step k; in [0, 1], cut off above
  * @see <a href="https://proceedings.mlr.press/v28/jaggi13.html">Jaggi, Revisiting Frank–Wolfe (2013), theorem 1</a>
  */

@@ -24,6 +24,12 @@ import thalweg.solvers.Solver;
  * \(\lVert w_k-P_C(w_k-\sigma_k\nabla f(w_k))\rVert/\sigma_k\). f is asked at points of C only. One gradient, two projections and a few values an
  * iteration; memory 6d + M.
  *
+ * <pre>{@code
+ * OverSet<L2Ball> problem = new OverSet<>(new Rosenbrock(), new L2Ball(2, 1));
+ * Solution solution = new SpectralProjectedGradient().minimize(problem, new double[2]);
+ * // (0.786, 0.618)
+ * }</pre>
+ *
  * @param memory M, how many values the new one is held to; 1 makes the values fall at every step; at least 1
  * @see <a href="https://doi.org/10.1137/S1052623497330963">Birgin, Martínez and Raydan, Nonmonotone Spectral Projected Gradient Methods on Convex Sets (2000)</a>
  */

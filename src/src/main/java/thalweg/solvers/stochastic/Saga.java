@@ -25,6 +25,13 @@ import thalweg.solvers.Solver;
  * <p>An iteration is n steps: n example gradients. The trace adds one full gradient an iteration for its exact value
  * and gradient norm, which the method itself does not use. The table is filled before the first: n example gradients.
  *
+ * <pre>{@code
+ * DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1}, {2}, {3}, {4}});
+ * FiniteSum f = LinearModel.regression(new Examples(x, new double[] {3, 5, 7, 9})); // y = 2x + 1
+ * double smoothness = 1 + 4 * 4; // of the last example
+ * Solution solution = new Saga(1 / (3 * smoothness), 7).minimize(f, new double[2]);
+ * }</pre>
+ *
  * @param stepSize α, asked once an iteration
  * @param seed of the examples drawn
  * @see <a href="https://papers.nips.cc/paper/5258-saga-a-fast-incremental-gradient-method-with-support-for-non-strongly-convex-composite-objectives">Defazio, Bach and Lacoste-Julien, SAGA (2014), §2</a>
