@@ -75,7 +75,8 @@ public record KktReport(
     for (int i = 0; i < w.length; i++) {
       double low = problem.bounds().lower()[i];
       double high = problem.bounds().upper()[i];
-      step[i] = w[i] - Math.min(Math.max(w[i] - slope[i], low), high);
+      // w − P(w − ∇L), but a slope that is small beside w does not drown in it.
+      step[i] = slope[i] > 0 ? Math.min(slope[i], w[i] - low) : Math.max(slope[i], w[i] - high);
       boolean active = slope[i] > 0 ? near(w[i], low) : near(w[i], high);
       bound[i] = active ? slope[i] : 0;
     }
@@ -93,7 +94,7 @@ public record KktReport(
   }
 
   private static boolean near(double w, double bound) {
-    return Math.abs(w - bound) <= 1e-8 * Math.max(1, Math.abs(bound));
+    return Double.isFinite(bound) && Math.abs(w - bound) <= 1e-8 * Math.abs(bound);
   }
 
   /** The worst of the four conditions: 0 exactly at a point that satisfies them all. */

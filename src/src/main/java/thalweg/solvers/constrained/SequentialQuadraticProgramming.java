@@ -33,6 +33,8 @@ import thalweg.solvers.sets.OverSet;
 public record SequentialQuadraticProgramming() implements Solver<ConstrainedProblem> {
   private static final double SUFFICIENT = 1e-4;
   private static final double SHORTEST = 1e-12;
+  private static final double ENOUGH = 0.99;
+  private static final int PATIENCE = 5;
 
   @Override
   public Solution minimize(
@@ -55,6 +57,7 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
     TangentProgram program = new TangentProgram(problem);
     KktReport kkt = at.report(program.equalityMultipliers(), program.inequalityMultipliers());
     double alpha = 0;
+    int contradictory = 0;
     while (run.goesOn(at.w(), at.value(), kkt.residual(), alpha)) {
       double[] p = program.step(at, b.matrix());
       Tangents next = search(program, at, p, b.matrix(), run);
@@ -62,7 +65,13 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
         alpha = Double.NaN;
         b.learn(at, next, program.equalityMultipliers(), program.inequalityMultipliers());
         at = next;
+        double before = kkt.infeasibility();
         kkt = at.report(program.equalityMultipliers(), program.inequalityMultipliers());
+        boolean stuck = program.isContradictory() && kkt.infeasibility() > ENOUGH * before;
+        contradictory = stuck ? contradictory + 1 : 0;
+        if (contradictory == PATIENCE) {
+          return new ConstrainedSolution(failed(run, program, kkt), kkt);
+        }
       } else if (run.mayGoOn() && b.forget(at)) {
         alpha = 0;
       } else {

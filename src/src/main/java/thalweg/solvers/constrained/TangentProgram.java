@@ -153,7 +153,7 @@ final class TangentProgram {
     double known = Math.max(Vectors.normInf(equalityPrices), Vectors.normInf(inequalityPrices));
     double rows = Math.max(Vectors.normInf(at.a().data), Vectors.normInf(at.h().data));
     double slope = Vectors.normInf(at.slope());
-    return ELASTIC * Math.max(known, slope == 0 || rows == 0 ? 1 : slope / rows);
+    return Math.max(2 * known, slope == 0 || rows == 0 ? 1 : ELASTIC * slope / rows);
   }
 
   private static void copy(DMatrixRMaj from, DMatrixRMaj to) {
