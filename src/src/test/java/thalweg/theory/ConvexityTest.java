@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
 import thalweg.problems.Quadratic;
@@ -71,6 +73,65 @@ class ConvexityTest {
   void aLineWhereTheChordIsTheFunctionIsNotRefutedByRounding() {
     Objective plane = Objective.of(2, w -> 1e9 + 3 * w[0] - w[1]);
     assertThat(Convexity.byChords(plane, ORIGIN, 10, 2000, 1).refuted()).isFalse();
+  }
+
+  /** The draws are x, y and λ, coordinate by coordinate: what a notebook repeats by hand. */
+  @Test
+  void theFirstChordIsTheOneByHand() {
+    Random random = new Random(5);
+    double[] center = {3, -1};
+    double[] x = {3 + 2 * (2 * random.nextDouble() - 1), -1 + 2 * (2 * random.nextDouble() - 1)};
+    double[] y = {3 + 2 * (2 * random.nextDouble() - 1), -1 + 2 * (2 * random.nextDouble() - 1)};
+    double lambda = random.nextDouble();
+    double[] between = {lambda * x[0] + (1 - lambda) * y[0], lambda * x[1] + (1 - lambda) * y[1]};
+    Convexity one = Convexity.byChords(BOWL, center, 2, 1, 5);
+    assertThat(one.witness().get(0)).containsExactly(x);
+    assertThat(one.witness().get(1)).containsExactly(y);
+    assertThat(one.witness().get(2)).containsExactly(between, offset(1e-15));
+    double gap = BOWL.value(between) - lambda * BOWL.value(x) - (1 - lambda) * BOWL.value(y);
+    assertThat(one.worst()).isCloseTo(gap, offset(1e-12));
+    assertThat(one)
+        .hasToString(
+            String.format(
+                Locale.ROOT,
+                "no violation in 1 trials of the chord test (evidence, not a proof); the nearest was off by %.4g",
+                -gap));
+  }
+
+  @Test
+  void theNearestMissIsKeptOfAllThatHold() {
+    Convexity few = Convexity.byChords(BOWL, ORIGIN, 1, 5, 5);
+    Convexity more = Convexity.byChords(BOWL, ORIGIN, 1, 500, 5);
+    assertThat(more.worst()).isGreaterThan(few.worst()).isNegative();
+    double[] x = more.witness().get(0);
+    double[] y = more.witness().get(1);
+    double[] between = more.witness().get(2);
+    double lambda = (between[0] - y[0]) / (x[0] - y[0]);
+    assertThat(BOWL.value(between) - lambda * BOWL.value(x) - (1 - lambda) * BOWL.value(y))
+        .isCloseTo(more.worst(), offset(1e-12));
+  }
+
+  @Test
+  void theLargestViolationIsKeptAndNoMissAfterIt() {
+    Rosenbrock f = new Rosenbrock();
+    double worst = 0;
+    for (int trials = 1; trials <= 60; trials++) {
+      Convexity verdict = Convexity.byCurvature(f, ORIGIN, 2, trials, 9);
+      assertThat(verdict.worst()).isGreaterThanOrEqualTo(trials == 1 ? -1e9 : worst);
+      worst = verdict.worst();
+    }
+    assertThat(worst).isGreaterThan(100);
+    Convexity atOnce = Convexity.byCurvature(f, ORIGIN, 2, 60, 9);
+    assertThat(Curvature.at(f, atOnce.witness().get(0)).smallest()).isEqualTo(-worst);
+  }
+
+  @Test
+  void aWitnessOfFourNumbersIsPrintedAndOneOfFiveIsNot() {
+    Objective dent = Objective.of(4, w -> -w[0] * w[0]);
+    assertThat(Convexity.byChords(dent, new double[4], 1, 50, 1).toString()).contains(" at [");
+    Objective five = Objective.of(5, w -> -w[0] * w[0]);
+    assertThat(Convexity.byChords(five, new double[5], 1, 50, 1).toString())
+        .endsWith(", see witness()");
   }
 
   @Test

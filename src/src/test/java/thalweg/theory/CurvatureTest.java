@@ -59,6 +59,8 @@ class CurvatureTest {
     assertThat(curvature.largest()).isCloseTo(10, offset(1e-14));
     assertThat(curvature.conditionNumber()).isCloseTo(10, offset(1e-13));
     assertThat(new Curvature(-1, 3).conditionNumber()).isInfinite();
+    assertThat(new Curvature(0, 3).conditionNumber()).isInfinite();
+    assertThat(new Curvature(2, 10).conditionNumber()).isEqualTo(5);
   }
 
   @Test
@@ -94,6 +96,38 @@ class CurvatureTest {
     assertThat(new Curvature(1, 4))
         .hasToString(
             "eigenvalues of the Hessian from 1.00000 to 4.00000, condition number 4.00000");
+  }
+
+  /** For [[1, 1+δ], [1+δ, 1]] the smallest eigenvalue is −δ beside a largest of 2. */
+  @Test
+  void aNegativeEigenvalueCountsFromTheRoundingOfTheLargest() {
+    assertThat(refuted(new double[][] {{1, 1 + 1e-12}, {1 + 1e-12, 1}})).isFalse();
+    assertThat(refuted(new double[][] {{1, 1 + 1e-11}, {1 + 1e-11, 1}})).isTrue();
+    assertThat(refuted(new double[][] {{0, 1e-30}, {1e-30, 0}})).isTrue();
+    assertThat(refuted(new double[][] {{1e24, 1}, {1, 0}})).isTrue();
+    assertThat(refuted(new double[][] {{1e24, 1e12}, {1e12, 1}})).isFalse();
+    assertThat(refuted(new double[][] {{0, 0}, {0, 0}})).isFalse();
+    assertThat(refuted(new double[][] {{-1e-200}})).isTrue();
+  }
+
+  @Test
+  void aGramMatrixWithoutFullRankIsNotRefuted() {
+    double[][] a = new double[2][];
+    for (int i = 0; i < 2; i++) {
+      a[i] = new Random(i).doubles(6, -1, 1).map(v -> 1e9 * v).toArray();
+    }
+    double[][] gram = new double[6][6];
+    for (int i = 0; i < 6; i++) {
+      for (int j = 0; j < 6; j++) {
+        gram[i][j] = a[0][i] * a[0][j] + a[1][i] * a[1][j];
+      }
+    }
+    assertThat(refuted(gram)).isFalse();
+  }
+
+  private static boolean refuted(double[][] hessian) {
+    double[] center = new double[hessian.length];
+    return Convexity.byCurvature(new Form(hessian), center, 1, 1, 1).refuted();
   }
 
   @ParameterizedTest

@@ -124,6 +124,26 @@ class FullBatchTest {
   }
 
   @Test
+  void thePointThatIsNotFiniteIsRecordedAsSuch() {
+    List<Iterate> seen = new ArrayList<>();
+    new FullBatch(new Failing(2, Double.NaN))
+        .minimize(BOWL, new double[] {1, 1}, Stop.after(50), seen::add);
+    assertThat(seen).hasSize(3);
+    assertThat(seen.get(2).value()).isNaN();
+    assertThat(seen.get(2).gradientNorm()).isNaN();
+  }
+
+  /** The step size is the rule's own: unknown, but 0 where it did not move. */
+  @Test
+  void aStepThatDoesNotMoveHasTheSizeZero() {
+    Schedule warmUp = t -> t == 1 ? 0 : 0.1;
+    List<Double> sizes = new ArrayList<>();
+    new FullBatch(new Sgd(warmUp, 0, 0))
+        .minimize(BOWL, new double[] {1, 1}, Stop.after(3), one -> sizes.add(one.stepSize()));
+    assertThat(sizes).containsExactly(0.0, Double.NaN, 0.0, Double.NaN);
+  }
+
+  @Test
   void withoutAStepTheSolutionIsTheStart() {
     for (Optimizer rule :
         List.of(new Sgd(0.1), new Adam(0.1).averaged(), new Sgd(1).scheduleFree())) {
