@@ -12,7 +12,7 @@ import thalweg.math.Check;
  * trials, usually one or two. MINPACK-2, L-BFGS-B and SciPy search this way. One value and gradient per trial.
  *
  * @param c1 the share of the promised decrease that must come true; in (0, 1)
- * @param c2 the share of the slope that may be left; in (c1, 1)
+ * @param c2 the share of the slope that may be left; in [c1, 1)
  * @see <a href="https://doi.org/10.1145/192115.192132">Moré and Thuente, Line Search Algorithms with Guaranteed Sufficient Decrease (1994)</a>
  */
 public record MoreThuente(double c1, double c2) implements LineSearch {
@@ -22,7 +22,7 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
   /** Checks the settings. */
   public MoreThuente {
     Check.inOpen("c1", c1, 0, 1);
-    Check.inOpen("c2", c2, c1, 1);
+    Check.inHalfOpen("c2", c2, c1, 1);
   }
 
   /** The constants usual for quasi-Newton methods, 1e-4 and 0.9. */
