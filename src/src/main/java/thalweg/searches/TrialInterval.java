@@ -86,6 +86,9 @@ final class TrialInterval {
       low = next + 1.1 * (next - best.alpha());
       high = next + 4 * (next - best.alpha());
     }
+    if (Double.isNaN(next)) {
+      next = best.alpha() + 0.5 * (other.alpha() - best.alpha());
+    }
     next = Math.min(next, longest);
     if (next >= wall) {
       next = best.alpha() + 0.5 * (wall - best.alpha());

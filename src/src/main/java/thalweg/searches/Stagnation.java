@@ -3,11 +3,11 @@ package thalweg.searches;
 import thalweg.math.Vectors;
 
 /**
- * Whether a run still gets anywhere: by a lower value, or near rounding by a smaller gradient.
+ * Whether a run has come as far as it can: neither a lower value nor, near rounding, a smaller gradient for long.
  *
  * <p>What rounding leaves of slopes points anywhere, and steps accepted by slopes alone could go on for ever.
  */
-final class Progress {
+final class Stagnation {
   private static final int PATIENCE = 100;
 
   private double lowest = Double.POSITIVE_INFINITY;
@@ -21,8 +21,8 @@ final class Progress {
     flattest = Math.min(flattest, norm);
   }
 
-  /** Whether one of the last hundred points was the best so far; false means that slopes say no more than values. */
-  boolean stands() {
-    return stuckFor <= PATIENCE;
+  /** Whether more than a hundred points in a row were no better than an earlier one. */
+  boolean isReached() {
+    return stuckFor > PATIENCE;
   }
 }
