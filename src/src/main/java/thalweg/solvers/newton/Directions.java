@@ -30,6 +30,6 @@ interface Directions {
 
   /** The first trial where nothing is known: a step of length at most 1. */
   static double unitLength(Line line) {
-    return line.unitLength();
+    return Math.min(1, 1 / Math.sqrt(-line.slope0()));
   }
 }
