@@ -63,7 +63,7 @@ final class Failure {
   static Step notConvex(Line line, double curvature) {
     return none(
         "the curvature along the direction is %.3g, so f has no minimizer there; check that the quadratic is convex",
-        line.outOfUnits(curvature));
+        line.unit().out(curvature));
   }
 
   /** The slope is not a straight line. */

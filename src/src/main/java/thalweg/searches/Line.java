@@ -3,7 +3,6 @@ package thalweg.searches;
 import java.util.function.BooleanSupplier;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
  * The objective along one direction, \(\varphi(\alpha)=f(w+\alpha d)\): what a line search sees of it.
@@ -19,13 +18,12 @@ import thalweg.math.Vectors;
  * }</pre>
  *
  * <p>Step sizes always refer to d as given. Slopes and changes of {@link PointOnLine} are in a unit of the line's own,
- * a power of two: 1, unless \(|\varphi'(0)|\) is above 2³⁰⁰ or below 2⁻³⁰⁰ (about 1e±90), where gradients of 1e±160 make it
- * overflow or underflow. Then the unit is about \(|\varphi'(0)|\), and searches go the same way as in other units.
+ * a power of two: 1, unless \(|\varphi'(0)|\) is above 2³⁰⁰ or below 2⁻³⁰⁰ (about 1e±90), then about \(|\varphi'(0)|\). So a
+ * gradient of 1e±200, whose square is no number, is searched along like any other.
  */
 public final class Line {
   private static final double ROUNDING = 1e-12;
   private static final double SEVERAL = 1024;
-  private static final double LARGE = 0x1p300;
 
   private final BooleanSupplier goesOn;
   private final LastTrial last;
@@ -34,7 +32,7 @@ public final class Line {
   private double firstTrial = 1;
   private double longest = Double.POSITIVE_INFINITY;
   private PointOnLine origin = PointOnLine.origin(Double.NaN, Double.NaN);
-  private int unit;
+  private Unit unit = new Unit(0);
   private double rounding;
 
   /** A line through the parameter space of f that no search need leave early; not usable before {@link #start}. */
@@ -64,14 +62,9 @@ public final class Line {
   public void start(double[] w, double value, double[] g, double[] direction) {
     this.direction = direction;
     last.start(w, direction);
-    unit = 0;
-    double slope = slopeOf(g);
-    if (!(Math.abs(slope) > 1 / LARGE && Math.abs(slope) < LARGE)) {
-      unit = ScaledProduct.exponent(g, direction);
-      slope = slopeOf(g);
-    }
-    origin = PointOnLine.origin(value, slope);
-    rounding = Math.min(Double.MAX_VALUE, ROUNDING * Math.abs(inUnits(value)));
+    unit = Unit.of(g, direction);
+    origin = PointOnLine.origin(value, unit.slope(g, direction));
+    rounding = Math.min(Double.MAX_VALUE, ROUNDING * Math.abs(unit.in(value)));
     stagnation.observe(value, g);
     firstTrial = 1;
     longest = Double.POSITIVE_INFINITY;
@@ -90,7 +83,7 @@ public final class Line {
    * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, (3.60)</a>
    */
   public void tryFirstByLastDecrease(double before) {
-    double alpha = 1.01 * 2 * inUnits(value0() - before) / origin.slope();
+    double alpha = 1.01 * 2 * unit.in(value0() - before) / origin.slope();
     firstTrial = alpha > 0 ? Math.min(1, alpha) : 1;
   }
 
@@ -119,11 +112,6 @@ public final class Line {
   /** The longest step allowed, infinite where nothing limits it. */
   public double longest() {
     return longest;
-  }
-
-  /** The step whose length is 1, \(1/\lVert d\rVert_2\), but at most 1; positive for every finite d. */
-  public double unitLength() {
-    return Math.max(Double.MIN_NORMAL, Math.min(1, 1 / Vectors.norm2(direction)));
   }
 
   /**
@@ -162,11 +150,16 @@ public final class Line {
   /** Value and slope at α, for one evaluation; the change by slopes where it drowns in rounding. */
   public PointOnLine at(double alpha) {
     double value = last.valueAndGradient(alpha);
-    double slope = slopeOf(last.gradient());
-    double change = inUnits(value - value0());
+    double slope = unit.slope(last.gradient(), direction);
+    double change = unit.in(value - value0());
     double integral = 0.5 * alpha * (origin.slope() + slope);
     boolean drowned = slopesTell() && isRounding(change) && isRounding(integral);
     return new PointOnLine(alpha, value, slope, drowned ? integral : change);
+  }
+
+  /** What slopes and changes are stated in. */
+  Unit unit() {
+    return unit;
   }
 
   /** \(\varphi(0)=f(w)\). */
@@ -176,7 +169,7 @@ public final class Line {
 
   /** \(\varphi'(0)=\nabla f(w)^\top d\), negative for a descent direction; of the right sign also where it overflows. */
   public double slope0() {
-    return outOfUnits(origin.slope());
+    return unit.out(origin.slope());
   }
 
   /** \(\varphi(\alpha)\); free where the slope was just asked for. */
@@ -189,13 +182,13 @@ public final class Line {
    * PointOnLine}; a gradient more there, which is the one {@link #moveTo} needs.
    */
   public double change(double alpha) {
-    double change = inUnits(value(alpha) - value0());
+    double change = unit.in(value(alpha) - value0());
     return isRounding(change) ? at(alpha).change() : change;
   }
 
   /** \(\varphi'(\alpha)=\nabla f(w+\alpha d)^\top d\). */
   public double slope(double alpha) {
-    return outOfUnits(at(alpha).slope());
+    return unit.out(at(alpha).slope());
   }
 
   /**
@@ -210,21 +203,5 @@ public final class Line {
     System.arraycopy(last.point(), 0, w, 0, w.length);
     System.arraycopy(last.gradient(), 0, g, 0, g.length);
     return value;
-  }
-
-  private double slopeOf(double[] g) {
-    return ScaledProduct.of(g, direction, unit);
-  }
-
-  private double inUnits(double change) {
-    return Math.scalb(change, -unit);
-  }
-
-  /** In units of f; what would overflow or underflow is the largest or the smallest number of its sign. */
-  double outOfUnits(double slope) {
-    double scaled = Math.scalb(slope, unit);
-    boolean lost =
-        Double.isFinite(slope) && slope != 0 && (scaled == 0 || !Double.isFinite(scaled));
-    return lost ? Math.copySign(scaled == 0 ? Double.MIN_VALUE : Double.MAX_VALUE, slope) : scaled;
   }
 }

@@ -67,8 +67,6 @@ public record MoreThuente(double c1, double c2) implements LineSearch {
         return Failure.exhausted(line, interval.best(), interval.other(), trials);
       }
     }
-    return interval.isBracketed() || !interval.other().isFinite()
-        ? Failure.exhausted(line, interval.best(), interval.other(), MOST_TRIALS)
-        : Failure.endless(line, interval.best());
+    return Failure.exhausted(line, interval.best(), interval.other(), MOST_TRIALS);
   }
 }

@@ -41,10 +41,6 @@ final class TrialInterval {
     return other;
   }
 
-  boolean isBracketed() {
-    return bracketed;
-  }
-
   /** Whether no number lies strictly between the ends. */
   boolean isExhausted() {
     return next == best.alpha() || (bracketed && (next <= low || next >= high));

@@ -58,15 +58,13 @@ class OverflowingSlopeTest {
   @MethodSource("searches")
   void quasiNewtonMethodsDescendAlongSlopesThatOverflow(LineSearch search) {
     for (Solver<Differentiable> solver : quasiNewton(search)) {
-      for (double start : new double[] {360, 700}) {
-        Solution solution = run(solver, 1, start);
-        if (!(search instanceof ExactQuadratic)) {
-          assertThat(solution.iterations()).as(solution.toString()).isPositive();
-          assertThat(solution.value())
-              .isLessThan(new Poisson(1).value(new double[] {start, start}));
-        }
-        assertThat(solution.counts().gradients()).isLessThan(100_000);
+      Solution solution = run(solver, 1, 360);
+      if (!(search instanceof ExactQuadratic)) {
+        assertThat(solution.iterations()).as(solution.toString()).isPositive();
+        assertThat(solution.value()).isLessThan(new Poisson(1).value(new double[] {360, 359}));
       }
+      assertThat(solution.counts().gradients()).isLessThan(100_000);
+      assertThat(run(solver, 1, 700).value()).isFinite();
     }
   }
 

@@ -97,6 +97,17 @@ class TrialsByHandTest {
             1.6,
             0.8,
             0.4),
+        // What is not finite is a wall: beyond 0.4 it would go to 2, so halfway to 0.8; and so on.
+        line(
+            new MoreThuente(0.1, 0.9),
+            new Curve(a -> a > 0.66 ? Double.NaN : -a, a -> -1),
+            1.6,
+            1.6,
+            0.8,
+            0.4,
+            0.6,
+            0.7,
+            0.65),
         // Slopes -1.2 and 4.8 at 0 and 1.
         line(
             new ExactQuadratic(), new Curve(a -> 3 * a * a - 1.2 * a, a -> 6 * a - 1.2), 1, 1, 0.2),
