@@ -1,8 +1,19 @@
 package thalweg.math;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
- * Powers of two that bring numbers near 1: products with them are exact, and what is computed from numbers near 1 neither
- * overflows nor underflows. So a result is the same to the last bit in any units that differ by powers of two.
+ * Powers of two that bring numbers near 1. Products with them are exact, and what is computed from numbers near 1 neither
+ * overflows nor underflows; so a result is the same to the last bit in all units that differ by powers of two.
+ *
+ * <pre>{@code
+ * double s = Scale.toOne(Vectors.normInf(x));
+ * double sum = 0;
+ * for (double xi : x) {
+ *   sum += (s * xi) * (s * xi); // at most x.length · 4
+ * }
+ * double norm = Math.sqrt(sum) / s;
+ * }</pre>
  */
 public final class Scale {
   private Scale() {}
@@ -13,5 +24,12 @@ public final class Scale {
    */
   public static double toOne(double x) {
     return x == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(x));
+  }
+
+  /** A copy of a matrix times a power of two. */
+  static DMatrixRMaj times(double scale, DMatrixRMaj a) {
+    DMatrixRMaj copy = a.copy();
+    Vectors.scale(scale, copy.data);
+    return copy;
   }
 }

@@ -9,7 +9,7 @@ import thalweg.math.Vectors;
  *
  * <p>Its proximal step is the projection onto C, whatever the step size; so a proximal method becomes a projected one.
  * Inside, 0 is a subgradient, and the derivatives here add nothing. Rounding leaves few projections exactly on a boundary;
- * so a point counts as inside if its residual is at most the tolerance times max(1, ‖w‖₂).
+ * so a point counts as inside if its residual is at most the tolerance times ‖w‖₂.
  *
  * @param set C
  * @param tolerance how far outside still counts as inside, relative; non-negative
@@ -28,7 +28,7 @@ public record Indicator(ConvexSet set, double tolerance) implements Penalty {
 
   @Override
   public double value(double[] w) {
-    return Vectors.isFinite(w) && set.contains(w, tolerance * Math.max(1, Vectors.norm2(w)))
+    return Vectors.isFinite(w) && set.contains(w, tolerance * Vectors.norm2(w))
         ? 0
         : Double.POSITIVE_INFINITY;
   }
