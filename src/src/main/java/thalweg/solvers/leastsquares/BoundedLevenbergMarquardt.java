@@ -20,8 +20,15 @@ import thalweg.solvers.Solver;
  * {@link LevenbergMarquardt}, step by step.
  *
  * <pre>{@code
- * var solver = new BoundedLevenbergMarquardt(new Box(new double[] {-2, 1.5}, new double[] {2, 3}));
- * double[] w = solver.minimize(new LeastSquares(rosenbrock), new double[] {-1.2, 2}).point();
+ * Residuals rosenbrock = Residuals.of(2, 2, (w, r) -> {
+ *   r[0] = 10 * (w[1] - w[0] * w[0]);
+ *   r[1] = 1 - w[0];
+ * });
+ * Box box = Box.atMost(0.5, 2);
+ * double[] w =
+ *     new BoundedLevenbergMarquardt(box)
+ *         .minimize(new LeastSquares(rosenbrock), new double[] {-1.2, 1})
+ *         .point(); // 0.5, 0.25
  * }</pre>
  *
  * <p>Residuals and Jacobian are never asked outside the bounds, not even by rounding; a Jacobian by differences must keep to

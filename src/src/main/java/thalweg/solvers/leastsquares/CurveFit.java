@@ -17,15 +17,18 @@ import thalweg.solvers.Solver;
  * <p>\[\min_p\ \tfrac12\sum_iC^2\rho\Bigl(\frac{(m(x_i;p)-y_i)^2}{C^2\sigma_i^2}\Bigr).\]
  *
  * <pre>{@code
+ * double[] time = {0, 1, 2, 3, 4, 5};
+ * double[] activity = {2.05, 1.24, 0.77, 0.48, 0.27, 0.21};
  * FittedCurve decay =
- *     CurveFit.of((x, p) -> p[0] * Math.exp(-p[1] * x)).withErrors(sigma).fit(x, y, 1, 0.1);
+ *     CurveFit.of((t, p) -> p[0] * Math.exp(-p[1] * t)).fit(time, activity, 1, 0.1);
  * double halfLife = Math.log(2) / decay.parameters()[1];
  * double[] errors = decay.standardErrors();
  * FittedCurve.Interval band = decay.confidenceBand(3.5, 0.95);
  * }</pre>
  *
  * <p>By {@link LevenbergMarquardt}, or {@link BoundedLevenbergMarquardt} within bounds. Without derivatives of the curve it takes
- * differences. Without errors all σ are equal and unknown; {@link #withErrors} takes them as they are, {@link
+ * differences; {@code (t, p, g) -> Autodiff.of(2, v -> v.at(0).times(exp(v.at(1).times(-t)))).valueAndGradient(p, g)} gives
+ * exact ones. Without errors all σ are equal and unknown; {@link #withErrors} takes them as they are, {@link
  * #withRelativeErrors} up to a common factor, which is estimated from the residuals (SciPy's {@code absolute_sigma}).
  *
  * @param curve m

@@ -113,7 +113,8 @@ final class DampedSteps {
   /** Shrinks Δ to between a half and a tenth, and on as long as it allows a Gauss–Newton step that was refused. */
   private void shrink(double fallen, boolean accepted) {
     double slope = step.slope();
-    double share = fallen >= 0 ? 0.5 : Math.max(0.1, 0.5 * slope / (slope + 0.5 * fallen));
+    double share = fallen >= 0 ? 0.5 : 0.5 * slope / (slope + 0.5 * fallen);
+    share = Math.min(0.5, Math.max(0.1, share));
     do {
       delta = share * Math.min(delta, 10 * step.length());
       step.multiplyLambda(1 / share);

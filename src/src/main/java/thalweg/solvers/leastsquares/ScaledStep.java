@@ -50,12 +50,9 @@ final class ScaledStep {
       double low = correction(excess, delta);
       double high = Vectors.norm2(products()) / delta;
       double next = Math.min(Math.max(guess, low), high);
-      next = next == 0 ? high * delta / length : next;
       for (int round = 0; round < MOST_ROUNDS && Math.abs(excess) > SLACK * delta; round++) {
-        at(next == 0 ? 1e-3 * high : next);
+        at(next);
         excess = length - delta;
-        low = excess > 0 ? Math.max(low, lambda) : low;
-        high = excess < 0 ? Math.min(high, lambda) : high;
         next = Math.max(low, lambda + correction(excess, delta));
       }
     }

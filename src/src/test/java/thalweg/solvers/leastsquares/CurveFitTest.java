@@ -3,12 +3,14 @@ package thalweg.solvers.leastsquares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static thalweg.autodiff.VarMath.exp;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import thalweg.autodiff.Autodiff;
 import thalweg.constraints.Box;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
@@ -49,6 +51,12 @@ class CurveFitTest {
     double[] p = {2.014241999260164, 0.502005728311329};
     double[] errors = {0.03201971401684575, 0.014361433741163448};
     assertFit(decay().fit(X, Y, 1, 0.1), p, errors, 0.000290965019352482);
+    CurveFit automatic =
+        CurveFit.of(
+            (x, q) -> q[0] * Math.exp(-q[1] * x),
+            (x, q, g) ->
+                Autodiff.of(2, v -> v.at(0).times(exp(v.at(1).times(-x)))).valueAndGradient(q, g));
+    assertFit(automatic.fit(X, Y, 1, 0.1), p, errors, 0.000290965019352482);
     FittedCurve fit = smoothDecay().fit(X, Y, 1, 0.1);
     assertFit(fit, p, errors, 0.000290965019352482);
     assertThat(fit.residualStandardDeviation()).isCloseTo(0.03908855890296855, offset(1e-12));

@@ -22,6 +22,7 @@ import thalweg.problems.Rosenbrock;
 import thalweg.problems.Wood;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
+import thalweg.runs.Termination;
 import thalweg.solvers.Solver;
 
 /** What every solver of least squares keeps in all units of residuals and parameters, and from awkward starts. */
@@ -96,6 +97,93 @@ class LeastSquaresUnitsTest {
         j.set(0, 0, 1);
       }
     };
+  }
+
+  static List<Solver<LeastSquares>> direct() {
+    return List.of(
+        new GaussNewton(), new NormalEquations(), new QrLeastSquares(), new SvdLeastSquares());
+  }
+
+  private static final double[][] A = {{1, 2, 0}, {0, 1, -1}, {3, 0, 1}, {1, 1, 1}, {2, -1, 0}};
+  private static final double[] SOLUTION = {2, -3, 5};
+
+  /** Aw − b with the solution (2, −3, 5) in units of 1; of as many rows as asked. */
+  private static Residuals system(int rows, double[] units, double c) {
+    return new Scaled(new Affine(Arrays.copyOf(A, rows), SOLUTION), units, c);
+  }
+
+  @ParameterizedTest
+  @MethodSource("direct")
+  void linearSystemsAreSolvedInOneStepInAllUnits(Solver<LeastSquares> solver) {
+    Random random = new Random(5);
+    for (int trial = 0; trial < 100; trial++) {
+      double[] units = random.doubles(3).map(u -> Math.pow(10, 24 * u - 12)).toArray();
+      double c = Math.pow(10, (trial % 2 == 0 ? 24 : 240) * (random.nextDouble() - 0.5));
+      Solution solution =
+          solver.minimize(new LeastSquares(system(5, units, c)), new double[3], Stop.after(1));
+      for (int k = 0; k < 3; k++) {
+        assertThat(solution.point()[k] / units[k])
+            .as("%s in units %s and %s: %s", solver, Arrays.toString(units), c, solution)
+            .isCloseTo(SOLUTION[k], within(1e-11));
+      }
+    }
+  }
+
+  /** Two equations for three unknowns; and a column that is the sum of the others. */
+  @ParameterizedTest
+  @MethodSource("direct")
+  void whatIsNotDeterminedIsTheShortestOrRefused(Solver<LeastSquares> solver) {
+    boolean copes = solver instanceof SvdLeastSquares || solver instanceof GaussNewton;
+    double[][] dependent = {{1, 2, 3}, {0, 1, 1}, {3, 0, 3}, {1, 1, 2}};
+    // w = (2, −3, 5) without its part along (0, 1, −1), or along (1, 1, −1).
+    double[][] matrices = {{1, 0, 0}, {0, 1, 1}};
+    for (double unit : new double[] {1e-12, 1, 1e12}) {
+      double[] units = {unit, unit, unit};
+      for (double[][] a : List.of(matrices, dependent)) {
+        double[] expected = a.length == 2 ? new double[] {2, 1, 1} : new double[] {4, -1, 3};
+        Solution solution =
+            solver.minimize(
+                new LeastSquares(new Scaled(new Affine(a, SOLUTION), units, 1 / unit)),
+                new double[3],
+                Stop.after(1));
+        if (copes) {
+          for (int k = 0; k < 3; k++) {
+            assertThat(solution.point()[k] / unit).isCloseTo(expected[k], within(1e-11));
+          }
+        } else {
+          assertThat(solution.termination()).isEqualTo(Termination.SEARCH_FAILED);
+          assertThat(solution.point()).containsExactly(0, 0, 0);
+        }
+      }
+    }
+  }
+
+  /** A(w − w*). */
+  private record Affine(double[][] a, double[] solution) implements Residuals {
+    @Override
+    public int dimension() {
+      return solution.length;
+    }
+
+    @Override
+    public int size() {
+      return a.length;
+    }
+
+    @Override
+    public void residuals(double[] w, double[] r) {
+      for (int i = 0; i < r.length; i++) {
+        r[i] = 0;
+        for (int k = 0; k < w.length; k++) {
+          r[i] += a[i][k] * (w[k] - solution[k]);
+        }
+      }
+    }
+
+    @Override
+    public void jacobian(double[] w, DMatrixRMaj j) {
+      j.setTo(new DMatrixRMaj(a));
+    }
   }
 
   static List<LeastSquaresProblem> curved() {
