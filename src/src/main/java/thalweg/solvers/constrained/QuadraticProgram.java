@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.constraints.Box;
-import thalweg.functions.Differentiable;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
@@ -16,7 +15,7 @@ import thalweg.math.Vectors;
  *
  * <p>\[\min_w\ \tfrac12w^\top Qw+c^\top w\quad\text{where}\quad Aw=b,\ Gw\le h.\]
  *
- * @param q Q, d×d, symmetric positive semidefinite (not checked). Not to be modified.
+ * @param q Q, d×d, symmetric and positive semidefinite but for rounding. Not to be modified.
  * @param c d numbers. Not to be modified.
  * @param a A, p×d; p may be 0. Not to be modified.
  * @param b p numbers. Not to be modified.
@@ -28,12 +27,13 @@ public record QuadraticProgram(
     DMatrixRMaj q, double[] c, DMatrixRMaj a, double[] b, DMatrixRMaj g, double[] h)
     implements TwiceDifferentiable {
 
-  /** Checks shapes and that all is finite. */
+  /** Checks shapes, that all is finite, and that Q is symmetric and has no negative eigenvalue. */
   public QuadraticProgram {
     Check.atLeast("the length of c", c.length, 1);
     check("q", q, c.length, c.length, "c", c);
     check("a", a, b.length, c.length, "b", b);
     check("g", g, h.length, c.length, "h", h);
+    Convexity.check(q);
   }
 
   private static void check(
@@ -117,30 +117,6 @@ public record QuadraticProgram(
 
   /** The same problem with one function for each row, for {@link KktReport} and general solvers. */
   public ConstrainedProblem constrained() {
-    return new ConstrainedProblem(this, rows(a, b), rows(g, h));
-  }
-
-  private static List<Differentiable> rows(DMatrixRMaj matrix, double[] right) {
-    List<Differentiable> rows = new ArrayList<>();
-    for (int i = 0; i < right.length; i++) {
-      int from = i * matrix.numCols;
-      double[] row = Arrays.copyOfRange(matrix.data, from, from + matrix.numCols);
-      rows.add(new Row(row, right[i]));
-    }
-    return rows;
-  }
-
-  /** \(a^\top w-b\). */
-  private record Row(double[] normal, double offset) implements Differentiable {
-    @Override
-    public int dimension() {
-      return normal.length;
-    }
-
-    @Override
-    public double valueAndGradient(double[] w, double[] slope) {
-      System.arraycopy(normal, 0, slope, 0, normal.length);
-      return Vectors.dot(normal, w) - offset;
-    }
+    return new ConstrainedProblem(this, LinearRow.all(a, b), LinearRow.all(g, h));
   }
 }
