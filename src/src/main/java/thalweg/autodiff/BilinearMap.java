@@ -26,7 +26,6 @@ interface BilinearMap extends Operation {
   default void forwardTangent(Entry y) {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
-    y.clearTangent();
     if (a.active) {
       carry((t, out) -> multiply(t, b.value, out), a.tangent, y.tangent);
     }

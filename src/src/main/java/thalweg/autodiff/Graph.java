@@ -8,6 +8,12 @@ import thalweg.math.Check;
 /**
  * The computation of one evaluation as a graph: every step with its value and with the gradient of the result by it.
  *
+ * <pre>{@code
+ * Graph graph = Autodiff.of(2, w -> exp(w.at(0)).times(w.at(1))).graph(new double[] {1, 3});
+ * System.out.println(graph); // a line for each step
+ * Files.writeString(Path.of("graph.svg"), graph.svg());
+ * }</pre>
+ *
  * <p>Values flow from the variables down to the result, gradients from the result (where it is 1) back up. Prints as a
  * table; {@link #svg} and {@link #image} draw it.
  *

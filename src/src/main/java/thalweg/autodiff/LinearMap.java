@@ -21,7 +21,6 @@ interface LinearMap extends Operation {
 
   @Override
   default void forwardTangent(Entry y) {
-    y.clearTangent();
     for (int k = 0; k < y.inputs.length; k++) {
       if (y.inputs[k].active) {
         apply(k, y.inputs[k].tangent, y.tangent);

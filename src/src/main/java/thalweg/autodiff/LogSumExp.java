@@ -35,7 +35,6 @@ record LogSumExp(int width) implements Operation {
   @Override
   public void forwardTangent(Entry y) {
     Entry x = y.inputs[0];
-    y.clearTangent();
     for (int k = 0; k < x.value.length; k++) {
       y.tangent[k / width] += times(softmax(x, y, k), x.tangent[k]);
     }

@@ -24,7 +24,6 @@ record Norm() implements Operation {
   @Override
   public void forwardTangent(Entry y) {
     Entry x = y.inputs[0];
-    y.clearTangent();
     for (int i = 0; i < x.value.length; i++) {
       y.tangent[0] += times(direction(x, y, i), x.tangent[i]);
     }

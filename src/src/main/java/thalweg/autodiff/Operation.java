@@ -15,7 +15,7 @@ interface Operation {
   /** \(y\leftarrow\varphi(x)\). */
   void forward(Entry y);
 
-  /** \(\dot y\leftarrow\sum_k\frac{\partial y}{\partial x_k}\dot x_k\). */
+  /** \(\dot y\leftarrow\sum_k\frac{\partial y}{\partial x_k}\dot x_k\); the tangent of y is 0 before. */
   void forwardTangent(Entry y);
 
   /** \(\bar x_k\leftarrow\bar x_k+(\frac{\partial y}{\partial x_k})^\top\bar y\), for every input that depends on the variables. */

@@ -40,7 +40,6 @@ record Pairwise(
   public void forwardTangent(Entry y) {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
-    y.clearTangent();
     if (a.active) {
       add(y, fa, a.tangent, y.tangent);
     }

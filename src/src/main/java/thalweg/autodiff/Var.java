@@ -6,6 +6,13 @@ import thalweg.math.Check;
  * A variable: a number, vector or matrix that remembers how it was computed, so that the result can be
  * differentiated by it.
  *
+ * <pre>{@code
+ * Autodiff bowl = Autodiff.of(3, w -> {
+ *   Var bias = w.at(2).named("bias");
+ *   return sum(w.slice(0, 2).squared().times(1, 10)).plus(bias);
+ * });
+ * }</pre>
+ *
  * <p>The formula that {@link Autodiff#of} takes is given the parameters w and computes with variables as it would with
  * numbers: {@code y.minus(x.squared()).squared().times(100)}. Operations work entry by entry; a number goes with every
  * entry, a row (column) with every row (column) of a matrix. Products of matrices and functions such as {@code exp} are

@@ -14,9 +14,15 @@ import thalweg.math.Vectors;
  * <p>Each coordinate is differentiated by the cubic through four points, with a step of its own. The first trial,
  * \(h=2^{-11}|w_i|\) (\(2^{-11}\) at 0), is kept where the four values agree that the function is smooth over h and that it
  * changes by much more than its rounding; else longer and shorter steps are tried. So parameters and values may have any unit.
- * The order is three, on one side of a bound as on both sides elsewhere, which gives about eleven digits. As a rule that
- * costs three values a coordinate, and some twenty where \(w_i\) is many orders of magnitude off its unit or has no
- * influence.
+ * The order is three, on one side of a bound as on both sides elsewhere. That gives about eleven digits for three values a
+ * coordinate as a rule; and about eight for some twenty where \(w_i\) is many orders of magnitude off its unit, where the
+ * values are large against their change, or where \(w_i\) has no influence. Steps never leave the bounds, but where there are
+ * none they may go far, and a function should answer NaN where it has no value.
+ *
+ * <pre>{@code
+ * Differences positive = Differences.unbounded(2).within(new double[2], new double[] {1, 1e9});
+ * Differentiable f = new NumericalGradient(Objective.of(2, w -> Math.sqrt(w[0] + w[1])), positive);
+ * }</pre>
  *
  * @param lower the bounds from below; may be −∞. Not to be modified.
  * @param upper the bounds from above; may be +∞. Not to be modified.

@@ -7,11 +7,15 @@ import thalweg.math.Check;
  *
  * <pre>{@code
  * Objective f = Objective.of(2, w -> Math.pow(1 - w[0], 2) + 100 * Math.pow(w[1] - w[0] * w[0], 2));
- * new Lbfgs().minimize(new NumericalGradient(f), new double[] {-1.2, 1}, Stop.after(100));
+ * new Lbfgs().minimize(Differentiable.numerically(f), new double[] {-1.2, 1}, Stop.after(100));
+ *
+ * Box box = Box.nonNegative(2);
+ * Differentiable bounded = Differentiable.numerically(f).within(box.lower(), box.upper());
+ * new LbfgsB(box).minimize(bounded, new double[] {2, 0}, Stop.after(100));
  * }</pre>
  *
- * <p>A gradient costs the value and as a rule 3d values more, so this is for checking and for small d; it has about
- * eleven digits. Bounds are never left: outside, the value is +∞ and the gradient NaN, without asking the objective.
+ * <p>A gradient costs the value and as a rule 3d values more, so this is for checking and for small d; it has eight
+ * to eleven digits. Bounds are never left: outside, the value is +∞ and the gradient NaN, without asking the objective.
  *
  * @param objective the function to differentiate
  * @param differences how; by default without bounds and one coordinate at a time

@@ -29,7 +29,7 @@ public interface Residuals {
   void residuals(double[] w, double[] r);
 
   /**
-   * Writes the Jacobian \(J_{ij}=\partial r_i/\partial w_j\), here by {@link Differences}: about eleven digits for as a rule
+   * Writes the Jacobian \(J_{ij}=\partial r_i/\partial w_j\), here by {@link Differences}: eight to eleven digits for as a rule
    * 3d + 1 evaluations of the residuals. Override where there is a formula.
    *
    * @param w d parameters. Not modified.

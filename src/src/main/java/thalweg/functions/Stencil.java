@@ -19,7 +19,8 @@ final class Stencil {
   private static final double UNKNOWN = 0.1;
 
   private static final double ROUNDING = 4 * Math.ulp(1.0);
-  private static final double ACCEPTED = 1e-9;
+  private static final double ACCEPTED_TRUNCATION = 1e-9;
+  private static final double ACCEPTED_ROUNDING = 4e-9;
 
   final double h;
   final double[] slope;
@@ -92,11 +93,11 @@ final class Stencil {
     return (rise + 16 * bend) / h;
   }
 
-  /** The error divided by the one that is accepted. */
+  /** The error divided by the one that is accepted; more rounding than truncation, which is an estimate and may be luck. */
   double excess() {
-    double error = error();
+    double error = truncation() / ACCEPTED_TRUNCATION + rounding / ACCEPTED_ROUNDING;
     boolean extreme = error == 0 || error == Double.POSITIVE_INFINITY;
-    return extreme ? error : error / (ACCEPTED * scale());
+    return extreme ? error : error / (h * scale());
   }
 
   /** Whether the curve bends more within the step than rounding blurs it. */

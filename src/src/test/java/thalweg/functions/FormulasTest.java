@@ -72,6 +72,34 @@ class FormulasTest {
     assertThat(QUARTIC).hasToString("a formula of 2 parameters with its gradient and Hessian");
   }
 
+  /** f = w₀w₁², whose Hessian is [[0, 2w₁], [2w₁, 2w₀]], by products with the unit vectors. */
+  @Test
+  void productsWithUnitVectorsMakeTheHessian() {
+    TwiceDifferentiable f =
+        new TwiceDifferentiable() {
+          @Override
+          public int dimension() {
+            return 2;
+          }
+
+          @Override
+          public double valueAndGradient(double[] w, double[] g) {
+            g[0] = w[1] * w[1];
+            g[1] = 2 * w[0] * w[1];
+            return w[0] * w[1] * w[1];
+          }
+
+          @Override
+          public void hessianVector(double[] w, double[] v, double[] hv) {
+            hv[0] = 2 * w[1] * v[1];
+            hv[1] = 2 * w[1] * v[0] + 2 * w[0] * v[1];
+          }
+        };
+    assertThat(f.hessian(new double[] {5, 3}).data).containsExactly(0, 6, 6, 10);
+    assertThat(f.value(new double[] {5, 3})).isEqualTo(45);
+    assertThat(f.gradient(new double[] {5, 3})).containsExactly(9, 30);
+  }
+
   @Test
   void residualsMayHaveTheirJacobian() {
     double[] w = {-1.2, 1};

@@ -279,6 +279,32 @@ class NumericalGradientTest {
   }
 
   @Test
+  void oneAfterTheOtherIsOnTheThreadThatAsks() {
+    Thread asking = Thread.currentThread();
+    Objective f =
+        Objective.of(
+            50,
+            w -> {
+              assertThat(Thread.currentThread()).isSameAs(asking);
+              return w[0];
+            });
+    assertThat(new NumericalGradient(f).gradient(new double[50])[0]).isEqualTo(1);
+  }
+
+  /** The room for three steps on one side is a quarter of the whole and more, wherever in it the point is. */
+  @Test
+  void narrowBoundsAreUsedToTheirWidth() {
+    for (double width : new double[] {1e-3, 1e-6, 1e-9}) {
+      for (double share : new double[] {0, 0.1, 0.5, 0.9, 1}) {
+        double lower = 1 - share * width;
+        double slope = slope(w -> w * w, 1, lower, lower + width);
+        assertThat(slope).isCloseTo(2, offset(1e-14 / width));
+      }
+    }
+    assertThat(slope(w -> w * w, 1, 1, Math.nextUp(1.0))).isZero();
+  }
+
+  @Test
   void boundsThatAreNoneAreRefused() {
     NumericalGradient f = new NumericalGradient(Objective.of(2, w -> w[0]));
     assertThatIllegalArgumentException()

@@ -2,6 +2,7 @@ package thalweg.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,7 @@ class StencilTest {
     assertThat(line.slope[0]).isEqualTo(1);
     assertThat(line.error()).isCloseTo(4, offset(1e-12));
     assertThat(line.isTruncated()).isFalse();
+    assertThat(line.excess()).isCloseTo(4 / 4e-9, withPercentage(1e-9));
     // Values that rounding has put on steps: a ratio of 1, and still not a step that is too long.
     Stencil steps = of(1, BOTH_SIDES, 1, 1 + e, 1, 1);
     assertThat(steps.isTruncated()).isFalse();
@@ -88,6 +90,9 @@ class StencilTest {
     assertThat(of(1e-4, BOTH_SIDES, 0, 0.04, 0, 0).isJump(longer)).isFalse();
     assertThat(of(1e-4, BOTH_SIDES, 0, 1, -1, 2).isJump(longer)).isFalse();
     assertThat(longer.isJump(longer)).isFalse();
+    Stencil ten = of(10, BOTH_SIDES, 0, 1, 0, 2);
+    assertThat(of(1e-3, BOTH_SIDES, 0, 0.05, 0, 0).isJump(ten)).isTrue();
+    assertThat(of(1e-3, BOTH_SIDES, 0, 0.04, 0, 0).isJump(ten)).isFalse();
   }
 
   @Test
