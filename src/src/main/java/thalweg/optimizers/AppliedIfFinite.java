@@ -5,11 +5,12 @@ import thalweg.math.Vectors;
 import thalweg.schedules.Schedule;
 
 /**
- * A rule that never sees a gradient with an infinite or NaN entry, unless more than n of them come in a row.
+ * A rule that never sees a gradient with an infinite or NaN entry, unless more than n of them come in a row:
+ * \(w_{t+1}=\mathrm{rule}(w_t,g_t)\) for a finite \(g_t\), and \(w_{t+1}=w_t\) otherwise.
  *
- * <p>Such a gradient moves nothing and is left out of the rule's memory and of its count of steps. One bad batch, or an
- * overflow now and then, so costs a step instead of the run; but gradients that stay bad go through to the rule after n
- * of them, and the run shows it. Say it last, so that it looks at gradients first:
+ * <p>Such a gradient is left out of the rule's memory and of its count of steps, too. So one bad batch, or an overflow now
+ * and then, costs a step instead of the run; but gradients that stay bad go through to the rule after n of them, and the
+ * run shows it. Say it last, so that it looks at gradients first:
  *
  * <pre>{@code
  * Optimizer rule = new Adam(0.1).clippedByNorm(1).skippingNotFinite(5);

@@ -117,8 +117,7 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
     if (proof instanceof FarkasRay) {
       return at(answer, problem, run.ended(Termination.INFEASIBLE, CONTRADICT), Optional.of(proof));
     }
-    Stop limits =
-        run.remaining(Stop.after(stop.limits().iterations()).orGradientBelow(TOLERANCE));
+    Stop limits = run.remaining(Stop.after(stop.limits().iterations()).orGradientBelow(TOLERANCE));
     ConstrainedSolution inside = solve(problem.withoutObjective(), limits, Listener.none());
     Solution point = inside.solution();
     if (!point.converged()) {
