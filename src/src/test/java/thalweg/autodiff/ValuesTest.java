@@ -12,11 +12,11 @@ class ValuesTest {
   private static final double[] W = {1, 2, 3, 4, 5, 6};
 
   private static double[] of(UnaryOperator<Var> operation) {
-    return new Tape().forward(operation::apply, W).value.clone();
+    return new Tape().forward(operation, W).value.clone();
   }
 
   private static String name(UnaryOperator<Var> operation) {
-    return new Tape().forward(operation::apply, W).operation.symbol();
+    return new Tape().forward(operation, W).operation.symbol();
   }
 
   @Test
