@@ -1,15 +1,14 @@
 package thalweg.constraints;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleFunction;
-import org.assertj.core.api.Assertions;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -59,6 +58,8 @@ class ProjectionUnitsTest {
         of(u -> halfspace(1, u)),
         of(u -> halfspace(0x1p-300, u)),
         of(u -> halfspace(0x1p300, u)),
+        of(u -> halfspace(1 / u, u)),
+        of(u -> new Hyperplane(times(1 / u, 1, -2, 0.5, 3), 0.3)),
         of(u -> new Hyperplane(times(0x1p-330, 1, -2, 0.5, 3), 0x1p-330 * (0.3 * u))),
         of(u -> new Hyperplane(times(0x1p330, 1, -2, 0.5, 3), 0x1p330 * (0.3 * u))),
         of(u -> affine(1, 1, u)),
@@ -77,7 +78,7 @@ class ProjectionUnitsTest {
 
   private static double[] projected(ConvexSet set, double[] w) {
     double[] p = w.clone();
-    Assertions.assertThatCode(() -> set.project(p)).doesNotThrowAnyException();
+    set.project(p);
     return p;
   }
 
@@ -156,11 +157,7 @@ class ProjectionUnitsTest {
   @Test
   void extremeNumbersEndInTime() {
     double[] sizes = {Double.MIN_VALUE, 1e-310, 1e-200, 1, 1e200, 1e300};
-    Assertions.assertThatCode(
-            () ->
-                org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(60), () -> projectAll(sizes)))
-        .doesNotThrowAnyException();
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> projectAll(sizes));
   }
 
   private void projectAll(double[] sizes) {
@@ -177,19 +174,5 @@ class ProjectionUnitsTest {
         assertThat(Vectors.isFinite(w)).as("unit %s, size %s", unit, size).isTrue();
       }
     }
-  }
-
-  @Test
-  void planesWithoutFinitePointsAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Hyperplane(new double[] {1e-200}, 1e200))
-        .withMessage("offset must leave a point with finite coordinates but was 1.0E200");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Halfspace(new double[] {1e-200}, -1e200))
-        .withMessage("offset must leave a point with finite coordinates but was -1.0E200");
-    double[] w = {1e300};
-    new Halfspace(new double[] {1e-200}, 1e200).project(w);
-    assertThat(w).containsExactly(1e300);
-    assertThat(new Halfspace(new double[] {1e-200}, 1e200).residual(w)).isZero();
   }
 }
