@@ -3,7 +3,7 @@ package thalweg.constraints;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
-import thalweg.math.Scale;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Svd;
 import thalweg.math.Vectors;
 
@@ -57,7 +57,7 @@ public final class AffineSet implements ConvexSet {
     for (int j = 0; j < rows.numCols; j++) {
       largest = Math.max(largest, Math.abs(rows.get(i, j)));
     }
-    double scale = Scale.toOne(largest);
+    double scale = PowerOfTwo.toOne(largest);
     right[i] = Check.finite("a solution of A w = b", scale * right[i]);
     for (int j = 0; j < rows.numCols; j++) {
       rows.set(i, j, scale * rows.get(i, j));

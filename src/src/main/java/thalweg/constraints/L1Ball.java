@@ -2,7 +2,7 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
-import thalweg.math.Scale;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Vectors;
 
 /**
@@ -32,7 +32,7 @@ public record L1Ball(int dimension, double radius) implements Polytope {
       if (largest > radius) {
         shrink(w, largest, radius);
       }
-      double scale = Scale.toOne(radius);
+      double scale = PowerOfTwo.toOne(radius);
       Vectors.scale(scale, w);
       shrink(w, Math.max(0, WaterLevel.of(w, scale * radius)), 0);
       Vectors.scale(1 / scale, w);

@@ -1,7 +1,7 @@
 package thalweg.constraints;
 
 import thalweg.math.Check;
-import thalweg.math.Scale;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Vectors;
 
 /**
@@ -15,7 +15,7 @@ import thalweg.math.Vectors;
 record Plane(double[] normal, double scale, double offset) {
 
   static Plane of(double[] normal, double offset) {
-    double scale = Scale.toOne(Vectors.normInf(normal));
+    double scale = PowerOfTwo.toOne(Vectors.normInf(normal));
     return new Plane(normal, scale, scale * offset);
   }
 
@@ -46,7 +46,7 @@ record Plane(double[] normal, double scale, double offset) {
 
   /** \((a^\top w-b)/\lVert a\rVert^2\) for the scaled a and b. */
   private double multiple(double[] w) {
-    double unit = Scale.toOne(Math.max(Vectors.normInf(w), Math.abs(offset)));
+    double unit = PowerOfTwo.toOne(Math.max(Vectors.normInf(w), Math.abs(offset)));
     double sum = 0;
     for (int i = 0; i < w.length; i++) {
       sum += (scale * normal[i]) * (unit * w[i]);

@@ -2,7 +2,7 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
-import thalweg.math.Scale;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Vectors;
 
 /**
@@ -34,7 +34,7 @@ public record Simplex(int dimension, double radius) implements Polytope {
     if (!inside(w)) {
       // Moving all entries alike changes no projection; entries r below the largest end at 0.
       clip(w, largest(w), radius);
-      double scale = Scale.toOne(radius);
+      double scale = PowerOfTwo.toOne(radius);
       Vectors.scale(scale, w);
       clip(w, WaterLevel.of(w, scale * radius), 0);
       Vectors.scale(1 / scale, w);

@@ -140,7 +140,7 @@ public final class Matrices {
       }
     }
     for (int j = 0; j < scales.length; j++) {
-      scales[j] = Scale.toOne(scales[j]);
+      scales[j] = PowerOfTwo.toOne(scales[j]);
     }
     return scales;
   }

@@ -40,8 +40,8 @@ public record Svd(DMatrixRMaj u, double[] values, DMatrixRMaj v) {
   }
 
   private static double[] values(DMatrixRMaj a, SingularValueDecomposition_F64<DMatrixRMaj> svd) {
-    double scale = Scale.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
-    if (!svd.decompose(Scale.times(scale, a))) {
+    double scale = PowerOfTwo.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
+    if (!svd.decompose(PowerOfTwo.times(scale, a))) {
       throw new IllegalArgumentException("the iteration for the singular values failed");
     }
     double[] values = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());

@@ -51,8 +51,8 @@ public record SymmetricEigen(double[] values, DMatrixRMaj vectors) {
       throw new IllegalArgumentException(
           "the matrix must be square but is " + a.numRows + "×" + a.numCols);
     }
-    double scale = Scale.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
-    if (!eigen.decompose(Scale.times(scale, a))) {
+    double scale = PowerOfTwo.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
+    if (!eigen.decompose(PowerOfTwo.times(scale, a))) {
       throw new IllegalArgumentException("the eigenvalue iteration failed; is the matrix finite?");
     }
     double[] values = new double[a.numRows];

@@ -28,8 +28,8 @@ public final class Vectors {
    */
   public static double cosine(double[] x, double[] y) {
     Check.length("y", y, x.length);
-    double xScale = Scale.toOne(normInf(x));
-    double yScale = Scale.toOne(normInf(y));
+    double xScale = PowerOfTwo.toOne(normInf(x));
+    double yScale = PowerOfTwo.toOne(normInf(y));
     double xx = 0;
     double xy = 0;
     double yy = 0;
@@ -162,7 +162,7 @@ public final class Vectors {
     if (largest == 0) {
       return;
     }
-    scale(Scale.toOne(largest), x);
+    scale(PowerOfTwo.toOne(largest), x);
     double norm = Double.isFinite(largest) ? norm2(x) : Double.NaN;
     for (int i = 0; i < x.length; i++) {
       x[i] /= norm;

@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixRMaj;
  * overflows nor underflows; so a result is the same to the last bit in all units that differ by powers of two.
  *
  * <pre>{@code
- * double s = Scale.toOne(Vectors.normInf(x));
+ * double s = PowerOfTwo.toOne(Vectors.normInf(x));
  * double sum = 0;
  * for (double xi : x) {
  *   sum += (s * xi) * (s * xi); // at most x.length · 4
@@ -15,8 +15,8 @@ import org.ejml.data.DMatrixRMaj;
  * double norm = Math.sqrt(sum) / s;
  * }</pre>
  */
-public final class Scale {
-  private Scale() {}
+public final class PowerOfTwo {
+  private PowerOfTwo() {}
 
   /**
    * The power of two that brings a number's magnitude into [1, 2), or as near as a power of two gets below {@link
