@@ -152,7 +152,7 @@ public final class Run {
           Termination.GRADIENT_SMALL,
           "gradient norm %.2e is at most %s",
           now.gradientNorm(),
-          stop.gradient().describe("the first, %.2e", firstGradientNorm));
+          stop.gradient().describe("%.2e", "the first, " + number(firstGradientNorm)));
     }
     if (now.value() <= stop.targetValue()) {
       return end(
@@ -166,7 +166,7 @@ public final class Run {
             Termination.STEP_SMALL,
             "step %.2e is at most %s",
             step,
-            stop.step().describe("‖w‖ = %.2e", length));
+            stop.step().describe("%.2e", "‖w‖ = " + number(length)));
       }
     }
     if (now.k() > 0 && moved) {
@@ -177,7 +177,7 @@ public final class Run {
             Termination.VALUE_CHANGE_SMALL,
             "value change %.2e is at most %s",
             change,
-            stop.valueChange().describe("the value, %.2e", scale));
+            stop.valueChange().describe("%.2e", "the value, " + number(scale)));
       }
     }
     if (conditionHolds) {
@@ -250,6 +250,10 @@ public final class Run {
         value,
         gradientNorm,
         stepSize);
+  }
+
+  private static String number(double x) {
+    return String.format(Locale.ROOT, "%.2e", x);
   }
 
   private boolean end(Termination why, String format, Object... numbers) {

@@ -45,7 +45,7 @@ class RunTest {
     assertThat(feed(Stop.after(9).orStepBelow(1e-3), rows).iterations()).isEqualTo(3);
     assertThat(feed(Stop.after(9).orRelativeStepBelow(0.2), rows).iterations()).isEqualTo(2);
     assertThat(feed(Stop.after(9).orStepBelow(1e-3), rows).detail())
-        .isEqualTo("step 1.00e-04 is at most 0.001");
+        .isEqualTo("step 1.00e-04 is at most 1.00e-03");
   }
 
   @Test
@@ -62,7 +62,7 @@ class RunTest {
     assertThat(solution.iterations()).isEqualTo(2);
     assertThat(solution.termination()).isEqualTo(Termination.GRADIENT_SMALL);
     assertThat(solution.detail())
-        .isEqualTo("gradient norm 1.00e+02 is at most 1.0E-6 of the first, 1.00e+09");
+        .isEqualTo("gradient norm 1.00e+02 is at most 1.00e-06 of the first, 1.00e+09");
   }
 
   @Test
