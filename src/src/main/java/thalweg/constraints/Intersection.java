@@ -13,6 +13,13 @@ import thalweg.math.Vectors;
  * projection that does not settle is no exception: {@link #approach} says so, and {@link #residual} shows it. If the sets
  * have no common point it never settles. Memory m+1 vectors for each projection.
  *
+ * <pre>{@code
+ * ConvexSet quarter = new Intersection(new L2Ball(2, 1), new NonNegative(2));
+ * double[] w = {-1, 3};
+ * quarter.project(w);
+ * Vectors.distance(w, new double[] {0, 1}) < 1e-9; // true
+ * }</pre>
+ *
  * @param sets C_1 … C_m, of one dimension
  * @param maxRounds the most rounds through all sets; at least 1
  * @param tolerance ends once a round changes the corrections by at most this, relative to the largest entry that came up;

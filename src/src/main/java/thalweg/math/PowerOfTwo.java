@@ -7,12 +7,13 @@ import org.ejml.data.DMatrixRMaj;
  * overflows nor underflows; so a result is the same to the last bit in all units that differ by powers of two.
  *
  * <pre>{@code
+ * double[] x = {3e200, 4e200};
  * double s = PowerOfTwo.toOne(Vectors.normInf(x));
  * double sum = 0;
  * for (double xi : x) {
  *   sum += (s * xi) * (s * xi); // at most x.length · 4
  * }
- * double norm = Math.sqrt(sum) / s;
+ * Math.sqrt(sum) / s / 1e200; // 5.0
  * }</pre>
  */
 public final class PowerOfTwo {

@@ -17,7 +17,8 @@ import thalweg.schedules.Schedule;
  * Stepper stepper = rule.start(1);
  * double[] w = {1};
  * stepper.step(1, w, new double[] {2});
- * stepper.step(2, w, new double[] {Double.NaN}); // w stays at 0.9
+ * stepper.step(2, w, new double[] {Double.NaN});
+ * Math.abs(w[0] - 0.95) < 0.06; // true
  * }</pre>
  *
  * <p>Memory: 2 numbers and the rule's; {@code skipped} counts all that were left out.

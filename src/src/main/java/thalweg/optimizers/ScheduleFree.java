@@ -18,6 +18,15 @@ import thalweg.schedules.Schedule;
  * schedule, R G/√T, without knowing T. It takes momentum's place: use rules without, {@code
  * new Sgd(1)} or Adam with β₁ = 0, as in Schedule-Free AdamW. Memory: 2d + 2 numbers and the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(0.5).scheduleFree().start(1);
+ * double[] w = {1};
+ * for (int t = 1; t <= 100; t++) {
+ *   stepper.step(t, w, new double[] {Math.signum(w[0])}); // the slope of |w|
+ * }
+ * Math.abs(stepper.result(w)[0]) < 0.02; // true
+ * }</pre>
+ *
  * @param rule the rule that makes the moves
  * @param beta β, how near to the mean gradients are taken; in [0, 1]
  * @see <a href="https://arxiv.org/abs/2405.15682">Defazio et al., The road less scheduled (2024), algorithm 1</a>

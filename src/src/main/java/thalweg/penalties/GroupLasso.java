@@ -12,6 +12,12 @@ import thalweg.math.Vectors;
  * different sizes comparable. The proximal step shortens each group by \(\alpha\lambda\sqrt{d_g}\), to zero if it is
  * no longer than that.
  *
+ * <pre>{@code
+ * double[] w = {0.3, 0.4, 3}; // a group of two and one of one
+ * new GroupLasso(1, List.of(2, 1)).prox(w, 1);
+ * w; // { 0.0, 0.0, 2.0 }
+ * }</pre>
+ *
  * @param lambda the strength λ; non-negative
  * @param sizes the sizes \(d_g\) of the groups, which follow one another in w; at least 1
  * @see <a href="https://doi.org/10.1111/j.1467-9868.2005.00532.x">Yuan and Lin, Model Selection and Estimation in Regression with Grouped Variables (2006)</a>

@@ -11,6 +11,14 @@ import thalweg.math.Vectors;
  * Inside, 0 is a subgradient, and the derivatives here add nothing. Rounding leaves few projections exactly on a boundary;
  * so a point counts as inside if its residual is at most the tolerance times ‖w‖₂.
  *
+ * <pre>{@code
+ * Penalty box = new Indicator(Box.nonNegative(2));
+ * double[] w = {-1, 2};
+ * box.value(w); // Infinity
+ * box.prox(w, 1);
+ * w; // { 0.0, 2.0 }
+ * }</pre>
+ *
  * @param set C
  * @param tolerance how far outside still counts as inside, relative; non-negative
  */
