@@ -29,16 +29,9 @@ public record ExtremeSingularValues(double smallest, double largest) {
   /** \(\sigma_{\max}\) alone, at half the cost. */
   public static double largest(DMatrixRMaj a) {
     Check.finite("the matrix", a.data);
-    double largest = Vectors.normInf(a.data);
-    if (largest == 0) {
-      return 0;
-    }
-    DMatrixRMaj scaled = a.copy();
-    for (int i = 0; i < scaled.data.length; i++) {
-      scaled.data[i] /= largest;
-    }
-    double[] ascending = Matrices.symmetricEigenvalues(Matrices.gram(scaled));
-    return Math.sqrt(ascending[ascending.length - 1]) * largest;
+    double scale = PowerOfTwo.toOne(Vectors.normInf(a.data));
+    double[] ascending = Matrices.symmetricEigenvalues(Matrices.gram(PowerOfTwo.times(scale, a)));
+    return Math.sqrt(Math.max(0, ascending[ascending.length - 1])) / scale;
   }
 
   private static double smallest(DMatrixRMaj a) {

@@ -44,28 +44,34 @@ public record Moments(double mean, double deviation, double sampleDeviation) {
 
   /** The root of the mean square, \(\sqrt{\frac1n\sum_ix_i^2}\), in any unit: the size of errors. */
   public static double rootMeanSquare(double[] x) {
-    double unit = unit(x, 0, 1, Check.atLeast("the number of values", x.length, 1));
+    Check.atLeast("the number of values", x.length, 1);
+    double scale = PowerOfTwo.toOne(Vectors.normInf(x));
     double sum = 0;
     for (double xi : x) {
-      sum += (xi / unit) * (xi / unit);
+      sum += (scale * xi) * (scale * xi);
     }
-    return Math.sqrt(sum / x.length) * unit;
+    return Math.sqrt(sum / x.length) / scale;
   }
 
   private static Moments of(double[] x, int from, int step, int n) {
-    double unit = unit(x, from, step, Check.atLeast("the number of values", n, 1));
-    double first = x[from] / unit;
-    double shift = 0;
+    Check.atLeast("the number of values", n, 1);
+    double largest = 0;
     double plain = 0;
     for (int i = 0; i < n; i++) {
-      shift += x[from + i * step] / unit - first;
+      largest = Math.max(largest, Math.abs(x[from + i * step]));
       plain += x[from + i * step];
     }
-    double mean = (first + shift / n) * unit;
+    double scale = PowerOfTwo.toOne(largest);
+    double first = scale * x[from];
+    double shift = 0;
+    for (int i = 0; i < n; i++) {
+      shift += scale * x[from + i * step] - first;
+    }
+    double mean = (first + shift / n) / scale;
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < n; i++) {
-      double deviation = x[from + i * step] / unit - mean / unit;
+      double deviation = scale * x[from + i * step] - scale * mean;
       sum += deviation;
       squares += deviation * deviation;
     }
@@ -74,21 +80,14 @@ public record Moments(double mean, double deviation, double sampleDeviation) {
     double variation = squares - sum * sum / n;
     return new Moments(
         Double.isNaN(mean) ? plain : mean,
-        root(variation / n, unit),
-        n == 1 ? Double.NaN : root(variation / (n - 1), unit));
+        root(variation / n, scale),
+        n == 1 ? Double.NaN : root(variation / (n - 1), scale));
   }
 
   /** The root in the numbers' own unit; what is positive never becomes 0. */
-  private static double root(double variance, double unit) {
-    return variance > 0 ? Math.max(Math.sqrt(variance) * unit, Double.MIN_VALUE) : variance * unit;
-  }
-
-  /** The largest magnitude, rounded down to a power of two that is a normal number. */
-  private static double unit(double[] x, int from, int step, int n) {
-    double largest = Double.MIN_NORMAL;
-    for (int i = 0; i < n; i++) {
-      largest = Math.max(largest, Math.abs(x[from + i * step]));
-    }
-    return Math.scalb(1.0, Math.min(Math.getExponent(largest), Double.MAX_EXPONENT));
+  private static double root(double variance, double scale) {
+    return variance > 0
+        ? Math.max(Math.sqrt(variance) / scale, Double.MIN_VALUE)
+        : variance / scale;
   }
 }

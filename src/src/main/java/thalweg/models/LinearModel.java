@@ -19,7 +19,7 @@ import thalweg.samples.Examples;
  * <p>Parameters are one vector, the d weights first and the intercept b last; {@link #withoutIntercept} drops b.
  * The intercept is never penalized. Convex if the loss is; L-smooth with L = {@link #smoothness()}. A gradient
  * costs 4nd operations and allocates nothing. Any number of threads may share a model: each has scratch memory of its
- * own, d + 1 numbers three times, so no copies are needed.
+ * own, about three vectors of weights, so no copies are needed.
  *
  * <pre>{@code
  * Examples train = new Examples(new DMatrixRMaj(new double[][] {{1}, {2}, {3}}), new double[] {3, 5, 7});

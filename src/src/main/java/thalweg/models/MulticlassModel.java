@@ -21,7 +21,7 @@ import thalweg.samples.Examples;
  * penalized. Convex if the loss is; L-smooth with L = {@link #smoothness()}. The softmax does not change when all
  * scores rise alike, so without a penalty its minimizer is a line, and the intercepts are determined up to a common
  * shift in any case. A gradient costs 4nKd operations and allocates nothing. Any number of threads may share a model: each
- * has scratch memory of its own, K×d numbers three times, so no copies are needed.
+ * has scratch memory of its own, about three vectors of weights, so no copies are needed.
  *
  * <pre>{@code
  * Examples train =

@@ -1,7 +1,9 @@
 package thalweg.models;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Qr;
 import thalweg.math.Vectors;
 import thalweg.samples.Examples;
@@ -48,14 +50,14 @@ public record Ridge(double lambda) {
     int first = lambda > 0 ? d : 0;
     DMatrixRMaj a = new DMatrixRMaj(first + n, d + 1);
     double[] target = new double[first + n];
-    double unit = unit(train.y());
+    double scale = PowerOfTwo.toOne(Vectors.normInf(train.y()));
     for (int j = 0; j < first; j++) {
       a.set(j, j, Math.sqrt(n) * Math.sqrt(lambda));
     }
     for (int i = 0; i < n; i++) {
       System.arraycopy(train.x().data, i * d, a.data, (first + i) * (d + 1), d);
       a.set(first + i, d, 1);
-      target[first + i] = train.y()[i] / unit;
+      target[first + i] = scale * train.y()[i];
     }
     if (a.numRows < a.numCols) {
       throw new IllegalArgumentException(
@@ -63,12 +65,7 @@ public record Ridge(double lambda) {
               .formatted(d, d, n));
     }
     double[] w = Qr.of(a).solve(target);
-    Vectors.scale(unit, w);
+    Arrays.setAll(w, j -> w[j] / scale);
     return Check.finite("the fit", w);
-  }
-
-  /** The largest target, rounded down to a power of two: in this unit no sum overflows. */
-  private static double unit(double[] y) {
-    return Math.scalb(1.0, Math.max(Math.getExponent(Vectors.normInf(y)), Double.MIN_EXPONENT));
   }
 }

@@ -5,7 +5,6 @@ import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
-import thalweg.math.Vectors;
 
 /**
  * The extreme eigenvalues of the Hessian at one point: how curved a function is along its flattest and its
@@ -37,19 +36,11 @@ public record Curvature(double smallest, double largest) {
     return of(f.hessian(w));
   }
 
-  /** Of a Hessian, whose squares may neither overflow nor vanish. */
+  /** Of a Hessian. */
   static Curvature of(DMatrixRMaj hessian) {
-    double unit = Vectors.normInf(Check.finite("the Hessian", hessian.data));
-    if (unit == 0) {
-      return new Curvature(0, 0);
-    }
-    unit = Math.scalb(1.0, Math.max(Math.getExponent(unit), Double.MIN_EXPONENT));
-    DMatrixRMaj scaled = hessian.copy();
-    for (int i = 0; i < scaled.data.length; i++) {
-      scaled.data[i] /= unit;
-    }
-    double[] ascending = Matrices.symmetricEigenvalues(scaled);
-    return new Curvature(ascending[0] * unit, ascending[ascending.length - 1] * unit);
+    Check.finite("the Hessian", hessian.data);
+    double[] ascending = Matrices.symmetricEigenvalues(hessian);
+    return new Curvature(ascending[0], ascending[ascending.length - 1]);
   }
 
   /** The condition number \(\kappa=\lambda_{\max}/\lambda_{\min}\); infinite if λ_min ≤ 0. */

@@ -48,6 +48,13 @@ class MetricsTest {
   }
 
   @Test
+  void aScoreIsRightIfItHasTheSignOfItsLabel() {
+    assertThat(Metrics.accuracy(new double[] {1e-320, -1e300, 0, 2}, new double[] {1, -1, 1, -1}))
+        .isEqualTo(0.5);
+    assertThat(Metrics.accuracy(new double[] {Double.NaN, 3}, new double[] {1, 1})).isEqualTo(0.5);
+  }
+
+  @Test
   void wrongLabelsAndNoneAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metrics.accuracy(new double[] {1, 2}, new double[] {1, 0}))

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.penalties.L2;
+import thalweg.runs.Stop;
 import thalweg.samples.Examples;
+import thalweg.solvers.gradient.GradientDescent;
 
 /** Models, their constants and their closed form, with features and targets in any units. */
 class ModelUnitsTest {
@@ -109,6 +111,31 @@ class ModelUnitsTest {
     f.hessianVector(times(point, w), v, g);
     plain.hessianVector(w, v, gPlain);
     assertClose(times(1 / curvature, g), gPlain);
+  }
+
+  /** Steps of 1/L from zero reach the same predictions after as many steps, whatever the units. */
+  @Property(seed = "20261126", tries = 100)
+  void aFitByGradientDescentFollowsTheUnits(
+      @ForAll @DoubleRange(min = -12, max = 12) double logU,
+      @ForAll @DoubleRange(min = -12, max = 12) double logV) {
+    double u = Math.pow(10, logU);
+    double v = Math.pow(10, logV);
+    double[] plain =
+        descend(LinearModel.regression(examples(1, 1), new L2(0.3)).withoutIntercept());
+    double[] w =
+        descend(LinearModel.regression(examples(u, v), new L2(0.3 * u * u)).withoutIntercept());
+    assertClose(times(u / v, w), plain);
+    double[] plainLogit =
+        descend(LinearModel.logistic(labelled(examples(1, 1), 2), new L2(0.3)).withoutIntercept());
+    double[] logit =
+        descend(
+            LinearModel.logistic(labelled(examples(u, 1), 2), new L2(0.3 * u * u))
+                .withoutIntercept());
+    assertClose(times(u, logit), plainLogit);
+  }
+
+  private static double[] descend(LinearModel f) {
+    return new GradientDescent(1 / f.smoothness()).minimize(f, f.zeros(), Stop.after(15)).point();
   }
 
   @Property(seed = "20261126", tries = 100)

@@ -79,4 +79,11 @@ class ExamplesTest {
     assertThatThrownBy(() -> three.select(-1)).hasMessage("rows must be in [0, 3) but one is -1");
     assertThatThrownBy(three::select).hasMessage("rows must name at least one but is empty");
   }
+
+  @Test
+  void sayHowManyThereAre() {
+    assertThat(three).hasToString("3 examples with 2 features");
+    assertThat(new Split(new int[] {0, 2}, new int[] {1}))
+        .hasToString("2 rows to train on, 1 to test");
+  }
 }

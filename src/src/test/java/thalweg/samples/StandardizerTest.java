@@ -146,6 +146,8 @@ class StandardizerTest {
         .hasMessage("this standardizer learned 2 features but x has 4");
     assertThatThrownBy(() -> standardizer.rawWeights(new double[3]))
         .hasMessage("this standardizer learned 2 features but w has 3");
+    assertThatThrownBy(() -> standardizer.rawIntercept(new double[1], 0))
+        .hasMessage("this standardizer learned 2 features but w has 1");
   }
 
   @Test
