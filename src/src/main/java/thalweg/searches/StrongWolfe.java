@@ -45,7 +45,7 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
         return Step.ended();
       }
       PointOnLine trial = line.at(alpha);
-      if (!trial.decreases(c1, origin) || (trials > 1 && trial.change() >= last.change())) {
+      if (!trial.decreases(c1, origin) || trial.change() >= last.change()) {
         return zoom(line, last, trial, trials);
       }
       if (trial.isFlat(c2, origin) || (trial.slope() < 0 && alpha == line.longest())) {

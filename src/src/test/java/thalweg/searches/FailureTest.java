@@ -48,7 +48,7 @@ class FailureTest {
   void aBracketWhereValuesAgreeIsCalledRounding() {
     for (LineSearch search : List.of(new Wolfe(), new StrongWolfe())) {
       // A rise by the last digit, and by more than any slope explains.
-      Curve curve = new Curve(a -> a == 0 ? 1 : 1 + 1e-11, a -> -1e-16);
+      Curve curve = new Curve(a -> a == 0 ? 1 : 1 + 1e-11, a -> -1e-20);
       assertThat(problem(search, curve)).endsWith("this point is as good as they allow");
     }
   }

@@ -73,6 +73,23 @@ class TrialsByHandTest {
         // At 1 the value is 1 and the slope -1, so the middle, where the slope is 2; secants to 1/6
         // and to 0.1.
         line(new HagerZhang(0.2, 0.9, 0), hill(), 1, 1, 0.5, 1 / 6.0, 0.1),
+        // Slopes -1, 0.0748 and 0.9 at 0, 1/1.9 and 1: the second secant is that of the last two.
+        line(
+            new HagerZhang(0.49, 0.9, 0),
+            new Curve(a -> -a + 1.1 * a * a - 0.1 * a * a * a, a -> -1 + 2.2 * a - 0.3 * a * a),
+            1,
+            1,
+            1 / 1.9,
+            0.48338368580060415),
+        // The secant of -1 at 0 and 1 at 1 is 0.5, too high and falling: its bracket is halved.
+        line(
+            new HagerZhang(0.1, 0.2, 0),
+            new Curve(a -> a < 0.3 ? -0.01 * a : 3, a -> a < 0.9 ? -1 + a / 100 : 1),
+            1,
+            1,
+            1 - 0.5 / (0.5 + 0.5),
+            0.25,
+            0.375),
         // Too high without a slope to tell: 3.2 is NaN, then halves.
         line(
             new HagerZhang(0.1, 0.9, 0),
@@ -97,6 +114,14 @@ class TrialsByHandTest {
             1.6,
             0.8,
             0.4),
+        // A rise so steep that the cubic overflows: the middle.
+        line(
+            new MoreThuente(0.1, 0.9),
+            new Curve(a -> a < 1e-21 ? -a : 1e300, a -> -1),
+            1e-20,
+            1e-20,
+            5e-21,
+            2.5e-21),
         // What is not finite is a wall: beyond 0.4 it would go to 2, so halfway to 0.8; and so on.
         line(
             new MoreThuente(0.1, 0.9),
@@ -111,6 +136,14 @@ class TrialsByHandTest {
         // Slopes -1.2 and 4.8 at 0 and 1.
         line(
             new ExactQuadratic(), new Curve(a -> 3 * a * a - 1.2 * a, a -> 6 * a - 1.2), 1, 1, 0.2),
+        // Nearly a parabola: the slope 1e-4 at 1 is not yet 0, nor that at its secant's zero.
+        line(
+            new ExactQuadratic(),
+            new Curve(a -> a * a / 2 - a + 1e-4 / 3 * a * a * a, a -> a - 1 + 1e-4 * a * a),
+            1,
+            1,
+            1 / 1.0001,
+            0.9999000199960008),
         // So little curvature shows from 1024² on.
         line(new ExactQuadratic(), parabola(0x1p-40), 1, 1, 1024, 0x1p20, 0x1p40));
   }

@@ -188,4 +188,17 @@ class WolfeConditionsTest {
                 .problem())
         .startsWith("the curvature along the direction is -2");
   }
+
+  /** Values that agree up to ε = 1e-6, from a slope of −1: slopes up to (2δ − 1)(−1) = 0.8 are accepted, no higher ones. */
+  @Test
+  void hagerZhangAcceptsBySlopesWhereValuesRiseALittle() {
+    PointOnLine origin = PointOnLine.origin(1, -1);
+    HagerZhang search = new HagerZhang(0.1, 0.9, 1e-6);
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 0.8, 1e-7), origin)).isTrue();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 0.81, 1e-7), origin)).isFalse();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, -0.9, 1e-7), origin)).isTrue();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, -0.91, 1e-7), origin)).isFalse();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 2e-6, 0.8, 2e-6), origin)).isFalse();
+    assertThat(search.isLow(PointOnLine.origin(1, 0), origin)).isTrue();
+  }
 }
