@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import thalweg.functions.Differentiable;
 import thalweg.functions.Objective;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.runs.TraceBudget;
+import thalweg.solvers.newton.Lbfgs;
 
 /** When a run ends, from the iterates alone. */
 class RunTest {
@@ -157,5 +159,22 @@ class RunTest {
     assertThat(solution.termination()).isEqualTo(Termination.NOT_FINITE);
     assertThat(solution.point()).containsExactly(1);
     assertThat(solution.iterations()).isEqualTo(1);
+  }
+
+  @Test
+  void theValuesBehindAGradientByDifferencesAreCounted() {
+    long[] asked = {0};
+    Objective f =
+        Objective.of(
+            3,
+            w -> {
+              asked[0]++;
+              return w[0] * w[0] + Math.exp(w[1]) + w[2] * w[2] * w[1];
+            });
+    Solution solution =
+        new Lbfgs()
+            .minimize(Differentiable.numerically(f), new double[] {1, 0.5, 2}, Stop.after(3));
+    assertThat(solution.counts().gradients()).isGreaterThan(3);
+    assertThat(solution.counts().values()).isEqualTo(asked[0]);
   }
 }
