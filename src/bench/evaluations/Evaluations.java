@@ -11,16 +11,16 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.HagerZhang;
 import thalweg.searches.StrongWolfe;
-import thalweg.solvers.Bfgs;
-import thalweg.solvers.HagerZhangBeta;
-import thalweg.solvers.Lbfgs;
-import thalweg.solvers.LbfgsB;
-import thalweg.solvers.NelderMead;
-import thalweg.solvers.Newton;
-import thalweg.solvers.NewtonCg;
-import thalweg.solvers.NonlinearConjugateGradient;
 import thalweg.solvers.Solver;
-import thalweg.solvers.TrustRegion;
+import thalweg.solvers.bounded.LbfgsB;
+import thalweg.solvers.derivativefree.NelderMead;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.HagerZhangBeta;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.newton.Newton;
+import thalweg.solvers.newton.NewtonCg;
+import thalweg.solvers.newton.NonlinearConjugateGradient;
+import thalweg.solvers.newton.TrustRegion;
 
 /**
  * Prints what each solver asks of each problem until the gradient's Euclidean norm is at most 1e-5: points evaluated and

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Named;
 public final class References {
 
   private static final List<String> FILES =
-      List.of("optimizers.json", "schedules.json", "losses.json", "fits.json");
+      List.of("optimizers.json", "schedules.json", "losses.json", "fits.json", "paths.json");
   private static final double RELATIVE = 1e-12;
 
   private References() {}
@@ -66,12 +66,16 @@ public final class References {
   /**
    * The cases of one file, each under a name that tells it from the others.
    *
-   * @param kind the member that names what a case is about, such as {@code schedule}
+   * @param kind the member that names what a case is about, such as {@code schedule}; a file may hold cases of several
+   *     kinds, and those without this member are left to other tests
    */
   public static Stream<Named<JsonObject>> cases(String file, String kind) {
     List<Named<JsonObject>> cases = new ArrayList<>();
     for (JsonElement element : read(file).getAsJsonArray("cases")) {
       JsonObject one = element.getAsJsonObject();
+      if (!one.has(kind)) {
+        continue;
+      }
       String name = "case %d: %s".formatted(cases.size(), one.get(kind).getAsString());
       cases.add(
           Named.of(one.has("settings") ? name + " " + brief(one.get("settings")) : name, one));

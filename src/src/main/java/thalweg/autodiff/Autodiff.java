@@ -1,6 +1,7 @@
 package thalweg.autodiff;
 
 import java.util.function.Function;
+import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 
@@ -21,21 +22,18 @@ import thalweg.math.Check;
  * Hessian–vector product, the derivative of both sweeps along v, about two gradients. Memory: every intermediate value,
  * kept and reused by the next evaluation; so share an instance between threads only by making another.
  *
- * <p>The formula may loop and branch; it is run anew at each point, and must give the same at the same point. It has
- * to compute with its variables: one that turns them into doubles has left the graph and is refused.
+ * <p>The formula may loop and branch; it runs at each point again, and must give the same at the same point. It has
+ * to compute with its variables: one that turns them into doubles has left the graph and is refused. At kinks and at the edges
+ * of domains derivatives follow the conventions of {@link VarMath}.
  *
  * @see <a href="https://doi.org/10.1137/1.9780898717761">Griewank and Walther, Evaluating Derivatives (2008), §3.2</a>
  * @see <a href="https://doi.org/10.1162/neco.1994.6.1.147">Pearlmutter, Fast exact multiplication by the Hessian (1994)</a>
  */
 public final class Autodiff implements TwiceDifferentiable {
-  private final int dimension;
-  private final Function<Var, Var> formula;
-  private final Tape tape = new Tape();
-  private boolean checked;
+  private final Formula formula;
 
   private Autodiff(int dimension, Function<Var, Var> formula) {
-    this.dimension = Check.atLeast("dimension", dimension, 1);
-    this.formula = formula;
+    this.formula = new Formula(dimension, Shape.NUMBER, "take its sum or mean", formula);
   }
 
   /**
@@ -48,9 +46,27 @@ public final class Autodiff implements TwiceDifferentiable {
     return new Autodiff(dimension, formula);
   }
 
+  /**
+   * Residuals from a formula, with their exact Jacobian, for {@code LeastSquares} and its solvers.
+   *
+   * <pre>{@code
+   * Residuals rosenbrock = Autodiff.residuals(2, 2, w ->
+   *     vector(w.at(1).minus(w.at(0).squared()).times(10), w.at(0).minus(1)));
+   * }</pre>
+   *
+   * <p>A Jacobian costs a sweep for each parameter or for each residual, whichever are fewer.
+   *
+   * @param size the number m of residuals; at least 1
+   * @param dimension the number d of parameters; at least 1
+   * @param formula from the parameters w, a vector of d entries, to a vector of m residuals
+   */
+  public static Residuals residuals(int size, int dimension, Function<Var, Var> formula) {
+    return new AutodiffResiduals(size, dimension, formula);
+  }
+
   @Override
   public int dimension() {
-    return dimension;
+    return formula.dimension;
   }
 
   /**
@@ -60,46 +76,38 @@ public final class Autodiff implements TwiceDifferentiable {
    */
   @Override
   public double value(double[] w) {
-    return forward(w).value[0];
+    return formula.forward(w).value[0];
   }
 
   @Override
   public double valueAndGradient(double[] w, double[] g) {
-    Check.length("g", g, dimension);
-    Entry result = forward(w);
-    tape.backward(result);
-    System.arraycopy(tape.entries().get(0).gradient, 0, g, 0, dimension);
+    Check.length("g", g, dimension());
+    Entry result = formula.forward(w);
+    formula.tape.backward(result, 0);
+    System.arraycopy(formula.tape.entries().get(0).gradient, 0, g, 0, g.length);
     return result.value[0];
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
-    Check.length("v", v, dimension);
-    Check.length("hv", hv, dimension);
-    Entry result = forward(w);
-    tape.forwardTangent(result, v);
-    tape.backward(result);
-    tape.backwardTangent(result);
-    System.arraycopy(tape.entries().get(0).gradientTangent, 0, hv, 0, dimension);
+    Check.length("v", v, dimension());
+    Check.length("hv", hv, dimension());
+    Entry result = formula.forward(w);
+    formula.tape.forwardTangent(result, v);
+    formula.tape.backward(result, 0);
+    formula.tape.backwardTangent(result);
+    System.arraycopy(formula.tape.entries().get(0).gradientTangent, 0, hv, 0, hv.length);
   }
 
   /** The computation at w, with the value and the gradient of every step. */
   public Graph graph(double[] w) {
-    Entry result = forward(w);
-    tape.backward(result);
-    return Graph.of(tape.entries(), result);
+    Entry result = formula.forward(w);
+    formula.tape.backward(result, 0);
+    return Graph.of(formula.tape.entries(), result);
   }
 
-  private Entry forward(double[] w) {
-    Entry result = tape.forward(formula, Check.length("w", w, dimension));
-    if (!result.active) {
-      throw new Leak(tape, formula).noVariable(w);
-    }
-    if (tape.wasRead && !checked) {
-      new Leak(tape, formula).check(w);
-      checked = true;
-      result = tape.forward(formula, w);
-    }
-    return result;
+  @Override
+  public String toString() {
+    return "a formula of " + dimension() + " parameters with exact derivatives";
   }
 }

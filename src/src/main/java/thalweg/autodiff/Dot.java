@@ -3,7 +3,7 @@ package thalweg.autodiff;
 import thalweg.math.Vectors;
 
 /** The inner product \(a^\top b\). */
-record Dot() implements Bilinear {
+record Dot() implements BilinearMap {
 
   @Override
   public String symbol() {

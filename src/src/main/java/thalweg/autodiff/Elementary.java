@@ -4,18 +4,21 @@ import static java.lang.Math.abs;
 import static java.lang.Math.exp;
 import static java.lang.Math.max;
 
+import thalweg.math.Check;
+
 /** The table of derivatives: each function of one number with its first and second derivative, written once. */
 final class Elementary {
   static final Elementwise NEGATIVE = new Elementwise("negate", x -> -x, (x, y) -> -1, (x, y) -> 0);
   static final Elementwise SQUARE =
       new Elementwise("square", x -> x * x, (x, y) -> 2 * x, (x, y) -> 2);
   static final Elementwise SQRT =
-      new Elementwise("sqrt", Math::sqrt, (x, y) -> 0.5 / y, (x, y) -> -0.25 / (x * y));
+      new Elementwise("sqrt", Math::sqrt, (x, y) -> 0.5 / abs(y), (x, y) -> -0.25 / (x * y));
   static final Elementwise EXP = new Elementwise("exp", Math::exp, (x, y) -> y, (x, y) -> y);
   static final Elementwise EXPM1 =
       new Elementwise("expm1", Math::expm1, (x, y) -> exp(x), (x, y) -> exp(x));
   static final Elementwise LOG =
-      new Elementwise("log", Math::log, (x, y) -> 1 / x, (x, y) -> -1 / (x * x));
+      new Elementwise(
+          "log", Math::log, (x, y) -> x == 0 ? 1 / abs(x) : 1 / x, (x, y) -> -1 / (x * x));
   static final Elementwise LOG1P =
       new Elementwise(
           "log1p", Math::log1p, (x, y) -> 1 / (1 + x), (x, y) -> -1 / ((1 + x) * (1 + x)));
@@ -47,8 +50,9 @@ final class Elementary {
 
   /** \(x^p\); the factor p is looked at first, because 0 times the infinity of \(0^{-1}\) is no number. */
   static Elementwise power(double p) {
+    Check.finite("p", p);
     return new Elementwise(
-        "power " + Numbers.brief(p),
+        "power " + FourDigits.brief(p),
         x -> Math.pow(x, p),
         (x, y) -> p == 0 ? 0 : p * Math.pow(x, p - 1),
         (x, y) -> p == 0 || p == 1 ? 0 : p * (p - 1) * Math.pow(x, p - 2));

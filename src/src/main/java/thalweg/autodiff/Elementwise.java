@@ -1,5 +1,7 @@
 package thalweg.autodiff;
 
+import static thalweg.autodiff.ChainRule.times;
+
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -31,7 +33,7 @@ record Elementwise(String symbol, DoubleUnaryOperator f, Derivative df, Derivati
   public void forwardTangent(Entry y) {
     Entry x = y.inputs[0];
     for (int i = 0; i < x.value.length; i++) {
-      y.tangent[i] = df.at(x.value[i], y.value[i]) * x.tangent[i];
+      y.tangent[i] = times(df.at(x.value[i], y.value[i]), x.tangent[i]);
     }
   }
 
@@ -39,7 +41,7 @@ record Elementwise(String symbol, DoubleUnaryOperator f, Derivative df, Derivati
   public void backward(Entry y) {
     Entry x = y.inputs[0];
     for (int i = 0; i < x.value.length; i++) {
-      x.gradient[i] += df.at(x.value[i], y.value[i]) * y.gradient[i];
+      x.gradient[i] += times(df.at(x.value[i], y.value[i]), y.gradient[i]);
     }
   }
 
@@ -50,7 +52,7 @@ record Elementwise(String symbol, DoubleUnaryOperator f, Derivative df, Derivati
       double slope = df.at(x.value[i], y.value[i]);
       double curvature = ddf.at(x.value[i], y.value[i]);
       x.gradientTangent[i] +=
-          slope * y.gradientTangent[i] + curvature * x.tangent[i] * y.gradient[i];
+          times(slope, y.gradientTangent[i]) + times(times(curvature, x.tangent[i]), y.gradient[i]);
     }
   }
 }

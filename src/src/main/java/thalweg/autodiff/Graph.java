@@ -8,6 +8,12 @@ import thalweg.math.Check;
 /**
  * The computation of one evaluation as a graph: every step with its value and with the gradient of the result by it.
  *
+ * <pre>{@code
+ * Graph graph = Autodiff.of(2, w -> exp(w.at(0)).times(w.at(1))).graph(new double[] {1, 3});
+ * System.out.println(graph); // a line for each step
+ * Files.writeString(Path.of("graph.svg"), graph.svg());
+ * }</pre>
+ *
  * <p>Values flow from the variables down to the result, gradients from the result (where it is 1) back up. Prints as a
  * table; {@link #svg} and {@link #image} draw it.
  *
@@ -81,7 +87,7 @@ public record Graph(List<Step> steps) {
     String joint = " ";
     for (int k : step.inputs) {
       double[] x = steps.get(k).value;
-      String input = x.length == step.entries ? Numbers.brief(x[i]) : Numbers.summary(x);
+      String input = x.length == step.entries ? FourDigits.brief(x[i]) : FourDigits.summary(x);
       out.append(joint).append(input).append(" (").append(steps.get(k).label).append(')');
       joint = " and ";
     }
@@ -90,7 +96,7 @@ public record Graph(List<Step> steps) {
 
   /** The drawing as an SVG file's text, readable on light and on dark pages. */
   public String svg() {
-    Drawing drawing = new Drawing(this);
+    GraphDrawing drawing = new GraphDrawing(this);
     SvgPainter painter = new SvgPainter(drawing.frame(), altText());
     drawing.paint(painter);
     return painter.file();
@@ -102,7 +108,7 @@ public record Graph(List<Step> steps) {
    * @param scale pixels of the image for each pixel of the drawing; at least 1
    */
   public BufferedImage image(int scale) {
-    Drawing drawing = new Drawing(this);
+    GraphDrawing drawing = new GraphDrawing(this);
     PixelPainter painter = new PixelPainter(drawing.frame(), Check.atLeast("scale", scale, 1));
     drawing.paint(painter);
     return painter.image();
@@ -118,9 +124,9 @@ public record Graph(List<Step> steps) {
             .append(step.kind == Kind.RESULT ? "result " : "")
             .append(step.label)
             .append(": value ")
-            .append(Numbers.summary(step.value))
+            .append(FourDigits.summary(step.value))
             .append(", gradient ")
-            .append(Numbers.summary(step.gradient));
+            .append(FourDigits.summary(step.gradient));
       }
     }
     firstNonFinite().ifPresent(cause -> out.append("; first not finite: ").append(cause));
@@ -136,11 +142,11 @@ public record Graph(List<Step> steps) {
     for (int k = 0; k < steps.size(); k++) {
       Step step = steps.get(k);
       String of = step.inputs.toString().replaceAll("[\\[\\]]", "");
-      String gradient = step.kind == Kind.CONSTANT ? "" : Numbers.summary(step.gradient);
+      String gradient = step.kind == Kind.CONSTANT ? "" : FourDigits.summary(step.gradient);
       String label = step.label + (step.entries > 1 ? " (" + step.entries + ")" : "");
       out.append(
           "\n%3d  %-18s %-10s %-22s %s"
-              .formatted(k, label, of, Numbers.summary(step.value), gradient)
+              .formatted(k, label, of, FourDigits.summary(step.value), gradient)
               .stripTrailing());
     }
     firstNonFinite().ifPresent(cause -> out.append("\nfirst not finite: ").append(cause));

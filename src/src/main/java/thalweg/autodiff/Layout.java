@@ -38,7 +38,7 @@ final class Layout {
     List<Spot> boxes = new ArrayList<>();
     int[] layer = layersOf(graph);
     for (int k = 0; k < layer.length; k++) {
-      boxes.add(spot(k, layer[k], Drawing.width(graph.steps().get(k))));
+      boxes.add(spot(k, layer[k], GraphDrawing.width(graph.steps().get(k))));
     }
     for (int k = 0; k < layer.length; k++) {
       for (int input : graph.steps().get(k).inputs()) {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import thalweg.math.Vectors;
 
 /**
  * Finds numbers that left the graph: read by {@code value()}, computed with, and come back as constants, so that their
  * derivative is missing.
  *
- * <p>A constant that moves a little when w moves a little has come from w. One that jumps is a branch's, which is
+ * <p>A constant that moves in proportion when w moves a little has come from w. One that jumps is a branch's, which is
  * allowed: a formula may choose between constants by looking at a value.
  */
 final class Leak {
   private static final double MOVE = 1e-7;
-  private static final double JUMP = 1e-4;
 
   private final Tape tape;
   private final Function<Var, Var> formula;
@@ -24,31 +24,40 @@ final class Leak {
     this.formula = formula;
   }
 
-  /** Compares the constants of the tape, just filled at w, with those at a point nearby. */
+  /** Compares the constants of the tape, just filled at w, with those at two points nearby, one half as far. */
   void check(double[] w) {
-    List<Entry> before = new ArrayList<>();
-    for (Entry entry : tape.entries()) {
-      before.add(copy(entry));
-    }
-    double[] near = w.clone();
-    for (int i = 0; i < w.length; i++) {
-      near[i] += MOVE * Math.max(1, Math.abs(w[i])) / (1 + i % 7);
-    }
-    runWatching(near);
-    List<Entry> after = tape.entries();
-    for (int k = 0; k < Math.min(before.size(), after.size()); k++) {
-      Entry old = before.get(k);
-      if (!old.operation.symbol().equals(after.get(k).operation.symbol())) {
+    List<Entry> here = copy(tape.entries());
+    runWatching(near(w, MOVE / 2));
+    List<Entry> half = copy(tape.entries());
+    runWatching(near(w, MOVE));
+    List<Entry> full = tape.entries();
+    for (int k = 0; k < Math.min(here.size(), Math.min(half.size(), full.size())); k++) {
+      Entry old = here.get(k);
+      String symbol = old.operation.symbol();
+      if (!symbol.equals(half.get(k).operation.symbol())
+          || !symbol.equals(full.get(k).operation.symbol())) {
         return;
       }
-      if (old.operation == Leaf.CONSTANT && moved(old.value, after.get(k).value)) {
+      if (old.operation == Leaf.CONSTANT
+          && moved(old.value, half.get(k).value, full.get(k).value)) {
         throw error(
             "the constant "
-                + Numbers.summary(old.value)
+                + FourDigits.summary(old.value)
                 + user(k)
                 + " was computed from value(), so the gradient would miss a part");
       }
     }
+  }
+
+  /** A point as far away as its entries allow: each by a share of its own, a zero by one of the largest. */
+  private static double[] near(double[] w, double share) {
+    double largest = Vectors.normInf(w);
+    double[] near = w.clone();
+    for (int i = 0; i < w.length; i++) {
+      double unit = w[i] != 0 ? Math.abs(w[i]) : largest != 0 ? largest : 1;
+      near[i] += share * unit / (1 + i % 7);
+    }
+    return near;
   }
 
   /** The error for a result that no variable goes into. */
@@ -93,20 +102,25 @@ final class Leak {
     return "";
   }
 
-  private static Entry copy(Entry entry) {
-    Entry copy = new Entry(entry.index);
-    copy.operation = entry.operation;
-    copy.value = entry.operation == Leaf.CONSTANT ? entry.value.clone() : entry.value;
-    return copy;
+  private static List<Entry> copy(List<Entry> entries) {
+    List<Entry> copies = new ArrayList<>();
+    for (Entry entry : entries) {
+      Entry copy = new Entry(entry.index);
+      copy.operation = entry.operation;
+      copy.value = entry.operation == Leaf.CONSTANT ? entry.value.clone() : entry.value;
+      copies.add(copy);
+    }
+    return copies;
   }
 
-  private static boolean moved(double[] before, double[] after) {
-    if (before.length != after.length) {
+  private static boolean moved(double[] here, double[] half, double[] full) {
+    if (here.length != half.length || here.length != full.length) {
       return false;
     }
-    for (int i = 0; i < before.length; i++) {
-      double change = Math.abs(after[i] - before[i]);
-      if (change > 0 && change < JUMP * Math.max(1, Math.abs(before[i]))) {
+    for (int i = 0; i < here.length; i++) {
+      double change = full[i] - here[i];
+      double twice = 2 * (half[i] - here[i]);
+      if (change != 0 && Math.abs(change - twice) < 0.5 * Math.abs(change)) {
         return true;
       }
     }

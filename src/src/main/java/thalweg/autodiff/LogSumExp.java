@@ -1,5 +1,7 @@
 package thalweg.autodiff;
 
+import static thalweg.autodiff.ChainRule.times;
+
 /**
  * \(y=\log\sum_je^{x_j}\) of each group of so many neighbouring entries, such as the rows of a matrix.
  *
@@ -33,9 +35,8 @@ record LogSumExp(int width) implements Operation {
   @Override
   public void forwardTangent(Entry y) {
     Entry x = y.inputs[0];
-    y.clearTangent();
     for (int k = 0; k < x.value.length; k++) {
-      y.tangent[k / width] += softmax(x, y, k) * x.tangent[k];
+      y.tangent[k / width] += times(softmax(x, y, k), x.tangent[k]);
     }
   }
 
@@ -43,7 +44,7 @@ record LogSumExp(int width) implements Operation {
   public void backward(Entry y) {
     Entry x = y.inputs[0];
     for (int k = 0; k < x.value.length; k++) {
-      x.gradient[k] += softmax(x, y, k) * y.gradient[k / width];
+      x.gradient[k] += times(softmax(x, y, k), y.gradient[k / width]);
     }
   }
 
@@ -52,12 +53,16 @@ record LogSumExp(int width) implements Operation {
     Entry x = y.inputs[0];
     for (int k = 0; k < x.value.length; k++) {
       int i = k / width;
+      double p = softmax(x, y, k);
       x.gradientTangent[k] +=
-          softmax(x, y, k) * (y.gradientTangent[i] + (x.tangent[k] - y.tangent[i]) * y.gradient[i]);
+          times(p, y.gradientTangent[i])
+              + times(times(p, x.tangent[k] - y.tangent[i]), y.gradient[i]);
     }
   }
 
+  /** The entry's share; 0 for what counts for nothing, even where all entries do. */
   private double softmax(Entry x, Entry y, int k) {
-    return Math.exp(x.value[k] - y.value[k / width]);
+    boolean none = x.value[k] == Double.NEGATIVE_INFINITY;
+    return none ? 0 : Math.exp(x.value[k] - y.value[k / width]);
   }
 }

@@ -1,5 +1,7 @@
 package thalweg.autodiff;
 
+import static thalweg.autodiff.ChainRule.times;
+
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -38,7 +40,6 @@ record Pairwise(
   public void forwardTangent(Entry y) {
     Entry a = y.inputs[0];
     Entry b = y.inputs[1];
-    y.clearTangent();
     if (a.active) {
       add(y, fa, a.tangent, y.tangent);
     }
@@ -86,7 +87,7 @@ record Pairwise(
     int from = s.length == 1 ? 0 : 1;
     int to = t.length == 1 ? 0 : 1;
     for (int i = 0; i < y.value.length; i++) {
-      t[to * i] += fx.applyAsDouble(a[p * i], b[q * i]) * s[from * i];
+      t[to * i] += times(fx.applyAsDouble(a[p * i], b[q * i]), s[from * i]);
     }
   }
 
@@ -98,7 +99,8 @@ record Pairwise(
     int q = y.inputs[1].step();
     for (int i = 0; i < y.value.length; i++) {
       double curvature = fxu.applyAsDouble(a[p * i], b[q * i]);
-      x.gradientTangent[x.step() * i] += curvature * u.tangent[u.step() * i] * y.gradient[i];
+      x.gradientTangent[x.step() * i] +=
+          times(times(curvature, u.tangent[u.step() * i]), y.gradient[i]);
     }
   }
 }

@@ -6,7 +6,7 @@ package thalweg.autodiff;
  * @param from the shape of the row or column
  * @param to the shape of the matrix
  */
-record Repeat(Shape from, Shape to) implements Linear {
+record Repeat(Shape from, Shape to) implements LinearMap {
 
   @Override
   public String symbol() {

@@ -1,7 +1,7 @@
 package thalweg.autodiff;
 
 /** The sum of each row of a matrix with so many columns. */
-record RowSums(int columns) implements Linear {
+record RowSums(int columns) implements LinearMap {
 
   @Override
   public String symbol() {

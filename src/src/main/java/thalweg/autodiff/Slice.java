@@ -1,7 +1,7 @@
 package thalweg.autodiff;
 
 /** The entries from a position on, as many as the result has. */
-record Slice(int from) implements Linear {
+record Slice(int from) implements LinearMap {
 
   @Override
   public String symbol() {

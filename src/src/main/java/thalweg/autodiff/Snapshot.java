@@ -142,7 +142,7 @@ final class Snapshot {
     for (int k = 0; k < entry.inputs.length; k++) {
       Entry x = entry.inputs[k];
       if (!shown[x.index] && isPlain(x)) {
-        String number = Numbers.brief(x.value[0]);
+        String number = FourDigits.brief(x.value[0]);
         label.insert(k == 0 ? 0 : label.length(), k == 0 ? number + " " : " " + number);
       }
     }

@@ -1,7 +1,7 @@
 package thalweg.autodiff;
 
 /** The vector whose entry k is the k-th input, a number. */
-record Stack() implements Linear {
+record Stack() implements LinearMap {
 
   @Override
   public String symbol() {

@@ -1,7 +1,7 @@
 package thalweg.autodiff;
 
 /** The sum of all entries times a factor: 1 for a sum, 1/n for a mean. */
-record Sum(String symbol, double factor) implements Linear {
+record Sum(String symbol, double factor) implements LinearMap {
 
   @Override
   public void apply(int k, double[] x, double[] y) {

@@ -36,27 +36,20 @@ final class Tape {
     if (result == null) {
       throw new IllegalArgumentException("the formula must return a variable but returned null");
     }
-    Entry entry = entryOf("the result", result);
-    if (!entry.shape.isNumber()) {
-      throw new IllegalArgumentException(
-          "the formula must return a number but returned "
-              + entry.shape
-              + ": take its sum or mean");
-    }
-    return entry;
+    return entryOf("the result", result);
   }
 
   /**
-   * The backward sweep. The result's derivative by itself is 1; by any other entry x it is the sum over the entries y
-   * computed from x,
+   * The backward sweep from a number of the result. Its derivative by itself is 1; by any other entry x it is the sum over
+   * the entries y computed from x,
    * \(\bar x=\sum_y(\partial y/\partial x)^\top\bar y\), and walking back, \(\bar y\) is complete when its turn comes.
    */
-  void backward(Entry result) {
+  void backward(Entry result, int number) {
     for (int k = 0; k <= result.index; k++) {
       entries.get(k).clearGradient();
     }
     result.reached = result.active;
-    result.gradient[0] = 1;
+    result.gradient[number] = 1;
     for (int k = result.index; k >= 0; k--) {
       Entry y = entries.get(k);
       if (y.reached) {
@@ -130,7 +123,7 @@ final class Tape {
     if (variable.evaluation != evaluation) {
       throw new IllegalArgumentException(
           user
-              + " has a variable that was kept from an earlier evaluation: compute it anew inside"
+              + " has a variable that was kept from an earlier evaluation: compute it inside"
               + " the formula");
     }
     return variable.entry;

@@ -1,7 +1,7 @@
 package thalweg.autodiff;
 
 /** The transpose of a matrix with so many rows and columns. */
-record Transpose(int rows, int columns) implements Linear {
+record Transpose(int rows, int columns) implements LinearMap {
 
   @Override
   public String symbol() {

@@ -6,6 +6,13 @@ import thalweg.math.Check;
  * A variable: a number, vector or matrix that remembers how it was computed, so that the result can be
  * differentiated by it.
  *
+ * <pre>{@code
+ * Autodiff bowl = Autodiff.of(3, w -> {
+ *   Var bias = w.at(2).named("bias");
+ *   return sum(w.slice(0, 2).squared().times(1, 10)).plus(bias);
+ * });
+ * }</pre>
+ *
  * <p>The formula that {@link Autodiff#of} takes is given the parameters w and computes with variables as it would with
  * numbers: {@code y.minus(x.squared()).squared().times(100)}. Operations work entry by entry; a number goes with every
  * entry, a row (column) with every row (column) of a matrix. Products of matrices and functions such as {@code exp} are
@@ -100,7 +107,11 @@ public final class Var {
     return elementwise(Elementary.SQUARE);
   }
 
-  /** \(x^p\), entry by entry. */
+  /**
+   * \(x^p\), entry by entry. At 0 the derivative is 0 for p &gt; 1, 1 for p = 1 and infinite below, except for p = 0.
+   *
+   * @param p finite
+   */
   public Var power(double p) {
     return elementwise(Elementary.power(p));
   }
@@ -143,7 +154,7 @@ public final class Var {
   /** What it is and which values it has. */
   @Override
   public String toString() {
-    return entry.shape + ": " + Numbers.summary(entry.value);
+    return entry.shape + ": " + FourDigits.summary(entry.value);
   }
 
   Var elementwise(Elementwise function) {

@@ -5,7 +5,15 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * The functions a formula is written with, for {@code import static thalweg.autodiff.VarMath.*}.
  *
- * <p>Functions of numbers work entry by entry. At a kink the derivative is the subgradient that is stated.
+ * <pre>{@code
+ * Autodiff logistic = Autodiff.of(2, w -> mean(softplus(product(x, w).times(y).negated())));
+ * }</pre>
+ *
+ * <p>Functions of numbers work entry by entry. At a kink the derivative is the subgradient that is stated. At the edge of a
+ * domain it is the limit, which may be infinite; and where an infinite derivative meets a 0 in the chain rule, the product is
+ * taken as 0, so that the gradient of {@code sqrt(dot(w, w))} at 0 is the subgradient 0. That is a convention, not a limit:
+ * {@code sqrt(x).squared()} has the derivative 0 at 0, where x itself has 1. Values follow no such rule: \(0\cdot\infty\) and
+ * 0/0 are NaN, and {@link #xlogy} is there for \(0\log0\).
  */
 public final class VarMath {
   private VarMath() {}
@@ -20,17 +28,17 @@ public final class VarMath {
     return x.elementwise(Elementary.EXPM1);
   }
 
-  /** The natural logarithm. */
+  /** The natural logarithm; −∞ at 0, with an infinite derivative. For \(x\log y\) see {@link #xlogy}. */
   public static Var log(Var x) {
     return x.elementwise(Elementary.LOG);
   }
 
-  /** \(\log(1+x)\), exact near 0. */
+  /** \(\log(1+x)\), exact near 0; −∞ at −1, with an infinite derivative. */
   public static Var log1p(Var x) {
     return x.elementwise(Elementary.LOG1P);
   }
 
-  /** \(\sqrt x\); the derivative at 0 is infinite. */
+  /** \(\sqrt x\); the derivative at 0 is infinite. For the root of a sum of squares see {@link #norm}. */
   public static Var sqrt(Var x) {
     return x.elementwise(Elementary.SQRT);
   }
@@ -80,6 +88,14 @@ public final class VarMath {
     return a.pairwise(Arithmetic.MIN, b);
   }
 
+  /**
+   * \(a\log b\), and 0 for a = 0 whatever b is: the entropy of probabilities w is
+   * {@code sum(xlogy(w, w)).negated()}. The derivative by b is a/b, 0 for a = 0; that by a is \(\log b\), −∞ for b = 0.
+   */
+  public static Var xlogy(Var a, Var b) {
+    return a.pairwise(Arithmetic.XLOGY, b);
+  }
+
   /** \(\log(e^a+e^b)\), without overflow. */
   public static Var logAddExp(Var a, Var b) {
     return a.pairwise(Arithmetic.LOG_ADD_EXP, b);
@@ -117,6 +133,14 @@ public final class VarMath {
     return exp(x.minus(logSumExp(x)));
   }
 
+  /**
+   * The Euclidean norm of all entries, without overflow: {@code norm(product(x, w).minus(y))}. At 0 gradient and Hessian are 0,
+   * the least subgradient.
+   */
+  public static Var norm(Var x) {
+    return x.tape.record(new Norm(), Shape.NUMBER, x);
+  }
+
   /** The inner product \(a^\top b\) of two vectors, or of two matrices entry by entry. */
   public static Var dot(Var a, Var b) {
     if (!a.entry.shape.equals(b.entry.shape)) {
@@ -143,7 +167,7 @@ public final class VarMath {
               + right);
     }
     return a.tape.record(
-        new Product(left.rows(), left.columns(), right.columns()),
+        new MatrixProduct(left.rows(), left.columns(), right.columns()),
         new Shape(left.rows(), right.columns()),
         a,
         b);

@@ -2,7 +2,6 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
  * One linear inequality, \(\{w:\ a^\top w\le b\}\); the projection is
@@ -15,7 +14,11 @@ public record Halfspace(double[] normal, double offset) implements ConvexSet {
 
   /** Checks that it is bounded by a plane. */
   public Halfspace {
-    Hyperplane.check(normal, offset);
+    double distance = Plane.checked(normal, offset).offset();
+    if (distance == Double.NEGATIVE_INFINITY) {
+      throw new IllegalArgumentException(
+          "offset must leave a point with finite coordinates but was " + offset);
+    }
   }
 
   @Override
@@ -26,16 +29,16 @@ public record Halfspace(double[] normal, double offset) implements ConvexSet {
   @Override
   public void project(double[] w) {
     Check.finite("w", Check.length("w", w, normal.length));
-    double excess = Vectors.dot(normal, w) - offset;
-    if (excess > 0) {
-      Vectors.axpy(-excess / Vectors.dot(normal, normal), normal, w);
+    Plane plane = Plane.of(normal, offset);
+    if (plane.distance(w) > 0) {
+      plane.project(w);
     }
   }
 
   @Override
   public double residual(double[] w) {
     Check.finite("w", Check.length("w", w, normal.length));
-    return Math.max(0, Vectors.dot(normal, w) - offset) / Vectors.norm2(normal);
+    return Math.max(0, Plane.of(normal, offset).distance(w));
   }
 
   @Override

@@ -2,7 +2,6 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
  * One linear equation, \(\{w:\ a^\top w=b\}\); the projection is
@@ -15,12 +14,11 @@ public record Hyperplane(double[] normal, double offset) implements ConvexSet {
 
   /** Checks that it is a plane. */
   public Hyperplane {
-    check(normal, offset);
-  }
-
-  static void check(double[] normal, double offset) {
-    Check.positive("the length of normal", Vectors.norm2(Check.finite("normal", normal)));
-    Check.finite("offset", offset);
+    double distance = Plane.checked(normal, offset).offset();
+    if (!Double.isFinite(distance)) {
+      throw new IllegalArgumentException(
+          "offset must leave a point with finite coordinates but was " + offset);
+    }
   }
 
   @Override
@@ -31,16 +29,13 @@ public record Hyperplane(double[] normal, double offset) implements ConvexSet {
   @Override
   public void project(double[] w) {
     Check.finite("w", Check.length("w", w, normal.length));
-    double excess = Vectors.dot(normal, w) - offset;
-    if (excess != 0) {
-      Vectors.axpy(-excess / Vectors.dot(normal, normal), normal, w);
-    }
+    Plane.of(normal, offset).project(w);
   }
 
   @Override
   public double residual(double[] w) {
     Check.finite("w", Check.length("w", w, normal.length));
-    return Math.abs(Vectors.dot(normal, w) - offset) / Vectors.norm2(normal);
+    return Math.abs(Plane.of(normal, offset).distance(w));
   }
 
   @Override

@@ -13,9 +13,17 @@ import thalweg.math.Vectors;
  * projection that does not settle is no exception: {@link #approach} says so, and {@link #residual} shows it. If the sets
  * have no common point it never settles. Memory m+1 vectors for each projection.
  *
+ * <pre>{@code
+ * ConvexSet quarter = new Intersection(new L2Ball(2, 1), new NonNegative(2));
+ * double[] w = {-1, 3};
+ * quarter.project(w);
+ * Vectors.distance(w, new double[] {0, 1}) < 1e-9; // true
+ * }</pre>
+ *
  * @param sets C_1 … C_m, of one dimension
  * @param maxRounds the most rounds through all sets; at least 1
- * @param tolerance ends once a round changes the corrections by at most this, relative to max(1, ‖w‖); positive
+ * @param tolerance ends once a round changes the corrections by at most this, relative to the largest entry that came up;
+ *     positive
  * @see <a href="https://doi.org/10.1007/978-1-4613-9940-7_3">Boyle and Dykstra (1986)</a>
  * @see <a href="https://doi.org/10.1137/03060062X">Birgin and Raydan, Robust Stopping Criteria for Dykstra's Algorithm (2005)</a>
  */
@@ -68,7 +76,12 @@ public record Intersection(List<ConvexSet> sets, int maxRounds, double tolerance
 
   @Override
   public void project(double[] w) {
-    approach(w);
+    double before;
+    do {
+      before = Vectors.normInf(w);
+      approach(w);
+      // What is that much smaller lies outside by more than its own rounding.
+    } while (Vectors.normInf(w) < 1e-3 * before && Vectors.normInf(w) > 0);
   }
 
   /** Projects like {@link #project}, and tells how it went. */
@@ -76,15 +89,18 @@ public record Intersection(List<ConvexSet> sets, int maxRounds, double tolerance
     Check.finite("w", Check.length("w", w, dimension()));
     double[][] corrections = new double[sets.size()][w.length];
     double[] before = new double[w.length];
-    double enough = tolerance * Math.max(1, Vectors.norm2(w));
+    double size = Vectors.normInf(w);
     double change = Double.POSITIVE_INFINITY;
     int round = 0;
-    while (change > enough && round < maxRounds && !Thread.currentThread().isInterrupted()) {
+    while (change > tolerance * size
+        && round < maxRounds
+        && !Thread.currentThread().isInterrupted()) {
       change = 0;
       for (int i = 0; i < corrections.length; i++) {
         double[] p = corrections[i];
         Vectors.combine(1, w, 1, p, before);
         System.arraycopy(before, 0, w, 0, w.length);
+        size = Math.max(size, Vectors.normInf(w));
         sets.get(i).project(w);
         for (int j = 0; j < w.length; j++) {
           double correction = before[j] - w[j];
@@ -94,7 +110,16 @@ public record Intersection(List<ConvexSet> sets, int maxRounds, double tolerance
       }
       round++;
     }
-    return new Approach(round, change, residual(w), change <= enough);
+    snapToZero(w, tolerance * size);
+    return new Approach(round, change, residual(w), change <= tolerance * size);
+  }
+
+  /** The tip of cones is only approached, and what is left of the way there is no direction. */
+  private void snapToZero(double[] w, double negligible) {
+    double[] zero = new double[w.length];
+    if (Vectors.normInf(w) <= negligible && residual(zero) == 0) {
+      System.arraycopy(zero, 0, w, 0, w.length);
+    }
   }
 
   /** The distance to the farthest of the sets: 0 inside all, and never more than the distance to their intersection. */

@@ -2,6 +2,7 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
+import thalweg.math.PowerOfTwo;
 import thalweg.math.Vectors;
 
 /**
@@ -25,13 +26,16 @@ public record L1Ball(int dimension, double radius) implements Polytope {
   @Override
   public void project(double[] w) {
     Check.finite("w", Check.length("w", w, dimension));
-    if (norm1(w) > radius * (1 + w.length * Math.ulp(1.0))) {
+    if (norm1(w) > radius + w.length * Math.ulp(radius)) {
       // Entries r below the largest end at 0.
       double largest = Vectors.normInf(w);
       if (largest > radius) {
         shrink(w, largest, radius);
       }
-      shrink(w, Math.max(0, WaterLevel.of(w, radius)), 0);
+      double scale = PowerOfTwo.toOne(radius);
+      Vectors.scale(scale, w);
+      shrink(w, Math.max(0, WaterLevel.of(w, scale * radius)), 0);
+      Vectors.scale(1 / scale, w);
     }
   }
 

@@ -21,7 +21,8 @@ public record L2Ball(int dimension, double radius) implements LinearOracle {
   public void project(double[] w) {
     double norm = Vectors.norm2(Check.finite("w", Check.length("w", w, dimension)));
     if (norm > radius) {
-      Vectors.scale(radius / norm, w);
+      Vectors.normalize(w);
+      Vectors.scale(radius, w);
     }
   }
 
@@ -34,14 +35,16 @@ public record L2Ball(int dimension, double radius) implements LinearOracle {
   /** \(s=-r\,g/\lVert g\rVert_2\). */
   @Override
   public void minimizeLinear(double[] g, double[] s) {
-    double norm = Vectors.norm2(Check.finite("g", Check.length("g", g, dimension)));
+    Check.finite("g", Check.length("g", g, dimension));
     Check.length("s", s, dimension);
     for (int i = 0; i < s.length; i++) {
-      s[i] = g[i] == 0 ? 0 : -radius * (g[i] / norm);
+      s[i] = 0 - g[i]; // no −0
     }
-    if (norm == 0) {
-      s[0] = radius;
+    if (Vectors.normInf(g) == 0) {
+      s[0] = 1;
     }
+    Vectors.normalize(s);
+    Vectors.scale(radius, s);
   }
 
   @Override

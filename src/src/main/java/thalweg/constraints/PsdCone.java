@@ -1,5 +1,6 @@
 package thalweg.constraints;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.SymmetricEigen;
@@ -8,8 +9,8 @@ import thalweg.math.Vectors;
 /**
  * The symmetric positive semidefinite n×n matrices, each a vector of n² entries, row after row.
  *
- * <p>The projection in Frobenius norm drops the negative eigenvalues of the symmetric part,
- * \(\sum_i\max(\lambda_i,0)\,q_iq_i^\top\). A symmetric matrix whose eigenvalues are non-negative up to rounding stays
+ * <p>The projection in Frobenius norm drops the negative eigenvalues of the symmetric part, and those that are 0 but for
+ * rounding, \(\sum_i\max(\lambda_i,0)\,q_iq_i^\top\). A symmetric matrix whose eigenvalues are non-negative up to rounding stays
  * as it is. One eigenvalue decomposition, 9n³ operations or so.
  *
  * @param size n; at least 1
@@ -33,25 +34,32 @@ public record PsdCone(int size) implements ConvexSet {
     symmetrize(w);
     SymmetricEigen eigen = SymmetricEigen.of(DMatrixRMaj.wrap(size, size, w));
     double rounding = size * Math.ulp(Vectors.normInf(eigen.values()));
-    for (int k = 0; k < size && eigen.values()[k] < -rounding; k++) {
-      subtract(eigen.values()[k], eigen.vectors(), k, w);
+    if (eigen.values()[0] < -rounding) {
+      Arrays.fill(w, 0);
+      for (int k = 0; k < size; k++) {
+        if (eigen.values()[k] > rounding) {
+          add(eigen.values()[k], eigen.vectors(), k, w);
+        }
+      }
     }
   }
 
   private void symmetrize(double[] w) {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
-        double mean = 0.5 * w[i * size + j] + 0.5 * w[j * size + i];
+        double a = w[i * size + j];
+        double b = w[j * size + i];
+        double mean = a == b ? a : 0.5 * a + 0.5 * b;
         w[i * size + j] = mean;
         w[j * size + i] = mean;
       }
     }
   }
 
-  private void subtract(double value, DMatrixRMaj vectors, int k, double[] w) {
+  private void add(double value, DMatrixRMaj vectors, int k, double[] w) {
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        w[i * size + j] -= value * (vectors.get(i, k) * vectors.get(j, k));
+        w[i * size + j] += value * (vectors.get(i, k) * vectors.get(j, k));
       }
     }
   }

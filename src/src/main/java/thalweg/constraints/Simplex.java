@@ -2,6 +2,8 @@ package thalweg.constraints;
 
 import java.util.Arrays;
 import thalweg.math.Check;
+import thalweg.math.PowerOfTwo;
+import thalweg.math.Vectors;
 
 /**
  * The simplex \(\{w:\ w_i\ge0,\ \sum_i w_i=r\}\); with r = 1 the probability vectors.
@@ -32,7 +34,10 @@ public record Simplex(int dimension, double radius) implements Polytope {
     if (!inside(w)) {
       // Moving all entries alike changes no projection; entries r below the largest end at 0.
       clip(w, largest(w), radius);
-      clip(w, WaterLevel.of(w, radius), 0);
+      double scale = PowerOfTwo.toOne(radius);
+      Vectors.scale(scale, w);
+      clip(w, WaterLevel.of(w, scale * radius), 0);
+      Vectors.scale(1 / scale, w);
     }
   }
 

@@ -16,11 +16,11 @@ final class WaterLevel {
    *
    * @param v the entries, none above r in magnitude and one of them r, which keeps every digit of a small r. Not
    *     modified.
-   * @param r the total above the level; positive
+   * @param r the total above the level; near 1, since the level of a tiny r would be rounded away
    */
   static double of(double[] v, double r) {
     double theta = Double.NEGATIVE_INFINITY;
-    int above = 0;
+    int above = Integer.MAX_VALUE;
     int before;
     do {
       before = above;
@@ -33,7 +33,7 @@ final class WaterLevel {
         }
       }
       theta = (sum - r) / above;
-    } while (above != before);
+    } while (above < before);
     return theta;
   }
 }

@@ -1,5 +1,7 @@
 package thalweg.functions;
 
+import java.util.function.ToDoubleBiFunction;
+
 /** An objective with a gradient \(\nabla f(w)\), for every first-order method. */
 public interface Differentiable extends Objective {
 
@@ -28,5 +30,34 @@ public interface Differentiable extends Objective {
   /** This objective with gradients taken the distance ρ uphill; see {@link SharpnessAware}. */
   default Differentiable sharpnessAware(double rho) {
     return new SharpnessAware(this, rho);
+  }
+
+  /**
+   * An objective from a formula for its value and gradient.
+   *
+   * <pre>{@code
+   * Differentiable bowl = Differentiable.of(2, (w, g) -> {
+   *   g[0] = 2 * w[0];
+   *   g[1] = 20 * w[1];
+   *   return w[0] * w[0] + 10 * w[1] * w[1];
+   * });
+   * }</pre>
+   *
+   * <p>{@link GradientCheck} tells whether the two belong together; {@code Autodiff.of} needs the value only.
+   *
+   * @param dimension the number d of parameters; at least 1
+   * @param formula writes every entry of the gradient at its first argument into its second and returns the value; must not
+   *     modify the first
+   */
+  static Differentiable of(int dimension, ToDoubleBiFunction<double[], double[]> formula) {
+    return new GradientFormula(dimension, formula);
+  }
+
+  /**
+   * An objective from its values alone, such as {@code Differentiable.numerically(Objective.of(1, w -> Math.exp(w[0])))}, with
+   * the gradient by {@link Differences}.
+   */
+  static NumericalGradient numerically(Objective objective) {
+    return new NumericalGradient(objective);
   }
 }

@@ -1,18 +1,25 @@
 package thalweg.functions;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 
 /**
- * The verdict of comparing a hand-written gradient with central differences at one point.
+ * The verdict of comparing a gradient with {@link Differences} of the values at one point.
  *
- * <p>The error of coordinate i is \(|g_i-\tilde g_i|/\max(1,|g_i|,|\tilde g_i|)\); the check reports the
- * worst one. A correct gradient of a smooth function in double precision stays below about 1e-8, a wrong sign or a
- * forgotten factor shows as 0.1 or more.
+ * <pre>{@code
+ * GradientCheck check = GradientCheck.at(new Rosenbrock(), new double[] {-1.2, 1});
+ * System.out.println(check); // gradient check passed: …
+ * }</pre>
+ *
+ * <p>The error of coordinate i is \(|g_i-\tilde g_i|/\max(|g_i|,|\tilde g_i|,s_i)\), where \(s_i\) is the slope that
+ * the function has close by, which matters where \(g_i\) is zero; the check reports the worst one. So the units of
+ * parameters and values do not matter. What the differences themselves may be off is allowed for. A correct
+ * gradient of a smooth function stays below about 1e-9, a wrong sign or a forgotten factor shows as 0.1 or more.
  *
  * @param coordinate the coordinate with the largest error
  * @param analytic what the objective's own gradient says there
- * @param numerical what central differences say there
+ * @param numerical what differences say there
  * @param error the relative error there
  * @param tolerance the error up to which the gradient passes
  */
@@ -35,22 +42,32 @@ public record GradientCheck(
     Check.finite("w", Check.length("w", w, f.dimension()));
     Check.positive("tolerance", tolerance);
     double[] analytic = f.gradient(w);
-    double[] numerical = new NumericalGradient(f).gradient(w);
+    double[] numerical = new double[w.length];
+    double[] error = new double[w.length];
+    new NumericalGradient(f)
+        .differentiate(
+            w,
+            (i, slope, stencil) -> {
+              numerical[i] = slope[0];
+              error[i] = error(analytic[i], slope[0], stencil, tolerance);
+            });
     int worst = 0;
     for (int i = 1; i < w.length; i++) {
       // Double.compare puts NaN above everything, so that a NaN is the worst coordinate.
-      if (Double.compare(error(analytic[i], numerical[i]), error(analytic[worst], numerical[worst]))
-          > 0) {
-        worst = i;
-      }
+      worst = Double.compare(error[i], error[worst]) > 0 ? i : worst;
     }
-    double a = analytic[worst];
-    double n = numerical[worst];
-    return new GradientCheck(worst, a, n, error(a, n), tolerance);
+    return new GradientCheck(worst, analytic[worst], numerical[worst], error[worst], tolerance);
   }
 
-  private static double error(double a, double b) {
-    return Math.abs(a - b) / Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+  private static double error(double a, double b, @Nullable Stencil stencil, double tolerance) {
+    if (a == b) {
+      return 0;
+    }
+    double scale = Math.max(Math.abs(a), Math.abs(b));
+    if (stencil != null) {
+      scale = Math.max(scale, stencil.scale()) + stencil.doubt() / tolerance;
+    }
+    return Math.abs(a - b) / scale;
   }
 
   /** Whether the two gradients agree. */
@@ -63,7 +80,7 @@ public record GradientCheck(
     return String.format(
         Locale.ROOT,
         "gradient check %s: largest relative error %.2e (tolerance %.0e) at coordinate %d,"
-            + " where the gradient says %.10g and central differences say %.10g",
+            + " where the gradient says %.10g and differences say %.10g",
         passed() ? "passed" : "FAILED",
         error,
         tolerance,

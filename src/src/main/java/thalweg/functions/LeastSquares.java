@@ -12,6 +12,14 @@ import thalweg.math.Vectors;
  * small where the residuals or their curvatures are. Convex where r is affine. A value costs one evaluation of r, a
  * gradient one of J as well and md multiplications. Collections of test problems often print ‖r‖² without the half.
  *
+ * <pre>{@code
+ * Residuals rosenbrock = Residuals.of(2, 2, (w, r) -> {
+ *   r[0] = 10 * (w[1] - w[0] * w[0]);
+ *   r[1] = 1 - w[0];
+ * });
+ * new LevenbergMarquardt().minimize(new LeastSquares(rosenbrock), new double[] {-1.2, 1}, Stop.after(50));
+ * }</pre>
+ *
  * <p>Holds the vector r and the m×d matrix J to work in, so one instance belongs to one thread.
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, §10.1</a>

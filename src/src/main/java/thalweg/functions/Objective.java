@@ -27,7 +27,7 @@ public interface Objective {
   /**
    * An objective from a formula, such as {@code Objective.of(2, w -> w[0] * w[1])}.
    *
-   * <p>It has no gradient of its own; {@link NumericalGradient} adds one.
+   * <p>It has no gradient of its own; {@link Differentiable#numerically} adds one.
    *
    * @param dimension the number d of parameters; at least 1
    * @param formula the value at w; must not modify w
@@ -43,6 +43,11 @@ public interface Objective {
       @Override
       public double value(double[] w) {
         return formula.applyAsDouble(Check.length("w", w, dimension));
+      }
+
+      @Override
+      public String toString() {
+        return "a formula of " + dimension + " parameters";
       }
     };
   }

@@ -14,6 +14,10 @@ import thalweg.math.Vectors;
  * gradient is not the value's. Where ∇f(w) = 0 there is no uphill and the gradient is 0. Cost: two gradients and one
  * vector a call.
  *
+ * <pre>{@code
+ * new FullBatch(new Sgd(0.1)).minimize(f.sharpnessAware(0.05), start, Stop.after(100));
+ * }</pre>
+ *
  * @param f the objective
  * @param rho ρ, how far uphill; positive, and 0.05 in the paper
  * @see <a href="https://arxiv.org/abs/2010.01412">Foret et al., Sharpness-aware minimization (2021), algorithm 1</a>

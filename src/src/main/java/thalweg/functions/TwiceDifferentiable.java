@@ -1,5 +1,7 @@
 package thalweg.functions;
 
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleBiFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /** An objective with curvature, for Newton's method, power iteration and the diagnosis of a point. */
@@ -30,5 +32,34 @@ public interface TwiceDifferentiable extends Differentiable {
       }
     }
     return h;
+  }
+
+  /**
+   * An objective from formulas for its value and gradient and for its Hessian.
+   *
+   * <pre>{@code
+   * TwiceDifferentiable bowl = TwiceDifferentiable.of(2,
+   *     (w, g) -> {
+   *       g[0] = 4 * Math.pow(w[0], 3);
+   *       g[1] = 2 * w[1];
+   *       return Math.pow(w[0], 4) + w[1] * w[1];
+   *     },
+   *     (w, h) -> {
+   *       h.set(0, 0, 12 * w[0] * w[0]);
+   *       h.set(1, 1, 2);
+   *     });
+   * }</pre>
+   *
+   * @param dimension the number d of parameters; at least 1
+   * @param formula writes every entry of the gradient at its first argument into its second and returns the value; must not
+   *     modify the first
+   * @param hessian writes the d×d Hessian at its first argument into its second, where every entry is 0 before; must not
+   *     modify the first
+   */
+  static TwiceDifferentiable of(
+      int dimension,
+      ToDoubleBiFunction<double[], double[]> formula,
+      BiConsumer<double[], DMatrixRMaj> hessian) {
+    return new HessianFormula(new GradientFormula(dimension, formula), hessian);
   }
 }

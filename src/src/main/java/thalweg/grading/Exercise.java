@@ -10,12 +10,18 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 
 /**
  * One self-checked exercise of a notebook: compares an answer with the truth and hints on failure.
  *
  * <p>An answer that is still NaN, empty or null is open, not wrong, so a notebook runs through before its exercises are
- * done. The right answer is never printed.
+ * done. The right answer is never printed. Numbers may be in any unit.
+ *
+ * <pre>{@code
+ * double answer = Double.NaN;  // yours
+ * new Exercise("2.1", "the slope is 2w").number(answer, 6, 1e-6)  // ○ Exercise 2.1: not answered yet
+ * }</pre>
  *
  * @param number the exercise's number in its notebook, such as {@code 2.1}
  * @param hint what to think of when the answer is wrong
@@ -26,8 +32,8 @@ public record Exercise(String number, String hint) {
    * Checks a number.
    *
    * @param answer the learner's number; NaN while open
-   * @param truth the right number, finite
-   * @param relativeTolerance the error allowed, as a share of max(|truth|, 1e-300); positive
+   * @param truth the right number, finite; 0 has to be met exactly, since it has no size to be relative to
+   * @param relativeTolerance the error allowed, as a share of |truth|; positive
    */
   public Verdict number(double answer, double truth, double relativeTolerance) {
     Check.finite("truth", truth);
@@ -35,20 +41,25 @@ public record Exercise(String number, String hint) {
     if (Double.isNaN(answer)) {
       return new Verdict(number, OPEN, "not answered yet");
     }
-    double error = Math.abs(answer - truth) / Math.max(Math.abs(truth), 1e-300);
+    double error = share(answer, truth, Math.abs(truth));
     return error <= relativeTolerance
         ? right()
         : wrong(String.format(Locale.ROOT, "%.6g is off by %.2g %%", answer, 100 * error));
+  }
+
+  private static double share(double answer, double truth, double size) {
+    return answer == truth ? 0 : Math.abs(answer - truth) / size;
   }
 
   /**
    * Checks a vector, entry by entry against the largest magnitude of the truth.
    *
    * @param answer the learner's vector; empty while open. Not modified.
-   * @param truth the right vector. Not modified.
+   * @param truth the right vector, finite. Not modified.
    * @param relativeTolerance the error allowed, as a share of the largest |truth|; positive
    */
   public Verdict vector(double[] answer, double[] truth, double relativeTolerance) {
+    Check.finite("truth", truth);
     Check.positive("relativeTolerance", relativeTolerance);
     if (answer.length == 0) {
       return new Verdict(number, OPEN, "not answered yet");
@@ -56,12 +67,9 @@ public record Exercise(String number, String hint) {
     if (answer.length != truth.length) {
       return wrong("expected " + truth.length + " entries but found " + answer.length);
     }
-    double scale = 1e-300;
-    for (double t : truth) {
-      scale = Math.max(scale, Math.abs(t));
-    }
+    double size = Vectors.normInf(truth);
     for (int i = 0; i < truth.length; i++) {
-      if (!(Math.abs(answer[i] - truth[i]) <= relativeTolerance * scale)) {
+      if (!(share(answer[i], truth[i], size) <= relativeTolerance)) {
         return wrong(String.format(Locale.ROOT, "entry %d, %.6g, is not right", i, answer[i]));
       }
     }

@@ -27,6 +27,6 @@ public final class Gain {
    */
   public static double leakyRelu(double a) {
     Check.finite("negative slope", a);
-    return Math.sqrt(2 / (1 + a * a));
+    return Math.sqrt(2) / Math.hypot(1, a);
   }
 }

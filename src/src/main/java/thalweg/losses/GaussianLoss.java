@@ -16,39 +16,41 @@ import thalweg.math.Check;
  */
 public record GaussianLoss() implements VectorLoss {
 
-  /** \(ae^{-\rho}\), 0 for a = 0 even where the factor overflows. */
+  /** \(ae^{-\rho}\), in two factors, since one might overflow where the product does not; 0 beats infinity. */
   private static double scaled(double a, double rho) {
-    return a == 0 ? 0 : a * Math.exp(-rho);
+    double root = Math.exp(-0.5 * rho);
+    return a == 0 || root == 0 ? 0 : a * root * root;
   }
 
-  private static double residual(double[] scores, double[] target) {
+  /** r/2, since r itself may be too large for a double. */
+  private static double half(double[] scores, double[] target) {
     Check.length("scores", scores, 2);
-    return Check.length("target", target, 1)[0] - scores[0];
+    return 0.5 * Check.length("target", target, 1)[0] - 0.5 * scores[0];
   }
 
   @Override
   public double value(double[] scores, double[] target) {
-    double z = scaled(residual(scores, target), scores[1] / 2);
+    double z = 2 * scaled(half(scores, target), scores[1] / 2);
     return 0.5 * (scores[1] + z * z);
   }
 
   @Override
   public void gradient(double[] scores, double[] target, double[] g) {
-    double r = residual(scores, target);
-    double z = scaled(r, scores[1] / 2);
+    double h = half(scores, target);
+    double z = 2 * scaled(h, scores[1] / 2);
     Check.length("g", g, 2);
-    g[0] = -scaled(r, scores[1]);
+    g[0] = -2 * scaled(h, scores[1]);
     g[1] = 0.5 * (1 - z * z);
   }
 
   @Override
   public void hessianVector(double[] scores, double[] target, double[] v, double[] hv) {
-    double r = residual(scores, target);
+    double h = half(scores, target);
     Check.length("v", v, 2);
     Check.length("hv", hv, 2);
-    hv[0] = scaled(v[0] + r * v[1], scores[1]);
-    double z = scaled(r, scores[1] / 2);
-    double change = scaled(v[0] + 0.5 * r * v[1], scores[1] / 2);
+    hv[0] = 2 * scaled(0.5 * v[0] + h * v[1], scores[1]);
+    double z = 2 * scaled(h, scores[1] / 2);
+    double change = scaled(v[0] + h * v[1], scores[1] / 2);
     hv[1] = z == 0 || change == 0 ? 0 : z * change;
   }
 

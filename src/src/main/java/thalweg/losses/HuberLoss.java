@@ -20,8 +20,9 @@ public record HuberLoss(double delta) implements Loss {
 
   @Override
   public double value(double score, double target) {
-    double r = Math.abs(score - target);
-    return r <= delta ? 0.5 * r * r : delta * (r - 0.5 * delta);
+    // Half of the residual, which may itself be too large for a double.
+    double h = Math.abs(0.5 * score - 0.5 * target);
+    return h <= 0.5 * delta ? 2 * h * h : 2 * delta * (h - 0.25 * delta);
   }
 
   @Override

@@ -32,9 +32,11 @@ public record MulticlassHinge(double margin) implements VectorLoss {
     int label = Softmax.top(Check.length("target", target, scores.length));
     double sum = 0;
     for (int j = 0; j < scores.length; j++) {
-      sum += j == label ? 0 : Math.max(margin - scores[label] + scores[j], 0);
+      // Half of a violation, which may itself be too large for a double.
+      double half = 0.5 * margin - 0.5 * scores[label] + 0.5 * scores[j];
+      sum += j == label ? 0 : Math.max(half, 0) / scores.length;
     }
-    return sum / scores.length;
+    return 2 * sum;
   }
 
   @Override

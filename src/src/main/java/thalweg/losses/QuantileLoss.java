@@ -20,8 +20,9 @@ public record QuantileLoss(double tau) implements Loss {
 
   @Override
   public double value(double score, double target) {
-    double r = target - score;
-    return Math.max(tau * r, (tau - 1) * r);
+    // Half of the residual, which may itself be too large for a double.
+    double h = 0.5 * target - 0.5 * score;
+    return Math.max(2 * tau * h, 2 * (tau - 1) * h);
   }
 
   @Override

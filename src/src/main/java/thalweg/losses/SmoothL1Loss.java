@@ -22,7 +22,7 @@ public record SmoothL1Loss(double beta) implements Loss {
   @Override
   public double value(double score, double target) {
     double r = Math.abs(score - target);
-    return r < beta ? 0.5 * r * r / beta : r - 0.5 * beta;
+    return r < beta ? 0.5 * r * (r / beta) : r - 0.5 * beta;
   }
 
   @Override

@@ -51,7 +51,9 @@ public record SoftmaxCrossEntropy(double labelSmoothing) implements VectorLoss {
     double sum = 0;
     for (int j = 0; j < scores.length; j++) {
       double share = smoothed(target[j], scores.length);
-      sum += share == 0 ? 0 : share * (scores[top] - scores[j] + logTotal);
+      // Half of the distance, which may itself be too large for a double.
+      double half = 0.5 * scores[top] - 0.5 * scores[j];
+      sum += 2 * share * half + share * logTotal;
     }
     return sum;
   }

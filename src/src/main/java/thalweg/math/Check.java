@@ -1,5 +1,7 @@
 package thalweg.math;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
  * Argument checks whose messages carry the name, the rule and the value: {@code beta1 must be in [0, 1)
  * but was 1.5}.
@@ -75,6 +77,16 @@ public final class Check {
       }
     }
     return vector;
+  }
+
+  /** Requires a matrix of exactly so many rows and columns. */
+  public static DMatrixRMaj shape(String name, DMatrixRMaj matrix, int rows, int columns) {
+    if (matrix.numRows != rows || matrix.numCols != columns) {
+      throw new IllegalArgumentException(
+          "%s must be a %d×%d matrix but is %d×%d"
+              .formatted(name, rows, columns, matrix.numRows, matrix.numCols));
+    }
+    return matrix;
   }
 
   private static double require(boolean holds, String name, String rule, double value) {

@@ -1,6 +1,5 @@
 package thalweg.math;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
@@ -8,9 +7,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Products, solves and spectra of dense matrices, in the words of a textbook instead of EJML's. */
@@ -59,7 +56,7 @@ public final class Matrices {
 
   /**
    * The solution of \(A x = b\) for a symmetric positive definite A, by Cholesky's factorization
-   * \(A = LL^\top\).
+   * \(A = LL^\top\), with the diagonal scaled near 1 first, by powers of two, so that the units of the unknowns play no part.
    *
    * @param a a d×d symmetric positive definite matrix. Not modified.
    * @param b d entries. Not modified.
@@ -67,27 +64,42 @@ public final class Matrices {
    */
   public static double[] solveCholesky(DMatrixRMaj a, double[] b) {
     Check.length("b", b, a.numRows);
+    double[] scales = new double[b.length];
+    for (int i = 0; i < b.length; i++) {
+      scales[i] = Math.scalb(1.0, -Math.getExponent(a.get(i, i)) / 2);
+    }
+    DMatrixRMaj scaled = a.copy();
+    CommonOps_DDRM.multRows(scales, scaled);
+    CommonOps_DDRM.multCols(scaled, scales);
     CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
         DecompositionFactory_DDRM.chol(a.numRows, true);
-    if (!cholesky.decompose(a.copy()) || nearlySingular(cholesky.getT(null))) {
+    if (!cholesky.decompose(scaled.copy()) || nearlySingular(cholesky.getT(null), scaled)) {
       throw singular(a, "positive definite");
     }
     double[] l = cholesky.getT(null).data;
     double[] x = b.clone();
+    times(scales, x);
     TriangularSolver_DDRM.solveL(l, x, a.numRows);
     TriangularSolver_DDRM.solveTranL(l, x, a.numRows);
+    times(scales, x);
     return x;
   }
 
-  /** Whether the squared diagonal of a Cholesky factor spans more than double precision holds. */
-  private static boolean nearlySingular(DMatrixRMaj l) {
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
+  /** Whether the pivots \(l_{ii}^2\) have lost all digits of \(a_{ii}\), whatever its unit. */
+  private static boolean nearlySingular(DMatrixRMaj l, DMatrixRMaj a) {
     for (int i = 0; i < l.numRows; i++) {
-      smallest = Math.min(smallest, l.get(i, i));
-      largest = Math.max(largest, l.get(i, i));
+      double pivot = l.get(i, i) * l.get(i, i);
+      if (!(pivot > a.get(i, i) * l.numRows * Math.ulp(1.0))) { // NaN is no pivot either
+        return true;
+      }
     }
-    return smallest * smallest <= largest * largest * l.numRows * Math.ulp(1.0);
+    return false;
+  }
+
+  private static void times(double[] scales, double[] x) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] *= scales[j];
+    }
   }
 
   /**
@@ -115,9 +127,7 @@ public final class Matrices {
     }
     DMatrixRMaj x = new DMatrixRMaj(a.numCols, 1);
     solver.solve(DMatrixRMaj.wrap(b.length, 1, b.clone()), x);
-    for (int j = 0; j < scales.length; j++) {
-      x.data[j] *= scales[j];
-    }
+    times(scales, x.data);
     return x.data;
   }
 
@@ -130,7 +140,7 @@ public final class Matrices {
       }
     }
     for (int j = 0; j < scales.length; j++) {
-      scales[j] = scales[j] > 0 ? Math.scalb(1.0, -Math.getExponent(scales[j])) : 1;
+      scales[j] = PowerOfTwo.toOne(scales[j]);
     }
     return scales;
   }
@@ -148,22 +158,7 @@ public final class Matrices {
    * @throws IllegalArgumentException if A is not square or not finite
    */
   public static double[] symmetricEigenvalues(DMatrixRMaj a) {
-    if (a.numRows != a.numCols) {
-      throw new IllegalArgumentException(
-          "the matrix must be square but is " + a.numRows + "×" + a.numCols);
-    }
-    Check.finite("the matrix", a.data);
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(a.numCols, false, true);
-    if (!eigen.decompose(a.copy())) {
-      throw new IllegalArgumentException("the eigenvalue iteration failed; is the matrix finite?");
-    }
-    double[] values = new double[a.numCols];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = eigen.getEigenvalue(i).real;
-    }
-    Arrays.sort(values);
-    return values;
+    return SymmetricEigen.values(a);
   }
 
   /**
@@ -175,15 +170,7 @@ public final class Matrices {
    * @throws IllegalArgumentException if A is not finite
    */
   public static double[] singularValues(DMatrixRMaj a) {
-    Check.finite("the matrix", a.data);
-    SingularValueDecomposition_F64<DMatrixRMaj> svd =
-        DecompositionFactory_DDRM.svd(a.numRows, a.numCols, false, false, false);
-    if (!svd.decompose(a.copy())) {
-      throw new IllegalArgumentException("the iteration for the singular values failed");
-    }
-    double[] values = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());
-    Arrays.sort(values);
-    return values;
+    return Svd.values(a);
   }
 
   /**
@@ -195,6 +182,8 @@ public final class Matrices {
    */
   public static double conditionNumber(DMatrixRMaj a) {
     double[] ascending = singularValues(a);
-    return ascending[ascending.length - 1] / ascending[0];
+    return ascending[0] == 0
+        ? Double.POSITIVE_INFINITY
+        : ascending[ascending.length - 1] / ascending[0];
   }
 }

@@ -22,18 +22,31 @@ public record Svd(DMatrixRMaj u, double[] values, DMatrixRMaj v) {
    * @throws IllegalArgumentException if A is not finite
    */
   public static Svd of(DMatrixRMaj a) {
-    Check.finite("the matrix", a.data);
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(a.numRows, a.numCols, true, true, true);
-    if (!svd.decompose(a.copy())) {
-      throw new IllegalArgumentException("the iteration for the singular values failed");
-    }
-    int k = svd.numberOfSingularValues();
-    double[] values = Arrays.copyOf(svd.getSingularValues(), k);
+    double[] values = values(a, svd);
     DMatrixRMaj u = svd.getU(null, false);
     DMatrixRMaj v = svd.getV(null, false);
-    SingularOps_DDRM.descendingOrder(u, false, values, k, v, false);
+    SingularOps_DDRM.descendingOrder(u, false, values, values.length, v, false);
     return new Svd(u, values, v);
+  }
+
+  /** The singular values alone, ascending. */
+  static double[] values(DMatrixRMaj a) {
+    double[] values =
+        values(a, DecompositionFactory_DDRM.svd(a.numRows, a.numCols, false, false, false));
+    Arrays.sort(values);
+    return values;
+  }
+
+  private static double[] values(DMatrixRMaj a, SingularValueDecomposition_F64<DMatrixRMaj> svd) {
+    double scale = PowerOfTwo.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
+    if (!svd.decompose(PowerOfTwo.times(scale, a))) {
+      throw new IllegalArgumentException("the iteration for the singular values failed");
+    }
+    double[] values = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());
+    Arrays.setAll(values, k -> values[k] / scale);
+    return values;
   }
 
   /** How many singular values are above the rounding of the largest, \(\max(n,m)\,\varepsilon\,\sigma_1\). */

@@ -21,28 +21,42 @@ public record SymmetricEigen(double[] values, DMatrixRMaj vectors) {
    * @throws IllegalArgumentException if A is not square or not finite
    */
   public static SymmetricEigen of(DMatrixRMaj a) {
-    if (a.numRows != a.numCols) {
-      throw new IllegalArgumentException(
-          "the matrix must be square but is " + a.numRows + "×" + a.numCols);
-    }
-    Check.finite("the matrix", a.data);
     int d = a.numRows;
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-    if (!eigen.decompose(a.copy())) {
-      throw new IllegalArgumentException("the eigenvalue iteration failed; is the matrix finite?");
-    }
+    double[] unordered = values(a, eigen);
     Integer[] order = new Integer[d];
     Arrays.setAll(order, k -> k);
-    Arrays.sort(order, Comparator.comparingDouble(k -> eigen.getEigenvalue(k).real));
+    Arrays.sort(order, Comparator.comparingDouble(k -> unordered[k]));
     double[] values = new double[d];
     DMatrixRMaj vectors = new DMatrixRMaj(d, d);
     for (int k = 0; k < d; k++) {
-      values[k] = eigen.getEigenvalue(order[k]).real;
+      values[k] = unordered[order[k]];
       DMatrixRMaj vector = eigen.getEigenVector(order[k]);
       for (int i = 0; i < d; i++) {
         vectors.set(i, k, vector.get(i));
       }
     }
     return new SymmetricEigen(values, vectors);
+  }
+
+  /** The eigenvalues alone, ascending. */
+  static double[] values(DMatrixRMaj a) {
+    double[] values = values(a, DecompositionFactory_DDRM.eig(a.numRows, false, true));
+    Arrays.sort(values);
+    return values;
+  }
+
+  private static double[] values(DMatrixRMaj a, EigenDecomposition_F64<DMatrixRMaj> eigen) {
+    if (a.numRows != a.numCols) {
+      throw new IllegalArgumentException(
+          "the matrix must be square but is " + a.numRows + "×" + a.numCols);
+    }
+    double scale = PowerOfTwo.toOne(Vectors.normInf(Check.finite("the matrix", a.data)));
+    if (!eigen.decompose(PowerOfTwo.times(scale, a))) {
+      throw new IllegalArgumentException("the eigenvalue iteration failed; is the matrix finite?");
+    }
+    double[] values = new double[a.numRows];
+    Arrays.setAll(values, k -> eigen.getEigenvalue(k).real / scale);
+    return values;
   }
 }

@@ -9,7 +9,7 @@ package thalweg.math;
 public final class Vectors {
   private Vectors() {}
 
-  /** The inner product \(x^\top y\). */
+  /** The inner product \(x^\top y\); plain, so that it overflows and underflows where {@link #cosine} does not. */
   public static double dot(double[] x, double[] y) {
     Check.length("y", y, x.length);
     double sum = 0;
@@ -20,24 +20,56 @@ public final class Vectors {
   }
 
   /**
+   * The cosine of the angle between two vectors, \(x^\top y/(\lVert x\rVert\lVert y\rVert)\), right in any units:
+   * where {@link #dot} overflows or underflows, \(x^\top y/y^\top y\) is still \(\cos\cdot\lVert x\rVert/\lVert
+   * y\rVert\).
+   *
+   * @return within rounding of [−1, 1]; 0 if a vector is 0, NaN if one is not finite
+   */
+  public static double cosine(double[] x, double[] y) {
+    Check.length("y", y, x.length);
+    double xScale = PowerOfTwo.toOne(normInf(x));
+    double yScale = PowerOfTwo.toOne(normInf(y));
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+    for (int i = 0; i < x.length; i++) {
+      double xi = xScale * x[i];
+      double yi = yScale * y[i];
+      xx += xi * xi;
+      xy += xi * yi;
+      yy += yi * yi;
+    }
+    return xy == 0 ? 0 : xy / Math.sqrt(xx) / Math.sqrt(yy);
+  }
+
+  /**
    * The Euclidean norm \(\lVert x\rVert_2\), scaled where the plain sum of squares would overflow or
    * underflow.
    */
   public static double norm2(double[] x) {
+    return norm2(x, 0, x.length);
+  }
+
+  /** The Euclidean norm of the entries from one place up to another, the last not included. */
+  public static double norm2(double[] x, int from, int to) {
     double sum = 0;
-    for (double xi : x) {
-      sum += xi * xi;
+    for (int i = from; i < to; i++) {
+      sum += x[i] * x[i];
     }
     if (sum > 1e-280 && sum < 1e280) {
       return Math.sqrt(sum);
     }
-    double largest = normInf(x);
+    double largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Math.abs(x[i]));
+    }
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
     double scaled = 0;
-    for (double xi : x) {
-      scaled += (xi / largest) * (xi / largest);
+    for (int i = from; i < to; i++) {
+      scaled += (x[i] / largest) * (x[i] / largest);
     }
     return largest * Math.sqrt(scaled);
   }
@@ -116,6 +148,24 @@ public final class Vectors {
   public static void scale(double a, double[] x) {
     for (int i = 0; i < x.length; i++) {
       x[i] *= a;
+    }
+  }
+
+  /**
+   * \(x \leftarrow x/\lVert x\rVert_2\), even where the norm itself would overflow; 0 stays 0, and an entry that is not
+   * finite makes all NaN.
+   *
+   * @param x the vector. Modified.
+   */
+  public static void normalize(double[] x) {
+    double largest = normInf(x);
+    if (largest == 0) {
+      return;
+    }
+    scale(PowerOfTwo.toOne(largest), x);
+    double norm = Double.isFinite(largest) ? norm2(x) : Double.NaN;
+    for (int i = 0; i < x.length; i++) {
+      x[i] /= norm;
     }
   }
 

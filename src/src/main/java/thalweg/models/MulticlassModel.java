@@ -10,7 +10,6 @@ import thalweg.losses.VectorLoss;
 import thalweg.math.Check;
 import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
-import thalweg.penalties.WeightsOnly;
 import thalweg.samples.Examples;
 
 /**
@@ -21,8 +20,16 @@ import thalweg.samples.Examples;
  * <p>Parameters are one vector: the K×d weights row by row, class after class, then the K intercepts, which are never
  * penalized. Convex if the loss is; L-smooth with L = {@link #smoothness()}. The softmax does not change when all
  * scores rise alike, so without a penalty its minimizer is a line, and the intercepts are determined up to a common
- * shift in any case. A gradient costs 4nKd operations. Uses scratch memory, so share an instance between threads only
- * by copying it.
+ * shift in any case. A gradient costs 4nKd operations and allocates nothing. Any number of threads may share a model: each
+ * has scratch memory of its own, about three vectors of weights, so no copies are needed.
+ *
+ * <pre>{@code
+ * Examples train =
+ *     new Examples(new DMatrixRMaj(new double[][] {{-1}, {0}, {1}, {0.1}}), new double[] {0, 1, 2, 1});
+ * MulticlassModel f = MulticlassModel.softmax(train, new L2(0.01));
+ * Solution fit = new Lbfgs().minimize(f, f.zeros(), Stop.after(100).orGradientBelow(1e-9));
+ * DMatrixRMaj p = f.probabilities(fit.point(), train.x());  // the largest of row i is at train.y()[i]
+ * }</pre>
  *
  * @see <a href="https://hastie.su.domains/ElemStatLearn">Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, §4.4</a>
  */
@@ -30,32 +37,15 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
   private final Examples data;
   private final VectorLoss loss;
   private final Penalty penalty;
-  private final Penalty onParameters;
-  private final int classes;
-  private final int[] all;
-  private final double[] scores;
-  private final double[] slopes;
-  private final double[] change;
-  private final double[] target;
+  private final LinearScores scores;
+  private final Risk risk;
 
-  private MulticlassModel(Examples data, int classes, VectorLoss loss, Penalty penalty) {
+  private MulticlassModel(Examples data, VectorLoss loss, Penalty penalty, LinearScores scores) {
     this.data = data;
-    this.classes = Check.atLeast("classes", classes, 2);
     this.loss = loss;
     this.penalty = penalty;
-    for (double label : data.y()) {
-      if (label != Math.rint(label) || label < 0 || label >= classes) {
-        throw new IllegalArgumentException(
-            "label must be one of 0, 1, …, " + (classes - 1) + " but was " + label);
-      }
-    }
-    onParameters = new WeightsOnly(penalty, classes * data.dimension());
-    all = new int[data.size()];
-    Arrays.setAll(all, i -> i);
-    scores = new double[classes];
-    slopes = new double[classes];
-    change = new double[classes];
-    target = new double[classes];
+    this.scores = scores;
+    risk = new Risk(scores, new ExampleLoss.OfClass(loss, scores.k(), data.y()), penalty);
   }
 
   /**
@@ -65,7 +55,8 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
    * @param classes K, the number of classes; at least 2
    */
   public static MulticlassModel of(Examples data, int classes, VectorLoss loss, Penalty penalty) {
-    return new MulticlassModel(data, classes, loss, penalty);
+    Check.atLeast("classes", classes, 2);
+    return new MulticlassModel(data, loss, penalty, new LinearScores(data.x(), classes, true));
   }
 
   /** Softmax (multinomial logistic) regression; K is one more than the largest label. */
@@ -76,7 +67,7 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
 
   /** The same model and loss on other examples without the penalty: its value is the validation or test error. */
   public MulticlassModel on(Examples other) {
-    return new MulticlassModel(other, classes, loss, new NoPenalty());
+    return new MulticlassModel(other, loss, new NoPenalty(), scores.on(other.x()));
   }
 
   /** All parameters zero: every class is equally likely. */
@@ -86,12 +77,12 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
 
   /** The number K of classes. */
   public int classes() {
-    return classes;
+    return scores.k();
   }
 
   @Override
   public int dimension() {
-    return classes * (data.dimension() + 1);
+    return scores.dimension();
   }
 
   @Override
@@ -101,127 +92,55 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
 
   /** The scores of other examples, one example a row, n×K; the largest is the predicted class. */
   public DMatrixRMaj scores(double[] w, DMatrixRMaj x) {
-    Check.length("w", w, dimension());
-    if (x.numCols != data.dimension()) {
-      throw new IllegalArgumentException(
-          "x must have " + data.dimension() + " columns but has " + x.numCols);
-    }
-    DMatrixRMaj s = new DMatrixRMaj(x.numRows, classes);
-    for (int i = 0; i < x.numRows; i++) {
-      score(w, x, i);
-      System.arraycopy(scores, 0, s.data, i * classes, classes);
-    }
-    return s;
+    return DMatrixRMaj.wrap(x.numRows, classes(), scores.on(x).of(w));
   }
 
   /** The probabilities of the classes of other examples, softmax of their scores, n×K. */
   public DMatrixRMaj probabilities(double[] w, DMatrixRMaj x) {
     DMatrixRMaj p = scores(w, x);
+    double[] row = new double[classes()];
     for (int i = 0; i < x.numRows; i++) {
-      System.arraycopy(p.data, i * classes, scores, 0, classes);
-      Softmax.probabilities(scores, scores);
-      System.arraycopy(scores, 0, p.data, i * classes, classes);
+      System.arraycopy(p.data, i * row.length, row, 0, row.length);
+      Softmax.probabilities(row, row);
+      System.arraycopy(row, 0, p.data, i * row.length, row.length);
     }
     return p;
   }
 
   @Override
   public double value(double[] w) {
-    Check.length("w", w, dimension());
-    double sum = 0;
-    for (int i = 0; i < data.size(); i++) {
-      score(w, data.x(), i);
-      sum += loss.value(scores, target(i));
-    }
-    return sum / data.size() + onParameters.value(w);
+    return risk.value(w);
   }
 
   @Override
   public double valueAndGradient(double[] w, double[] g) {
-    return batchGradient(all, 0, all.length, w, g);
+    return risk.valueAndGradient(w, g);
   }
 
   @Override
   public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
-    Check.length("w", w, dimension());
-    Check.length("g", g, dimension());
-    int size = Check.atLeast("batch size", to - from, 1);
-    Arrays.fill(g, 0);
-    double sum = 0;
-    for (int k = from; k < to; k++) {
-      score(w, data.x(), examples[k]);
-      sum += loss.value(scores, target(examples[k]));
-      loss.gradient(scores, target, slopes);
-      addOuterProduct(slopes, examples[k], 1.0 / size, g);
-    }
-    onParameters.addGradient(w, g);
-    return sum / size + onParameters.value(w);
+    return risk.batchGradient(examples, from, to, w, g);
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
-    Check.length("w", w, dimension());
-    Check.length("v", v, dimension());
-    Check.length("hv", hv, dimension());
-    Arrays.fill(hv, 0);
-    for (int i = 0; i < data.size(); i++) {
-      score(v, data.x(), i);
-      System.arraycopy(scores, 0, change, 0, classes);
-      score(w, data.x(), i);
-      loss.hessianVector(scores, target(i), change, slopes);
-      addOuterProduct(slopes, i, 1.0 / data.size(), hv);
-    }
-    onParameters.addHessianVector(w, v, hv);
+    risk.hessianVector(w, v, hv);
   }
 
   /**
    * A Lipschitz constant of the gradient,
    * \(L=\lambda_{\max}\bigl(L_\ell\,\tilde X^\top\tilde X/n+L_r I_w\bigr)\), where \(\tilde X\) has the
-   * intercept's column of ones and \(I_w\) leaves the intercept out; infinite where the penalty has a kink.
+   * intercept's column of ones and \(I_w\) leaves the intercept out; infinite where the penalty has a kink. Right in
+   * any units of the features.
    */
   public double smoothness() {
-    if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double[] ascending =
-        new AffineMap(data.x(), true).spectrum(loss.smoothness(), penalty.smoothness());
-    return ascending[ascending.length - 1];
-  }
-
-  /** \(s \leftarrow Wx_i+b\). */
-  private void score(double[] w, DMatrixRMaj x, int i) {
-    int d = x.numCols;
-    for (int c = 0; c < classes; c++) {
-      double sum = w[classes * d + c];
-      for (int j = 0; j < d; j++) {
-        sum += w[c * d + j] * x.data[i * d + j];
-      }
-      scores[c] = sum;
-    }
-  }
-
-  /** \(G \leftarrow G+a\,s\,(x_i,1)^\top\), the chain rule from scores back to parameters. */
-  private void addOuterProduct(double[] s, int i, double a, double[] g) {
-    int d = data.dimension();
-    for (int c = 0; c < classes; c++) {
-      double slope = a * s[c];
-      for (int j = 0; j < d; j++) {
-        g[c * d + j] += slope * data.x().data[i * d + j];
-      }
-      g[classes * d + c] += slope;
-    }
-  }
-
-  private double[] target(int i) {
-    Arrays.fill(target, 0);
-    target[(int) data.y()[i]] = 1;
-    return target;
+    return risk.smoothness();
   }
 
   @Override
   public String toString() {
     return "mean %s of %d examples, %d classes by %d weights and an intercept, penalty %s"
-        .formatted(loss, data.size(), classes, data.dimension(), penalty)
+        .formatted(loss, data.size(), classes(), data.dimension(), penalty)
         .replace("[]", "");
   }
 }

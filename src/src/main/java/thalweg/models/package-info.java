@@ -1,4 +1,24 @@
-/** Data, loss and penalty made into an objective. */
+/**
+ * Data, loss and penalty made into an objective.
+ *
+ * <table>
+ * <caption>Which to take</caption>
+ * <tr><th>your problem is …</th><th>use</th></tr>
+ * <tr><td>a number as target: linear regression with any loss</td>
+ *     <td>{@link thalweg.models.LinearModel#regression LinearModel.regression}, or {@code LinearModel.of} with a {@link
+ *     thalweg.losses.Loss}</td></tr>
+ * <tr><td>the same with squared loss and an L2 penalty, at once</td><td>{@link thalweg.models.Ridge}</td></tr>
+ * <tr><td>two classes, labels −1 and +1</td>
+ *     <td>{@link thalweg.models.LinearModel#logistic LinearModel.logistic}</td></tr>
+ * <tr><td>classes 0, 1, …, K−1</td>
+ *     <td>{@link thalweg.models.MulticlassModel#softmax MulticlassModel.softmax}</td></tr>
+ * <tr><td>an L1 penalty, or another with a kink</td>
+ *     <td>{@link thalweg.models.LinearModel#onWeights onWeights} and a proximal solver</td></tr>
+ * <tr><td>how good are the predictions?</td><td>{@link thalweg.models.Metrics}</td></tr>
+ * </table>
+ *
+ * <p>A model may be shared by any number of threads, and evaluating it allocates nothing.
+ */
 @NullMarked
 package thalweg.models;
 

@@ -11,6 +11,14 @@ import thalweg.schedules.Schedule;
  * <p>Gradients 1 … n−1 move nothing. The rule counts its own steps, so its schedule and its corrections run n times
  * slower; the last gradients of a run that do not fill a group are left out. Memory: d numbers and the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(0.5).accumulating(2).start(1);
+ * double[] w = {0};
+ * stepper.step(1, w, new double[] {1}); // only remembered
+ * stepper.step(2, w, new double[] {3});
+ * w; // { -1.0 }
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param gradients n, the number of gradients per step; at least 1
  * @see <a href="https://optax.readthedocs.io/en/latest/api/optimizer_wrappers.html#optax.MultiSteps">Optax, MultiSteps</a>

@@ -45,13 +45,15 @@ public record AdaBelief(
     memory.admit(this);
     double[] m = memory.vector("m");
     double[] s = memory.vector("s");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
       double sScale = 1 / (1 - pow(beta2, t));
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        double surprise = g[i] - m[i];
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        double surprise = gi - m[i];
         s[i] = beta2 * s[i] + (1 - beta2) * surprise * surprise + epsilonRoot;
         w[i] -= alpha * m[i] / (sqrt(s[i] * sScale) + epsilon);
       }

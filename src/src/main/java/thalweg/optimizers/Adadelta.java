@@ -43,8 +43,9 @@ public record Adadelta(Schedule learningRate, double rho, double epsilon) implem
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
-        v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
-        double delta = sqrt(u[i] + epsilon) / sqrt(v[i] + epsilon) * g[i];
+        double gi = Squarable.of(g[i]);
+        v[i] = rho * v[i] + (1 - rho) * gi * gi;
+        double delta = sqrt(u[i] + epsilon) / sqrt(v[i] + epsilon) * gi;
         u[i] = rho * u[i] + (1 - rho) * delta * delta;
         w[i] -= alpha * delta;
       }

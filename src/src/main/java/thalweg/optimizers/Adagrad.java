@@ -40,12 +40,14 @@ public record Adagrad(Schedule learningRate, double decay, double initial, doubl
   public Stepper start(Memory memory) {
     memory.admit(this);
     double[] s = memory.vector("s", memory.dimension(), initial);
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 + (t - 1) * decay);
       for (int i = 0; i < w.length; i++) {
-        s[i] += g[i] * g[i];
-        w[i] -= alpha * g[i] / (sqrt(s[i]) + epsilon);
+        double gi = Squarable.of(g[i]);
+        s[i] += gi * gi;
+        w[i] -= alpha * gi / (sqrt(s[i]) + epsilon);
       }
     };
   }

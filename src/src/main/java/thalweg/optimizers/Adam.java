@@ -49,13 +49,15 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
     memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
       double vScale = 1 / (1 - pow(beta2, t));
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
         w[i] -= alpha * m[i] / (sqrt(v[i] * vScale) + epsilon);
       }
     };

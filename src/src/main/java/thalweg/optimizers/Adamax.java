@@ -1,5 +1,6 @@
 package thalweg.optimizers;
 
+import static java.lang.Double.MIN_NORMAL;
 import static java.lang.Math.abs;
 import static java.lang.Math.max;
 import static java.lang.Math.pow;
@@ -15,7 +16,7 @@ import thalweg.schedules.Schedule;
  *
  * <p>u needs no correction for its start, and no move is longer than α by more than the factor 1/(1−β₁ᵗ) of the
  * first steps. ε is added to the magnitude inside the maximum, as in PyTorch; the paper has none and divides 0 by 0
- * where the gradient is 0 from the start. Memory: 2d numbers.
+ * where the gradient is 0 from the start, which here is no move. Memory: 2d numbers.
  *
  * @param learningRate the step size α
  * @param beta1 β₁, how much of the mean is kept; in [0, 1)
@@ -43,13 +44,14 @@ public record Adamax(Schedule learningRate, double beta1, double beta2, double e
     memory.admit(this);
     double[] m = memory.vector("m");
     double[] u = memory.vector("u");
+    double epsilon = max(this.epsilon, MIN_NORMAL); // 0/0 is no move
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
       for (int i = 0; i < w.length; i++) {
         m[i] = beta1 * m[i] + (1 - beta1) * g[i];
         u[i] = max(beta2 * u[i], abs(g[i]) + epsilon);
-        w[i] -= alpha * m[i] / u[i];
+        w[i] -= alpha * (m[i] / u[i]);
       }
     };
   }

@@ -56,6 +56,7 @@ public record Adan(
     double[] v = memory.vector("v");
     double[] n = memory.vector("n");
     double[] last = memory.vector("g");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
@@ -64,14 +65,16 @@ public record Adan(
       double nScale = 1 / (1 - pow(beta3, t));
       double differs = t == 1 ? 0 : 1;
       for (int i = 0; i < w.length; i++) {
-        double delta = differs * (g[i] - last[i]);
-        double ahead = g[i] + (1 - beta2) * delta;
+        double gi = Squarable.of(g[i]);
+        double delta = differs * (gi - last[i]);
+        double ahead = gi + (1 - beta2) * delta;
         v[i] = beta2 * v[i] + (1 - beta2) * delta;
         n[i] = beta3 * n[i] + (1 - beta3) * ahead * ahead;
-        last[i] = g[i];
+        last[i] = gi;
       }
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
         w[i] -= (mScale * m[i] + vScale * v[i]) / (sqrt(n[i] * nScale + epsilonRoot) + epsilon);
       }
     };

@@ -43,16 +43,19 @@ public record CenteredRmsProp(Schedule learningRate, double rho, double momentum
     double[] gBar = memory.vector("gBar");
     double[] v = memory.vector("v");
     double[] b = memory.vector("b");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
-        gBar[i] += (1 - rho) * (g[i] - gBar[i]);
-        v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
+        double gi = Squarable.of(g[i]);
+        gBar[i] += (1 - rho) * (gi - gBar[i]);
+        v[i] = rho * v[i] + (1 - rho) * gi * gi;
       }
       for (int i = 0; i < w.length; i++) {
+        double gi = Squarable.of(g[i]);
         double variance = max(0, v[i] - gBar[i] * gBar[i]);
-        b[i] = momentum * b[i] + g[i] / (sqrt(variance) + epsilon);
+        b[i] = momentum * b[i] + gi / (sqrt(variance) + epsilon);
         w[i] -= alpha * b[i];
       }
     };

@@ -10,6 +10,13 @@ import thalweg.schedules.Schedule;
  * <p>The projection onto the gradients that leave the mean of each row of weights alone, so every row keeps its mean
  * under {@link Sgd}. A matrix of weights has one row per unit, one column per input. Memory: the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).centralized(2).start(4);
+ * double[] w = {0, 0, 0, 0};
+ * stepper.step(1, w, new double[] {1, 3, 5, 5}); // rows (1, 3) and (5, 5)
+ * w; // { 1.0, -1.0, 0.0, 0.0 }
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param rows the number of rows of the matrix, stored row by row; at least 1, and divides d
  * @see <a href="https://arxiv.org/abs/2004.01461">Yong et al., Gradient centralization (2020), equation 1</a>

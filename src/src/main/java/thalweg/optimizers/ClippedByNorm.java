@@ -11,6 +11,13 @@ import thalweg.schedules.Schedule;
  * parameters far; the mean of clipped gradients is biased. An infinite or NaN entry leaves no direction to keep: then
  * every entry becomes NaN, and the run shows it. Memory: the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).clippedByNorm(1).start(2);
+ * double[] w = {0, 0};
+ * stepper.step(1, w, new double[] {300, -400});
+ * w; // { -0.6, 0.8 }
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param longest c, the largest length that passes; positive
  * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks (2013), algorithm 1</a>
@@ -40,10 +47,8 @@ public record ClippedByNorm(Optimizer rule, double longest) implements Optimizer
             inner.step(t, w, g);
             return;
           }
-          double scale = Double.isFinite(norm) ? longest / norm : Double.NaN;
-          for (int i = 0; i < g.length; i++) {
-            clipped[i] = scale * g[i];
-          }
+          Direction.of(g, norm, clipped);
+          Vectors.scale(longest, clipped);
           inner.step(t, w, clipped);
         });
   }

@@ -12,6 +12,13 @@ import thalweg.schedules.Schedule;
  * <p>It changes the direction: a long gradient turns towards a corner of the box. An infinite entry counts as ±c, since
  * its sign is known; NaN stays NaN. {@link ClippedByNorm} keeps the direction. Memory: the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).clippedByValue(2).start(2);
+ * double[] w = {0, 0};
+ * stepper.step(1, w, new double[] {300, -1});
+ * w; // { -2.0, 1.0 }
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param largest c, the largest magnitude that passes; positive
  * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu, Mikolov, Bengio, On the difficulty of training recurrent neural networks (2013), section 3.2</a>

@@ -11,6 +11,13 @@ import thalweg.schedules.Schedule;
  * <p>What turns Adam into {@link AdamW}. For {@link Sgd} without momentum it is the same as {@link WeightDecay}. It
  * shrinks at every gradient, so put {@link Accumulated} outside of it. Memory: the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new SignSgd(0.5).withDecoupledDecay(0.5).start(1);
+ * double[] w = {4};
+ * stepper.step(1, w, new double[] {1});
+ * w; // { 2.5 }, from 4 by a quarter to 3, then by the rule
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param lambda λ; at least 0
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter, Decoupled weight decay regularization (2019)</a>

@@ -1,7 +1,6 @@
 package thalweg.optimizers;
 
 import static java.lang.Math.abs;
-import static java.lang.Math.max;
 import static java.lang.Math.min;
 
 import thalweg.math.Check;
@@ -31,10 +30,7 @@ public record DelayedRprop(
   /** Checks the settings. */
   public DelayedRprop {
     Check.positive("initial", initial);
-    Check.inOpen("etaMinus", etaMinus, 0, 1);
-    Check.inOpen("etaPlus", etaPlus, 1, Double.MAX_VALUE);
-    Check.positive("smallest", smallest);
-    Check.inHalfOpen("largest", largest, smallest, Double.MAX_VALUE);
+    new SignStep(etaMinus, etaPlus, smallest, largest);
   }
 
   /** Halve and grow by 1.2, between 1e-6 and 50. */
@@ -53,14 +49,13 @@ public record DelayedRprop(
     memory.admit(this);
     double[] step = memory.vector("step", memory.dimension(), initial);
     double[] move = memory.vector("move");
+    SignStep rule = new SignStep(etaMinus, etaPlus, smallest, largest);
     return (t, w, g) -> {
       memory.check(w, g);
       for (int i = 0; i < w.length; i++) {
         double sign = Sign.of(g[i]);
         double turn = sign * Sign.of(move[i]);
-        // etaPlus if the sign stays, etaMinus if it turns, 1 if either is 0
-        double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
-        double next = min(max(step[i] * factor, smallest), largest);
+        double next = rule.after(step[i], turn);
         double goesOn = 1 + min(turn, 0);
         step[i] = abs(turn) * next + (1 - abs(turn)) * step[i];
         w[i] -= goesOn * move[i];

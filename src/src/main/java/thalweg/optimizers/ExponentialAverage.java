@@ -12,6 +12,14 @@ import thalweg.schedules.Schedule;
  * would remember the start for ever. The rule steps as it would alone; only {@link Stepper#result} changes. If the rule
  * hands over something of its own, that is what is averaged. Memory: d + 1 numbers and the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).exponentiallyAveraged(0.5).start(1);
+ * double[] w = {0};
+ * stepper.step(1, w, new double[] {-1});
+ * stepper.step(2, w, new double[] {-2});
+ * stepper.result(w)[0]; // 2.3333333333333335, where 3 counts twice as much as 1
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param beta β, how much of the average is kept; in [0, 1)
  * @see <a href="https://arxiv.org/abs/1703.01780">Tarvainen and Valpola, Mean teachers are better role models (2017)</a>

@@ -35,12 +35,14 @@ public record Fromage(Schedule learningRate, double leastNorm) implements Optimi
   @Override
   public Stepper start(Memory memory) {
     memory.admit(this);
+    double[] u = new double[memory.dimension()];
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       double shrink = 1 / sqrt(1 + alpha * alpha);
-      double ratio = max(Vectors.norm2(w), leastNorm) / max(Vectors.norm2(g), leastNorm);
-      Vectors.combine(shrink, w, -shrink * alpha * ratio, g, w);
+      double length = max(Vectors.norm2(w), leastNorm);
+      Direction.of(g, max(Vectors.norm2(g), leastNorm), u);
+      Vectors.combine(shrink, w, -shrink * alpha * length, u, w);
     };
   }
 }

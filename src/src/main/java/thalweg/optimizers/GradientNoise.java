@@ -13,6 +13,15 @@ import thalweg.schedules.Schedule;
  * <p>Noise lets deep networks leave poor starting points and flat saddles. Each number comes from (seed, t, i) alone, so
  * a run has no generator to save: a step taken again draws the same noise, on every machine. Memory: the rule's.
  *
+ * <pre>{@code
+ * Optimizer noisy = new Sgd(0.1).withNoise(0.01, 7);
+ * double[] w = {0};
+ * double[] again = {0};
+ * noisy.start(1).step(1, w, new double[] {1});
+ * noisy.start(1).step(1, again, new double[] {1});
+ * w[0] == again[0]; // true, since the noise depends on seed, step and parameter only
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param variance η, the variance at the first step; at least 0
  * @param power γ, how fast it falls; at least 0

@@ -54,16 +54,19 @@ public record Lamb(
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] u = new double[memory.dimension()];
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double mScale = 1 / (1 - pow(beta1, t));
       double vScale = 1 / (1 - pow(beta2, t));
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
         u[i] = mScale * m[i] / (sqrt(v[i] * vScale + epsilonRoot) + epsilon) + weightDecay * w[i];
       }
-      Vectors.axpy(-learningRate.at(t - 1) * TrustRatio.of(w, u, 1, 0), u, w);
+      TrustRatio.scale(w, 1, 0, u);
+      Vectors.axpy(-learningRate.at(t - 1), u, w);
     };
   }
 }

@@ -1,7 +1,6 @@
 package thalweg.optimizers;
 
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 import thalweg.schedules.Schedule;
 
 /**
@@ -27,10 +26,8 @@ public record Lars(
 
   /** Checks the settings. */
   public Lars {
-    Check.positive("trust", trust);
     Check.inHalfOpen("momentum", momentum, 0, 1);
-    Check.nonNegative("epsilon", epsilon);
-    Check.nonNegative("weightDecay", weightDecay);
+    new RelativeMove(trust, epsilon, weightDecay);
   }
 
   /** c = 0.001, μ = 0.9, ε = 0, no decay, as Optax. */
@@ -43,11 +40,11 @@ public record Lars(
     memory.admit(this);
     double[] b = memory.vector("b");
     double[] u = new double[memory.dimension()];
+    RelativeMove move = new RelativeMove(trust, epsilon, weightDecay);
     return (t, w, g) -> {
       memory.check(w, g);
-      Vectors.combine(1, g, weightDecay, w, u);
-      double ratio = TrustRatio.of(w, u, trust, epsilon);
-      double alpha = learningRate.at(t - 1) * ratio;
+      move.of(w, g, u);
+      double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
         b[i] = momentum * b[i] + alpha * u[i];
         w[i] -= b[i];

@@ -12,6 +12,14 @@ import thalweg.schedules.Schedule;
  * may step further. They start where w does, and are what {@link Stepper#result} hands over. The rule's own memory runs
  * on. Memory: d numbers and the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).lookingAhead(2, 0.5).start(1);
+ * double[] w = {0};
+ * stepper.step(1, w, new double[] {1});
+ * stepper.step(2, w, new double[] {1}); // at -2, then back to the middle
+ * w; // { -1.0 }
+ * }</pre>
+ *
  * @param rule the rule that explores
  * @param period k, steps between two synchronizations; at least 1
  * @param share a, the part of the way that the slow weights take; in [0, 1]

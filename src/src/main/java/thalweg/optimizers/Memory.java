@@ -10,13 +10,14 @@ import thalweg.math.Check;
  * can be saved and resumed to the last bit whatever rules are combined.
  *
  * <pre>{@code
- * Memory memory = new Memory(d);
- * Stepper stepper = rule.start(memory);
- * // steps 1 … k
- * State saved = memory.save();
+ * Optimizer rule = new Adam(0.1);
+ * double[] w = {1, 2};
+ * Memory memory = new Memory(2);
+ * rule.start(memory).step(1, w, new double[] {1, -1});
+ * State saved = memory.save(); // to a file and back
  *
  * Stepper resumed = rule.start(Memory.of(saved));
- * // steps k + 1, …
+ * resumed.step(2, w, new double[] {1, -1});
  * }</pre>
  */
 public final class Memory {

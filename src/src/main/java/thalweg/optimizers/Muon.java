@@ -19,7 +19,7 @@ import thalweg.schedules.Schedule;
  * singular values between about 0.7 and 1.2. The momentum is a running mean with Nesterov's look ahead, as in PyTorch's
  * code, here in double instead of bfloat16. For the hidden matrices of a network; other parameters take another
  * rule by {@link Partitioned}. PyTorch's default adds {@code .withDecoupledDecay(0.1)}. Cost: about 10 products of
- * matrices a step. Memory: d numbers.
+ * matrices a step. A U shorter than 1e-7 counts as that long, as in PyTorch, so smaller ones hardly move. Memory: d numbers.
  *
  * @param learningRate the step size α
  * @param rows the number of rows of the matrix, stored row by row; at least 1, and divides d

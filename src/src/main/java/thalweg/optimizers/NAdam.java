@@ -51,6 +51,7 @@ public record NAdam(
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
     double[] product = memory.vector("product", 1, 1);
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
@@ -59,9 +60,10 @@ public record NAdam(
       double next = alpha * mu(t + 1) / (1 - product[0] * mu(t + 1));
       double vScale = 1 / (1 - pow(beta2, t));
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-        w[i] -= (now * g[i] + next * m[i]) / (sqrt(v[i] * vScale) + epsilon);
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
+        w[i] -= (now * gi + next * m[i]) / (sqrt(v[i] * vScale) + epsilon);
       }
     };
   }

@@ -44,7 +44,7 @@ final class NewtonSchulz {
     } else {
       System.arraycopy(u, 0, x, 0, u.length);
     }
-    Vectors.scale(1 / max(Vectors.norm2(u), LEAST_NORM), x);
+    Direction.of(x, max(Vectors.norm2(x), LEAST_NORM), x);
     for (int step = 0; step < STEPS; step++) {
       gram();
       multiply(gram, gram, polynomial, n);

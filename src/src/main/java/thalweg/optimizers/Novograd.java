@@ -1,6 +1,8 @@
 package thalweg.optimizers;
 
-import static java.lang.Math.pow;
+import static java.lang.Double.MIN_VALUE;
+import static java.lang.Math.hypot;
+import static java.lang.Math.max;
 import static java.lang.Math.sqrt;
 
 import thalweg.math.Check;
@@ -15,7 +17,7 @@ import thalweg.schedules.Schedule;
  *
  * <p>One second moment for all, half of Adam's memory; directions are those of momentum. New gradients enter m in
  * full, so along a constant gradient the moves grow to α/(1−β₁). The norm is over all parameters; give each layer
- * its own by {@link Partitioned}. Memory: d + 1 numbers.
+ * its own by {@link Partitioned}. Memory: d + 1 numbers, one of them √ν.
  *
  * @param learningRate the step size α
  * @param beta1 β₁, how much of the momentum is kept; in [0, 1)
@@ -52,15 +54,17 @@ public record Novograd(
   public Stepper start(Memory memory) {
     memory.admit(this);
     double[] m = memory.vector("m");
-    double[] nu = memory.vector("nu", 1, 0);
+    double[] root = memory.vector("root", 1, 0);
+    double epsilon = max(this.epsilon, MIN_VALUE); // 0/0 is no move
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
-      double square = pow(Vectors.norm2(g), 2);
-      nu[0] = t == 1 ? square : beta2 * nu[0] + (1 - beta2) * square;
-      double scale = 1 / (sqrt(nu[0] + epsilonRoot) + epsilon);
+      double length = Vectors.norm2(g);
+      // √ν: ν itself would overflow or underflow.
+      root[0] = t == 1 ? length : hypot(sqrt(beta2) * root[0], sqrt(1 - beta2) * length);
+      double denominator = hypot(root[0], sqrt(epsilonRoot)) + epsilon;
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + scale * g[i] + weightDecay * w[i];
+        m[i] = beta1 * m[i] + g[i] / denominator + weightDecay * w[i];
         w[i] -= alpha * m[i];
       }
     };

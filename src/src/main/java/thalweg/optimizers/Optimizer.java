@@ -42,6 +42,11 @@ public interface Optimizer {
     return new ClippedByNorm(this, longest);
   }
 
+  /** This rule without gradients that are not finite, up to so many in a row; see {@link AppliedIfFinite}. */
+  default Optimizer skippingNotFinite(int mostInARow) {
+    return new AppliedIfFinite(this, mostInARow);
+  }
+
   /** This rule on gradients without the mean of each of so many rows; see {@link Centralized}. */
   default Optimizer centralized(int rows) {
     return new Centralized(this, rows);

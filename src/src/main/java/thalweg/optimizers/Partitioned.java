@@ -10,8 +10,8 @@ import thalweg.schedules.Schedule;
  *
  * <pre>{@code
  * Optimizer rule = new Partitioned(
- *     new Part(64 * 32, new Muon(0.02, 64)), // a matrix of 64 rows
- *     new Part(64, new AdamW(0.001)));       // the rest
+ *     new Partitioned.Part(64 * 32, new Muon(0.02, 64)), // a matrix of 64 rows
+ *     new Partitioned.Part(64, new AdamW(0.001)));       // the rest
  * }</pre>
  *
  * <p>Each rule sees only its stretch, as if that were all. Memory: the rules', and a copy of w and g.

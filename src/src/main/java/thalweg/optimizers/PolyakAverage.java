@@ -11,6 +11,14 @@ import thalweg.schedules.Schedule;
  * bounded by G, f(w̄) − f* ≤ R²/(2αt) + αG²/2. If the rule hands over something of its own, that is what is
  * averaged. Memory: d + 1 numbers and the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(1).averaged().start(1);
+ * double[] w = {0};
+ * stepper.step(1, w, new double[] {-1});
+ * stepper.step(2, w, new double[] {-2});
+ * stepper.result(w); // { 2.0 }, the mean of 1 and 3
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param from t₀, the steps left out at the start; at least 0
  * @see <a href="https://doi.org/10.1137/0330046">Polyak and Juditsky, Acceleration of stochastic approximation by averaging (1992)</a>

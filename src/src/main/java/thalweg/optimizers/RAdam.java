@@ -60,6 +60,7 @@ public record RAdam(Schedule learningRate, double beta1, double beta2, double ep
     memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
@@ -67,8 +68,9 @@ public record RAdam(Schedule learningRate, double beta1, double beta2, double ep
       boolean trusted = rho > 5;
       double scale = trusted ? alpha * rectification(rho) * sqrt(1 - pow(beta2, t)) : alpha;
       for (int i = 0; i < w.length; i++) {
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        double gi = Squarable.of(g[i]);
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
         w[i] -= scale * m[i] / (trusted ? sqrt(v[i]) + epsilon : 1);
       }
     };

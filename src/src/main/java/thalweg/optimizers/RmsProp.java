@@ -41,12 +41,14 @@ public record RmsProp(Schedule learningRate, double rho, double momentum, double
     memory.admit(this);
     double[] v = memory.vector("v");
     double[] b = memory.vector("b");
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1);
       for (int i = 0; i < w.length; i++) {
-        v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
-        b[i] = momentum * b[i] + g[i] / (sqrt(v[i]) + epsilon);
+        double gi = Squarable.of(g[i]);
+        v[i] = rho * v[i] + (1 - rho) * gi * gi;
+        b[i] = momentum * b[i] + gi / (sqrt(v[i]) + epsilon);
         w[i] -= alpha * b[i];
       }
     };

@@ -1,6 +1,5 @@
 package thalweg.optimizers;
 
-import static java.lang.Math.max;
 import static java.lang.Math.min;
 
 import thalweg.math.Check;
@@ -32,10 +31,7 @@ public record Rprop(
   /** Checks the settings. */
   public Rprop {
     Check.positive("initial", initial);
-    Check.inOpen("etaMinus", etaMinus, 0, 1);
-    Check.inOpen("etaPlus", etaPlus, 1, Double.MAX_VALUE);
-    Check.positive("smallest", smallest);
-    Check.inHalfOpen("largest", largest, smallest, Double.MAX_VALUE);
+    new SignStep(etaMinus, etaPlus, smallest, largest);
   }
 
   /** Halve and grow by 1.2, between 1e-6 and 50; PyTorch's first step is 0.01. */
@@ -54,15 +50,13 @@ public record Rprop(
     memory.admit(this);
     double[] step = memory.vector("step", memory.dimension(), initial);
     double[] last = memory.vector("sign");
+    SignStep rule = new SignStep(etaMinus, etaPlus, smallest, largest);
     return (t, w, g) -> {
       memory.check(w, g);
       for (int i = 0; i < w.length; i++) {
         double sign = Sign.of(g[i]);
         double turn = sign * last[i];
-        // etaPlus if the sign stays, etaMinus if it turns, 1 if either is 0; branches on random
-        // signs would take several times as long.
-        double factor = 1 + max(turn, 0) * (etaPlus - 1) - min(turn, 0) * (etaMinus - 1);
-        step[i] = min(max(step[i] * factor, smallest), largest);
+        step[i] = rule.after(step[i], turn);
         last[i] = (1 + min(turn, 0)) * sign;
         w[i] -= last[i] * step[i];
       }

@@ -1,6 +1,7 @@
 package thalweg.optimizers;
 
 import static java.lang.Math.max;
+import static java.lang.Math.pow;
 
 import thalweg.math.Check;
 import thalweg.schedules.Schedule;
@@ -16,6 +17,15 @@ import thalweg.schedules.Schedule;
  * {@link PolyakAverage}, β = 1 takes gradients at the mean itself. The worst-case rate is that of the best
  * schedule, R G/√T, without knowing T. It takes momentum's place: use rules without, {@code
  * new Sgd(1)} or Adam with β₁ = 0, as in Schedule-Free AdamW. Memory: 2d + 2 numbers and the rule's.
+ *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(0.5).scheduleFree().start(1);
+ * double[] w = {1};
+ * for (int t = 1; t <= 100; t++) {
+ *   stepper.step(t, w, new double[] {Math.signum(w[0])}); // the slope of |w|
+ * }
+ * Math.abs(stepper.result(w)[0]) < 0.02; // true
+ * }</pre>
  *
  * @param rule the rule that makes the moves
  * @param beta β, how near to the mean gradients are taken; in [0, 1]
@@ -52,10 +62,11 @@ public record ScheduleFree(Optimizer rule, double beta) implements Optimizer {
           }
           System.arraycopy(w, 0, y, 0, w.length);
           inner.step(t, w, g);
-          largest[0] = max(largest[0], alpha.at(t - 1));
-          double weight = largest[0] * largest[0];
-          total[0] += weight;
-          double c = total[0] == 0 ? 0 : weight / total[0];
+          double before = largest[0];
+          largest[0] = max(before, alpha.at(t - 1));
+          // The sum of the weights in units of the newest, whose square might underflow.
+          total[0] = largest[0] == 0 ? 0 : total[0] * pow(before / largest[0], 2) + 1;
+          double c = total[0] == 0 ? 0 : 1 / total[0];
           for (int i = 0; i < w.length; i++) {
             z[i] += w[i] - y[i];
             x[i] = (1 - c) * x[i] + c * z[i];

@@ -24,14 +24,15 @@ interface SecondMoment {
     @Override
     public void add(double[] g, double share) {
       for (int i = 0; i < v.length; i++) {
-        v[i] += share * (g[i] * g[i] - v[i]);
+        double gi = Squarable.of(g[i]);
+        v[i] += share * (gi * gi - v[i]);
       }
     }
 
     @Override
     public void scale(double[] g, double epsilon, double[] u) {
       for (int i = 0; i < v.length; i++) {
-        u[i] = g[i] / sqrt(max(v[i], epsilon * epsilon));
+        u[i] = Squarable.of(g[i]) / max(sqrt(v[i]), Squarable.epsilon(epsilon));
       }
     }
   }
@@ -59,10 +60,12 @@ interface SecondMoment {
       for (int row = 0; row < r.length; row++) {
         double rowSum = 0;
         for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
-          columnSum[j] += g[i] * g[i];
+          double gi = Squarable.of(g[i]);
+          columnSum[j] += gi * gi;
         }
         for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
-          rowSum += g[i] * g[i];
+          double gi = Squarable.of(g[i]);
+          rowSum += gi * gi;
         }
         r[row] += share * (rowSum / c.length - r[row]);
         total += r[row];
@@ -76,7 +79,7 @@ interface SecondMoment {
       for (int row = 0; row < r.length; row++) {
         double share = r[row] / mean;
         for (int j = 0, i = row * c.length; j < c.length; j++, i++) {
-          u[i] = g[i] / sqrt(max(share * c[j], epsilon * epsilon));
+          u[i] = Squarable.of(g[i]) / max(sqrt(share * c[j]), Squarable.epsilon(epsilon));
         }
       }
     }

@@ -75,14 +75,15 @@ public record Sm3(Schedule learningRate, int rows, double momentum, double epsil
   /** The row of \(a_{ij}=\min(r_i,c_j)+g_{ij}^2\) that begins at an entry. */
   private static void sums(double r, double[] c, double[] g, int from, double[] a) {
     for (int j = 0; j < a.length; j++) {
-      a[j] = min(r, c[j]) + g[from + j] * g[from + j];
+      double gi = Squarable.of(g[from + j]);
+      a[j] = min(r, c[j]) + gi * gi;
     }
   }
 
   /** Moves the parameters of that row; the least normal number stands in for a denominator of 0. */
   private void move(double alpha, double[] a, double[] g, int from, double[] m, double[] w) {
     for (int j = 0; j < a.length; j++) {
-      double direction = g[from + j] / sqrt(max(a[j] + epsilon, MIN_NORMAL));
+      double direction = Squarable.of(g[from + j]) / sqrt(max(a[j] + epsilon, MIN_NORMAL));
       m[from + j] = momentum * m[from + j] + (1 - momentum) * direction;
       w[from + j] -= alpha * m[from + j];
     }

@@ -2,14 +2,24 @@ package thalweg.optimizers;
 
 import thalweg.math.Vectors;
 
-/** The length of the parameters over the length of their update. */
+/** How LARS and LAMB make an update as long as the parameters call for. */
 final class TrustRatio {
   private TrustRatio() {}
 
-  /** \(c\lVert w\rVert/(\lVert u\rVert+\epsilon)\), and 1 where either length is 0. */
-  static double of(double[] w, double[] u, double trust, double epsilon) {
+  /**
+   * \(u\leftarrow c\lVert w\rVert\,u/(\lVert u\rVert+\epsilon)\); u stays where either length is 0.
+   *
+   * @param w the parameters. Not modified.
+   * @param trust c
+   * @param epsilon ε
+   * @param u the update. Modified.
+   */
+  static void scale(double[] w, double trust, double epsilon, double[] u) {
     double parameters = Vectors.norm2(w);
     double update = Vectors.norm2(u);
-    return parameters == 0 || update == 0 ? 1 : trust * parameters / (update + epsilon);
+    if (parameters != 0 && update != 0) {
+      Direction.of(u, update, u);
+      Vectors.scale(trust * parameters / (1 + epsilon / update), u);
+    }
   }
 }

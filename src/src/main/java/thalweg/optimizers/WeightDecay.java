@@ -11,6 +11,13 @@ import thalweg.schedules.Schedule;
  * that divide by the size of the gradient, λw is divided too; {@link DecoupledWeightDecay} is not. It moves all
  * parameters, an intercept included; {@link Partitioned} spares some. Memory: the rule's.
  *
+ * <pre>{@code
+ * Stepper stepper = new Sgd(0.5).withWeightDecay(0.5).start(1);
+ * double[] w = {4};
+ * stepper.step(1, w, new double[] {1});
+ * w; // { 2.5 }, along 1 + 0.5 · 4
+ * }</pre>
+ *
  * @param rule the rule that takes the steps
  * @param lambda λ; at least 0
  * @see <a href="https://papers.nips.cc/paper/1991/hash/8eefcfdf5990e441f0fb6f3fad709e21-Abstract.html">Krogh and Hertz, A simple weight decay can improve generalization (1991)</a>

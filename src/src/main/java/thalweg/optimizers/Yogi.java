@@ -45,13 +45,15 @@ public record Yogi(
     memory.admit(this);
     double[] m = memory.vector("m", memory.dimension(), initial);
     double[] v = memory.vector("v", memory.dimension(), initial);
+    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
       double vScale = 1 / (1 - pow(beta2, t));
       for (int i = 0; i < w.length; i++) {
-        double square = g[i] * g[i];
-        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        double gi = Squarable.of(g[i]);
+        double square = gi * gi;
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
         v[i] -= (1 - beta2) * Sign.of(v[i] - square) * square;
         w[i] -= alpha * m[i] / (sqrt(v[i] * vScale) + epsilon);
       }

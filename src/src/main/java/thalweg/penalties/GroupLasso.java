@@ -2,6 +2,7 @@ package thalweg.penalties;
 
 import java.util.List;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 
 /**
  * The group lasso, \(r(w)=\lambda\sum_g\sqrt{d_g}\,\lVert w_g\rVert_2\): whole groups of weights become exactly zero
@@ -10,6 +11,12 @@ import thalweg.math.Check;
  * <p>Convex, with a kink where a group is zero (there the gradient added is 0). The factor \(\sqrt{d_g}\) makes groups of
  * different sizes comparable. The proximal step shortens each group by \(\alpha\lambda\sqrt{d_g}\), to zero if it is
  * no longer than that.
+ *
+ * <pre>{@code
+ * double[] w = {0.3, 0.4, 3}; // a group of two and one of one
+ * new GroupLasso(1, List.of(2, 1)).prox(w, 1);
+ * w; // { 0.0, 0.0, 2.0 }
+ * }</pre>
  *
  * @param lambda the strength λ; non-negative
  * @param sizes the sizes \(d_g\) of the groups, which follow one another in w; at least 1
@@ -34,25 +41,13 @@ public record GroupLasso(double lambda, List<Integer> sizes) implements Penalty 
     Check.length("w", w, total);
   }
 
-  private static double norm(double[] w, int from, int to) {
-    double largest = 0;
-    for (int i = from; i < to; i++) {
-      largest = Math.max(largest, Math.abs(w[i]));
-    }
-    double sum = 0;
-    for (int i = from; i < to && largest > 0; i++) {
-      sum += (w[i] / largest) * (w[i] / largest);
-    }
-    return largest * Math.sqrt(sum);
-  }
-
   @Override
   public double value(double[] w) {
     checkLength(w);
     double sum = 0;
     int from = 0;
     for (int size : sizes) {
-      sum += Math.sqrt(size) * norm(w, from, from + size);
+      sum += Math.sqrt(size) * Vectors.norm2(w, from, from + size);
       from += size;
     }
     return lambda * sum;
@@ -64,9 +59,9 @@ public record GroupLasso(double lambda, List<Integer> sizes) implements Penalty 
     Check.length("g", g, w.length);
     int from = 0;
     for (int size : sizes) {
-      double norm = norm(w, from, from + size);
+      double norm = Vectors.norm2(w, from, from + size);
       for (int i = from; i < from + size && norm > 0; i++) {
-        g[i] += lambda * Math.sqrt(size) * w[i] / norm;
+        g[i] += lambda * Math.sqrt(size) * (w[i] / norm);
       }
       from += size;
     }
@@ -78,13 +73,13 @@ public record GroupLasso(double lambda, List<Integer> sizes) implements Penalty 
     Check.length("hv", hv, Check.length("v", v, w.length).length);
     int from = 0;
     for (int size : sizes) {
-      double norm = norm(w, from, from + size);
+      double norm = Vectors.norm2(w, from, from + size);
       double along = 0;
       for (int i = from; i < from + size && norm > 0; i++) {
         along += w[i] / norm * v[i];
       }
       for (int i = from; i < from + size && norm > 0; i++) {
-        hv[i] += lambda * Math.sqrt(size) * (v[i] - along * w[i] / norm) / norm;
+        hv[i] += lambda * Math.sqrt(size) * ((v[i] - along * (w[i] / norm)) / norm);
       }
       from += size;
     }
@@ -96,7 +91,7 @@ public record GroupLasso(double lambda, List<Integer> sizes) implements Penalty 
     double threshold = Check.positive("stepSize", stepSize) * lambda;
     int from = 0;
     for (int size : sizes) {
-      double norm = norm(w, from, from + size);
+      double norm = Vectors.norm2(w, from, from + size);
       double left = Math.max(norm - threshold * Math.sqrt(size), 0);
       for (int i = from; i < from + size; i++) {
         w[i] = left == 0 ? 0 : w[i] * (left / norm);

@@ -9,7 +9,15 @@ import thalweg.math.Vectors;
  *
  * <p>Its proximal step is the projection onto C, whatever the step size; so a proximal method becomes a projected one.
  * Inside, 0 is a subgradient, and the derivatives here add nothing. Rounding leaves few projections exactly on a boundary;
- * so a point counts as inside if its residual is at most the tolerance times max(1, ‖w‖₂).
+ * so a point counts as inside if its residual is at most the tolerance times ‖w‖₂.
+ *
+ * <pre>{@code
+ * Penalty box = new Indicator(Box.nonNegative(2));
+ * double[] w = {-1, 2};
+ * box.value(w); // Infinity
+ * box.prox(w, 1);
+ * w; // { 0.0, 2.0 }
+ * }</pre>
  *
  * @param set C
  * @param tolerance how far outside still counts as inside, relative; non-negative
@@ -28,7 +36,7 @@ public record Indicator(ConvexSet set, double tolerance) implements Penalty {
 
   @Override
   public double value(double[] w) {
-    return Vectors.isFinite(w) && set.contains(w, tolerance * Math.max(1, Vectors.norm2(w)))
+    return Vectors.isFinite(w) && set.contains(w, tolerance * Vectors.norm2(w))
         ? 0
         : Double.POSITIVE_INFINITY;
   }

@@ -9,6 +9,12 @@ import thalweg.math.Check;
  * \(\lambda\,\mathrm{sign}(w)\), a subgradient; the proximal step is soft thresholding,
  * \(\mathrm{sign}(w_i)\max(|w_i|-\alpha\lambda,0)\).
  *
+ * <pre>{@code
+ * double[] w = {3, -0.25, -2};
+ * new L1(0.5).prox(w, 1);
+ * w; // { 2.5, -0.0, -1.5 }
+ * }</pre>
+ *
  * @param lambda the strength λ; non-negative
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1996.tb02080.x">Tibshirani, Regression Shrinkage and Selection via the Lasso (1996)</a>
  */

@@ -21,7 +21,8 @@ public record L2(double lambda) implements Penalty {
 
   @Override
   public double value(double[] w) {
-    return 0.5 * lambda * Vectors.dot(w, w);
+    double norm = Vectors.norm2(w);
+    return 0.5 * lambda * norm * norm;
   }
 
   @Override

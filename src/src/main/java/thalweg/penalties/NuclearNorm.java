@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.Svd;
+import thalweg.math.Vectors;
 
 /**
  * The nuclear norm of a matrix of weights, \(r(W)=\lambda\sum_j\sigma_j(W)\): L1 on the singular values, which makes
@@ -31,21 +32,22 @@ public record NuclearNorm(double lambda, int rows, int columns) implements Penal
     return DMatrixRMaj.wrap(rows, columns, Check.length(name, w, rows * columns));
   }
 
-  /** A singular value of at most this is zero but for rounding. */
-  private static double negligible(double[] values) {
-    return Arrays.stream(values).max().orElse(0) * values.length * Math.ulp(1.0);
-  }
-
   @Override
   public double value(double[] w) {
-    return lambda * Arrays.stream(Svd.of(matrix("w", w)).values()).sum();
+    DMatrixRMaj matrix = matrix("w", w);
+    return Vectors.isFinite(w) ? lambda * Arrays.stream(Svd.of(matrix).values()).sum() : Double.NaN;
   }
 
   @Override
   public void addGradient(double[] w, double[] g) {
-    Svd svd = Svd.of(matrix("w", w));
-    double zero = negligible(svd.values());
-    double[] signs = Arrays.stream(svd.values()).map(s -> s > zero ? 1 : 0).toArray();
+    DMatrixRMaj matrix = matrix("w", w);
+    if (!Vectors.isFinite(w)) {
+      Arrays.fill(g, Double.NaN);
+      return;
+    }
+    Svd svd = Svd.of(matrix);
+    double[] signs = new double[svd.values().length];
+    Arrays.fill(signs, 0, svd.rank(), 1);
     svd.addTo(lambda, signs, g);
   }
 
@@ -58,7 +60,7 @@ public record NuclearNorm(double lambda, int rows, int columns) implements Penal
   public void addHessianVector(double[] w, double[] v, double[] hv) {
     Svd svd = Svd.of(matrix("w", w));
     double[] sigma = svd.values();
-    double zero = negligible(sigma);
+    int rank = svd.rank();
     int k = sigma.length;
     DMatrixRMaj x = matrix("v", v);
     double[][] z = new double[k][k];
@@ -82,18 +84,18 @@ public record NuclearNorm(double lambda, int rows, int columns) implements Penal
     double[][] between = new double[k][k];
     for (int p = 0; p < k; p++) {
       for (int q = 0; q < k; q++) {
-        boolean kink = sigma[p] <= zero || sigma[q] <= zero;
+        boolean kink = p >= rank || q >= rank;
         between[p][q] = kink ? 0 : (z[p][q] - z[q][p]) / (sigma[p] + sigma[q]);
       }
     }
     svd.addTo(lambda, between, hv);
-    addOutside(svd, zero, z, xv, ux, hv);
+    addOutside(svd, rank, z, xv, ux, hv);
   }
 
   private void addOutside(
-      Svd svd, double zero, double[][] z, double[][] xv, double[][] ux, double[] hv) {
-    for (int p = 0; p < z.length; p++) {
-      for (int i = 0; i < rows && svd.values()[p] > zero; i++) {
+      Svd svd, int rank, double[][] z, double[][] xv, double[][] ux, double[] hv) {
+    for (int p = 0; p < rank; p++) {
+      for (int i = 0; i < rows; i++) {
         double left = xv[i][p];
         for (int q = 0; q < z.length; q++) {
           left -= svd.u().get(i, q) * z[q][p];
@@ -104,16 +106,21 @@ public record NuclearNorm(double lambda, int rows, int columns) implements Penal
             right -= z[p][q] * svd.v().get(j, q);
           }
           double both = left * svd.v().get(j, p) + svd.u().get(i, p) * right;
-          hv[i * columns + j] += lambda * both / svd.values()[p];
+          hv[i * columns + j] += lambda * (both / svd.values()[p]);
         }
       }
     }
   }
 
+  /** Lowers the singular values; a point with NaN or infinite entries stays, so that the run it belongs to can report it. */
   @Override
   public void prox(double[] w, double stepSize) {
     double threshold = Check.positive("stepSize", stepSize) * lambda;
-    Svd svd = Svd.of(matrix("w", w));
+    DMatrixRMaj matrix = matrix("w", w);
+    if (!Vectors.isFinite(w)) {
+      return;
+    }
+    Svd svd = Svd.of(matrix);
     double[] shrunk = Arrays.stream(svd.values()).map(s -> Math.max(s - threshold, 0)).toArray();
     Arrays.fill(w, 0);
     svd.addTo(1, shrunk, w);

@@ -10,6 +10,12 @@ import thalweg.math.Check;
  * tube of radius αλ around the running sum of w; its slopes are the result. It works in place, in linear time on
  * sequences whose pieces are short, and in at most quadratic time.
  *
+ * <pre>{@code
+ * double[] w = {0, 0, 4, 4};
+ * new TotalVariation(1).prox(w, 1);
+ * w; // { 0.5, 0.5, 3.5, 3.5 }
+ * }</pre>
+ *
  * @param lambda the strength λ; non-negative
  * @see <a href="https://doi.org/10.1214/aos/996986501">Davies and Kovac, Local Extremes, Runs, Strings and Multiresolution (2001)</a>
  * @see <a href="https://doi.org/10.1109/LSP.2013.2278339">Condat, A Direct Algorithm for 1-D Total Variation Denoising (2013)</a>

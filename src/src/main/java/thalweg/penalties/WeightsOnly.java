@@ -6,6 +6,11 @@ import thalweg.math.Check;
 /**
  * A penalty on the first {@code weights} parameters only, \(r(w,b)=r(w)\), so that the intercept behind them stays free.
  *
+ * <pre>{@code
+ * double[] w = {3, -4, 100}; // two weights and an intercept
+ * new WeightsOnly(new L2(1), 2).value(w); // 12.5
+ * }</pre>
+ *
  * @param penalty the penalty of the weights
  * @param weights how many leading parameters it sees; at least 1
  */

@@ -146,13 +146,13 @@ public record Stop(
       rules.add("after " + limits.calls() + " calls");
     }
     if (gradient.absolute() > 0 || gradient.relative() >= 0) {
-      rules.add("at a gradient norm of " + gradient.describe("the first") + " or less");
+      rules.add("at a gradient norm of " + gradient.describe("%s", "the first") + " or less");
     }
     if (step.isAsked()) {
-      rules.add("at a step of " + step.describe("‖w‖") + " or less");
+      rules.add("at a step of " + step.describe("%s", "‖w‖") + " or less");
     }
     if (valueChange.isAsked()) {
-      rules.add("at a value change of " + valueChange.describe("the value") + " or less");
+      rules.add("at a value change of " + valueChange.describe("%s", "the value") + " or less");
     }
     if (targetValue > Double.NEGATIVE_INFINITY) {
       rules.add("at a value of " + targetValue + " or less");

@@ -48,17 +48,18 @@ public record Tolerance(double absolute, double relative) {
   }
 
   /**
-   * What is small, as the end of a sentence: {@code 1.0E-8, or 1.0E-6 of the first}.
+   * What is small, as the end of a sentence: {@code 1.00e-08 or 1.00e-06 of the first}.
    *
-   * @param scale what the relative part is a share of, a format for the numbers
+   * @param number the format of both parts, such as {@code %.2e}
+   * @param scale what the relative part is a share of
    */
-  public String describe(String scale, Object... numbers) {
+  public String describe(String number, String scale) {
     StringJoiner parts = new StringJoiner(" or ");
     if (absolute > 0 || (absolute == 0 && relative < 0)) {
-      parts.add(String.valueOf(absolute));
+      parts.add(String.format(Locale.ROOT, number, absolute));
     }
     if (relative >= 0) {
-      parts.add(relative + " of " + String.format(Locale.ROOT, scale, numbers));
+      parts.add(String.format(Locale.ROOT, number, relative) + " of " + scale);
     }
     return parts.toString();
   }

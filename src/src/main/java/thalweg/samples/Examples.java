@@ -1,6 +1,7 @@
 package thalweg.samples;
 
 import org.ejml.data.DMatrixRMaj;
+import thalweg.math.Moments;
 
 /**
  * What a model learns from: examples \((x_i, y_i)\), i = 0, …, n−1, one a row of the matrix.
@@ -94,11 +95,7 @@ public record Examples(DMatrixRMaj x, double[] y) implements Selectable<Examples
    * error.
    */
   public double meanTarget() {
-    double sum = 0;
-    for (double target : y) {
-      sum += target / y.length;
-    }
-    return sum;
+    return Moments.of(y).mean();
   }
 
   /**

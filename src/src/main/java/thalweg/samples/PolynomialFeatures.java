@@ -1,6 +1,5 @@
 package thalweg.samples;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -15,14 +14,18 @@ import thalweg.math.Check;
  * of large numbers overflow) and after (so that one step size suits all columns); that makes a
  * model's capacity a dial from 'straight line' to 'through every point'.
  *
+ * <pre>{@code
+ * PolynomialFeatures quadratic = new PolynomialFeatures(2);
+ * quadratic.names(List.of("a", "b"))                                     // a, b, a², a·b, b²
+ * quadratic.transform(new DMatrixRMaj(new double[][] {{2, 3}}))          // 2, 3, 4, 6, 9
+ * }</pre>
+ *
  * @param degree p, at least 1
  */
 public record PolynomialFeatures(int degree) {
 
   /** The most columns made: beyond, the matrix would not fit a learner's machine. */
   private static final int MOST_COLUMNS = 100_000;
-
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Checks the degree. */
   public PolynomialFeatures {
@@ -51,21 +54,17 @@ public record PolynomialFeatures(int degree) {
   /**
    * The monomials as a new matrix.
    *
-   * @param x n×d, one example a row. Not modified.
+   * @param x n×d, finite, one example a row. Not modified.
+   * @throws IllegalArgumentException if a monomial is beyond the largest number in some row, or below the smallest
+   *     normal one in all; the message names it
    */
   public DMatrixRMaj transform(DMatrixRMaj x) {
-    int[][] factors = factors(x.numCols);
-    DMatrixRMaj monomials = new DMatrixRMaj(x.numRows, factors.length);
-    for (int i = 0; i < x.numRows; i++) {
-      for (int m = 0; m < factors.length; m++) {
-        double product = 1;
-        for (int j : factors[m]) {
-          product *= x.unsafe_get(i, j);
-        }
-        monomials.unsafe_set(i, m, product);
-      }
+    Monomial[] monomials = Monomial.first(count(x.numCols), x.numCols);
+    DMatrixRMaj columns = new DMatrixRMaj(x.numRows, monomials.length);
+    for (int m = 0; m < monomials.length; m++) {
+      monomials[m].writeTo(columns, m, x);
     }
-    return monomials;
+    return columns;
   }
 
   /** The monomials of the features; targets stay as they are. */
@@ -88,49 +87,9 @@ public record PolynomialFeatures(int degree) {
    * @param features the names of the d features. Not modified.
    */
   public List<String> names(List<String> features) {
-    List<String> names = new ArrayList<>();
-    for (int[] factors : factors(features.size())) {
-      StringBuilder name = new StringBuilder();
-      for (int from = 0, to; from < factors.length; from = to) {
-        to = from + 1;
-        while (to < factors.length && factors[to] == factors[from]) {
-          to++;
-        }
-        name.append(from == 0 ? "" : "·")
-            .append(features.get(factors[from]))
-            .append(power(to - from));
-      }
-      names.add(name.toString());
-    }
-    return names;
-  }
-
-  private static String power(int exponent) {
-    StringBuilder power = new StringBuilder();
-    if (exponent > 1) {
-      Integer.toString(exponent).chars().forEach(c -> power.append(SUPERSCRIPTS.charAt(c - '0')));
-    }
-    return power.toString();
-  }
-
-  /**
-   * For each monomial the features it multiplies, never descending: {0}, {1}, {0,0}, {0,1}, {1,1},
-   * ….
-   */
-  private int[][] factors(int d) {
-    int[][] factors = new int[count(d)][];
-    int filled = 0;
-    for (int j = 0; j < d; j++) {
-      factors[filled++] = new int[] {j};
-    }
-    for (int from = 0; filled < factors.length; from++) {
-      int[] shorter = factors[from];
-      for (int j = shorter[shorter.length - 1]; j < d; j++) {
-        int[] longer = Arrays.copyOf(shorter, shorter.length + 1);
-        longer[shorter.length] = j;
-        factors[filled++] = longer;
-      }
-    }
-    return factors;
+    int d = features.size();
+    return Arrays.stream(Monomial.first(count(d), d))
+        .map(monomial -> monomial.name(features::get))
+        .toList();
   }
 }

@@ -33,9 +33,9 @@ public final class Rows {
         .toArray();
   }
 
-  /** The stratum of each row: rows of equal label share one. */
+  /** The stratum of each row: rows of equal label share one, 0 and −0 too. */
   static int[] strata(double[] labels) {
-    return numbered(DoubleStream.of(labels).boxed().toList());
+    return numbered(DoubleStream.of(labels).map(label -> label + 0.0).boxed().toList());
   }
 
   /** One and the same label for n rows: what makes a stratified deal a plain one. */

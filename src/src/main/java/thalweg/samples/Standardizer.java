@@ -2,6 +2,7 @@ package thalweg.samples;
 
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
+import thalweg.math.Moments;
 
 /**
  * Shifts and scales every feature to mean 0 and standard deviation 1, as seen on the training part.
@@ -13,6 +14,12 @@ import thalweg.math.Check;
  * is constant on the training part carries no information: its σ is set to 1, so it becomes 0
  * there. Learning μ and σ from the training part only is what keeps the test part unseen.
  * Standardizing lowers the condition number κ that gradient descent suffers from.
+ *
+ * <pre>{@code
+ * Standardizer units = Standardizer.fit(train);
+ * Examples scaledTrain = units.transform(train);
+ * Examples scaledTest = units.transform(test);  // with the μ and σ of the training part
+ * }</pre>
  *
  * @param mean μ, one number a feature, in its unit. Not modified.
  * @param scale σ, one positive number a feature, in its unit. Not modified.
@@ -37,29 +44,20 @@ public record Standardizer(double[] mean, double[] scale) {
   }
 
   /**
-   * Learns μ and σ from the training part; the mean as an offset from the first row and the
-   * variance in a second pass, so that a large mean does not swallow a small spread and a constant
-   * column is exact.
+   * Learns μ and σ from the training part, whatever the features' units: numbers of 1e200 do not overflow, a large mean
+   * does not swallow a small spread, and a column counts as constant only if all its numbers are equal (see {@link
+   * Moments}).
    *
    * @param train n×d with n ≥ 1, finite, one example a row. Not modified.
    */
   public static Standardizer fit(DMatrixRMaj train) {
-    int n = Check.atLeast("the number of training rows", train.numRows, 1);
+    Check.atLeast("the number of training rows", train.numRows, 1);
     double[] mean = new double[train.numCols];
     double[] scale = new double[train.numCols];
     for (int j = 0; j < train.numCols; j++) {
-      double first = train.get(0, j);
-      double shift = 0;
-      for (int i = 0; i < n; i++) {
-        shift += train.unsafe_get(i, j) - first;
-      }
-      mean[j] = first + shift / n;
-      double variance = 0;
-      for (int i = 0; i < n; i++) {
-        double deviation = train.unsafe_get(i, j) - mean[j];
-        variance += deviation * deviation;
-      }
-      scale[j] = variance > 0 ? Math.sqrt(variance / n) : 1;
+      Moments column = Moments.ofColumn(train, j);
+      mean[j] = column.mean();
+      scale[j] = column.deviation() == 0 ? 1 : column.deviation();
     }
     return new Standardizer(mean, scale);
   }
@@ -75,10 +73,18 @@ public record Standardizer(double[] mean, double[] scale) {
     DMatrixRMaj z = new DMatrixRMaj(x.numRows, x.numCols);
     for (int i = 0; i < x.numRows; i++) {
       for (int j = 0; j < x.numCols; j++) {
-        z.unsafe_set(i, j, (x.unsafe_get(i, j) - mean[j]) / scale[j]);
+        z.unsafe_set(i, j, score(x.unsafe_get(i, j), j));
       }
     }
     return z;
+  }
+
+  /** \((x-\mu_j)/\sigma_j\), halved where the difference is beyond the largest number. */
+  private double score(double x, int j) {
+    double difference = x - mean[j];
+    return Double.isInfinite(difference) && Double.isFinite(x)
+        ? (x / 2 - mean[j] / 2) / scale[j] * 2
+        : difference / scale[j];
   }
 
   /** A standardized copy; targets stay as they are. */
@@ -111,7 +117,7 @@ public record Standardizer(double[] mean, double[] scale) {
     requireDimension("w has", w.length);
     double raw = intercept;
     for (int j = 0; j < w.length; j++) {
-      raw -= w[j] * mean[j] / scale[j];
+      raw -= w[j] * (mean[j] / scale[j]);
     }
     return raw;
   }

@@ -9,6 +9,13 @@ import thalweg.math.Check;
  *
  * <p>where \(t_i\) counts the steps since the last restart. PyTorch's {@code CosineAnnealingWarmRestarts}.
  *
+ * <pre>{@code
+ * Schedule rate = new CosineRestarts(0.5, 0, 10, 2);
+ * rate.at(5); // 0.25
+ * rate.at(10); // 0.5, the start of a cycle of 20 steps
+ * rate.at(20); // 0.25
+ * }</pre>
+ *
  * @param start α₀, the step size at each restart; at least 0
  * @param end η, what each cycle falls towards; at least 0
  * @param firstCycle T₀, the steps of the first cycle; at least 1

@@ -8,7 +8,7 @@ import thalweg.math.Check;
  *
  * <p>These are the settings; {@link #start} gives the {@link Plateau} that watches one run. PyTorch's {@code
  * ReduceLROnPlateau}: after a cut, {@code cooldown} values are not counted as bad, and a cut too small to
- * matter is left out.
+ * matter is left out. Where the best value is negative, PyTorch's relative threshold goes the wrong way; see {@link Progress}.
  *
  * @param initial the first step size; positive
  * @param factor what a cut multiplies by; in (0, 1)
@@ -40,9 +40,20 @@ public record OnPlateau(
     Check.nonNegative("negligible", negligible);
   }
 
-  /** Progress is a fall by a ten-thousandth; no cooldown, no floor. */
+  /**
+   * Progress is a fall by a ten-thousandth; no cooldown, no floor; cuts by 1e-8 are negligible, as in PyTorch, or by a
+   * millionth of the first step size if that is less.
+   */
   public OnPlateau(double initial, double factor, int patience) {
-    this(initial, factor, patience, Progress.RELATIVE_FALL, 1e-4, 0, 0, 1e-8);
+    this(
+        initial,
+        factor,
+        patience,
+        Progress.RELATIVE_FALL,
+        1e-4,
+        0,
+        0,
+        Math.min(1e-8, 1e-6 * initial));
   }
 
   /** A tenth of the step size after more than ten values without progress. */

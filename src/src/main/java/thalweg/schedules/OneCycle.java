@@ -11,6 +11,12 @@ import thalweg.math.Check;
  * <p>The momentum goes the other way, {@link #momentum()}. PyTorch's {@code OneCycleLR}, which refuses to go on
  * after n steps.
  *
+ * <pre>{@code
+ * OneCycle rate = new OneCycle(0.5, 100);
+ * rate.at(29); // 0.5, the peak
+ * Optimizer rule = new Sgd(rate, rate.momentum(), 0);
+ * }</pre>
+ *
  * @param learningRate the ramps of the step size
  * @see <a href="https://arxiv.org/abs/1708.07120">Smith and Topin, Super-Convergence (2018)</a>
  */

@@ -9,6 +9,12 @@ import thalweg.math.Check;
  *
  * <p>Optax's {@code piecewise_constant_schedule} names the factors between the values instead.
  *
+ * <pre>{@code
+ * Schedule rate = new PiecewiseConstant(List.of(100, 150), List.of(0.1, 0.01, 0.001));
+ * rate.at(99); // 0.1
+ * rate.at(100); // 0.01
+ * }</pre>
+ *
  * @param boundaries the steps from which on the next value holds; ascending, at least 0
  * @param values the step sizes, one more than boundaries; at least 0
  */

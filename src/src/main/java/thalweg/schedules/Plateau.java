@@ -1,7 +1,9 @@
 package thalweg.schedules;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import thalweg.math.Check;
 import thalweg.runs.Iterate;
 import thalweg.runs.Listener;
 
@@ -9,21 +11,45 @@ import thalweg.runs.Listener;
  * The step size of one run that is cut {@linkplain OnPlateau on a plateau}: hand it to the optimizer as its
  * schedule and to the run as its listener, or {@link #observe(double)} a measure of your own.
  *
+ * <pre>{@code
+ * Plateau rate = new OnPlateau(0.1, 0.5, 1).start();
+ * Stepper stepper = new Sgd(rate, 0, 0).start(2);
+ * for (double loss : new double[] {3, 2, 2, 2}) {
+ *   rate.observe(loss);
+ * }
+ * rate.at(4); // 0.05, since two values in a row made no progress
+ * Plateau resumed = new OnPlateau(0.1, 0.5, 1).resume(rate.state());
+ * }</pre>
+ *
  * <p>\(\alpha_t\) is the step size after t + 1 values, the start's included; of values not yet seen it assumes
  * no cut. So its past stays as it was and can be drawn. Not to be shared between runs or threads.
  */
 public final class Plateau implements Schedule, Listener {
 
   /**
-   * Everything it remembers, for saving.
+   * Everything it remembers: plain numbers, to be written to a file and read back, so that a run resumes to the last bit.
    *
-   * @param rates the step sizes so far and the steps of their cuts
+   * @param cuts the steps from which on the next step size holds
+   * @param rates the step sizes so far, one more than cuts
    * @param seen how many values it has seen
    * @param best the best of them
    * @param bad how many in a row made no progress
    * @param cooling how many more do not count as bad
    */
-  public record State(PiecewiseConstant rates, int seen, double best, int bad, int cooling) {}
+  public record State(
+      List<Integer> cuts, List<Double> rates, int seen, double best, int bad, int cooling)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Keeps copies of the lists. */
+    public State {
+      cuts = List.copyOf(cuts);
+      rates = List.copyOf(rates);
+      Check.atLeast("seen", seen, 0);
+      Check.atLeast("bad", bad, 0);
+      Check.atLeast("cooling", cooling, 0);
+    }
+  }
 
   private final OnPlateau settings;
   private PiecewiseConstant rates;
@@ -35,17 +61,12 @@ public final class Plateau implements Schedule, Listener {
   Plateau(OnPlateau settings) {
     this(
         settings,
-        new State(
-            new PiecewiseConstant(List.of(), List.of(settings.initial())),
-            0,
-            settings.progress().worst(),
-            0,
-            0));
+        new State(List.of(), List.of(settings.initial()), 0, settings.progress().worst(), 0, 0));
   }
 
   Plateau(OnPlateau settings, State state) {
     this.settings = settings;
-    this.rates = state.rates();
+    this.rates = new PiecewiseConstant(state.cuts(), state.rates());
     this.seen = state.seen();
     this.best = state.best();
     this.bad = state.bad();
@@ -54,7 +75,7 @@ public final class Plateau implements Schedule, Listener {
 
   /** What it remembers; {@link OnPlateau#resume} goes on from there. */
   public State state() {
-    return new State(rates, seen, best, bad, cooling);
+    return new State(rates.boundaries(), rates.values(), seen, best, bad, cooling);
   }
 
   @Override

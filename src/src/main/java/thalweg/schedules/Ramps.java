@@ -11,6 +11,13 @@ import thalweg.math.Check;
  * <p>Reads as a sentence: {@code Ramps.from(0).to(0.1, 50, Anneal.LINEAR).to(0, 1000, Anneal.COSINE)}. Ends of
  * ramps need not be whole steps. Optax's {@code piecewise_interpolate_schedule}.
  *
+ * <pre>{@code
+ * Schedule rate = Ramps.from(0).to(1, 10, Anneal.LINEAR).to(0.5, 20, Anneal.COSINE);
+ * rate.at(5); // 0.5
+ * rate.at(15); // 0.75
+ * rate.at(1000); // 0.5
+ * }</pre>
+ *
  * @param start the first value; at least 0
  * @param ramps the ramps in their order
  */

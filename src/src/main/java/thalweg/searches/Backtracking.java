@@ -9,8 +9,9 @@ import thalweg.math.Check;
  * \rho^2\alpha_0,\dots\]
  *
  * <p>On an L-smooth function along −∇f it ends with α ≥ min(α₀, 2ρ(1−c)/L), so it needs no knowledge of L.
- * One value per trial, and the slope where values drown in rounding, see {@link PointOnLine}. A trial whose value is NaN
- * or infinite is refused like one that is too high.
+ * One value per trial, and the slope where values drown in rounding, see {@link PointOnLine}. A trial whose value or
+ * gradient is NaN or infinite is refused like one that is too high. It ends without a step where α no longer changes
+ * any digit of w, or promises a decrease far below the last digit of f.
  *
  * @param initialStep α₀, tried first; positive
  * @param shrink ρ, the factor between trials; in (0, 1)
@@ -34,26 +35,26 @@ public record Backtracking(double initialStep, double shrink, double sufficientD
 
   @Override
   public Step along(Line line, int t) {
-    if (!(line.slope0() < 0)) {
-      return Step.uphill(line.slope0());
+    PointOnLine origin = line.origin();
+    if (!origin.descends()) {
+      return Failure.uphill(line);
     }
-    double alpha = initialStep;
-    double last = Double.POSITIVE_INFINITY;
-    // A step size that shrinking leaves as it is (0, or a few times 5e-324) ends the search.
-    while (alpha < last && alpha * -line.slope0() > Math.ulp(Math.ulp(line.value0()))) {
-      if (!line.goesOn()) {
-        return Step.ended();
-      }
-      if (line.change(alpha) <= sufficientDecrease * alpha * line.slope0()) {
+    double first = Math.min(initialStep, line.longest());
+    boolean finite = false;
+    for (double alpha = first; line.goesOn(); alpha *= shrink) {
+      double change = line.change(alpha);
+      finite = finite || Double.isFinite(change);
+      boolean moves = line.moves(alpha);
+      // The gradient at the accepted point must be finite too; moving there needs it anyway.
+      if (moves
+          && change <= sufficientDecrease * alpha * origin.slope()
+          && line.at(alpha).decreases(sufficientDecrease, origin)) {
         return Step.of(alpha);
       }
-      last = alpha;
-      alpha *= shrink;
+      if (!moves || line.isFarBelowRounding(alpha * origin.slope())) {
+        return Failure.tooShort(line, first, alpha, finite);
+      }
     }
-    return Step.none(
-        "down to a step size of "
-            + alpha
-            + " the value did not fall; either the gradient is wrong (GradientCheck), or this point is as good as"
-            + " rounding allows");
+    return Step.ended();
   }
 }

@@ -1,7 +1,5 @@
 package thalweg.searches;
 
-import java.util.Locale;
-
 /**
  * The exact minimizer along a line of a quadratic,
  *
@@ -9,8 +7,9 @@ import java.util.Locale;
  *
  * <p>Along a line the slope of a quadratic is a straight line, so \(d^\top\nabla^2f\,d=(\varphi'(\beta)-\varphi'(0))
  * /\beta\) for any β: the search asks for one slope at the first trial and needs no Hessian. It moves to where the
- * straight line is zero, one more gradient, and once more along the secant if rounding left a slope. Where f is no
- * quadratic it says so.
+ * straight line is zero, one more gradient, and up to twice more along the secant if rounding left a slope. A first trial so
+ * short that it changes the slope by less than 10⁻⁸ of itself is made 1024 times as long. It looks at slopes only;
+ * where they do not form a straight line, f is no quadratic, and it says so.
  *
  * <p>With it, gradient descent contracts f − f* by \(\bigl(\frac{L-\mu}{L+\mu}\bigr)^2\) a step or faster, and conjugate
  * gradients end in d steps.
@@ -20,37 +19,43 @@ import java.util.Locale;
 public record ExactQuadratic() implements LineSearch {
   private static final double ZERO = 1e-10;
   private static final double NEARLY_ZERO = 1e-3;
+  private static final double RELIABLE = 1e-8;
+  private static final int MOST_SECANTS = 3;
+  private static final int MOST_TRIALS = 24;
 
   @Override
   public Step along(Line line, int t) {
     PointOnLine origin = line.origin();
-    if (!(origin.slope() < 0)) {
-      return Step.uphill(origin.slope());
+    if (!origin.descends()) {
+      return Failure.uphill(line);
     }
-    if (!line.goesOn()) {
-      return Step.ended();
-    }
-    PointOnLine trial = line.at(line.firstTrial());
-    for (int secants = 0; secants < 3 && !trial.isFlat(ZERO, origin); secants++) {
-      double curvature = (trial.slope() - origin.slope()) / trial.alpha();
-      if (!(curvature > 0)) {
-        return Step.none(
-            String.format(
-                Locale.ROOT,
-                "the curvature along the direction is %.3g, so f has no minimizer there; check that the quadratic is convex",
-                curvature));
-      }
+    double alpha = line.firstTrial();
+    int secants = 0;
+    for (int trials = 1; trials <= MOST_TRIALS; trials++) {
       if (!line.goesOn()) {
         return Step.ended();
       }
-      trial = line.at(-origin.slope() / curvature);
+      PointOnLine trial = line.at(alpha);
+      if (!trial.isFinite()) {
+        return Failure.notQuadratic(line, trial);
+      }
+      boolean atTheLimit = alpha == line.longest() && trial.slope() < 0;
+      if (atTheLimit || trial.isFlat(secants < MOST_SECANTS ? ZERO : NEARLY_ZERO, origin)) {
+        return Step.of(alpha);
+      }
+      if (secants == MOST_SECANTS) {
+        return Failure.notQuadratic(line, trial);
+      }
+      double turn = trial.slope() - origin.slope();
+      if (Math.abs(turn) <= RELIABLE * -origin.slope()) {
+        alpha = Math.min(1024 * alpha, line.longest());
+      } else if (turn < 0) {
+        return Failure.notConvex(line, turn / alpha);
+      } else {
+        alpha = Math.min(-origin.slope() / turn * alpha, line.longest());
+        secants++;
+      }
     }
-    return trial.isFlat(NEARLY_ZERO, origin)
-        ? Step.of(trial.alpha())
-        : Step.none(
-            String.format(
-                Locale.ROOT,
-                "the slope at the minimizer of the parabola is %.3g instead of 0, so f is no quadratic; take StrongWolfe",
-                trial.slope()));
+    return Failure.notConvex(line, 0);
   }
 }

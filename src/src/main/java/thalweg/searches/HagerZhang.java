@@ -15,6 +15,10 @@ import thalweg.math.Check;
  * where values differ by rounding only ({@link PointOnLine}), this one much earlier: a value may rise by ε|φ(0)|. Secant
  * steps from both ends of the bracket; one value and gradient per trial.
  *
+ * <p>Its rounds are those of the paper, with θ = ½, γ = 0.66 and ρ = 5. Different are: the solver gives the first trial
+ * (no QuadStep); while the bracket is sought its left end is the last low trial, not 0 again; ε is relative to |φ(0)|,
+ * where CG_DESCENT can take an average over past values; and a trial that is NaN or infinite counts as too high.
+ *
  * @param delta δ, the share of the promised decrease that must come true; in (0, 0.5)
  * @param sigma σ, the share of the slope that may be left; in [delta, 1)
  * @param epsilon ε, how far a value may rise relative to |φ(0)|; at least 0
@@ -36,7 +40,7 @@ public record HagerZhang(double delta, double sigma, double epsilon) implements 
 
   @Override
   public Step along(Line line, int t) {
-    return line.slope0() < 0 ? new SecantBracket(this, line).search() : Step.uphill(line.slope0());
+    return line.origin().descends() ? new SecantBracket(this, line).search() : Failure.uphill(line);
   }
 
   /** Whether the Wolfe conditions or the approximate ones hold. */

@@ -3,7 +3,6 @@ package thalweg.searches;
 import java.util.function.BooleanSupplier;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
  * The objective along one direction, \(\varphi(\alpha)=f(w+\alpha d)\): what a line search sees of it.
@@ -17,23 +16,24 @@ import thalweg.math.Vectors;
  * Step step = search.along(line, k);
  * value = line.moveTo(step.size(), w, g);
  * }</pre>
+ *
+ * <p>Step sizes always refer to d as given. Slopes and changes of {@link PointOnLine} are in a unit of the line's own,
+ * a power of two: 1, unless \(|\varphi'(0)|\) is above 2³⁰⁰ or below 2⁻³⁰⁰ (about 1e±90), then about \(|\varphi'(0)|\). So a
+ * gradient of 1e±200, whose square is no number, is searched along like any other.
  */
 public final class Line {
-  private static final double[] NO_END = {};
+  private static final double ROUNDING = 1e-12;
+  private static final double SEVERAL = 1024;
 
-  private final Differentiable f;
   private final BooleanSupplier goesOn;
-  private final double[] trial;
-  private final double[] trialGradient;
-  private final Progress progress = new Progress();
-  private double[] w;
-  private double[] direction;
-  private double[] end;
+  private final LastTrial last;
+  private final Stagnation stagnation = new Stagnation();
+  private double[] direction = {};
   private double firstTrial = 1;
   private double longest = Double.POSITIVE_INFINITY;
   private PointOnLine origin = PointOnLine.origin(Double.NaN, Double.NaN);
-  private double trialAlpha = Double.NaN;
-  private double trialValue;
+  private Unit unit = new Unit(0);
+  private double rounding;
 
   /** A line through the parameter space of f that no search need leave early; not usable before {@link #start}. */
   public Line(Differentiable f) {
@@ -47,13 +47,8 @@ public final class Line {
    *     thread is interrupted
    */
   public Line(Differentiable f, BooleanSupplier goesOn) {
-    this.f = f;
     this.goesOn = goesOn;
-    trial = new double[f.dimension()];
-    trialGradient = new double[f.dimension()];
-    w = trial;
-    direction = trial;
-    end = NO_END;
+    last = new LastTrial(f);
   }
 
   /**
@@ -65,12 +60,12 @@ public final class Line {
    * @param direction d; must stay as it is until {@link #moveTo}. Not modified.
    */
   public void start(double[] w, double value, double[] g, double[] direction) {
-    this.w = w;
     this.direction = direction;
-    origin = PointOnLine.origin(value, Vectors.dot(g, direction));
-    progress.observe(value, g);
-    trialAlpha = Double.NaN;
-    end = NO_END;
+    last.start(w, direction);
+    unit = Unit.of(g, direction);
+    origin = PointOnLine.origin(value, unit.slope(g, direction));
+    rounding = Math.min(Double.MAX_VALUE, ROUNDING * Math.abs(unit.in(value)));
+    stagnation.observe(value, g);
     firstTrial = 1;
     longest = Double.POSITIVE_INFINITY;
   }
@@ -84,11 +79,11 @@ public final class Line {
    * Tries first what would fall once more as far as the last step did on a parabola, at most 1: \(\min\bigl(1,
    * 1.01\cdot2\frac{f_k-f_{k-1}}{\varphi'(0)}\bigr)\). Becomes 1 near a minimizer, where Newton steps are full.
    *
-   * @param last the value one step ago, not a number where there is none
+   * @param before the value one step ago, not a number where there is none
    * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, (3.60)</a>
    */
-  public void tryFirstByLastDecrease(double last) {
-    double alpha = 1.01 * 2 * (value0() - last) / slope0();
+  public void tryFirstByLastDecrease(double before) {
+    double alpha = 1.01 * 2 * unit.in(value0() - before) / origin.slope();
     firstTrial = alpha > 0 ? Math.min(1, alpha) : 1;
   }
 
@@ -102,12 +97,16 @@ public final class Line {
 
   /** Says what the point at α = 1 is, exactly: w + d is that only up to rounding. Not modified. */
   public void endAt(double[] point) {
-    end = Check.length("end", point, trial.length);
+    last.endAt(point);
   }
 
-  /** The step to try first: {@link #tryFirst}, but no longer than the longest. */
+  /**
+   * The step to try first: {@link #tryFirst}, but long enough to change w by many times its last digit, and no longer than
+   * the longest.
+   */
   public double firstTrial() {
-    return Math.min(firstTrial, longest);
+    double least = moves(firstTrial) ? 0 : SEVERAL * last.leastMove();
+    return Math.min(Double.isFinite(least) ? Math.max(firstTrial, least) : firstTrial, longest);
   }
 
   /** The longest step allowed, infinite where nothing limits it. */
@@ -128,18 +127,39 @@ public final class Line {
     return origin;
   }
 
-  /** Whether slopes are still more than rounding here; see {@link Progress}. */
+  /** Whether slopes are still more than rounding here; see {@link Stagnation}. */
   boolean slopesTell() {
-    return progress.stands();
+    return !stagnation.isReached();
   }
 
-  /** Value and slope at α, for one evaluation. */
+  /** Whether rounding alone explains such a change of the value. */
+  boolean isRounding(double change) {
+    return Math.abs(change) <= rounding;
+  }
+
+  /** Whether such a change of the value is less than rounding, however it is told. */
+  boolean isFarBelowRounding(double change) {
+    return Math.abs(change) <= 0x1p-64 * rounding;
+  }
+
+  /** Whether a step of this size changes any digit of w. */
+  boolean moves(double alpha) {
+    return last.moves(alpha);
+  }
+
+  /** Value and slope at α, for one evaluation; the change by slopes where it drowns in rounding. */
   public PointOnLine at(double alpha) {
-    evaluate(alpha);
-    double slope = Vectors.dot(trialGradient, direction);
-    return slopesTell()
-        ? PointOnLine.bySlope(alpha, trialValue, slope, origin)
-        : PointOnLine.byValue(alpha, trialValue, slope, origin);
+    double value = last.valueAndGradient(alpha);
+    double slope = unit.slope(last.gradient(), direction);
+    double change = unit.in(value - value0());
+    double integral = 0.5 * alpha * (origin.slope() + slope);
+    boolean drowned = slopesTell() && isRounding(change) && isRounding(integral);
+    return new PointOnLine(alpha, value, slope, drowned ? integral : change);
+  }
+
+  /** What slopes and changes are stated in. */
+  Unit unit() {
+    return unit;
   }
 
   /** \(\varphi(0)=f(w)\). */
@@ -147,33 +167,28 @@ public final class Line {
     return origin.value();
   }
 
-  /** \(\varphi'(0)=\nabla f(w)^\top d\), negative for a descent direction. */
+  /** \(\varphi'(0)=\nabla f(w)^\top d\), negative for a descent direction; of the right sign also where it overflows. */
   public double slope0() {
-    return origin.slope();
+    return unit.out(origin.slope());
   }
 
   /** \(\varphi(\alpha)\); free where the slope was just asked for. */
   public double value(double alpha) {
-    if (alpha == trialAlpha) {
-      return trialValue;
-    }
-    place(alpha);
-    return f.value(trial);
+    return last.value(alpha);
   }
 
   /**
-   * \(\varphi(\alpha)-\varphi(0)\), told from slopes where it drowns in rounding as in {@link PointOnLine}; a gradient
-   * more there, which is the one {@link #moveTo} needs.
+   * \(\varphi(\alpha)-\varphi(0)\) in the line's unit, told from slopes where it drowns in rounding as in {@link
+   * PointOnLine}; a gradient more there, which is the one {@link #moveTo} needs.
    */
   public double change(double alpha) {
-    double change = value(alpha) - value0();
-    return PointOnLine.isRounding(change, value0()) ? at(alpha).change() : change;
+    double change = unit.in(value(alpha) - value0());
+    return isRounding(change) ? at(alpha).change() : change;
   }
 
   /** \(\varphi'(\alpha)=\nabla f(w+\alpha d)^\top d\). */
   public double slope(double alpha) {
-    evaluate(alpha);
-    return Vectors.dot(trialGradient, direction);
+    return unit.out(at(alpha).slope());
   }
 
   /**
@@ -184,26 +199,9 @@ public final class Line {
    * @return the value there
    */
   public double moveTo(double alpha, double[] w, double[] g) {
-    evaluate(alpha);
-    System.arraycopy(trial, 0, w, 0, w.length);
-    System.arraycopy(trialGradient, 0, g, 0, g.length);
-    return trialValue;
-  }
-
-  private void evaluate(double alpha) {
-    if (alpha != trialAlpha) {
-      place(alpha);
-      trialValue = f.valueAndGradient(trial, trialGradient);
-      trialAlpha = alpha;
-    }
-  }
-
-  private void place(double alpha) {
-    trialAlpha = Double.NaN;
-    if (alpha == 1 && end != NO_END) {
-      System.arraycopy(end, 0, trial, 0, trial.length);
-    } else {
-      Vectors.combine(1, w, alpha, direction, trial);
-    }
+    double value = last.valueAndGradient(alpha);
+    System.arraycopy(last.point(), 0, w, 0, w.length);
+    System.arraycopy(last.gradient(), 0, g, 0, g.length);
+    return value;
   }
 }

@@ -1,7 +1,8 @@
 package thalweg.searches;
 
 /**
- * What a line search knows at one step size.
+ * What a line search knows at one step size; slope and change in the unit of its {@link Line}, which is 1 except where
+ * they could overflow or underflow.
  *
  * <p>Near a minimizer φ(α) and φ(0) agree in all digits that rounding leaves, and their difference says nothing. Slopes still
  * do: where neither the difference nor \(\tfrac\alpha2(\varphi'(0)+\varphi'(\alpha))\) exceeds 10⁻¹² |φ(0)|, the latter, the
@@ -19,34 +20,20 @@ package thalweg.searches;
  * @see <a href="https://doi.org/10.1137/030601880">Hager and Zhang, A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search (2005), §4</a>
  */
 public record PointOnLine(double alpha, double value, double slope, double change) {
-  private static final double ROUNDING = 1e-12;
 
   /** Where a line begins. */
   static PointOnLine origin(double value, double slope) {
     return new PointOnLine(0, value, slope, 0);
   }
 
-  /** A trial, its change by values. */
-  static PointOnLine byValue(double alpha, double value, double slope, PointOnLine origin) {
-    return new PointOnLine(alpha, value, slope, value - origin.value);
-  }
-
-  /** A trial, its change by slopes if that and the one by values are no more than rounding. */
-  static PointOnLine bySlope(double alpha, double value, double slope, PointOnLine origin) {
-    double change = value - origin.value;
-    double integral = 0.5 * alpha * (origin.slope + slope);
-    boolean drowned = isRounding(change, origin.value) && isRounding(integral, origin.value);
-    return new PointOnLine(alpha, value, slope, drowned ? integral : change);
-  }
-
-  /** Whether rounding alone explains a change of this value. */
-  static boolean isRounding(double change, double value) {
-    return Math.abs(change) <= ROUNDING * Math.abs(value);
-  }
-
   /** Whether value and slope are numbers a search can go on from. */
   public boolean isFinite() {
     return Double.isFinite(value) && Double.isFinite(slope);
+  }
+
+  /** Whether a line that begins here leads down. */
+  boolean descends() {
+    return isFinite() && slope < 0;
   }
 
   /** Armijo's condition, \(\varphi(\alpha)\le\varphi(0)+c_1\alpha\varphi'(0)\); never at a trial that is not finite. */
@@ -66,7 +53,7 @@ public record PointOnLine(double alpha, double value, double slope, double chang
 
   /** The same with the straight line of this slope through the origin taken away. */
   PointOnLine tilted(double tilt) {
-    return new PointOnLine(alpha, value - tilt * alpha, slope - tilt, change - tilt * alpha);
+    return new PointOnLine(alpha, value, slope - tilt, change - tilt * alpha);
   }
 
   /**

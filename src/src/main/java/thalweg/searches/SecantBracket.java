@@ -1,7 +1,7 @@
 package thalweg.searches;
 
 /**
- * The bracket [a, b] of Hager and Zhang: low with a negative slope at a, a slope of at least zero at b.
+ * The bracket [a, b] of Hager and Zhang: low with a negative slope at a, a slope of at least zero at b, however high.
  *
  * <p>Each round takes a secant step, a second one from the end that the first replaced, and a bisection if both together
  * left more than γ = 0.66 of the bracket. Any trial that is accepted ends the search.
@@ -48,7 +48,9 @@ final class SecantBracket {
     if (ended) {
       return Step.ended();
     }
-    return b.alpha() == a.alpha() ? Step.endless(a) : Step.exhausted(a, b, trials);
+    return b.alpha() == a.alpha()
+        ? Failure.endless(line, a)
+        : Failure.exhausted(line, a, b, trials);
   }
 
   private boolean goesOn() {
@@ -74,20 +76,18 @@ final class SecantBracket {
     double alpha = line.firstTrial();
     while (goesOn()) {
       PointOnLine c = at(alpha);
-      if (accepted) {
+      if (rises(c)) {
         b = c;
-      } else if (!settings.isLow(c, origin)) {
+        return;
+      }
+      if (!settings.isLow(c, origin) || alpha == line.longest()) {
         b = c;
         shrink();
-      } else if (c.slope() >= 0) {
-        b = c;
-      } else {
-        a = c;
-        b = c;
-        alpha = Math.min(EXPANSION * alpha, line.longest());
-        continue;
+        return;
       }
-      return;
+      a = c;
+      b = c;
+      alpha = Math.min(EXPANSION * alpha, line.longest());
     }
   }
 
@@ -99,7 +99,7 @@ final class SecantBracket {
         return;
       }
       PointOnLine c = at(alpha);
-      if (settings.isLow(c, origin) && c.slope() >= 0) {
+      if (rises(c)) {
         b = c;
         return;
       }
@@ -129,14 +129,18 @@ final class SecantBracket {
       return;
     }
     PointOnLine c = at(alpha);
-    if (settings.isLow(c, origin) && c.slope() < 0) {
+    if (rises(c)) {
+      b = c;
+    } else if (settings.isLow(c, origin)) {
       a = c;
     } else {
       b = c;
-      if (!settings.isLow(c, origin)) {
-        shrink();
-      }
+      shrink();
     }
+  }
+
+  private static boolean rises(PointOnLine c) {
+    return c.isFinite() && c.slope() >= 0;
   }
 
   private static double secant(PointOnLine p, PointOnLine q) {

@@ -8,8 +8,11 @@ import thalweg.math.Check;
  * <p>\[\varphi(\alpha)\le\varphi(0)+c_1\alpha\varphi'(0),\qquad |\varphi'(\alpha)|\le c_2|\varphi'(0)|.\]
  *
  * <p>A smaller c₂ means a step nearer to a minimizer of φ: 0.9 for quasi-Newton methods, 0.1 for nonlinear conjugate
- * gradients. Trials are minimizers of the cubic through two values and slopes, kept a tenth of the bracket away from its
- * ends. One value and gradient per trial. A trial that is NaN or infinite bounds the bracket like one that is too high.
+ * gradients. One value and gradient per trial. A trial that is NaN or infinite bounds the bracket like one that is too high.
+ *
+ * <p>What Nocedal and Wright leave open: within a bracket the next trial is the minimizer of the cubic through both values
+ * and slopes, kept a tenth of the bracket away from its ends; beyond the last trial it is where the secant of the slopes is
+ * zero, between twice and ten times as far. Where values are equal this zoom goes by the slope, theirs by the value.
  *
  * @param c1 the share of the promised decrease that must come true; in (0, 1)
  * @param c2 the share of the slope that may be left; in (c1, 1)
@@ -32,29 +35,29 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
   @Override
   public Step along(Line line, int t) {
     PointOnLine origin = line.origin();
-    if (!(origin.slope() < 0)) {
-      return Step.uphill(origin.slope());
+    if (!origin.descends()) {
+      return Failure.uphill(line);
     }
     PointOnLine last = origin;
     double alpha = line.firstTrial();
-    for (int trials = 0; trials < MOST_TRIALS; trials++) {
+    for (int trials = 1; trials <= MOST_TRIALS; trials++) {
       if (!line.goesOn()) {
         return Step.ended();
       }
       PointOnLine trial = line.at(alpha);
-      if (!trial.decreases(c1, origin) || (trials > 0 && trial.change() >= last.change())) {
-        return zoom(line, last, trial);
+      if (!trial.decreases(c1, origin) || trial.change() >= last.change()) {
+        return zoom(line, last, trial, trials);
       }
       if (trial.isFlat(c2, origin) || (trial.slope() < 0 && alpha == line.longest())) {
         return Step.of(alpha);
       }
       if (trial.slope() >= 0) {
-        return zoom(line, trial, last);
+        return zoom(line, trial, last, trials);
       }
       alpha = Math.min(farther(last, trial), line.longest());
       last = trial;
     }
-    return Step.endless(last);
+    return Failure.endless(line, last);
   }
 
   /** Where the slopes promise a zero, between twice and ten times as far. */
@@ -70,10 +73,12 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
    *
    * @param low the end with the lower value; it decreases sufficiently and its slope points into the bracket
    * @param high the other end, left or right of it
+   * @param before the trials so far
    */
-  private Step zoom(Line line, PointOnLine low, PointOnLine high) {
+  private Step zoom(Line line, PointOnLine low, PointOnLine high, int before) {
     PointOnLine origin = line.origin();
-    for (int trials = 0; trials < MOST_TRIALS; trials++) {
+    int trials = before;
+    while (trials < before + MOST_TRIALS) {
       double alpha = low.cubicMinimizer(high);
       if (alpha == low.alpha() || alpha == high.alpha()) {
         break;
@@ -81,6 +86,7 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
       if (!line.goesOn()) {
         return Step.ended();
       }
+      trials++;
       PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin) || trial.change() > low.change()) {
         high = trial;
@@ -94,6 +100,6 @@ public record StrongWolfe(double c1, double c2) implements LineSearch {
       }
       low = trial;
     }
-    return Step.exhausted(low, high, MOST_TRIALS);
+    return Failure.exhausted(line, low, high, trials);
   }
 }

@@ -41,10 +41,6 @@ final class TrialInterval {
     return other;
   }
 
-  boolean isBracketed() {
-    return bracketed;
-  }
-
   /** Whether no number lies strictly between the ends. */
   boolean isExhausted() {
     return next == best.alpha() || (bracketed && (next <= low || next >= high));
@@ -85,6 +81,9 @@ final class TrialInterval {
     } else {
       low = next + 1.1 * (next - best.alpha());
       high = next + 4 * (next - best.alpha());
+    }
+    if (Double.isNaN(next)) {
+      next = best.alpha() + 0.5 * (other.alpha() - best.alpha());
     }
     next = Math.min(next, longest);
     if (next >= wall) {

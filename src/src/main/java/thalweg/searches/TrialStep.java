@@ -49,13 +49,16 @@ final class TrialStep {
     return Math.abs(cubic - t.alpha()) > Math.abs(secant - t.alpha()) ? cubic : secant;
   }
 
-  /** Case 3, a lower value and a smaller slope of the same sign: the nearer of the two in a bracket, else the farther. */
+  /**
+   * Case 3, a lower value and a smaller slope of the same sign: the nearer of the two in a bracket, else the farther. A
+   * cubic without a minimizer beyond t sends the search as far as it may go.
+   */
   private static double flatter(
       PointOnLine x, PointOnLine y, PointOnLine t, boolean bracketed, double low, double high) {
     boolean right = t.alpha() > x.alpha();
-    double share = cubicShare(t, x);
     double cubic = right ? high : low;
-    if (share < 0 && Double.isFinite(share)) {
+    double share = cubicShare(t, x);
+    if (gamma(t, x) != 0 && share < 0) {
       cubic = t.alpha() + share * (x.alpha() - t.alpha());
     }
     double secant = secant(x, t);
@@ -74,11 +77,19 @@ final class TrialStep {
 
   /** The minimizer of the cubic through p and q as a share of the way from p to q. */
   private static double cubicShare(PointOnLine p, PointOnLine q) {
-    double width = q.alpha() - p.alpha();
-    double theta = 3 * (p.change() - q.change()) / width + p.slope() + q.slope();
+    double gamma = gamma(p, q);
+    return (gamma - p.slope() + theta(p, q)) / (gamma - p.slope() + gamma + q.slope());
+  }
+
+  /** \(\sqrt{\theta^2-\varphi'_p\varphi'_q}\) with the sign of q − p; 0 where the cubic has no minimizer. */
+  private static double gamma(PointOnLine p, PointOnLine q) {
+    double theta = theta(p, q);
     double scale = Math.max(Math.abs(theta), Math.max(Math.abs(p.slope()), Math.abs(q.slope())));
     double root = (theta / scale) * (theta / scale) - (p.slope() / scale) * (q.slope() / scale);
-    double gamma = Math.copySign(scale * Math.sqrt(Math.max(0, root)), width);
-    return (gamma - p.slope() + theta) / (gamma - p.slope() + gamma + q.slope());
+    return Math.copySign(scale * Math.sqrt(Math.max(0, root)), q.alpha() - p.alpha());
+  }
+
+  private static double theta(PointOnLine p, PointOnLine q) {
+    return 3 * (p.change() - q.change()) / (q.alpha() - p.alpha()) + p.slope() + q.slope();
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.searches;
 
+import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 
 /**
@@ -9,7 +10,7 @@ import thalweg.math.Check;
  *
  * <p>The second keeps steps from being too short and makes \(y^\top s>0\), which BFGS needs. A smooth φ that is
  * bounded below has an interval of such steps, and this search ends in it; it needs no smoothness to do so, which makes
- * it the search for functions with kinks. One value and gradient per trial.
+ * it the search for functions with kinks. One value and gradient per trial; one that is NaN or infinite counts as too high.
  *
  * @param c1 the share of the promised decrease that must come true; in (0, 1)
  * @param c2 the share of the slope that may be left; in (c1, 1)
@@ -32,17 +33,21 @@ public record Wolfe(double c1, double c2) implements LineSearch {
   @Override
   public Step along(Line line, int t) {
     PointOnLine origin = line.origin();
-    if (!(origin.slope() < 0)) {
-      return Step.uphill(origin.slope());
+    if (!origin.descends()) {
+      return Failure.uphill(line);
     }
+    double farthest = Math.min(line.longest(), Double.MAX_VALUE);
     PointOnLine low = origin;
-    PointOnLine high =
-        new PointOnLine(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN, Double.NaN);
+    @Nullable PointOnLine high = null;
     double alpha = line.firstTrial();
-    for (int trials = 0; trials < MOST_TRIALS && alpha != low.alpha(); trials++) {
+    int trials = 0;
+    while (trials < MOST_TRIALS
+        && alpha != low.alpha()
+        && (high == null || alpha != high.alpha())) {
       if (!line.goesOn()) {
         return Step.ended();
       }
+      trials++;
       PointOnLine trial = line.at(alpha);
       if (!trial.decreases(c1, origin)) {
         high = trial;
@@ -52,12 +57,10 @@ public record Wolfe(double c1, double c2) implements LineSearch {
         low = trial;
       }
       alpha =
-          Double.isInfinite(high.alpha())
-              ? Math.min(2 * low.alpha(), line.longest())
+          high == null
+              ? Math.min(2 * low.alpha(), farthest)
               : low.alpha() + 0.5 * (high.alpha() - low.alpha());
     }
-    return Double.isInfinite(high.alpha())
-        ? Step.endless(low)
-        : Step.exhausted(low, high, MOST_TRIALS);
+    return high == null ? Failure.endless(line, low) : Failure.exhausted(line, low, high, trials);
   }
 }

@@ -1,6 +1,7 @@
 package thalweg.solvers;
 
 import org.ejml.data.DMatrixRMaj;
+import thalweg.functions.Differences;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.Objective;
@@ -8,7 +9,10 @@ import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.runs.Counts;
 
-/** Counts what a run asks of its objectives, each wrapped at the rung the algorithm needs. */
+/**
+ * Counts what a run asks of its objectives, each wrapped at the rung the algorithm needs. Values that a derivative by
+ * differences takes count as values, too.
+ */
 final class Counting {
   private long values;
   private long gradients;
@@ -50,7 +54,10 @@ final class Counting {
       @Override
       public double valueAndGradient(double[] w, double[] g) {
         gradients++;
-        return f.valueAndGradient(w, g);
+        long before = Differences.spent();
+        double value = f.valueAndGradient(w, g);
+        values += Differences.spent() - before;
+        return value;
       }
     };
   }
@@ -76,13 +83,18 @@ final class Counting {
       @Override
       public void hessianVector(double[] w, double[] v, double[] hv) {
         hessianProducts++;
+        long before = Differences.spent();
         f.hessianVector(w, v, hv);
+        values += Differences.spent() - before;
       }
 
       @Override
       public DMatrixRMaj hessian(double[] w) {
         hessianProducts += f.dimension();
-        return f.hessian(w);
+        long before = Differences.spent();
+        DMatrixRMaj hessian = f.hessian(w);
+        values += Differences.spent() - before;
+        return hessian;
       }
     };
   }
@@ -108,7 +120,9 @@ final class Counting {
       @Override
       public void jacobian(double[] w, DMatrixRMaj j) {
         gradients++;
+        long before = Differences.spent();
         f.jacobian(w, j);
+        values += Differences.spent() - before;
       }
     };
   }
@@ -139,7 +153,10 @@ final class Counting {
       @Override
       public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
         exampleGradients += to - from;
-        return f.batchGradient(examples, from, to, w, g);
+        long before = Differences.spent();
+        double value = f.batchGradient(examples, from, to, w, g);
+        values += Differences.spent() - before;
+        return value;
       }
     };
   }

@@ -42,6 +42,7 @@ public final class Run {
   private double lastValue = Double.NaN;
   private double lastGradientNorm = Double.NaN;
   private double firstGradientNorm = Double.NaN;
+  private double widest;
   private int iterates;
   private Termination termination = Termination.ITERATION_LIMIT;
   private String detail = "";
@@ -108,7 +109,8 @@ public final class Run {
 
   /**
    * Records an iterate of a method that sees no gradient and searches around a point, and says whether the run goes
-   * on. The extent is the step size of the trace, whose gradient norm is NaN.
+   * on. The extent is the step size of the trace, whose gradient norm is NaN. It is compared with the step tolerance
+   * once it has fallen to a tenth of the widest: a search that began small, or still widens, has found nothing yet.
    *
    * @param w the iterate. Not modified.
    * @param value f(w)
@@ -117,7 +119,9 @@ public final class Run {
    */
   public boolean goesOn(double[] w, double value, double extent) {
     Iterate iterate = record(w, value, Double.NaN, extent);
-    return goesOn(iterate, iterate.move() > 0, extent);
+    widest = Double.isFinite(extent) ? Math.max(widest, extent) : widest;
+    return goesOn(
+        iterate, iterate.move() > 0, extent > widest / 10 ? Double.POSITIVE_INFINITY : extent);
   }
 
   private Iterate record(double[] w, double value, double gradientNorm, double stepSize) {
@@ -148,7 +152,7 @@ public final class Run {
           Termination.GRADIENT_SMALL,
           "gradient norm %.2e is at most %s",
           now.gradientNorm(),
-          stop.gradient().describe("the first, %.2e", firstGradientNorm));
+          stop.gradient().describe("%.2e", "the first, " + number(firstGradientNorm)));
     }
     if (now.value() <= stop.targetValue()) {
       return end(
@@ -162,7 +166,7 @@ public final class Run {
             Termination.STEP_SMALL,
             "step %.2e is at most %s",
             step,
-            stop.step().describe("‖w‖ = %.2e", length));
+            stop.step().describe("%.2e", "‖w‖ = " + number(length)));
       }
     }
     if (now.k() > 0 && moved) {
@@ -173,7 +177,7 @@ public final class Run {
             Termination.VALUE_CHANGE_SMALL,
             "value change %.2e is at most %s",
             change,
-            stop.valueChange().describe("the value, %.2e", scale));
+            stop.valueChange().describe("%.2e", "the value, " + number(scale)));
       }
     }
     if (conditionHolds) {
@@ -246,6 +250,10 @@ public final class Run {
         value,
         gradientNorm,
         stepSize);
+  }
+
+  private static String number(double x) {
+    return String.format(Locale.ROOT, "%.2e", x);
   }
 
   private boolean end(Termination why, String format, Object... numbers) {

@@ -8,6 +8,7 @@
  * <tr><td>smooth, without constraints</td><td>{@link thalweg.solvers.newton}: take {@link thalweg.solvers.newton.Lbfgs}</td></tr>
  * <tr><td>smooth, with bounds</td><td>{@link thalweg.solvers.bounded}: {@link thalweg.solvers.bounded.LbfgsB}</td></tr>
  * <tr><td>a sum of squares</td><td>{@link thalweg.solvers.leastsquares}: {@link thalweg.solvers.leastsquares.LevenbergMarquardt}</td></tr>
+ * <tr><td>a curve through data, with the errors of its parameters</td><td>{@link thalweg.solvers.leastsquares.CurveFit}</td></tr>
  * <tr><td>smooth + a penalty with kinks (lasso)</td><td>{@link thalweg.solvers.proximal}: {@link thalweg.solvers.proximal.Fista}</td></tr>
  * <tr><td>over a ball, a simplex, another convex set</td><td>{@link thalweg.solvers.sets}: {@link thalweg.solvers.sets.SpectralProjectedGradient}</td></tr>
  * <tr><td>linear and quadratic programs</td><td>{@link thalweg.solvers.constrained}: {@link thalweg.solvers.constrained.InteriorPoint}</td></tr>

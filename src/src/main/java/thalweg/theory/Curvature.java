@@ -1,16 +1,23 @@
 package thalweg.theory;
 
 import java.util.Locale;
+import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
 
 /**
  * The extreme eigenvalues of the Hessian at one point: how curved a function is along its flattest and its
- * steepest direction.
+ * steepest direction, \(\lambda_{\min}=\min_{\lVert v\rVert=1}v^\top\nabla^2f(w)\,v\) and λ_max likewise.
  *
  * <p>For a quadratic they are μ and L themselves, the same everywhere. Found from all d² entries of the
- * Hessian; where d is large, {@link PowerIteration} finds the largest from products alone.
+ * Hessian; where d is large, {@link PowerIteration} finds the largest from products alone. Both are exact to rounding
+ * of the larger magnitude, in any unit.
+ *
+ * <pre>{@code
+ * Curvature.at(Quadratic.diagonal(1, 10), new double[2])
+ * // eigenvalues of the Hessian from 1.00000 to 10.0000, condition number 10.0000
+ * }</pre>
  *
  * @param smallest λ_min; negative at a point where the function is not convex
  * @param largest λ_max
@@ -22,10 +29,17 @@ public record Curvature(double smallest, double largest) {
    *
    * @param f a function of few enough parameters that a d×d matrix fits
    * @param w the point, finite. Not modified.
+   * @throws IllegalArgumentException if the Hessian there is not finite
    */
   public static Curvature at(TwiceDifferentiable f, double[] w) {
     Check.finite("w", Check.length("w", w, f.dimension()));
-    double[] ascending = Matrices.symmetricEigenvalues(f.hessian(w));
+    return of(f.hessian(w));
+  }
+
+  /** Of a Hessian. */
+  static Curvature of(DMatrixRMaj hessian) {
+    Check.finite("the Hessian", hessian.data);
+    double[] ascending = Matrices.symmetricEigenvalues(hessian);
     return new Curvature(ascending[0], ascending[ascending.length - 1]);
   }
 

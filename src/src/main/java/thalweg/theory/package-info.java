@@ -1,4 +1,17 @@
-/** Constants of a problem and checks of what a theorem assumes. */
+/**
+ * Constants of a problem and checks of what a theorem assumes.
+ *
+ * <table>
+ * <caption>Which to take</caption>
+ * <tr><th>your question is …</th><th>use</th></tr>
+ * <tr><td>is this function convex here?</td><td>{@link thalweg.theory.Convexity#byChords} from values, {@code byTangents}
+ *     from gradients, {@code byCurvature} from Hessians</td></tr>
+ * <tr><td>what are μ, L and κ at this point?</td><td>{@link thalweg.theory.Curvature#at}</td></tr>
+ * <tr><td>what is L, in too many dimensions for a matrix?</td><td>{@link thalweg.theory.PowerIteration#largest}</td></tr>
+ * <tr><td>what are μ and L of a model, everywhere?</td><td>{@code smoothness()} and {@code strongConvexity()} of
+ *     {@code thalweg.models.LinearModel}</td></tr>
+ * </table>
+ */
 @NullMarked
 package thalweg.theory;
 

@@ -9,6 +9,7 @@ import static thalweg.autodiff.VarMath.sum;
 import java.awt.image.BufferedImage;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -73,6 +74,70 @@ class GraphTest {
     assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(5);
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo(graph.altText());
+  }
+
+  /** An entry that is taken twice is one variable, with the sum of its gradients. */
+  @Test
+  void theSameEntryTakenTwiceIsOneBox() {
+    Graph graph =
+        Autodiff.of(2, w -> w.at(0).times(w.at(1)).plus(w.at(0).squared()))
+            .graph(new double[] {3, 5});
+    assertThat(graph + "\n")
+        .isEqualTo(
+            """
+                 step               of         value                  gradient
+              0  w[0]                          3                      11
+              1  w[1]                          5                      3
+              2  ×                  0, 1       15                     1
+              3  square             0          9                      1
+              4  +                  2, 3       24                     1
+            """);
+  }
+
+  @Test
+  void slicesThatOverlapLeaveTheVectorAsTheVariable() {
+    Graph overlap =
+        Autodiff.of(3, w -> VarMath.dot(w.slice(0, 2), w.slice(1, 3)))
+            .graph(new double[] {1, 2, 3});
+    assertThat(overlap.steps().stream().map(Graph.Step::label))
+        .containsExactly("w", "w[0 … 1]", "w[1 … 2]", "dot");
+    assertThat(overlap.steps().get(0).gradient()).containsExactly(2, 4, 2);
+    Graph apart =
+        Autodiff.of(4, w -> VarMath.dot(w.slice(0, 2), w.slice(2, 4))).graph(new double[4]);
+    assertThat(apart.steps().stream().map(Graph.Step::label))
+        .containsExactly("w[0 … 1]", "w[2 … 3]", "dot");
+    assertThat(apart.steps().get(0).kind()).isEqualTo(Graph.Kind.VARIABLE);
+    Graph whole = Autodiff.of(2, w -> sum(w).plus(w.at(0))).graph(new double[2]);
+    assertThat(whole.steps().stream().map(Graph.Step::label))
+        .containsExactly("w", "sum", "w[0]", "+");
+  }
+
+  @Test
+  void dataHaveABoxOfTheirOwnAndPlainNumbersNone() {
+    DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+    Graph graph =
+        Autodiff.of(2, w -> sum(VarMath.product(x, w).minus(1, 2, 3).times(2)))
+            .graph(new double[2]);
+    assertThat(graph.steps().stream().map(Graph.Step::label))
+        .containsExactly("w", "3×2 data", "product", "data", "−", "× 2", "sum");
+    assertThat(graph.steps().stream().map(Graph.Step::kind))
+        .containsExactly(
+            Graph.Kind.VARIABLE,
+            Graph.Kind.CONSTANT,
+            Graph.Kind.OPERATION,
+            Graph.Kind.CONSTANT,
+            Graph.Kind.OPERATION,
+            Graph.Kind.OPERATION,
+            Graph.Kind.RESULT);
+    assertThat(graph.steps().get(1).gradient()).containsOnly(0);
+    Graph first =
+        Autodiff.of(1, w -> w.constant(1).named("one").dividedBy(w.at(0).plus(2)))
+            .graph(new double[1]);
+    assertThat(first.steps().stream().map(Graph.Step::label))
+        .containsExactly("one", "w[0]", "+ 2", "÷");
+    assertThat(first.altText()).doesNotContain("not finite");
+    Graph pole = Autodiff.of(1, w -> w.constant(1).dividedBy(w.at(0))).graph(new double[1]);
+    assertThat(pole.altText()).contains("1 ÷", "first not finite: 1 ÷ gave Infinity from 0 (w[0])");
   }
 
   @Test

@@ -83,6 +83,26 @@ class MistakesTest {
   }
 
   @Test
+  void plainNumbersAreFoundInAnyUnit() {
+    for (double unit : new double[] {1e-12, 1e-7, 1e-3, 1, 1e5, 1e12}) {
+      for (double slope : new double[] {1e-12, 1, 1e12}) {
+        Autodiff leak = Autodiff.of(2, w -> w.at(0).plus(slope * Math.exp(w.at(1).value() / unit)));
+        assertThatIllegalArgumentException()
+            .as("unit %s, slope %s", unit, slope)
+            .isThrownBy(() -> leak.value(new double[] {unit, unit}))
+            .withMessageContaining("was computed from value()");
+        Autodiff atZero = Autodiff.of(2, w -> w.at(0).plus(slope * w.at(1).value()));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> atZero.value(new double[] {unit, 0}))
+            .withMessageContaining("was computed from value()");
+        Autodiff branch =
+            Autodiff.of(2, w -> w.at(0).times(w.at(1).value() > 0 ? slope : 2 * slope));
+        assertThat(branch.gradient(new double[] {unit, 0})).containsExactly(2 * slope, 0);
+      }
+    }
+  }
+
+  @Test
   void aConstantIsNoObjective() {
     assertThat(message(w -> w.constant(3)))
         .isEqualTo(
@@ -136,7 +156,7 @@ class MistakesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> f.value(new double[] {2}))
         .withMessage(
-            "exp has a variable that was kept from an earlier evaluation: compute it anew inside"
+            "exp has a variable that was kept from an earlier evaluation: compute it inside"
                 + " the formula");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> kept.get(0).value())

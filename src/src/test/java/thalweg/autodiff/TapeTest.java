@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TapeTest {
 
   /** The identity, counting how often the sweeps come by. */
-  private static final class Counting implements Linear {
+  private static final class Counting implements LinearMap {
     int forward;
     int backward;
 
@@ -69,9 +69,9 @@ class TapeTest {
     Entry second = tape.forward(w -> VarMath.exp(w).times(2), new double[] {2});
     assertThat(second).isSameAs(first);
     assertThat(second.value).isSameAs(memory);
-    tape.backward(second);
+    tape.backward(second, 0);
     double[] gradient = second.gradient;
-    tape.backward(tape.forward(w -> VarMath.exp(w).times(2), new double[] {3}));
+    tape.backward(tape.forward(w -> VarMath.exp(w).times(2), new double[] {3}), 0);
     assertThat(second.gradient).isSameAs(gradient);
   }
 }

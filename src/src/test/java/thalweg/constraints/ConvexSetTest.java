@@ -44,6 +44,68 @@ class ConvexSetTest {
     assertThat(w[0]).isCloseTo(1 / Math.sqrt(3), offset(1e-15));
   }
 
+  /** In multiples of the least number a double can be: thirds of it round to 0, halves of three of it up or down. */
+  @Test
+  void theSmallestRadiiOfAllEnd() {
+    double least = Double.MIN_VALUE;
+    double[][] ends = {{1, 1, 1}, {1, 1, 1}, {-1, 1, 0}};
+    new Simplex(3, least).project(ends[0]);
+    new Simplex(3, 3 * least).project(ends[1]);
+    new L1Ball(3, 4 * least).project(ends[2]);
+    assertThat(ends[0]).containsExactly(0, 0, 0);
+    assertThat(ends[1]).containsExactly(least, least, least);
+    assertThat(ends[2]).containsExactly(-2 * least, 2 * least, 0);
+    double[] w = {5, 4, 3, 2, 1};
+    new Simplex(5, least).project(w);
+    assertThat(w).containsExactly(least, 0, 0, 0, 0);
+  }
+
+  @Test
+  void aPlaneFarFromThePointIsStillMet() {
+    double[] w = {1e200, 1e200};
+    new Hyperplane(new double[] {1, 1}, 1).project(w);
+    assertThat(w).containsExactly(new double[] {0.5, 0.5}, offset(1e-15));
+    double[] v = {1e200, 1e200};
+    new Halfspace(new double[] {1, 1}, 1).project(v);
+    assertThat(v).containsExactly(new double[] {0.5, 0.5}, offset(1e-15));
+    double[] z = {1e200, -3e200, 1};
+    new AffineSet(
+            new DMatrixRMaj(new double[][] {{1, 2, 3}, {0, 1, 1}, {1, 0, 0}}),
+            new double[] {14, 5, 1})
+        .project(z);
+    assertThat(z).containsExactly(new double[] {1, 2, 3}, offset(1e-13));
+  }
+
+  @Test
+  void equationsOfVeryDifferentUnitsAllCount() {
+    DMatrixRMaj a = new DMatrixRMaj(new double[][] {{1e200, 0}, {0, 1e-200}});
+    assertProjects(new AffineSet(a, new double[] {3e200, 4e-200}), new double[] {0, 0}, 3, 4);
+    DMatrixRMaj zeroRow = new DMatrixRMaj(new double[][] {{1e200, 1e200}, {0, 0}});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AffineSet(zeroRow, new double[] {1e200, 1e-5}))
+        .withMessageStartingWith(
+            "A w = b must have a solution, but the nearest to one misses equation 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AffineSet(a, new double[] {1, 1e200}))
+        .withMessageStartingWith("a solution of A w = b must be finite");
+  }
+
+  /** What is left of −1e8 times a projection is rounding, which must not pass for a small eigenvalue. */
+  @Test
+  void theTipOfAConeIsMetExactly() {
+    double[] negative = {-3e8, 1e8 / 3, 1e8 / 3, -7e7};
+    new PsdCone(2).project(negative);
+    assertThat(negative).containsExactly(0, 0, 0, 0);
+    Intersection wedge =
+        new Intersection(
+            new Halfspace(new double[] {0, 1}, 0),
+            new Halfspace(new double[] {1, 1}, 0),
+            new Halfspace(new double[] {-1, 1}, 0));
+    double[] above = {1e-3, 5e7};
+    wedge.project(above);
+    assertThat(above).containsExactly(0, 0);
+  }
+
   @Test
   void theL1BallSetsSmallEntriesToZero() {
     assertProjects(new L1Ball(3, 1), new double[] {1, -0.5, 0.1}, 0.75, -0.25, 0);
@@ -160,6 +222,20 @@ class ConvexSetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Intersection(new Simplex(2), new Simplex(3)))
         .withMessage("sets must have one dimension but have 2 and 3");
+  }
+
+  @Test
+  void planesWithoutFinitePointsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Hyperplane(new double[] {1e-200}, 1e200))
+        .withMessage("offset must leave a point with finite coordinates but was 1.0E200");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Halfspace(new double[] {1e-200}, -1e200))
+        .withMessage("offset must leave a point with finite coordinates but was -1.0E200");
+    double[] w = {1e300};
+    new Halfspace(new double[] {1e-200}, 1e200).project(w);
+    assertThat(w).containsExactly(1e300);
+    assertThat(new Halfspace(new double[] {1e-200}, 1e200).residual(w)).isZero();
   }
 
   @Test

@@ -30,6 +30,7 @@ class LeastSquaresTest {
     assertThat(g).containsExactly(new double[] {0, -1.7}, offset(1e-9));
     assertThat(f.dimension()).isEqualTo(2);
     assertThat(f.residuals()).isSameAs(DECAY);
+    assertThat(f).hasToString("half the sum of squares of 3 residuals of 2 parameters");
   }
 
   @Test

@@ -18,6 +18,8 @@ class SharpnessAwareTest {
     assertThat(VALLEY.sharpnessAware(0.5).valueAndGradient(w, g)).isEqualTo(VALLEY.value(w));
     assertThat(g).usingComparatorWithPrecision(1e-15).containsExactly(3.3, 5.6);
     assertThat(w).containsExactly(3, 1);
+    assertThat(VALLEY.sharpnessAware(0.5).value(w)).isEqualTo(6.5);
+    assertThat(VALLEY.sharpnessAware(0.5).dimension()).isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExerciseTest {
   private static final Exercise EXERCISE = new Exercise("2.1", "use the largest eigenvalue");
@@ -60,5 +62,34 @@ class ExerciseTest {
   @Test
   void aTruthThatIsNoNumberIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> EXERCISE.number(1, Double.NaN, 1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-320, 1e-305, 1e-200, -1e-12, 1e12, 1e200, -1e308})
+  void toleranceIsRelativeInAnyUnit(double truth) {
+    assertThat(EXERCISE.number(truth, truth, 1e-6).passed()).isTrue();
+    assertThat(EXERCISE.number(1.1 * truth, truth, 0.2).passed()).isTrue();
+    assertThat(EXERCISE.number(1.1 * truth, truth, 0.05).passed()).isFalse();
+    assertThat(EXERCISE.number(0, truth, 0.5).passed()).isFalse();
+    assertThat(EXERCISE.number(-truth, truth, 1.5).passed()).isFalse();
+    assertThat(EXERCISE.vector(new double[] {truth, 0}, new double[] {truth, truth}, 0.5).passed())
+        .isFalse();
+    assertThat(
+            EXERCISE
+                .vector(new double[] {truth, 0.9 * truth}, new double[] {truth, truth}, 0.2)
+                .passed())
+        .isTrue();
+  }
+
+  @Test
+  void zeroIsMetExactlyOrNot() {
+    assertThat(EXERCISE.number(-0.0, 0, 1e-6).passed()).isTrue();
+    assertThat(EXERCISE.number(Double.MIN_VALUE, 0, 1e-6).passed()).isFalse();
+    assertThat(EXERCISE.vector(new double[] {1e-300}, new double[] {0}, 1).passed()).isFalse();
+    assertThat(EXERCISE.number(Double.POSITIVE_INFINITY, 1e308, 100).passed()).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> EXERCISE.vector(new double[] {1}, new double[] {Double.POSITIVE_INFINITY}, 1e-6))
+        .withMessageStartingWith("truth must be finite");
   }
 }

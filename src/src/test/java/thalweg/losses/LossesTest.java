@@ -3,7 +3,9 @@ package thalweg.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each loss of one score by hand. */
@@ -154,5 +156,41 @@ class LossesTest {
 
   private static void refused(String message, Runnable call) {
     assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
+  }
+
+  /** The residual 2e308 does not fit a double; what the loss makes of it may. */
+  @Test
+  void aLossIsFiniteWhereItsValueIs() {
+    double big = 1e308;
+    assertThat(new HuberLoss(1e-10).value(-big, big)).isCloseTo(2e298, withPercentage(1e-12));
+    assertThat(new QuantileLoss(0.25).value(-big, big)).isCloseTo(5e307, withPercentage(1e-12));
+    assertThat(new QuantileLoss(0.75).value(big, -big)).isCloseTo(5e307, withPercentage(1e-12));
+    assertThat(new SmoothL1Loss(1e250).value(1e200, 0)).isCloseTo(5e149, withPercentage(1e-12));
+    assertThat(new SmoothL1Loss(1e-100).value(1e-200, 0)).isCloseTo(5e-301, withPercentage(1e-12));
+  }
+
+  @Test
+  void noDerivativeIsNanWhateverTheFiniteScoreAndTarget() {
+    double[] extremes = {-1e308, -1e200, -1e-200, 0, 1e-200, 1e200, 1e308};
+    for (Loss loss :
+        List.of(
+            new SquaredLoss(),
+            new AbsoluteLoss(),
+            new HuberLoss(1e-10),
+            new HuberLoss(1e300),
+            new SmoothL1Loss(1e-300),
+            new SmoothL1Loss(1e300),
+            new LogCoshLoss(),
+            new QuantileLoss(0.9),
+            new EpsilonInsensitiveLoss(1e300))) {
+      for (double s : extremes) {
+        for (double y : extremes) {
+          assertThat(loss.value(s, y)).as("%s at %s, %s", loss, s, y).isNotNegative();
+          assertThat(loss.derivative(s, y)).isNotNaN();
+          assertThat(Math.abs(loss.derivative(s, y))).isLessThanOrEqualTo(loss.lipschitz());
+          assertThat(loss.secondDerivative(s, y)).isBetween(0.0, loss.smoothness());
+        }
+      }
+    }
   }
 }

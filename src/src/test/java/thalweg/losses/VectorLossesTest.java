@@ -3,6 +3,7 @@ package thalweg.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.junit.jupiter.api.Test;
 
@@ -135,5 +136,34 @@ class VectorLossesTest {
 
   private static void refused(String message, Runnable call) {
     assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
+  }
+
+  /** Differences of 2e308 do not fit a double; their mean over the classes does. */
+  @Test
+  void aLossIsFiniteWhereItsValueIs() {
+    double[] scores = {-1e308, 1e308, -1e308, -1e308};
+    assertThat(new MulticlassHinge().value(scores, VectorLoss.oneHot(0, 4)))
+        .isCloseTo(5e307, withPercentage(1e-12));
+    assertThat(new SoftmaxCrossEntropy(0.4).value(scores, VectorLoss.oneHot(1, 4)))
+        .isCloseTo(6e307, withPercentage(1e-12));
+  }
+
+  @Test
+  void aGaussianOfAnyWidthWeighsAnyResidual() {
+    GaussianLoss loss = new GaussianLoss();
+    double[] g = new double[2];
+    // r = 2e308, s² = e^1400: r²/s² is about 6e8.
+    double[] wide = {-1e308, 1400};
+    double ratio = Math.exp(2 * (Math.log(2) + 308 * Math.log(10)) - 1400);
+    assertThat(loss.value(wide, new double[] {1e308}))
+        .isCloseTo(0.5 * (1400 + ratio), withPercentage(1e-9));
+    loss.gradient(wide, new double[] {1e308}, g);
+    assertThat(g[1]).isCloseTo(0.5 * (1 - ratio), withPercentage(1e-9));
+    double[] narrow = {0, -1400};
+    loss.gradient(narrow, new double[] {1e-310}, g);
+    assertThat(g[0]).isCloseTo(-1e-310 * Math.exp(700) * Math.exp(700), withPercentage(1e-9));
+    double[] hv = new double[2];
+    loss.hessianVector(new double[] {-1e308, 1e308}, new double[] {1e308}, new double[] {1, 1}, hv);
+    assertThat(hv).containsExactly(0, 0);
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.functions.GradientCheck;
+import thalweg.losses.AbsoluteLoss;
+import thalweg.losses.BrierLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
@@ -105,6 +107,56 @@ class LinearModelTest {
     assertThat(ridge.strongConvexity()).isCloseTo(ascending[0], offset(1e-13));
     assertThat(ridge.smoothness()).isCloseTo(ascending[3], offset(1e-13));
     assertThat(LinearModel.regression(random(40, 3, false), new L1(1)).smoothness()).isInfinite();
+  }
+
+  /** A loss that bends down by at most |a| is strongly convex with a penalty that bends up more. */
+  @Test
+  void aPenaltyMayMakeALossStronglyConvexThatIsNotConvex() {
+    Examples labels = random(40, 3, true);
+    double a = -new BrierLoss().strongConvexity();
+    assertThat(a).isPositive();
+    double largest = LinearModel.regression(labels).withoutIntercept().smoothness();
+    LinearModel penalized = LinearModel.of(labels, new BrierLoss(), new L2(2 * a * largest));
+    assertThat(penalized.withoutIntercept().strongConvexity())
+        .isCloseTo(a * largest, offset(1e-12));
+    assertThat(penalized.strongConvexity()).isZero();
+    assertThat(
+            LinearModel.of(labels, new BrierLoss(), new L2(a * largest / 2))
+                .withoutIntercept()
+                .strongConvexity())
+        .isZero();
+  }
+
+  @Test
+  void aKinkInLossOrPenaltyHasNoSmoothness() {
+    Examples numbers = random(9, 2, false);
+    assertThat(LinearModel.of(numbers, new AbsoluteLoss(), new NoPenalty()).smoothness())
+        .isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(LinearModel.regression(numbers, new L1(1)).smoothness())
+        .isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void aPenaltyOnWeightsLeavesTheInterceptFreeAndNothingElse() {
+    LinearModel model = LinearModel.regression(random(9, 2, false));
+    assertThat(model.onWeights(new L2(2)).value(new double[] {1, 2, 100}))
+        .isCloseTo(5, offset(1e-14));
+    assertThat(model.withoutIntercept().onWeights(new L2(2)).value(new double[] {1, 2}))
+        .isCloseTo(5, offset(1e-14));
+  }
+
+  @Test
+  void otherExamplesMustHaveTheSameFeatures() {
+    LinearModel model = LinearModel.regression(random(9, 2, false));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.on(random(9, 3, false)))
+        .withMessage("x must have 2 columns but has 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.scores(model.zeros(), new DMatrixRMaj(1, 1)))
+        .withMessage("x must have 2 columns but has 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.scores(new double[2], new DMatrixRMaj(1, 2)))
+        .withMessage("w must have 3 entries but has 2");
   }
 
   @Test

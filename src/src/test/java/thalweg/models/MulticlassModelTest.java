@@ -76,11 +76,13 @@ class MulticlassModelTest {
     int[] order = IntStream.range(0, model.size()).toArray();
     double[] mean = model.zeros();
     double[] g = model.zeros();
+    double value = 0;
     for (int from = 0; from < order.length; from += 6) {
-      model.batchGradient(order, from, from + 6, w, g);
+      value += model.batchGradient(order, from, from + 6, w, g) / 5;
       Vectors.axpy(1.0 / 5, g, mean);
     }
     assertThat(mean).containsExactly(model.gradient(w), offset(1e-14));
+    assertThat(value).isCloseTo(model.value(w), offset(1e-14));
   }
 
   @Test
@@ -127,6 +129,15 @@ class MulticlassModelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> model.scores(model.zeros(), new DMatrixRMaj(1, 3)))
         .withMessage("x must have 2 columns but has 3");
+  }
+
+  @Test
+  void onOtherExamplesThereIsNoPenalty() {
+    MulticlassModel model = MulticlassModel.softmax(random(9, 2, 3), new L2(5));
+    Examples other = random(4, 2, 3);
+    MulticlassModel free = MulticlassModel.of(other, 3, new SoftmaxCrossEntropy(), new NoPenalty());
+    assertThat(model.on(other).value(point(model))).isEqualTo(free.value(point(model)));
+    assertThat(model.on(other).size()).isEqualTo(4);
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import thalweg.optimizers.Partitioned.Part;
 import thalweg.problems.Quadratic;
+import thalweg.schedules.Linear;
+import thalweg.schedules.Schedule;
 
 /** Rules around rules read like a sentence and act from its end. */
 class CompositionTest {
@@ -78,6 +80,82 @@ class CompositionTest {
         .containsExactly(Double.NaN, Double.NaN);
     assertThat(steps(new Sgd(1).clippedByValue(1), new double[2], infinite))
         .containsExactly(-1, -1);
+  }
+
+  @Test
+  void clippingByNormKeepsTheDirectionEvenIfTheNormItselfOverflows() {
+    double[] g = {1e308, 1e308, -1e308, 1e308};
+    assertThat(steps(new Sgd(1).clippedByNorm(1), new double[4], g))
+        .usingComparatorWithPrecision(1e-15)
+        .containsExactly(-0.5, -0.5, 0.5, -0.5);
+  }
+
+  @Test
+  void aGradientThatIsNotFiniteIsAsIfItHadNeverBeen() {
+    double[] bad = {1, Double.NaN};
+    double[] worse = {Double.NEGATIVE_INFINITY, 0};
+    double[][] all = {{1, -2}, bad, worse, {0.5, 3}, bad, {-1, 1}};
+    double[][] good = {{1, -2}, {0.5, 3}, {-1, 1}};
+    Optimizer rule = new Adam(new Linear(0.1, 0.3, 2));
+    assertThat(steps(rule.skippingNotFinite(2), new double[2], all))
+        .containsExactly(steps(rule, new double[2], good));
+  }
+
+  @Test
+  void moreBadGradientsInARowThanAllowedGoThrough() {
+    Memory memory = new Memory(1);
+    Stepper stepper = new Sgd(1).skippingNotFinite(2).start(memory);
+    double[] w = {0};
+    double[] nan = {Double.NaN};
+    double[][] gradients = {nan, nan, {1}, nan, nan};
+    for (int t = 1; t <= 5; t++) {
+      stepper.step(t, w, gradients[t - 1]);
+      assertThat(w[0]).isEqualTo(t < 3 ? 0 : -1);
+    }
+    assertThat(memory.save().vectors().get("skipped")).containsExactly(4);
+    stepper.step(6, w, nan);
+    assertThat(w[0]).isNaN();
+    assertThat(steps(new Sgd(1).skippingNotFinite(0), new double[1], nan))
+        .containsExactly(Double.NaN);
+  }
+
+  @Test
+  void whatIsLeftToSkipIsSavedWithTheRun() {
+    Optimizer rule = new Adam(0.1).skippingNotFinite(2);
+    Memory memory = new Memory(1);
+    Stepper stepper = rule.start(memory);
+    double[] w = {0};
+    stepper.step(1, w, new double[] {2});
+    stepper.step(2, w, new double[] {Double.NaN});
+    double[] resumedW = w.clone();
+    Stepper resumed = rule.start(Memory.of(memory.save()));
+    double[][] gradients = {{Double.NaN}, {-1}, {Double.NaN}, {Double.NaN}, {Double.NaN}};
+    for (int t = 3; t <= 7; t++) {
+      stepper.step(t, w, gradients[t - 3]);
+      resumed.step(t, resumedW, gradients[t - 3]);
+      assertThat(resumedW).containsExactly(w);
+      assertThat(Double.isNaN(w[0])).as("after step %d", t).isEqualTo(t == 7);
+    }
+  }
+
+  @Test
+  void scheduleFreeWeighsItsPointsAlikeInAnyUnits() {
+    double[][] gradients = {{1}, {-2}, {0.5}, {3}};
+    for (double unit : new double[] {0x1p-600, 1, 0x1p300}) {
+      Schedule rising = t -> unit * (t + 1);
+      Stepper stepper = new Sgd(rising, 0, 0).scheduleFree(0).start(1);
+      double[] w = {0};
+      double z = 0;
+      double weighted = 0;
+      double weights = 0;
+      for (int t = 1; t <= 4; t++) {
+        stepper.step(t, w, gradients[t - 1]);
+        z -= t * gradients[t - 1][0];
+        weighted += t * t * z;
+        weights += t * t;
+        assertThat(stepper.result(w)[0] / unit).isCloseTo(weighted / weights, offset(1e-14));
+      }
+    }
   }
 
   @Test

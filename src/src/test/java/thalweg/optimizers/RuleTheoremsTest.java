@@ -3,7 +3,9 @@ package thalweg.optimizers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,11 @@ import thalweg.schedules.Schedule;
 class RuleTheoremsTest {
 
   private static double[] run(Optimizer rule, double scale, int steps) {
+    return run(rule, new double[3], scale, steps);
+  }
+
+  private static double[] run(Optimizer rule, double[] w, double scale, int steps) {
     Random random = new Random(11);
-    double[] w = new double[3];
     Stepper stepper = rule.start(3);
     for (int t = 1; t <= steps; t++) {
       stepper.step(t, w, random.doubles(3, -scale, 3 * scale).toArray());
@@ -32,11 +37,80 @@ class RuleTheoremsTest {
     assertThat(run(new SignSgd(0.1), scale, 30)).containsExactly(run(new SignSgd(0.1), 1, 30));
   }
 
+  /** In units in which squares are normal numbers, from 1e-120 to 1e120. */
   @ParameterizedTest
-  @ValueSource(doubles = {0x1p-30, 0x1p30})
-  void adamWithoutEpsilonIsInvariantToTheScaleOfTheGradient(double scale) {
-    Optimizer adam = new Adam(Schedule.constant(0.1), 0.9, 0.999, 0);
-    assertThat(run(adam, scale, 30)).containsExactly(run(adam, 1, 30));
+  @ValueSource(doubles = {0x1p-400, 0x1p-30, 0x1p30, 0x1p400})
+  void withoutEpsilonRulesThatDivideBySquaresNeverSeeTheUnitsOfTheGradient(double scale) {
+    Schedule rate = Schedule.constant(0.1);
+    for (Optimizer rule :
+        List.of(
+            new Adam(rate, 0.9, 0.999, 0),
+            new AmsGrad(rate, 0.9, 0.999, 0),
+            new NAdam(rate, 0.9, 0.999, 0, 4e-3),
+            new NAdamW(rate, 0.9, 0.999, 0, 0, 0.01),
+            new Adan(rate, 0.98, 0.92, 0.99, 0, 0),
+            new AdaBelief(rate, 0.9, 0.999, 0, 0),
+            new Lamb(rate, 0.9, 0.999, 0, 0, 0.01),
+            new Yogi(rate, 0.9, 0.999, 0, 0),
+            new Adagrad(rate, 0, 0, 0),
+            new RmsProp(rate, 0.9, 0.5, 0),
+            new CenteredRmsProp(rate, 0.9, 0.5, 0),
+            new Sm3(rate, 3, 0.9, 0))) {
+      assertThat(run(rule, scale, 30)).as("%s", rule).containsExactly(run(rule, 1, 30));
+    }
+  }
+
+  /** Lengths and largest magnitudes are never squared, so here the units may be anything from 1e-200 to 1e200. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0x1p-664, 0x1p-30, 0x1p30, 0x1p664})
+  void withoutEpsilonRulesThatDivideByALengthNeverSeeTheUnitsOfTheGradient(double scale) {
+    Schedule rate = Schedule.constant(0.1);
+    for (Optimizer rule :
+        List.of(
+            new Adamax(rate, 0.9, 0.999, 0),
+            new Novograd(rate, 0.9, 0.25, 0, 0, 0.01),
+            new Lars(rate, 0.1, 0.9, 0, 0),
+            new NesterovLars(rate, 0.1, 0.9, 0, 0),
+            new Fromage(rate, Double.MIN_NORMAL))) {
+      double[] inUnits = run(rule, new double[] {1, 2, 3}, scale, 30);
+      double[] plain = run(rule, new double[] {1, 2, 3}, 1, 30);
+      for (int i = 0; i < plain.length; i++) {
+        assertThat(inUnits[i]).as("%s", rule).isCloseTo(plain[i], withPercentage(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void whereAllGradientsWereZeroAdamWithoutEpsilonDoesNotMove() {
+    double[] w = {3, 3};
+    Stepper stepper = new Adam(Schedule.constant(0.1), 0.9, 0.999, 0).start(2);
+    stepper.step(1, w, new double[] {0, 5});
+    assertThat(w).usingComparatorWithPrecision(1e-15).containsExactly(3, 2.9);
+  }
+
+  /** m and v fade by β₁ and β₂, so a gradient beside which all others are nothing moves by αβ₁ᵗ…/√β₂ᵗ… after it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e20, 1e100, 1e150, 1e200, 1e308})
+  void afterOneHugeGradientAdamFadesAsItsFormulaSays(double huge) {
+    double[] w = {0};
+    Stepper stepper = new Adam(0.1).start(1);
+    double expected = 0;
+    for (int t = 1; t <= 50; t++) {
+      stepper.step(t, w, new double[] {t == 1 ? huge : 1});
+      double mHat = 0.1 * Math.pow(0.9, t - 1) / (1 - Math.pow(0.9, t));
+      double vHat = 0.001 * Math.pow(0.999, t - 1) / (1 - Math.pow(0.999, t));
+      expected -= 0.1 * mHat / Math.sqrt(vHat);
+      assertThat(w[0]).isCloseTo(expected, withPercentage(1e-9));
+    }
+  }
+
+  @Test
+  void anInfiniteGradientShows() {
+    for (Optimizer rule : List.of(new Adam(0.1), new Adagrad(0.1), new Sm3(0.1), new Lamb(0.1))) {
+      double[] w = {1, 1};
+      rule.start(2).step(1, w, new double[] {Double.NEGATIVE_INFINITY, 1});
+      assertThat(w[0]).as("%s", rule).isNaN();
+    }
   }
 
   @Test

@@ -68,6 +68,7 @@ final class Rules {
         rule -> rule.clippedByValue(1),
         rule -> rule.clippedByNorm(1),
         rule -> rule.centralized(2),
+        rule -> rule.skippingNotFinite(2),
         rule -> rule.withNoise(1e-8, 7),
         rule -> rule.accumulating(3),
         rule -> rule.lookingAhead(5, 0.5),

@@ -3,11 +3,16 @@ package thalweg.penalties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import thalweg.constraints.L2Ball;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 
@@ -130,5 +135,82 @@ class PenaltiesTest {
     assertThat(prox(norm, 1, 1, -5, 3)).containsExactly(1, -3, 3);
     assertThat(prox(norm, 1.5, 1, -5, 3)).containsExactly(1, -2.5, 2.5);
     assertThat(prox(norm, 10, 1, -5, 3)).containsExactly(new double[3], offset(0.0));
+  }
+
+  /** r(cw) with the strength that belongs to the unit c: what is a length scales once, what is a square twice. */
+  @ParameterizedTest
+  @ValueSource(ints = {-660, -500, -40, 40, 500, 660})
+  void unitsScaleValuesAndProximalPoints(int exponent) {
+    double unit = Math.scalb(1.0, exponent);
+    double[] w = {0.3, -2, 1.1, 0.7};
+    double[] v = {1, 0.5, -1, 2};
+    List<Penalty> plain = lengths(0.4);
+    List<Penalty> inUnits = lengths(0.4 * unit);
+    for (int k = 0; k < plain.size(); k++) {
+      String name = plain.get(k).toString();
+      // λ‖·‖ keeps its value if w grows as λ falls, and its gradient is λ times a direction.
+      Penalty weak = lengths(0.4 / unit).get(k);
+      assertThat(weak.value(times(unit, w)))
+          .as(name)
+          .isCloseTo(plain.get(k).value(w), withPercentage(1e-12));
+      assertThat(times(1 / unit, prox(inUnits.get(k), 1, times(unit, w))))
+          .as(name)
+          .containsExactly(prox(plain.get(k), 1, w), offset(1e-14));
+      double[] g = new double[4];
+      double[] gPlain = new double[4];
+      weak.addGradient(times(unit, w), g);
+      plain.get(k).addGradient(w, gPlain);
+      assertThat(times(unit, g)).as(name).containsExactly(gPlain, offset(1e-14));
+      double[] hv = new double[4];
+      double[] hvPlain = new double[4];
+      weak.addHessianVector(times(unit, w), times(unit, v), hv);
+      plain.get(k).addHessianVector(w, v, hvPlain);
+      assertThat(times(unit, hv)).as(name).containsExactly(hvPlain, offset(1e-12));
+    }
+    double small = Math.scalb(1.0, -exponent);
+    assertThat(new L2(small).value(times(unit, w)) / unit)
+        .isCloseTo(new L2(1).value(w), withPercentage(1e-12));
+    assertThat(new ElasticNet(small, 0).value(times(unit, w)) / unit)
+        .isCloseTo(new L2(1).value(w), withPercentage(1e-12));
+  }
+
+  private static List<Penalty> lengths(double lambda) {
+    return List.of(
+        new L1(lambda),
+        new GroupLasso(lambda, List.of(1, 3)),
+        new NuclearNorm(lambda, 2, 2),
+        new TotalVariation(lambda),
+        new MaxNorm(lambda));
+  }
+
+  private static double[] times(double unit, double... x) {
+    return Arrays.stream(x).map(xi -> unit * xi).toArray();
+  }
+
+  @Test
+  void aTinyPointOutsideATinyBallIsOutside() {
+    Penalty ball = new Indicator(new L2Ball(2, 1e-20));
+    assertThat(ball.value(new double[] {6e-21, 8e-21})).isZero();
+    assertThat(ball.value(new double[] {1e-15, 0})).isInfinite();
+    double[] w = {3e-10, 4e-10};
+    ball.prox(w, 1);
+    assertThat(ball.value(w)).isZero();
+  }
+
+  @Test
+  void noPenaltyThrowsWhereAPointIsNotFinite() {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      double[] w = {1, bad, 2, 3};
+      for (Penalty penalty : lengths(0.3)) {
+        double value = penalty.value(w);
+        assertThat(Double.isFinite(value)).as("%s", penalty).isFalse();
+        penalty.addGradient(w, new double[4]);
+        penalty.prox(w.clone(), 1);
+      }
+      double[] g = new double[4];
+      new NuclearNorm(1, 2, 2).addGradient(w, g);
+      assertThat(g).containsOnly(Double.NaN);
+      assertThat(prox(new NuclearNorm(1, 2, 2), 1, w)).containsExactly(w);
+    }
   }
 }

@@ -31,11 +31,26 @@ public final class NistRegression {
    *
    * @param start1 the start far from the solution
    * @param start2 the start near it
+   * @param certified the certified parameters
+   * @param deviations their certified standard deviations
    * @param rss the certified residual sum of squares
+   * @param rsd the certified residual standard deviation
    * @param x one row of predictors for each observation
    */
-  record Data(
-      double[] start1, double[] start2, double[] certified, double rss, double[][] x, double[] y) {}
+  public record Data(
+      double[] start1,
+      double[] start2,
+      double[] certified,
+      double[] deviations,
+      double rss,
+      double rsd,
+      double[][] x,
+      double[] y) {}
+
+  /** What the parameters b of a data set predict for the predictors x, with the gradient by them. */
+  public static Dual predict(String name, double[] b, double[] x) {
+    return Objects.requireNonNull(NistModels.ALL.get(name), name).predict(Dual.variables(b), x);
+  }
 
   /** All whose observations are at hand. */
   public static List<LeastSquaresCase> all() {
@@ -63,7 +78,8 @@ public final class NistRegression {
         data.certified);
   }
 
-  private static Map<String, Data> data() {
+  /** The data sets at hand by their names. */
+  public static Map<String, Data> data() {
     String directory = System.getProperty("nist");
     try {
       return directory == null ? resource() : directory(Path.of(directory));
@@ -79,13 +95,15 @@ public final class NistRegression {
       for (String block : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n")) {
         String[] lines = block.strip().split("\n");
         if (!lines[0].startsWith("#")) {
-          double[][] rows = new double[6][];
-          for (int i = 0; i < 6; i++) {
+          double[][] rows = new double[8][];
+          for (int i = 0; i < rows.length; i++) {
             rows[i] = numbers(lines[i + 1].substring(lines[i + 1].indexOf(' ')));
           }
           double[][] x =
-              Arrays.stream(rows[4]).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-          sets.put(lines[0], new Data(rows[0], rows[1], rows[2], rows[3][0], x, rows[5]));
+              Arrays.stream(rows[6]).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+          sets.put(
+              lines[0],
+              new Data(rows[0], rows[1], rows[2], rows[3], rows[4][0], rows[5][0], x, rows[7]));
         }
       }
     }
@@ -99,11 +117,14 @@ public final class NistRegression {
       List<double[]> parameters = new ArrayList<>();
       List<String> last = new ArrayList<>();
       double rss = Double.NaN;
+      double rsd = Double.NaN;
       for (String line : Files.readAllLines(directory.resolve(name + ".dat"))) {
         if (line.matches("\\s*b\\d+ =.*")) {
           parameters.add(numbers(line.substring(line.indexOf('=') + 1)));
         } else if (line.startsWith("Residual Sum of Squares:")) {
           rss = numbers(line.substring(line.indexOf(':') + 1))[0];
+        } else if (line.startsWith("Residual Standard Deviation:")) {
+          rsd = numbers(line.substring(line.indexOf(':') + 1))[0];
         } else if (line.startsWith("Data:")) {
           last.clear();
         } else if (!line.isBlank()) {
@@ -118,7 +139,9 @@ public final class NistRegression {
               parameters.stream().mapToDouble(p -> p[0]).toArray(),
               parameters.stream().mapToDouble(p -> p[1]).toArray(),
               parameters.stream().mapToDouble(p -> p[2]).toArray(),
+              parameters.stream().mapToDouble(p -> p[3]).toArray(),
               rss,
+              rsd,
               rows.stream().map(r -> Arrays.copyOfRange(r, 1, r.length)).toArray(double[][]::new),
               rows.stream().mapToDouble(r -> logarithm ? Math.log(r[0]) : r[0]).toArray()));
     }

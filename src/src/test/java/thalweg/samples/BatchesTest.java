@@ -53,5 +53,6 @@ class BatchesTest {
     Batches batches = new Batches(10, 4, 0);
     assertThatThrownBy(() -> batches.order(0)).hasMessage("epoch must be at least 1 but was 0");
     assertThatThrownBy(() -> batches.from(3)).hasMessage("batch must be in [0, 3) but was 3");
+    assertThatThrownBy(() -> batches.to(-1)).hasMessage("batch must be in [0, 3) but was -1");
   }
 }

@@ -45,6 +45,15 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1e-320, 1e-200, 1e200, Double.MAX_VALUE})
+  void aConstantTargetIsItsMeanAndZeroWhenCentred(double constant) {
+    double[] y = {constant, constant, constant};
+    Examples same = new Examples(three.x(), y);
+    assertThat(same.meanTarget()).isEqualTo(constant);
+    assertThat(same.centred(same.meanTarget()).y()).containsExactly(0, 0, 0);
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void aNumberThatIsNotFiniteIsNamedByRowColumnAndValue(double bad) {
     DMatrixRMaj x = three.x().copy();
@@ -69,5 +78,12 @@ class ExamplesTest {
     assertThatThrownBy(() -> three.select(0, 3)).hasMessage("rows must be in [0, 3) but one is 3");
     assertThatThrownBy(() -> three.select(-1)).hasMessage("rows must be in [0, 3) but one is -1");
     assertThatThrownBy(three::select).hasMessage("rows must name at least one but is empty");
+  }
+
+  @Test
+  void sayHowManyThereAre() {
+    assertThat(three).hasToString("3 examples with 2 features");
+    assertThat(new Split(new int[] {0, 2}, new int[] {1}))
+        .hasToString("2 rows to train on, 1 to test");
   }
 }

@@ -59,7 +59,10 @@ class KFoldTest {
   @Test
   void groupedFoldsHoldEquallyManyRows() {
     int[] groups = {0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6};
-    assertThat(KFold.grouped(groups, 2, 9)).allSatisfy(fold -> assertThat(fold.test()).hasSize(6));
+    for (int seed = 0; seed < 30; seed++) {
+      assertThat(KFold.grouped(groups, 2, seed))
+          .allSatisfy(fold -> assertThat(fold.test()).hasSize(6));
+    }
   }
 
   @Test
@@ -81,6 +84,8 @@ class KFoldTest {
     assertThatThrownBy(() -> KFold.stratified(SplitTest.labels(20, 3), 4, 0))
         .hasMessage("k must be in [2, 3], for there are 3 rows of the rarest label, but was 4");
     assertThatThrownBy(() -> KFold.grouped(new int[] {0, 0, 1, 1}, 3, 0))
+        .hasMessage("k must be in [2, 2], for there are 2 groups, but was 3");
+    assertThatThrownBy(() -> KFold.grouped(new int[] {0, 0, 5, 5}, 3, 0))
         .hasMessage("k must be in [2, 2], for there are 2 groups, but was 3");
   }
 

@@ -71,6 +71,42 @@ class PolynomialFeaturesTest {
         .hasMessage("degree must be at least 1 but was 0");
   }
 
+  @Test
+  void aMonomialBeyondTheLargestNumberIsNamed() {
+    DMatrixRMaj large = new DMatrixRMaj(new double[][] {{1, 2}, {1e200, -1e120}});
+    assertThat(new PolynomialFeatures(1).transform(large).data).containsExactly(large.data);
+    assertThatThrownBy(() -> new PolynomialFeatures(2).transform(large))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the monomial x0² is beyond the largest number in row 1; standardize the features first");
+    assertThatThrownBy(
+            () ->
+                new PolynomialFeatures(3)
+                    .transform(new Examples(large.copy(), new double[2]).columns(1)))
+        .hasMessageContaining("the monomial x0³ is beyond");
+  }
+
+  @Test
+  void aColumnThatVanishesIsNamedAndOneNumberThatDoesIsNot() {
+    DMatrixRMaj tiny = new DMatrixRMaj(new double[][] {{1e-200, 1}, {-1e-170, 2}, {0, 3}});
+    assertThatThrownBy(() -> new PolynomialFeatures(2).transform(tiny))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the monomial x0² is below the smallest normal number in every row; standardize the features first");
+    DMatrixRMaj one = new DMatrixRMaj(new double[][] {{1e-200}, {0.5}});
+    assertThat(new PolynomialFeatures(2).transform(one).data).containsExactly(1e-200, 0, 0.5, 0.25);
+    assertThat(new PolynomialFeatures(2).transform(new DMatrixRMaj(2, 1)).data)
+        .containsExactly(0, 0, 0, 0);
+  }
+
+  @Test
+  void aFeatureThatIsNotFiniteIsNamedInsteadOfItsPowers() {
+    DMatrixRMaj bad = new DMatrixRMaj(new double[][] {{1, 2}, {1, Double.POSITIVE_INFINITY}});
+    assertThatThrownBy(() -> new PolynomialFeatures(2).transform(bad))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("row 1, column 1 of x is Infinity");
+  }
+
   private static int binomial(int n, int k) {
     return k == 0 || k == n ? 1 : binomial(n - 1, k - 1) + binomial(n - 1, k);
   }

@@ -38,4 +38,9 @@ class RowsTest {
     assertThat(counts).hasSize(24);
     assertThat(chiSquared).isLessThan(49.7);
   }
+
+  @Test
+  void zeroAndMinusZeroAreOneLabel() {
+    assertThat(Rows.strata(new double[] {0, -0.0, 1, 0})).containsExactly(0, 0, 1, 0);
+  }
 }

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardizerTest {
 
@@ -101,6 +103,42 @@ class StandardizerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-300, 1e-200, 1e-12, 1e12, 1e200, 1e307})
+  void aColumnInAnyUnitBecomesTheSameScores(double unit) {
+    DMatrixRMaj x =
+        new DMatrixRMaj(
+            new double[][] {{2 * unit, 3}, {5 * unit, 3}, {-1 * unit, 3}, {6 * unit, 3}});
+    Standardizer standardizer = Standardizer.fit(x);
+    double[] z = standardizer.transform(x).data;
+    double sigma = Math.sqrt(7.5);
+    assertThat(z)
+        .containsExactly(
+            new double[] {-1 / sigma, 0, 2 / sigma, 0, -4 / sigma, 0, 3 / sigma, 0}, within(1e-14));
+    double[] w = {0.5, 7};
+    double[] raw = standardizer.rawWeights(w);
+    double intercept = standardizer.rawIntercept(w, 2);
+    for (int i = 0; i < 4; i++) {
+      assertThat(score(x, i, raw) + intercept)
+          .isCloseTo(0.5 * z[2 * i] + 7 * z[2 * i + 1] + 2, within(1e-13));
+    }
+  }
+
+  @Test
+  void extremesNeitherOverflowNorDivideByZero() {
+    double most = Double.MAX_VALUE;
+    DMatrixRMaj wide = new DMatrixRMaj(4, 1, true, most, most, most, -most);
+    assertThat(Standardizer.fit(wide).transform(wide).data)
+        .containsExactly(
+            new double[] {1 / Math.sqrt(3), 1 / Math.sqrt(3), 1 / Math.sqrt(3), -Math.sqrt(3)},
+            within(1e-14));
+    DMatrixRMaj least = new DMatrixRMaj(3, 1, true, Double.MIN_VALUE, 2 * Double.MIN_VALUE, 0);
+    assertThat(Standardizer.fit(least).transform(least).data)
+        .containsExactly(new double[] {0, 1, -1}, within(1e-15));
+    DMatrixRMaj constant = new DMatrixRMaj(2, 1, true, 1e200, 1e200);
+    assertThat(Standardizer.fit(constant).transform(constant).data).containsExactly(0, 0);
+  }
+
   @Test
   void otherFeaturesThanLearnedAreRefused() {
     Standardizer standardizer = Standardizer.fit(new DMatrixRMaj(3, 2));
@@ -108,6 +146,8 @@ class StandardizerTest {
         .hasMessage("this standardizer learned 2 features but x has 4");
     assertThatThrownBy(() -> standardizer.rawWeights(new double[3]))
         .hasMessage("this standardizer learned 2 features but w has 3");
+    assertThatThrownBy(() -> standardizer.rawIntercept(new double[1], 0))
+        .hasMessage("this standardizer learned 2 features but w has 1");
   }
 
   @Test

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.runs.Iterate;
 
@@ -45,6 +51,13 @@ class PlateauTest {
   }
 
   @Test
+  void tinyStepSizesAreCutToo() {
+    Plateau rate = new OnPlateau(1e-12, 0.5, 0).start();
+    see(rate, 1, 1);
+    assertThat(rate.at(1)).isEqualTo(5e-13);
+  }
+
+  @Test
   void stopsAtTheFloor() {
     Plateau rate = new OnPlateau(1, 0.1, 0, Progress.RELATIVE_FALL, 0, 0, 0.05, 0).start();
     see(rate, 1, 1, 1, 1);
@@ -69,6 +82,62 @@ class PlateauTest {
   }
 
   @Test
+  void aRelativeThresholdGoesTheSameWayBelowZero() {
+    assertThat(Progress.RELATIVE_FALL.isMade(-109, -100, 0.1)).isFalse();
+    assertThat(Progress.RELATIVE_FALL.isMade(-111, -100, 0.1)).isTrue();
+    assertThat(Progress.RELATIVE_RISE.isMade(-91, -100, 0.1)).isFalse();
+    assertThat(Progress.RELATIVE_RISE.isMade(-89, -100, 0.1)).isTrue();
+    assertThat(Progress.RELATIVE_FALL.isMade(-1e-300, 0, 0.1)).isTrue();
+    assertThat(Progress.RELATIVE_FALL.isMade(0, 0, 0.1)).isFalse();
+    assertThat(Progress.RELATIVE_RISE.isMade(1e-300, 0, 0.1)).isTrue();
+    assertThat(Progress.RELATIVE_RISE.isMade(0, 0, 0.1)).isFalse();
+  }
+
+  /** Losses that stay at a negative value are a plateau, whatever the threshold, and so are those at 0. */
+  @Test
+  void cutsWhereLossesAreNegativeOrZero() {
+    for (double loss : new double[] {-1e12, -4, -1e-12, 0, 1e-12}) {
+      for (double threshold : new double[] {0, 1e-4, 0.5, 1, 3}) {
+        Plateau rate = new OnPlateau(1, 0.5, 1, Progress.RELATIVE_FALL, threshold, 0, 0, 0).start();
+        see(rate, loss, loss, loss);
+        assertThat(rate.at(2)).as("loss %s, threshold %s", loss, threshold).isEqualTo(0.5);
+        assertThat(rate.state().best()).isEqualTo(loss);
+      }
+    }
+  }
+
+  /** PyTorch's rule, bit for bit where it is right: below best·(1 − τ), above best·(1 + τ). */
+  @Test
+  void isPyTorchsRuleForPositiveValues() {
+    Random random = new Random(1);
+    for (int k = 0; k < 10_000; k++) {
+      double best = Math.pow(10, 24 * random.nextDouble() - 12);
+      double threshold = random.nextDouble();
+      double down = best * (1 - threshold);
+      double up = best * (1 + threshold);
+      for (int ulps = -1; ulps <= 1; ulps++) {
+        double low = down + ulps * Math.ulp(down);
+        double high = up + ulps * Math.ulp(up);
+        assertThat(Progress.RELATIVE_FALL.isMade(low, best, threshold)).isEqualTo(low < down);
+        assertThat(Progress.RELATIVE_RISE.isMade(high, best, threshold)).isEqualTo(high > up);
+      }
+    }
+  }
+
+  /** What minimizes x maximizes −x. */
+  @Test
+  void fallsAndRisesMirrorEachOther() {
+    Random random = new Random(2);
+    for (int k = 0; k < 10_000; k++) {
+      double best = random.nextGaussian();
+      double value = best + Math.pow(10, -3 * random.nextDouble()) * random.nextGaussian();
+      double threshold = 2 * random.nextDouble() * random.nextDouble();
+      assertThat(Progress.RELATIVE_FALL.isMade(value, best, threshold))
+          .isEqualTo(Progress.RELATIVE_RISE.isMade(-value, -best, threshold));
+    }
+  }
+
+  @Test
   void aResumedWatchEqualsAnUninterruptedOne() {
     double[] values = {3, 2, 2, 2, 1, 1, 1, 1, 1, 1};
     OnPlateau settings = new OnPlateau(1, 0.5, 1, Progress.RELATIVE_FALL, 0, 1, 0, 0);
@@ -77,11 +146,26 @@ class PlateauTest {
     for (int stop = 0; stop < values.length; stop++) {
       Plateau before = settings.start();
       see(before, java.util.Arrays.copyOf(values, stop));
-      Plateau after = settings.resume(before.state());
+      Plateau after = settings.resume(throughBytes(before.state()));
       see(after, java.util.Arrays.copyOfRange(values, stop, values.length));
       assertThat(after.state()).isEqualTo(whole.state());
     }
     assertThat(whole.at(20)).isCloseTo(0.125, offset(0.0));
+  }
+
+  private static Plateau.State throughBytes(Plateau.State state) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(state);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return (Plateau.State) in.readObject();
+      }
+    } catch (IOException | ClassNotFoundException e) {
+      throw new AssertionError("a state must be serializable", e);
+    }
   }
 
   @Test

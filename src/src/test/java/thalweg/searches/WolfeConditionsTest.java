@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import thalweg.functions.Differentiable;
 
 /** Each search keeps the conditions it states, on many lines, and says why where there is no step. */
 @ParameterizedClass
@@ -32,42 +31,6 @@ class WolfeConditionsTest {
 
   WolfeConditionsTest(LineSearch search) {
     this.search = search;
-  }
-
-  /** A function of one variable that counts and refuses more than 250 evaluations. */
-  private static final class Curve implements Differentiable {
-    private final DoubleUnaryOperator value;
-    private final DoubleUnaryOperator slope;
-    int evaluations;
-    double longest;
-
-    Curve(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
-      this.value = value;
-      this.slope = slope;
-    }
-
-    @Override
-    public int dimension() {
-      return 1;
-    }
-
-    @Override
-    public double valueAndGradient(double[] w, double[] g) {
-      assertThat(++evaluations).as("evaluations in one search").isLessThan(250);
-      longest = Math.max(longest, w[0]);
-      g[0] = slope.applyAsDouble(w[0]);
-      return value.applyAsDouble(w[0]);
-    }
-
-    Line line() {
-      Line line = new Line(this);
-      line.start(
-          new double[] {0},
-          value.applyAsDouble(0),
-          new double[] {slope.applyAsDouble(0)},
-          new double[] {1});
-      return line;
-    }
   }
 
   /** The test functions (5.1) to (5.3) of Moré and Thuente, and kinder ones. */
@@ -139,10 +102,10 @@ class WolfeConditionsTest {
     Curve curve = curves().get(0);
     Line line = curve.line();
     double alpha = search.along(line, 0).size();
-    int before = curve.evaluations;
+    int before = curve.tried().length;
     double[] w = {0};
     assertThat(line.moveTo(alpha, w, new double[1])).isEqualTo(line.value(alpha));
-    assertThat(curve.evaluations).isEqualTo(before);
+    assertThat(curve.tried()).hasSize(before);
     assertThat(w).containsExactly(alpha);
   }
 
@@ -179,7 +142,7 @@ class WolfeConditionsTest {
     Line line = curve.line();
     line.goNoFartherThan(2.5);
     assertThat(search.along(line, 0).size()).isEqualTo(2.5);
-    assertThat(curve.longest).isEqualTo(2.5);
+    assertThat(Arrays.stream(curve.tried()).max()).hasValue(2.5);
   }
 
   @Test
@@ -209,7 +172,7 @@ class WolfeConditionsTest {
       Line line = curve.line();
       line.tryFirst(row[0]);
       double alpha = new MoreThuente(1e-3, 0.1).along(line, 0).size();
-      assertThat(curve.evaluations).isEqualTo((int) row[1]);
+      assertThat(curve.tried()).hasSize((int) row[1]);
       assertThat(alpha).isCloseTo(row[2], offset(0.04 * row[2]));
     }
   }
@@ -218,11 +181,24 @@ class WolfeConditionsTest {
   void exactQuadraticEndsAtTheMinimizerAfterTwoGradients() {
     Curve bowl = new Curve(a -> 3 * (a - 0.2) * (a - 0.2), a -> 6 * (a - 0.2));
     assertThat(new ExactQuadratic().along(bowl.line(), 0).size()).isCloseTo(0.2, offset(1e-15));
-    assertThat(bowl.evaluations).isEqualTo(2);
+    assertThat(bowl.tried()).hasSize(2);
     assertThat(
             new ExactQuadratic()
                 .along(new Curve(a -> -a * a - a, a -> -2 * a - 1).line(), 0)
                 .problem())
         .startsWith("the curvature along the direction is -2");
+  }
+
+  /** Values that agree up to ε = 1e-6, from a slope of −1: slopes up to (2δ − 1)(−1) = 0.8 are accepted, no higher ones. */
+  @Test
+  void hagerZhangAcceptsBySlopesWhereValuesRiseALittle() {
+    PointOnLine origin = PointOnLine.origin(1, -1);
+    HagerZhang search = new HagerZhang(0.1, 0.9, 1e-6);
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 0.8, 1e-7), origin)).isTrue();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 0.81, 1e-7), origin)).isFalse();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, -0.9, 1e-7), origin)).isTrue();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, -0.91, 1e-7), origin)).isFalse();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 2e-6, 0.8, 2e-6), origin)).isFalse();
+    assertThat(search.isLow(PointOnLine.origin(1, 0), origin)).isTrue();
   }
 }

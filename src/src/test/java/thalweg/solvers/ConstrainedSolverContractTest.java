@@ -24,6 +24,7 @@ import thalweg.runs.Termination;
 import thalweg.solvers.constrained.AugmentedLagrangian;
 import thalweg.solvers.constrained.InteriorPoint;
 import thalweg.solvers.constrained.QuadraticPenalty;
+import thalweg.solvers.constrained.SequentialQuadraticProgramming;
 import thalweg.solvers.proximal.Admm;
 import thalweg.solvers.proximal.CoordinateDescent;
 import thalweg.solvers.proximal.DouglasRachford;
@@ -115,6 +116,7 @@ class ConstrainedSolverContractTest {
     List<Solver<?>> others = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
     others.add(new CoordinateDescent());
     others.add(new AugmentedLagrangian());
+    others.add(new SequentialQuadraticProgramming());
     others.add(new QuadraticPenalty());
     others.add(new InteriorPoint());
     others.add(new Admm(1));

@@ -24,6 +24,7 @@ import thalweg.searches.StrongWolfe;
 import thalweg.searches.Wolfe;
 import thalweg.solvers.bounded.LbfgsB;
 import thalweg.solvers.gradient.BarzilaiBorwein;
+import thalweg.solvers.leastsquares.BoundedLevenbergMarquardt;
 import thalweg.solvers.leastsquares.GaussNewton;
 import thalweg.solvers.leastsquares.LevenbergMarquardt;
 import thalweg.solvers.leastsquares.NormalEquations;
@@ -78,6 +79,7 @@ class CurvatureSolverContractTest {
         smooth(new NewtonCg()),
         smooth(new TrustRegion()),
         squares(new LevenbergMarquardt()),
+        squares(new BoundedLevenbergMarquardt(Box.unbounded(2))),
         squares(new GaussNewton()),
         squares(new NormalEquations()),
         squares(new QrLeastSquares()),

@@ -2,6 +2,7 @@ package thalweg.solvers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import thalweg.constraints.Box;
 import thalweg.functions.Objective;
 import thalweg.math.Vectors;
 import thalweg.problems.Quadratic;
@@ -24,11 +26,15 @@ import thalweg.solvers.derivativefree.*;
 @MethodSource("all")
 class DerivativeFreeContractTest {
 
+  private static final Box BOX = Box.uniform(2, -5, 20);
+
   static List<Solver<Objective>> all() {
     return List.of(
         new NelderMead(),
         NelderMead.adaptive(2),
+        new NelderMead().within(BOX),
         new CmaEs(0.5, 6, 7),
+        new CmaEs(0.5, 6, 7).within(BOX),
         new SimulatedAnnealing(0.1, 0.98, 0.1, 7),
         new RandomSearch(0.5, 7),
         new Spsa(0.1, 50, 0.01, 7));
@@ -130,6 +136,7 @@ class DerivativeFreeContractTest {
 
   @Test
   void oneParameterIsEnough() {
+    assumeThat(solver).isNotInstanceOfAny(BoundedNelderMead.class, BoundedCmaEs.class);
     Objective f = Objective.of(1, w -> Math.abs(w[0] - 3));
     assertThat(solver.minimize(f, new double[] {1}, Stop.after(3000)).point()[0])
         .isBetween(2.8, 3.2);

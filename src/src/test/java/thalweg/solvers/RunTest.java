@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import thalweg.functions.Differentiable;
 import thalweg.functions.Objective;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.runs.TraceBudget;
+import thalweg.solvers.newton.Lbfgs;
 
 /** When a run ends, from the iterates alone. */
 class RunTest {
@@ -45,7 +47,7 @@ class RunTest {
     assertThat(feed(Stop.after(9).orStepBelow(1e-3), rows).iterations()).isEqualTo(3);
     assertThat(feed(Stop.after(9).orRelativeStepBelow(0.2), rows).iterations()).isEqualTo(2);
     assertThat(feed(Stop.after(9).orStepBelow(1e-3), rows).detail())
-        .isEqualTo("step 1.00e-04 is at most 0.001");
+        .isEqualTo("step 1.00e-04 is at most 1.00e-03");
   }
 
   @Test
@@ -62,7 +64,7 @@ class RunTest {
     assertThat(solution.iterations()).isEqualTo(2);
     assertThat(solution.termination()).isEqualTo(Termination.GRADIENT_SMALL);
     assertThat(solution.detail())
-        .isEqualTo("gradient norm 1.00e+02 is at most 1.0E-6 of the first, 1.00e+09");
+        .isEqualTo("gradient norm 1.00e+02 is at most 1.00e-06 of the first, 1.00e+09");
   }
 
   @Test
@@ -157,5 +159,22 @@ class RunTest {
     assertThat(solution.termination()).isEqualTo(Termination.NOT_FINITE);
     assertThat(solution.point()).containsExactly(1);
     assertThat(solution.iterations()).isEqualTo(1);
+  }
+
+  @Test
+  void theValuesBehindAGradientByDifferencesAreCounted() {
+    long[] asked = {0};
+    Objective f =
+        Objective.of(
+            3,
+            w -> {
+              asked[0]++;
+              return w[0] * w[0] + Math.exp(w[1]) + w[2] * w[2] * w[1];
+            });
+    Solution solution =
+        new Lbfgs()
+            .minimize(Differentiable.numerically(f), new double[] {1, 0.5, 2}, Stop.after(3));
+    assertThat(solution.counts().gradients()).isGreaterThan(3);
+    assertThat(solution.counts().values()).isEqualTo(asked[0]);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
 import thalweg.problems.Quadratic;
@@ -73,23 +75,63 @@ class ConvexityTest {
     assertThat(Convexity.byChords(plane, ORIGIN, 10, 2000, 1).refuted()).isFalse();
   }
 
+  /** The draws are x, y and λ, coordinate by coordinate: what a notebook repeats by hand. */
   @Test
-  void curvatureOfAQuadraticIsItsSpectrum() {
-    Curvature curvature = Curvature.at(BOWL, new double[] {3, -4});
-    assertThat(curvature.smallest()).isCloseTo(1, offset(1e-14));
-    assertThat(curvature.largest()).isCloseTo(10, offset(1e-14));
-    assertThat(curvature.conditionNumber()).isCloseTo(10, offset(1e-13));
-    assertThat(new Curvature(-1, 3).conditionNumber()).isInfinite();
+  void theFirstChordIsTheOneByHand() {
+    Random random = new Random(5);
+    double[] center = {3, -1};
+    double[] x = {3 + 2 * (2 * random.nextDouble() - 1), -1 + 2 * (2 * random.nextDouble() - 1)};
+    double[] y = {3 + 2 * (2 * random.nextDouble() - 1), -1 + 2 * (2 * random.nextDouble() - 1)};
+    double lambda = random.nextDouble();
+    double[] between = {lambda * x[0] + (1 - lambda) * y[0], lambda * x[1] + (1 - lambda) * y[1]};
+    Convexity one = Convexity.byChords(BOWL, center, 2, 1, 5);
+    assertThat(one.witness().get(0)).containsExactly(x);
+    assertThat(one.witness().get(1)).containsExactly(y);
+    assertThat(one.witness().get(2)).containsExactly(between, offset(1e-15));
+    double gap = BOWL.value(between) - lambda * BOWL.value(x) - (1 - lambda) * BOWL.value(y);
+    assertThat(one.worst()).isCloseTo(gap, offset(1e-12));
+    assertThat(one)
+        .hasToString(
+            String.format(
+                Locale.ROOT,
+                "no violation in 1 trials of the chord test (evidence, not a proof); the nearest was off by %.4g",
+                -gap));
   }
 
   @Test
-  void powerIterationFindsTheLargestEigenvalue() {
-    Quadratic wide = Quadratic.diagonal(1, 2, 3, 40, 50);
-    double largest = new PowerIteration(7).largest(wide, new double[5]);
-    assertThat(largest).isCloseTo(50, offset(1e-8));
-    double minimizer = new PowerIteration(7).largest(new Rosenbrock(), new double[] {1, 1});
-    assertThat(minimizer)
-        .isCloseTo(Curvature.at(new Rosenbrock(), new double[] {1, 1}).largest(), offset(1e-5));
+  void theNearestMissIsKeptOfAllThatHold() {
+    Convexity few = Convexity.byChords(BOWL, ORIGIN, 1, 5, 5);
+    Convexity more = Convexity.byChords(BOWL, ORIGIN, 1, 500, 5);
+    assertThat(more.worst()).isGreaterThan(few.worst()).isNegative();
+    double[] x = more.witness().get(0);
+    double[] y = more.witness().get(1);
+    double[] between = more.witness().get(2);
+    double lambda = (between[0] - y[0]) / (x[0] - y[0]);
+    assertThat(BOWL.value(between) - lambda * BOWL.value(x) - (1 - lambda) * BOWL.value(y))
+        .isCloseTo(more.worst(), offset(1e-12));
+  }
+
+  @Test
+  void theLargestViolationIsKeptAndNoMissAfterIt() {
+    Rosenbrock f = new Rosenbrock();
+    double worst = 0;
+    for (int trials = 1; trials <= 60; trials++) {
+      Convexity verdict = Convexity.byCurvature(f, ORIGIN, 2, trials, 9);
+      assertThat(verdict.worst()).isGreaterThanOrEqualTo(trials == 1 ? -1e9 : worst);
+      worst = verdict.worst();
+    }
+    assertThat(worst).isGreaterThan(100);
+    Convexity atOnce = Convexity.byCurvature(f, ORIGIN, 2, 60, 9);
+    assertThat(Curvature.at(f, atOnce.witness().get(0)).smallest()).isEqualTo(-worst);
+  }
+
+  @Test
+  void aWitnessOfFourNumbersIsPrintedAndOneOfFiveIsNot() {
+    Objective dent = Objective.of(4, w -> -w[0] * w[0]);
+    assertThat(Convexity.byChords(dent, new double[4], 1, 50, 1).toString()).contains(" at [");
+    Objective five = Objective.of(5, w -> -w[0] * w[0]);
+    assertThat(Convexity.byChords(five, new double[5], 1, 50, 1).toString())
+        .endsWith(", see witness()");
   }
 
   @Test
@@ -101,7 +143,10 @@ class ConvexityTest {
         .isThrownBy(() -> Convexity.byChords(BOWL, new double[3], 1, 10, 1))
         .withMessage("center must have 2 entries but has 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PowerIteration(0, 10, 1))
-        .withMessage("tolerance must be positive and finite but was 0");
+        .isThrownBy(() -> Convexity.byChords(BOWL, ORIGIN, 1, 0, 1))
+        .withMessage("trials must be at least 1 but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Convexity.byChords(BOWL, new double[] {0, -1e308}, 1e308, 10, 1))
+        .withMessage("center plus radius must be finite but was Infinity");
   }
 }

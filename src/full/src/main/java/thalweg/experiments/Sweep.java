@@ -3,11 +3,27 @@ package thalweg.experiments;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
+import thalweg.math.Moments;
 
 /**
  * One assumption varied over several values, each tried with several seeds: the data of a learning curve (the setting
  * is the number of training examples) or of a choice of λ.
+ *
+ * <p>An interrupt ends it and stays set. Only settings whose seeds had all been tried before are kept; {@link
+ * #interrupted}, {@link #toString} and the title of its chart say so.
+ *
+ * <pre>{@code
+ * Sweep sweep = Sweep.over("λ", new double[] {1e-3, 1e-2, 0.1, 1}, 5, (lambda, seed) -> {
+ *   Split split = Split.random(all.size(), 0.25, seed);
+ *   double[] w = new Ridge(lambda).fit(split.train(all));
+ *   LinearModel f = LinearModel.regression(split.train(all));
+ *   return new Errors(f.value(w), f.on(split.test(all)).value(w));
+ * });
+ * double lambda = sweep.best();
+ * }</pre>
  *
  * @param name what is varied, with its unit
  * @param settings the values tried
@@ -17,7 +33,7 @@ import thalweg.math.Check;
 public record Sweep(String name, double[] settings, Errors[][] errors, int planned) {
 
   /**
-   * Runs every setting with every seed, in order. An interruption keeps the settings that were finished.
+   * Runs every setting with every seed, in order.
    *
    * @param name what is varied, with its unit
    * @param settings the values to try; at least one
@@ -28,45 +44,60 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
   public static Sweep over(String name, double[] settings, int seeds, Trial trial) {
     Check.atLeast("number of settings", settings.length, 1);
     Check.atLeast("seeds", seeds, 1);
-    Errors[][] errors = new Errors[settings.length][seeds];
-    for (int i = 0; i < settings.length; i++) {
-      for (int seed = 0; seed < seeds; seed++) {
-        if (Thread.interrupted()) {
-          return finished(name, settings, errors, i);
-        }
-        errors[i][seed] = trial.run(settings[i], seed);
+    Errors[][] errors = new Errors[settings.length][];
+    int finished = 0;
+    for (double setting : settings) {
+      Errors[] row = row(setting, seeds, trial);
+      if (row == null) {
+        break;
       }
+      errors[finished++] = row;
     }
-    return new Sweep(name, settings.clone(), errors, settings.length);
-  }
-
-  private static Sweep finished(String name, double[] settings, Errors[][] errors, int rows) {
-    if (rows == 0) {
+    if (finished == 0) {
       throw new IllegalStateException(
           "the sweep over " + name + " was interrupted before its first setting was finished");
     }
     return new Sweep(
-        name, Arrays.copyOf(settings, rows), Arrays.copyOf(errors, rows), settings.length);
+        name, Arrays.copyOf(settings, finished), Arrays.copyOf(errors, finished), settings.length);
+  }
+
+  /** One setting with every seed; null if it was interrupted. */
+  private static Errors @Nullable [] row(double setting, int seeds, Trial trial) {
+    Errors[] row = new Errors[seeds];
+    for (int k = 0; k < seeds; k++) {
+      long seed = k;
+      Errors errors = Interruption.orNone(() -> trial.run(setting, seed));
+      if (errors == null) {
+        return null;
+      }
+      row[k] = errors;
+    }
+    return row;
+  }
+
+  /** Whether an interrupt ended it before all settings were finished. */
+  public boolean interrupted() {
+    return settings.length < planned;
   }
 
   /** The mean training error at each setting. */
   public double[] meanTrain() {
-    return means(Errors::train);
+    return each(row -> of(row, Errors::train).mean());
   }
 
   /** The mean validation error at each setting. */
   public double[] meanValidation() {
-    return means(Errors::validation);
+    return each(row -> of(row, Errors::validation).mean());
   }
 
   /** The standard deviation (n − 1) of the training error over seeds at each setting; 0 for one seed. */
   public double[] sdTrain() {
-    return deviations(Errors::train);
+    return each(row -> row.length == 1 ? 0 : of(row, Errors::train).sampleDeviation());
   }
 
   /** The standard deviation (n − 1) of the validation error over seeds at each setting; 0 for one seed. */
   public double[] sdValidation() {
-    return deviations(Errors::validation);
+    return each(row -> row.length == 1 ? 0 : of(row, Errors::validation).sampleDeviation());
   }
 
   /** The training errors, one row a seed and one column a setting, as charts of bands take them. */
@@ -79,50 +110,34 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
     return runs(Errors::validation);
   }
 
-  /** The setting with the smallest mean validation error. */
+  /**
+   * The setting with the smallest mean validation error, among those finished.
+   *
+   * @throws IllegalStateException if no mean is finite
+   */
   public double best() {
     double[] mean = meanValidation();
-    int best = 0;
-    for (int i = 1; i < mean.length; i++) {
-      if (mean[i] < mean[best]) {
-        best = i;
-      }
-    }
-    return settings[best];
+    return IntStream.range(0, mean.length)
+        .filter(i -> Double.isFinite(mean[i]))
+        .boxed()
+        .min((a, b) -> Double.compare(mean[a], mean[b]))
+        .map(i -> settings[i])
+        .orElseThrow(
+            () -> new IllegalStateException("no setting of " + name + " has a finite mean error"));
+  }
+
+  private double[] each(ToDoubleFunction<Errors[]> number) {
+    return Arrays.stream(errors).mapToDouble(number).toArray();
+  }
+
+  private static Moments of(Errors[] row, ToDoubleFunction<Errors> part) {
+    return Moments.of(Arrays.stream(row).mapToDouble(part).toArray());
   }
 
   private double[][] runs(ToDoubleFunction<Errors> part) {
-    double[][] runs = new double[errors[0].length][errors.length];
-    for (int seed = 0; seed < runs.length; seed++) {
-      for (int i = 0; i < errors.length; i++) {
-        runs[seed][i] = part.applyAsDouble(errors[i][seed]);
-      }
-    }
-    return runs;
-  }
-
-  private double[] means(ToDoubleFunction<Errors> part) {
-    double[] means = new double[settings.length];
-    for (int i = 0; i < means.length; i++) {
-      for (Errors e : errors[i]) {
-        means[i] += part.applyAsDouble(e) / errors[i].length;
-      }
-    }
-    return means;
-  }
-
-  private double[] deviations(ToDoubleFunction<Errors> part) {
-    double[] means = means(part);
-    double[] deviations = new double[settings.length];
-    for (int i = 0; i < means.length; i++) {
-      double sum = 0;
-      for (Errors e : errors[i]) {
-        double difference = part.applyAsDouble(e) - means[i];
-        sum += difference * difference;
-      }
-      deviations[i] = errors[i].length == 1 ? 0 : Math.sqrt(sum / (errors[i].length - 1));
-    }
-    return deviations;
+    return IntStream.range(0, errors[0].length)
+        .mapToObj(seed -> each(row -> part.applyAsDouble(row[seed])))
+        .toArray(double[][]::new);
   }
 
   /** One line a setting: mean ± standard deviation over seeds. */
@@ -140,7 +155,7 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
               meanValidation()[i],
               sdValidation()[i]));
     }
-    if (settings.length < planned) {
+    if (interrupted()) {
       text.append(
           String.format("%n(interrupted after %d of %d settings)", settings.length, planned));
     }

@@ -16,7 +16,7 @@ final class CheckView {
             List.of("tolerance", Numbers.brief(check.tolerance())),
             List.of("at coordinate", Integer.toString(check.coordinate())),
             List.of("your gradient there", Numbers.format(check.analytic(), 10)),
-            List.of("central differences", Numbers.format(check.numerical(), 10)));
+            List.of("differences", Numbers.format(check.numerical(), 10)));
     return View.of(Columns.pairs(verdict, pairs), Html.pairs(verdict, pairs));
   }
 }

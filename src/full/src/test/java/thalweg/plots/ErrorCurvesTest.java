@@ -20,4 +20,14 @@ class ErrorCurvesTest {
         .contains("“validation” falls from 10 at degree 1 to 6 at degree 2")
         .contains("“lowest validation: degree 2”");
   }
+
+  @Test
+  void anInterruptedSweepIsSaidToBeOne() {
+    Errors[][] errors = {{new Errors(1, 9)}, {new Errors(2, 6)}};
+    Sweep sweep = new Sweep("degree", new double[] {1, 2}, errors, 3);
+    assertThat(ErrorCurves.of(sweep, "MSE").altText())
+        .contains("Training and validation error by degree (interrupted)");
+    Sweep whole = new Sweep("degree", new double[] {1, 2}, errors, 2);
+    assertThat(ErrorCurves.of(whole, "MSE").altText()).doesNotContain("interrupted");
+  }
 }

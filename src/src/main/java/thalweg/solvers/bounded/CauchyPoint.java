@@ -2,13 +2,15 @@ package thalweg.solvers.bounded;
 
 import java.util.Arrays;
 import thalweg.constraints.Box;
+import thalweg.math.Vectors;
 
 /**
  * The generalized Cauchy point: the first local minimizer of the quadratic model along the projected path
- * \(P(x-tg)\), t ≥ 0.
+ * \(P(x-tg/\lVert g\rVert)\), t ≥ 0.
  *
- * <p>Between two breakpoints the path is straight, \(z=x(t)-x\) and the moving part d of −g give \(m'=-\lVert
- * d\rVert^2(1-\theta t)-p^\top Mc\) and \(m''=\theta\lVert d\rVert^2-p^\top Mp\) with \(p=W^\top d\), \(c=W^\top z\).
+ * <p>Between two breakpoints the path is straight, \(z=x(t)-x\) and the moving part d of −g/‖g‖ give \(\frac{m'}\theta=
+ * \lVert d\rVert^2(t-T)-p^\top Mc\) and \(\frac{m''}\theta=\lVert d\rVert^2-p^\top Mp\) with \(p=W^\top d\), \(c=W^\top z\)
+ * and \(T=\lVert g\rVert/\theta\), where the path would end if B were θI. Here ‖g‖ is the norm over the coordinates that move.
  *
  * @see <a href="https://doi.org/10.1137/0916069">Byrd, Lu, Nocedal and Zhu, A Limited Memory Algorithm for Bound Constrained Optimization (1995), §4</a>
  */
@@ -21,6 +23,8 @@ final class CauchyPoint {
   private final double[] c;
   private final double[] row;
   private final double[] scratch;
+  private double t;
+  private double end;
   private double dd;
   private int moving;
 
@@ -36,9 +40,16 @@ final class CauchyPoint {
     scratch = new double[2 * memory];
   }
 
-  /** \(c=W^\top(x^c-x)\) of the last point found. */
-  double[] c() {
-    return c;
+  /** Whether coordinate i is free at the last point found: it met no bound, or rests between its bounds. */
+  boolean isFree(int i, double[] xc) {
+    return d[i] != 0 || (xc[i] > box.lower()[i] && xc[i] < box.upper()[i]);
+  }
+
+  /** Writes \(W^\top(x^c-x)+(T-t)W^\top d\) of the last point found, which {@link SubspaceMinimum} asks for. */
+  void ahead(double[] to) {
+    for (int j = 0; j < b.columns(); j++) {
+      to[j] = c[j] + (end - t) * p[j];
+    }
   }
 
   /**
@@ -51,72 +62,83 @@ final class CauchyPoint {
   void find(double[] x, double[] g, double[] xc) {
     begin(x, g);
     System.arraycopy(x, 0, xc, 0, x.length);
-    double t = 0;
-    double leastCurvature = Math.ulp(1.0) * b.theta() * dd;
+    int first = moving;
+    double leastCurvature = Math.ulp(1.0) * dd;
     while (moving > 0) {
-      double slope = -dd * (1 - b.theta() * t) - middle(p, c);
-      double curvature = Math.max(leastCurvature, b.theta() * dd - middle(p, p));
-      double ahead = Math.max(0, -slope / curvature);
+      double slope = dd * (t - end) - middle(p, c);
+      double curvature = dd - middle(p, p);
+      double step = slope < 0 ? -slope / Math.max(leastCurvature, curvature) : 0;
       double next = breakpoints.next();
-      if (t + ahead < next) {
-        t += ahead;
-        advance(ahead);
+      if (t + step < next || next == Double.POSITIVE_INFINITY) {
+        advance(step);
         break;
       }
       advance(next - t);
-      t = next;
       int i = breakpoints.take();
       xc[i] = g[i] > 0 ? box.lower()[i] : box.upper()[i];
-      hold(i, g[i]);
+      hold(i);
     }
     for (int i = 0; i < x.length; i++) {
       if (d[i] != 0) {
         xc[i] = Clipped.clip(x[i] + t * d[i], box, i);
       }
     }
+    if (moving < first) {
+      b.multiplyTransposed(d, p); // What is left of p after subtractions may be rounding.
+    }
   }
 
   private void begin(double[] x, double[] g) {
     breakpoints.clear();
-    dd = 0;
     moving = 0;
     for (int i = 0; i < x.length; i++) {
       double bound = g[i] > 0 ? box.lower()[i] : box.upper()[i];
-      boolean held = g[i] == 0 || x[i] == bound;
-      d[i] = held ? 0 : -g[i];
-      if (!held) {
-        moving++;
-        dd += g[i] * g[i];
+      boolean moves = g[i] != 0 && x[i] != bound;
+      d[i] = moves ? -g[i] : 0;
+      moving += moves ? 1 : 0;
+    }
+    double norm = Vectors.norm2(d);
+    for (int i = 0; i < x.length; i++) {
+      double bound = g[i] > 0 ? box.lower()[i] : box.upper()[i];
+      if (d[i] != 0) {
+        d[i] /= norm;
         if (Double.isFinite(bound)) {
-          breakpoints.add(i, (x[i] - bound) / g[i]);
+          breakpoints.add(i, (bound - x[i]) / d[i]);
         }
       }
     }
+    t = 0;
+    end = norm / b.theta();
+    dd = Vectors.dot(d, d);
     b.multiplyTransposed(d, p);
     Arrays.fill(c, 0);
   }
 
   private void advance(double dt) {
+    t += dt;
     for (int j = 0; j < b.columns(); j++) {
       c[j] += dt * p[j];
     }
   }
 
   /** Coordinate i has met its bound and moves no more. */
-  private void hold(int i, double gi) {
-    d[i] = 0;
-    moving--;
-    dd -= gi * gi;
+  private void hold(int i) {
     b.row(i, row);
     for (int j = 0; j < b.columns(); j++) {
-      p[j] += gi * row[j];
+      p[j] -= d[i] * row[j];
+    }
+    double before = dd;
+    dd -= d[i] * d[i];
+    d[i] = 0;
+    moving--;
+    if (dd < 1e-8 * before) {
+      dd = Vectors.dot(d, d); // The difference may be rounding.
     }
   }
 
   /** \(u^\top Mv\). */
   private double middle(double[] u, double[] v) {
     System.arraycopy(v, 0, scratch, 0, b.columns());
-    Arrays.fill(scratch, b.columns(), scratch.length, 0);
     b.applyMiddle(scratch);
     double product = 0;
     for (int j = 0; j < b.columns(); j++) {

@@ -1,32 +1,31 @@
 package thalweg.solvers.bounded;
 
-import thalweg.math.Vectors;
-import thalweg.solvers.CurvatureCondition;
+import thalweg.solvers.CurvaturePair;
+import thalweg.solvers.RecentPairs;
 
 /**
  * The estimate of the Hessian from the last m pairs in its compact form,
  *
- * <p>\[B=\theta I-WMW^\top,\qquad W=[\,Y\ \ \theta S\,],\]
+ * <p>\[B=\theta(I-WMW^\top),\qquad W=[\,Y\ \ S\,],\]
  *
- * <p>where \(K=M^{-1}\) has the block rows \([-D\ \ L^\top]\) and \([L\ \ \theta S^\top S]\),
- * with D the diagonal and L the part below it of \(S^\top Y\). Pairs are kept divided by ‖s‖, which changes neither B
- * nor the digits of a small system. Products with B cost O(md).
+ * <p>with the steps S and the changes Y of the gradient divided by their norms, column by column. \(K=M^{-1}\) has the block
+ * rows \([-D\ \ L^\top]\) and \([L\ \ S^\top S]\), with L the part of \(S^\top Y\) below its diagonal and
+ * \(D_{ii}=\theta\frac{s_i^\top y_i}{y_i^\top y_i}\). This is the matrix of the paper; only θ has a unit. Products with B cost O(md).
  *
  * @see <a href="https://doi.org/10.1007/BF01582063">Byrd, Nocedal and Schnabel, Representations of Quasi-Newton Matrices and Their Use in Limited Memory Methods (1994)</a>
  */
 final class CompactMatrix {
-  private final double[][] s;
-  private final double[][] y;
+  private final RecentPairs pairs;
   private final double[][] ss;
   private final double[][] sy;
   private final double[][] yy;
   private final Elimination k;
-  private int pairs;
+  private int known;
   private double theta = 1;
 
-  CompactMatrix(int m, int d) {
-    s = new double[m][d];
-    y = new double[m][d];
+  /** Reads the pairs, of which there are at most m. */
+  CompactMatrix(RecentPairs pairs, int m) {
+    this.pairs = pairs;
     ss = new double[m][m];
     sy = new double[m][m];
     yy = new double[m][m];
@@ -35,116 +34,120 @@ final class CompactMatrix {
 
   /** The columns of W: twice the pairs. */
   int columns() {
-    return 2 * pairs;
+    return 2 * known;
   }
 
   double theta() {
     return theta;
   }
 
-  /** Learns a pair, the oldest making room; leaves out one without positive curvature. */
-  void learn(double[] step, double[] change) {
-    double product = Vectors.dot(step, change);
-    double square = Vectors.dot(change, change);
-    if (!CurvatureCondition.holds(product, square)) {
-      return;
-    }
-    if (pairs == s.length) {
+  /** Makes B a multiple of I, since no pair is known. */
+  void begin(double theta) {
+    known = 0;
+    this.theta = theta;
+  }
+
+  /** Takes in the newest pair; false if K is then singular. */
+  boolean update() {
+    if (known == pairs.size()) {
       dropOldest();
     }
-    double scale = 1 / Vectors.norm2(step);
-    Vectors.combine(scale, step, 0, step, s[pairs]);
-    Vectors.combine(scale, change, 0, change, y[pairs]);
-    pairs++;
-    for (int i = 0; i < pairs; i++) {
-      int newest = pairs - 1;
-      ss[i][newest] = ss[newest][i] = Vectors.dot(s[i], s[newest]);
-      yy[i][newest] = yy[newest][i] = Vectors.dot(y[i], y[newest]);
-      sy[i][newest] = Vectors.dot(s[i], y[newest]);
-      sy[newest][i] = Vectors.dot(s[newest], y[i]);
+    known = pairs.size();
+    for (int i = 0; i < known; i++) {
+      multiplyByNewest(i);
     }
-    theta = square / product;
+    // The curvature along the newest step, so that B has the size of the last one met.
+    theta = 1 / (pairs.get(0).cosine() * pairs.get(0).ratio());
     fillK(k.matrix());
-    if (!k.factor(columns())) {
-      forget();
+    return k.factor(columns());
+  }
+
+  /** Column i, the oldest first. */
+  private CurvaturePair pair(int i) {
+    return pairs.get(known - 1 - i);
+  }
+
+  /** All four products at once, since reading the vectors takes longer than multiplying. */
+  private void multiplyByNewest(int i) {
+    double[] s = pair(i).s();
+    double[] y = pair(i).y();
+    double[] sNew = pair(known - 1).s();
+    double[] yNew = pair(known - 1).y();
+    double ssSum = 0;
+    double yySum = 0;
+    double above = 0;
+    double below = 0;
+    for (int k = 0; k < s.length; k++) {
+      ssSum += s[k] * sNew[k];
+      yySum += y[k] * yNew[k];
+      above += s[k] * yNew[k];
+      below += sNew[k] * y[k];
     }
+    ss[i][known - 1] = ss[known - 1][i] = ssSum;
+    yy[i][known - 1] = yy[known - 1][i] = yySum;
+    sy[i][known - 1] = above;
+    sy[known - 1][i] = below;
   }
 
   private void dropOldest() {
-    for (double[][] rows : new double[][][] {s, y}) {
-      double[] oldest = rows[0];
-      System.arraycopy(rows, 1, rows, 0, pairs - 1);
-      rows[pairs - 1] = oldest;
-    }
     for (double[][] products : new double[][][] {ss, sy, yy}) {
-      for (int i = 1; i < pairs; i++) {
-        System.arraycopy(products[i], 1, products[i - 1], 0, pairs - 1);
+      for (int i = 1; i < known; i++) {
+        System.arraycopy(products[i], 1, products[i - 1], 0, known - 1);
       }
     }
-    pairs--;
-  }
-
-  /** Forgets all pairs; says whether there were any. */
-  boolean forget() {
-    boolean known = pairs > 0;
-    pairs = 0;
-    theta = 1;
-    return known;
   }
 
   /** Writes K. */
   void fillK(double[][] to) {
-    for (int i = 0; i < pairs; i++) {
-      for (int j = 0; j < pairs; j++) {
-        to[i][j] = i == j ? -sy[i][i] : 0;
-        to[pairs + i][j] = i > j ? sy[i][j] : 0;
-        to[j][pairs + i] = to[pairs + i][j];
-        to[pairs + i][pairs + j] = theta * ss[i][j];
+    for (int i = 0; i < known; i++) {
+      for (int j = 0; j < known; j++) {
+        to[i][j] = i == j ? -theta * pair(i).cosine() * pair(i).ratio() : 0;
+        to[known + i][j] = i > j ? sy[i][j] : 0;
+        to[j][known + i] = to[known + i][j];
+        to[known + i][known + j] = ss[i][j];
       }
     }
   }
 
-  /** Adds a multiple of \(W^\top W\). */
-  void addGram(double factor, double[][] to) {
-    for (int i = 0; i < pairs; i++) {
-      for (int j = 0; j < pairs; j++) {
-        to[i][j] += factor * yy[i][j];
-        to[pairs + i][j] += factor * theta * sy[i][j];
-        to[j][pairs + i] += factor * theta * sy[i][j];
-        to[pairs + i][pairs + j] += factor * theta * theta * ss[i][j];
+  /** Subtracts \(W^\top W\). */
+  void subtractGram(double[][] from) {
+    for (int i = 0; i < known; i++) {
+      for (int j = 0; j < known; j++) {
+        from[i][j] -= yy[i][j];
+        from[known + i][j] -= sy[i][j];
+        from[j][known + i] -= sy[i][j];
+        from[known + i][known + j] -= ss[i][j];
       }
     }
   }
 
   /** Replaces v by Mv. */
   void applyMiddle(double[] v) {
-    if (pairs > 0) {
+    if (known > 0) {
       k.solve(v);
     }
   }
 
   /** Writes row i of W. */
   void row(int i, double[] to) {
-    for (int j = 0; j < pairs; j++) {
-      to[j] = y[j][i];
-      to[pairs + j] = theta * s[j][i];
+    for (int j = 0; j < known; j++) {
+      to[j] = pair(j).y()[i];
+      to[known + j] = pair(j).s()[i];
     }
   }
 
   /** Writes \(W^\top x\). */
   void multiplyTransposed(double[] x, double[] to) {
-    for (int j = 0; j < pairs; j++) {
-      to[j] = Vectors.dot(y[j], x);
-      to[pairs + j] = theta * Vectors.dot(s[j], x);
+    for (int j = 0; j < known; j++) {
+      to[j] = pair(j).alongChange(x);
+      to[known + j] = pair(j).alongStep(x);
     }
   }
 
-  /** Writes Wv. */
-  void multiply(double[] v, double[] to) {
-    Vectors.scale(0, to);
-    for (int j = 0; j < pairs; j++) {
-      Vectors.axpy(v[j], y[j], to);
-      Vectors.axpy(theta * v[pairs + j], s[j], to);
+  /** Adds Wv. */
+  void addProduct(double[] v, double[] to) {
+    for (int j = 0; j < known; j++) {
+      pair(j).addTo(to, v[known + j], v[j]);
     }
   }
 }

@@ -22,7 +22,13 @@ final class Equilibration {
   private final int beta;
   private final int phi;
 
+  /** In the unit of the right-hand sides, which is that of the point wherever constraints decide. */
   Equilibration(StandardForm form) {
+    this(form, false);
+  }
+
+  /** @param bowl whether the unit of the point is that of the objective's own minimum, c over Q, where there is one */
+  Equilibration(StandardForm form, boolean bowl) {
     this.form = form;
     int n = form.c().length;
     int p = form.b().length;
@@ -49,8 +55,12 @@ final class Equilibration {
         f[j] = -Math.getExponent(form.g().entries(j)[0]) - d[form.g().index(j)[0]];
       }
     }
-    beta = exponent(Math.max(largest(form.b(), e), largest(form.h(), f)));
     double root = largest(roots, d);
+    beta =
+        exponent(
+            bowl && root > 0
+                ? largest(form.c(), d) / (root * root)
+                : Math.max(largest(form.b(), e), largest(form.h(), f)));
     phi =
         -exponent(
             Math.max(Math.scalb(largest(form.c(), d), beta), Math.scalb(root * root, 2 * beta)));

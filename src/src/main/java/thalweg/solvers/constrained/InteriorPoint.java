@@ -1,7 +1,10 @@
 package thalweg.solvers.constrained;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -39,6 +42,8 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
   private static final double TOLERANCE = 1e-9;
   private static final int ITERATIONS = 200;
   private static final int PATIENCE = 20;
+  private static final Set<Termination> LEADS_NOWHERE =
+      EnumSet.of(Termination.SEARCH_FAILED, Termination.NOT_FINITE);
   private static final String CONTRADICT = "by Farkas' lemma the constraints contradict each other";
 
   /** Checks the setting. */
@@ -62,9 +67,21 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
     return solve(problem, Stop.after(ITERATIONS).orGradientBelow(TOLERANCE), Listener.none());
   }
 
-  /** Runs like {@link #minimize} from a start of its own, and keeps the multipliers. */
+  /**
+   * Runs like {@link #minimize} from a start of its own, and keeps the multipliers. Whether constraints or the objective's
+   * curvature decide how large the point is, nobody knows beforehand: where a run in the unit of the constraints leads
+   * nowhere, a second one takes that of the curvature.
+   */
   public ConstrainedSolution solve(QuadraticProgram problem, Stop stop, Listener listener) {
-    Reading reading = new Reading(problem);
+    ConstrainedSolution found = solve(problem, new Reading(problem, false), stop, listener);
+    return LEADS_NOWHERE.contains(found.solution().termination())
+            && Vectors.normInf(problem.q().data) > 0
+        ? solve(problem, new Reading(problem, true), stop, listener)
+        : found;
+  }
+
+  private ConstrainedSolution solve(
+      QuadraticProgram problem, Reading reading, Stop stop, Listener listener) {
     CentralPath path = new CentralPath(reading.form());
     Reading.Answer answer = reading.answer(path.at());
     Reading.Answer best = answer;

@@ -22,10 +22,11 @@ final class Reading {
    */
   record Answer(PrimalDual x, double error, Optional<Certificate> proof) {}
 
-  Reading(QuadraticProgram program) {
+  /** @param bowl in which unit of the point, see {@link Equilibration} */
+  Reading(QuadraticProgram program, boolean bowl) {
     this.program = program;
     presolve = new Presolve(program);
-    units = new Equilibration(presolve.form());
+    units = new Equilibration(presolve.form(), bowl);
     form = units.scaled();
     accuracy = new Accuracy(form);
   }

@@ -15,6 +15,7 @@ import thalweg.math.Vectors;
  * @param direction d. Not to be modified.
  */
 public record RecessionRay(double[] direction) implements Certificate {
+  private static final double STRAIGHT = 1e-12;
 
   /** Checks that all is finite. */
   public RecessionRay {
@@ -50,6 +51,10 @@ public record RecessionRay(double[] direction) implements Certificate {
   }
 
   static boolean holds(StandardForm form, PrimalDual ray) {
+    double bend = Vectors.normInf(form.curvature(ray.w()));
+    if (bend > STRAIGHT * form.q().largest() * Vectors.normInf(ray.w())) {
+      return false; // however small Q is beside c: the parabola turns, far out
+    }
     double sum = 0;
     double terms = 0;
     for (int i = 0; i < ray.w().length; i++) {

@@ -2,6 +2,7 @@ package thalweg.solvers.constrained;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import thalweg.math.Vectors;
 
 /** A matrix of which each row keeps its nonzero entries alone, so that a bound is a row of one entry and costs no more. */
 final class Rows {
@@ -75,6 +76,15 @@ final class Rows {
       magnitudes[i] = Arrays.stream(entries[i]).map(Math::abs).toArray();
     }
     return new Rows(columns, index, magnitudes);
+  }
+
+  /** The largest \(|m_{ij}|\), 0 where there is none. */
+  double largest() {
+    double largest = 0;
+    for (double[] row : entries) {
+      largest = Math.max(largest, Vectors.normInf(row));
+    }
+    return largest;
   }
 
   int count() {

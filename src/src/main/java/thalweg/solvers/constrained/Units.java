@@ -57,7 +57,7 @@ record Units(double move, double slope, double[] equalities, double[] inequaliti
     double[] change = new double[w.length];
     problem.objective().valueAndGradient(there, change);
     Vectors.axpy(-1, g, change);
-    return power(larger(Vectors.normInf(g), Double.parseDouble(System.getProperty("curv","1")) * Vectors.normInf(change) / SHARE));
+    return power(larger(Vectors.normInf(g), Vectors.normInf(change) / SHARE));
   }
 
   /** x where it is larger and finite. */

@@ -1,6 +1,7 @@
 package thalweg.solvers.derivativefree;
 
-import java.util.Random;
+import java.util.Arrays;
+import thalweg.constraints.Box;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.runs.Listener;
@@ -22,8 +23,19 @@ import thalweg.solvers.Solver;
  * decomposition, O(d³); memory 3d² + λd.
  *
  * <p>The trace holds the best point so far; its step size is the distribution's largest standard deviation
- * \(\sigma\sqrt{\lambda_{\max}(C)}\). NaN and infinite values count as +∞ and rank last; the start must have a finite one. All
- * weights are positive: the (μ/μ_w, λ)-CMA-ES with cumulation, rank-one and rank-μ update.
+ * \(\sigma\sqrt{\lambda_{\max}(C)}\). The start must have a finite value. A point without one is drawn again, up to ten times; where
+ * no point has one, σ is halved. As long as all values of a population have been equal, as
+ * where σ is lost in the rounding of the start, σ grows tenfold.
+ *
+ * <p>This is the (μ/μ_w, λ)-CMA-ES with cumulation, rank-one and rank-μ update and the constants of the tutorial's edition of
+ * 2016. pycma differs in its defaults: it also learns from the worse half, with negative weights
+ * ({@code CMA_active}), adds ¼ to the numerator of \(c_\mu\), and decomposes C every few populations only.
+ *
+ * <pre>{@code
+ * Rastrigin f = new Rastrigin(5);
+ * Stop stop = Stop.after(1000).orValueBelow(1e-9);
+ * Solution solution = new CmaEs(2, 500, 1).minimize(f, f.start(), stop); // the lowest of its many minima
+ * }</pre>
  *
  * @param sigma σ at the start, about a third of the range of a coordinate; positive
  * @param population λ; at least 4
@@ -43,28 +55,40 @@ public record CmaEs(double sigma, int population, long seed) implements Solver<O
     return 4 + (int) (3 * Math.log(Check.atLeast("dimension", dimension, 1)));
   }
 
+  /** The same search within bounds. */
+  public BoundedCmaEs within(Box bounds) {
+    return new BoundedCmaEs(this, bounds);
+  }
+
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
-    Objective f = new WhereFinite(run.counting(objective));
-    Random random = new Random(seed);
-    LearningRates rates = LearningRates.of(start.length, population);
-    SearchDistribution distribution = new SearchDistribution(start, sigma, rates);
-    double[] best = start.clone();
+    return within(Box.unbounded(objective.dimension())).minimize(objective, start, stop, listener);
+  }
+
+  /** Minimizes f from a point of the box, which ends up at the best one. */
+  Solution minimize(Run run, Objective f, Box bounds, double[] best) {
+    double[] steps = new double[best.length];
+    Arrays.fill(steps, 3 * sigma / 20);
+    Walls walls = new Walls(bounds, steps);
+    LearningRates rates = LearningRates.of(best.length, population);
+    SearchDistribution distribution = new SearchDistribution(walls.before(best), sigma, rates);
+    Population drawn = new Population(walls.around(f), run::mayGoOn, population, best.length, seed);
     double bestValue = f.value(best);
-    double[][] w = new double[population][start.length];
-    double[] values = new double[population];
-    while (run.goesOn(best, bestValue, distribution.spread())) {
-      for (int k = 0; k < population; k++) {
-        distribution.sample(random, w[k]);
-        values[k] = f.value(w[k]);
+    Extent extent = new Extent();
+    while (run.goesOn(best, bestValue, extent.of(distribution.spread()))) {
+      drawn.from(distribution);
+      if (drawn.bestValue() < bestValue) {
+        bestValue = drawn.bestValue();
+        walls.inside(drawn.points()[0], best);
       }
-      Ranking.sort(w, values);
-      if (values[0] < bestValue) {
-        bestValue = values[0];
-        System.arraycopy(w[0], 0, best, 0, best.length);
+      if (drawn.finite() == 0) {
+        distribution.scale(0.5);
+        extent.narrowedTo(distribution.spread());
+      } else if (drawn.isFlat()) {
+        distribution.scale(10);
+      } else {
+        distribution.learnFrom(drawn.points(), drawn.finite());
       }
-      distribution.learnFrom(w);
     }
     return run.solution();
   }

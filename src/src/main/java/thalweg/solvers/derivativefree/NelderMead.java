@@ -1,5 +1,7 @@
 package thalweg.solvers.derivativefree;
 
+import java.util.Arrays;
+import thalweg.constraints.Box;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.runs.Listener;
@@ -21,10 +23,20 @@ import thalweg.solvers.Solver;
  * gradient is not zero (McKinnon 1998). When the points have shrunk to rounding and the run may go on, the simplex is
  * unfolded around the best of them. Memory (d + 1)d.
  *
- * <p>The first simplex is SciPy's: each coordinate 5% larger, or 0.00025 where it is 0. The trace holds the best point so
- * far; its step size, which {@link Stop#orStepBelow} asks for, is the largest coordinate distance from it to another
- * point (SciPy's {@code xatol}). NaN and infinite values count as +∞ and are never accepted; the start must have a
- * finite one.
+ * <p>The first simplex is SciPy's: each coordinate 5% larger, or 0.00025 where it is 0; it is widened where f cannot tell its
+ * points apart, and turned around where f is not finite. The trace holds the best point so far; its step size, which
+ * {@link Stop#orStepBelow} asks for, is the largest coordinate distance from it to another point (SciPy's {@code xatol}). NaN and
+ * infinite values count as +∞ and are never accepted; the start must have a finite one. Where the simplex has met them, it may
+ * have been flattened against their edge; so its size counts only after it was unfolded once more and found nothing better,
+ * and is infinite in the trace before.
+ *
+ * <pre>{@code
+ * Objective f = Objective.of(2, w -> Math.pow(1 - w[0], 2) + 100 * Math.pow(w[1] - w[0] * w[0], 2));
+ * double[] start = {-1.2, 1};
+ * Solution solution = new NelderMead().minimize(f, start); // (1, 1)
+ * Box bounds = Box.atMost(0.5, Double.POSITIVE_INFINITY);
+ * Solution bounded = new NelderMead().within(bounds).minimize(f, start); // (0.5, 0.25)
+ * }</pre>
  *
  * @param reflection ρ; positive
  * @param expansion χ; above 1
@@ -60,20 +72,35 @@ public record NelderMead(double reflection, double expansion, double contraction
     return new NelderMead(1, 1 + 2 / d, 0.75 - 1 / (2 * d), 1 - 1 / d);
   }
 
+  /** The same moves within bounds. */
+  public BoundedNelderMead within(Box bounds) {
+    return new BoundedNelderMead(this, bounds);
+  }
+
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
-    Objective f = new WhereFinite(run.counting(objective));
-    double value = f.value(start);
-    if (!run.goesOn(start, value, Double.POSITIVE_INFINITY)) {
+    return within(Box.unbounded(objective.dimension())).minimize(objective, start, stop, listener);
+  }
+
+  /** Minimizes f from w, a point of the box. */
+  Solution minimize(Run run, Objective f, Box bounds, double[] w) {
+    double[] steps = new double[w.length];
+    Arrays.setAll(steps, i -> FirstSimplex.step(w[i]));
+    Walls walls = new Walls(bounds, steps);
+    double value = f.value(w);
+    if (!run.goesOn(w, value, Double.POSITIVE_INFINITY)) {
       return run.solution();
     }
-    SimplexOfPoints simplex = new SimplexOfPoints(f, start, value);
-    double[] first = new double[start.length];
-    double[] second = new double[start.length];
+    double[] widest = new double[w.length];
+    Arrays.setAll(widest, walls::width);
+    SimplexOfPoints simplex =
+        new SimplexOfPoints(walls.around(f), run::mayGoOn, walls.before(w), value, steps, widest);
+    double[] first = new double[w.length];
+    double[] second = new double[w.length];
     do {
       move(simplex, first, second);
-    } while (run.goesOn(simplex.best(), simplex.bestValue(), simplex.size()));
+      walls.inside(simplex.best(), w);
+    } while (run.goesOn(w, simplex.bestValue(), simplex.extent()));
     return run.solution();
   }
 

@@ -20,14 +20,21 @@ import thalweg.solvers.Solver;
  * slower, which is what {@link CmaEs} cures. It is the yardstick every other method without gradients has to beat. One
  * value an iteration; memory 2d. (As evolution strategies count, this is the (1+1)-ES.)
  *
- * <p>The step size of the trace is σ. NaN and infinite values count as +∞ and are never accepted; the start must have a
- * finite one.
+ * <p>The step size of the trace is σ. A point of equal value is not moved to, but lengthens the step as a better one does, so
+ * that a σ lost in the rounding of the start grows. NaN and infinite values count as +∞ and are never accepted; they leave σ
+ * alone, until a hundred in a row halve it. Close to an edge of such a region steps get short far from any minimum, so for a
+ * hundred points after one the trace's step size is infinite: unknown. The start must have a finite one.
  *
  * @param sigma σ at the start, about the distance to the answer; positive
  * @param seed of the steps
  * @see <a href="https://doi.org/10.1023/A:1015059928466">Beyer and Schwefel, Evolution strategies – A comprehensive introduction (2002), §2</a>
  */
 public record RandomSearch(double sigma, long seed) implements Solver<Objective> {
+
+  /** So many points in a row without a finite value halve σ, and so many with one make σ known again. */
+  private static final int PATIENCE = 100;
+
+  private static final double WIDEST = 1e300;
 
   /** Checks the settings. */
   public RandomSearch {
@@ -44,12 +51,22 @@ public record RandomSearch(double sigma, long seed) implements Solver<Objective>
     double[] z = start.clone();
     double value = f.value(w);
     double size = sigma;
-    while (run.goesOn(w, value, size)) {
+    int nothing = 0;
+    int finite = PATIENCE;
+    while (run.goesOn(w, value, finite < PATIENCE ? Double.POSITIVE_INFINITY : size)) {
       for (int i = 0; i < w.length; i++) {
         z[i] = w[i] + size * random.nextGaussian();
       }
       double trial = f.value(z);
-      size *= Math.exp(rate * (trial < value ? 0.8 : -0.2));
+      boolean isNothing = trial == Double.POSITIVE_INFINITY;
+      nothing = isNothing ? nothing + 1 : 0;
+      finite = isNothing ? 0 : Math.min(PATIENCE, finite + 1);
+      if (nothing == PATIENCE) {
+        nothing = 0;
+        size /= 2;
+      } else if (!isNothing) {
+        size = Math.min(WIDEST, size * Math.exp(rate * (trial <= value ? 0.8 : -0.2)));
+      }
       if (trial < value) {
         value = trial;
         System.arraycopy(z, 0, w, 0, w.length);

@@ -12,8 +12,10 @@ import thalweg.math.Vectors;
  * tutorial.
  */
 final class SearchDistribution {
-  /** Beyond this spread nothing is learned any more: f falls forever. */
-  private static final double WIDEST = 1e100;
+  /** Beyond these spreads nothing is learned any more: f falls forever, or its minimum is 0 and so are the steps. */
+  private static final double WIDEST = 1e300;
+
+  private static final double NARROWEST = 1e-300;
 
   private final int d;
   private final LearningRates rates;
@@ -51,6 +53,28 @@ final class SearchDistribution {
     return sigma * scales[d - 1];
   }
 
+  /** m. Not to be modified. */
+  double[] mean() {
+    return m;
+  }
+
+  double sigma() {
+    return sigma;
+  }
+
+  /** C. Not to be modified. */
+  DMatrixRMaj shape() {
+    return c;
+  }
+
+  /** Widens or narrows it, shape and paths as they are. */
+  void scale(double factor) {
+    double scaled = factor * spread();
+    if (scaled < WIDEST && scaled > NARROWEST) {
+      sigma *= factor;
+    }
+  }
+
   /** \(w=m+\sigma BDz\). */
   void sample(Random random, double[] w) {
     for (int i = 0; i < d; i++) {
@@ -65,19 +89,22 @@ final class SearchDistribution {
    * point teaches nothing.
    *
    * @param w the population, ascending by value. Not modified.
+   * @param finite how many of them have a finite value; the others are left out
    */
-  void learnFrom(double[][] w) {
+  void learnFrom(double[][] w, int finite) {
+    int parents = Math.min(finite, rates.weights().length);
     Arrays.fill(step, 0);
-    for (int k = 0; k < rates.weights().length; k++) {
-      Vectors.axpy(rates.weights()[k] / sigma, w[k], step);
-      Vectors.axpy(-rates.weights()[k] / sigma, m, step);
+    for (int k = 0; k < parents; k++) {
+      for (int i = 0; i < d; i++) {
+        step[i] += rates.weights()[k] * ((w[k][i] - m[i]) / sigma);
+      }
     }
-    if (Vectors.norm2(step) == 0 || spread() > WIDEST) {
+    if (Vectors.norm2(step) == 0 || spread() > WIDEST || spread() < NARROWEST) {
       return;
     }
     generation++;
     double path = lengthenPaths();
-    adaptShape(w, path);
+    adaptShape(w, parents, path);
     Vectors.axpy(sigma, step, m);
     sigma *= Math.exp(rates.cSigma() / rates.dSigma() * (path - 1));
     decompose();
@@ -106,12 +133,14 @@ final class SearchDistribution {
   }
 
   /** \(C\leftarrow(1-c_1-c_\mu)C+c_1p_cp_c^\top+c_\mu\sum_k\omega_ky_ky_k^\top\). */
-  private void adaptShape(double[][] w, double path) {
+  private void adaptShape(double[][] w, int parents, double path) {
     double lost = stalls(path) ? rates.c1() * rates.cc() * (2 - rates.cc()) : 0;
     Vectors.scale(1 - rates.c1() - rates.cMu() + lost, c.data);
     addSquare(rates.c1(), pc);
-    for (int k = 0; k < rates.weights().length; k++) {
-      Vectors.combine(1 / sigma, w[k], -1 / sigma, m, z);
+    for (int k = 0; k < parents; k++) {
+      for (int i = 0; i < d; i++) {
+        z[i] = (w[k][i] - m[i]) / sigma;
+      }
       addSquare(rates.cMu() * rates.weights()[k], z);
     }
   }

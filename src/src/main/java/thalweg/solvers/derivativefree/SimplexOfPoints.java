@@ -1,43 +1,59 @@
 package thalweg.solvers.derivativefree;
 
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import thalweg.functions.Objective;
+import thalweg.math.Vectors;
 
 /** The d + 1 points that {@link NelderMead} moves, ascending by value. */
 final class SimplexOfPoints {
   private final Objective f;
+  private final BooleanSupplier goesOn;
+  private final double[] widest;
   private final double[][] points;
   private final double[] values;
   private final double[] centre;
+  private final Edge edge;
+  private double unfoldedDiameter;
 
   /**
-   * The start and, for each coordinate, the start with that coordinate 5% larger, or 0.00025 where it is 0.
+   * The {@link FirstSimplex} around a start.
    *
+   * @param goesOn asked before each value; once it says no, all that is left counts as +∞
    * @param value f(start)
+   * @param steps the way to the other points, one a coordinate. Not modified.
+   * @param widest the longest step of each coordinate; may be infinite. Not modified.
    */
-  SimplexOfPoints(Objective f, double[] start, double value) {
-    this.f = f;
+  SimplexOfPoints(
+      Objective f,
+      BooleanSupplier goesOn,
+      double[] start,
+      double value,
+      double[] steps,
+      double[] widest) {
+    edge = new Edge(value);
+    this.f = edge.watching(f, goesOn);
+    this.goesOn = goesOn;
+    this.widest = widest;
     int d = start.length;
     points = new double[d + 1][];
     values = new double[d + 1];
     centre = new double[d];
-    spread(start.clone(), value);
+    spread(start, value, steps);
   }
 
-  /** Begins anew around the best point, where the simplex has shrunk to rounding. */
+  /** Begins again around the best point, as far in each coordinate as in the largest. */
   void unfold() {
-    spread(points[0], values[0]);
+    double[] steps = new double[centre.length];
+    Arrays.fill(steps, Math.abs(FirstSimplex.step(Vectors.normInf(points[0]))));
+    edge.unfoldedAt(bestValue());
+    spread(points[0], values[0], steps);
   }
 
-  private void spread(double[] around, double value) {
-    for (int i = 0; i < points.length; i++) {
-      double[] point = around.clone();
-      if (i > 0) {
-        point[i - 1] = point[i - 1] == 0 ? 0.00025 : 1.05 * point[i - 1];
-      }
-      points[i] = point;
-      values[i] = i == 0 ? value : f.value(point);
-    }
+  private void spread(double[] around, double value, double[] steps) {
+    new FirstSimplex(f, points, values).around(around, value, steps, widest);
     Ranking.sort(points, values);
+    unfoldedDiameter = diameter();
   }
 
   double[] best() {
@@ -56,24 +72,28 @@ final class SimplexOfPoints {
     return values[values.length - 1];
   }
 
-  /** The largest \(\lVert\cdot\rVert_\infty\) distance of a point from the best. */
-  double size() {
-    double size = 0;
-    for (double[] point : points) {
-      for (int j = 0; j < point.length; j++) {
-        size = Math.max(size, Math.abs(point[j] - points[0][j]));
-      }
-    }
-    return size;
+  /** How far it looks; unknown while a point lies where f is not finite, or if it may have been flattened there. */
+  double extent() {
+    boolean unknown = worstValue() == Double.POSITIVE_INFINITY || edge.leavesDoubt(bestValue());
+    return unknown ? Double.POSITIVE_INFINITY : diameter();
   }
 
-  /** Whether no step inside the simplex can be told from rounding. */
+  /** Whether it has to be unfolded: no step inside it can be told from rounding, or it is small and leaves doubt. */
   boolean collapsed() {
-    double scale = 0;
-    for (double w : points[0]) {
-      scale = Math.max(scale, Math.abs(w));
+    double diameter = diameter();
+    return diameter <= 4 * Math.ulp(Vectors.normInf(points[0]))
+        || (diameter <= Edge.NEXT_TO_NOTHING * unfoldedDiameter && edge.leavesDoubt(bestValue()));
+  }
+
+  /** The largest \(\lVert\cdot\rVert_\infty\) distance of a point from the best. */
+  private double diameter() {
+    double diameter = 0;
+    for (double[] point : points) {
+      for (int j = 0; j < point.length; j++) {
+        diameter = Math.max(diameter, Math.abs(point[j] - points[0][j]));
+      }
     }
-    return size() <= 4 * Math.ulp(scale);
+    return diameter;
   }
 
   /** Finds the centre of all points but the worst, from where {@link #along} is measured. */
@@ -110,7 +130,7 @@ final class SimplexOfPoints {
 
   /** Pulls all points to the best one. */
   void shrink(double factor) {
-    for (int i = 1; i < points.length; i++) {
+    for (int i = 1; i < points.length && goesOn.getAsBoolean(); i++) {
       for (int j = 0; j < centre.length; j++) {
         points[i][j] = points[0][j] + factor * (points[i][j] - points[0][j]);
       }

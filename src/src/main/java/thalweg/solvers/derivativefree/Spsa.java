@@ -18,7 +18,8 @@ import thalweg.solvers.Solver;
  * <p>The guess has the gradient as its mean, up to O(c²), where central differences would cost 2d values. Made for
  * values with noise; with \(a_t=\frac a{(A+t+1)^{0.602}}\) and \(c_t=\frac c{(t+1)^{0.101}}\) it converges almost surely (Spall). Two values an
  * iteration, and a third for the trace, which also guards the step: where a value of the three is NaN or infinite, the
- * point stays. The start must have a finite one. Memory 3d.
+ * point stays. The start must have a finite one. Memory 3d. The step size of the trace is c, how far around w it looks: a short
+ * step a·ĝ is often chance and says nothing of a minimum, so {@link Stop#orStepBelow} compares c.
  *
  * @param stepSize a at each step
  * @param perturbation c at each step; positive
@@ -60,7 +61,7 @@ public record Spsa(Schedule stepSize, Schedule perturbation, long seed)
     double[] delta = new double[w.length];
     double[] z = new double[w.length];
     double value = f.value(w);
-    while (run.goesOn(w, value, Double.NaN)) {
+    while (run.goesOn(w, value, Math.abs(perturbation.at(run.steps())))) {
       double a = stepSize.at(run.steps());
       double c = perturbation.at(run.steps());
       for (int i = 0; i < w.length; i++) {

@@ -7,6 +7,7 @@ import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.Line;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Run;
 import thalweg.solvers.Solver;
 
@@ -25,26 +26,27 @@ import thalweg.solvers.Solver;
 public record BarzilaiBorwein(Size size) implements Solver<Differentiable> {
   private static final int REMEMBERED = 10;
   private static final double SUFFICIENT = 1e-4;
-  private static final double LARGEST = 1e10;
+  private static final double GROWTH = 4;
 
   /** The two step sizes; the first is never smaller. */
   public enum Size {
     /** BB1, \(\alpha=\frac{s^\top s}{s^\top y}\): the least-squares solution of \(s/\alpha=y\). */
     LONG {
       @Override
-      double of(double ss, double sy, double yy) {
-        return ss / sy;
+      double of(double ratio, double cosine) {
+        return ratio / cosine;
       }
     },
     /** BB2, \(\alpha=\frac{s^\top y}{y^\top y}\): the least-squares solution of \(s=\alpha y\). */
     SHORT {
       @Override
-      double of(double ss, double sy, double yy) {
-        return sy / yy;
+      double of(double ratio, double cosine) {
+        return ratio * cosine;
       }
     };
 
-    abstract double of(double ss, double sy, double yy);
+    /** The step size, by \(\frac{\lVert s\rVert}{\lVert y\rVert}\) and the cosine of the angle between s and y. */
+    abstract double of(double ratio, double cosine);
   }
 
   /** The long step, BB1. */
@@ -64,29 +66,34 @@ public record BarzilaiBorwein(Size size) implements Solver<Differentiable> {
     double[] recent = new double[REMEMBERED];
     Arrays.fill(recent, Double.NEGATIVE_INFINITY);
     double value = f.valueAndGradient(w, g);
-    double alpha = Math.min(1, 1 / Vectors.norm2(g));
+    double norm = Vectors.norm2(g);
+    double length = FirstMove.length(w, value, norm);
     double taken = 0;
-    while (run.goesOn(w, value, Vectors.norm2(g), taken)) {
+    while (run.goesOn(w, value, norm, taken)) {
       recent[run.steps() % REMEMBERED] = value;
       double ceiling = Arrays.stream(recent).max().getAsDouble();
-      Vectors.combine(-1, g, 0, g, d);
+      // Of length 1, so that the slope is no larger than g.
+      for (int i = 0; i < d.length; i++) {
+        d[i] = -g[i] / norm;
+      }
       line.start(w, value, g, d);
-      taken = alpha;
-      while (!(line.at(taken).value() <= ceiling + SUFFICIENT * taken * line.slope0())) {
-        taken *= 0.5;
-        if (-taken * line.slope0() <= Math.ulp(value)) {
+      while (!(line.at(length).value() <= ceiling + SUFFICIENT * length * line.slope0())) {
+        length *= 0.5;
+        if (-length * line.slope0() <= Math.ulp(value) || !run.mayGoOn()) {
           return run.searchFailed(
-              "down to a step size of " + taken + " the value exceeds the last ones");
+              "down to a step size of " + length / norm + " the value exceeds the last ones");
         }
       }
+      taken = length / norm;
       System.arraycopy(g, 0, y, 0, g.length);
-      value = line.moveTo(taken, w, g);
+      value = line.moveTo(length, w, g);
+      norm = Vectors.norm2(g);
       Vectors.combine(1, g, -1, y, y);
-      // The step is s = taken · d.
-      double ss = taken * taken * Vectors.dot(d, d);
-      double sy = taken * Vectors.dot(d, y);
-      double next = size.of(ss, sy, Vectors.dot(y, y));
-      alpha = sy > 0 && next < LARGEST ? next : Math.min(LARGEST, 1 / Vectors.norm2(g));
+      double rise = Vectors.norm2(y);
+      double cosine = Vectors.dot(d, y) / rise;
+      // Without upward curvature there is no such step size, and farther is lower.
+      double alpha = cosine > Math.ulp(1.0) ? size.of(length / rise, cosine) : GROWTH * taken;
+      length = Math.min(alpha * norm, Double.MAX_VALUE);
     }
     return run.solution();
   }

@@ -19,6 +19,12 @@ import thalweg.solvers.Solver;
  * μ-strongly convex, \(f(w_k)-f^*\le(1-\mu/L)^k(f(w_0)-f^*)\). Above α = 2/L it diverges along the most
  * curved direction. One gradient an iteration; memory 4d.
  *
+ * <pre>{@code
+ * var f = Quadratic.diagonal(1, 8);
+ * Solution known = new GradientDescent(1 / 8.0).minimize(f, f.start());
+ * Solution searched = new GradientDescent(new Backtracking(1)).minimize(f, f.start());
+ * }</pre>
+ *
  * @param search how far to go: a fixed step size or a line search
  * @see <a href="https://doi.org/10.1007/978-3-319-91578-4">Nesterov, Lectures on Convex Optimization, §2.1.5</a>
  */

@@ -3,8 +3,6 @@ package thalweg.solvers.leastsquares;
 import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.LeastSquares;
-import thalweg.functions.Residuals;
-import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
@@ -18,7 +16,7 @@ final class LinearStep {
   /**
    * Runs.
    *
-   * @param solve solves \(\min_p\lVert Jp-r\rVert\) for J and r, or throws where J forbids it
+   * @param solve solves \(\min_p\lVert Jp-r\rVert\) or throws where J forbids it
    */
   static Solution run(
       BiFunction<DMatrixRMaj, double[], double[]> solve,
@@ -27,25 +25,19 @@ final class LinearStep {
       Stop stop,
       Listener listener) {
     Run run = new Run(objective, start, stop, listener);
-    Residuals f = run.counting(objective.residuals());
+    Linearization here = new Linearization(run.counting(objective.residuals()));
     double[] w = start.clone();
-    double[] g = new double[w.length];
-    double[] r = new double[f.size()];
-    DMatrixRMaj j = new DMatrixRMaj(r.length, w.length);
+    here.jacobian(w);
     double taken = 0;
-    while (true) {
-      f.residuals(w, r);
-      f.jacobian(w, j);
-      Matrices.multiplyTransposed(j, r, g);
-      if (!run.goesOn(w, 0.5 * Vectors.dot(r, r), Vectors.norm2(g), taken)) {
-        return run.solution();
-      }
+    while (run.goesOn(w, here.value(), here.gradientNorm(), taken)) {
       try {
-        Vectors.axpy(-1, solve.apply(j, r), w);
+        Vectors.axpy(-here.norm(), solve.apply(here.jacobian(), here.unit()), w);
       } catch (IllegalArgumentException singular) {
         return run.searchFailed(String.valueOf(singular.getMessage()));
       }
+      here.jacobian(w);
       taken = 1;
     }
+    return run.solution();
   }
 }

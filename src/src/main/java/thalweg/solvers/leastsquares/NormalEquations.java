@@ -1,8 +1,6 @@
 package thalweg.solvers.leastsquares;
 
-import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.LeastSquares;
-import thalweg.math.Matrices;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -15,23 +13,22 @@ import thalweg.solvers.Solver;
  * <p>One step solves a problem with affine residuals; asked to go on, it removes what rounding left, and where the residuals are not affine it is the undamped
  * Gauss–Newton method. A J whose columns depend on each other ends the run.
  *
+ * <pre>{@code
+ * double[][] points = {{0, 1}, {1, 3}, {2, 4}, {3, 4}};
+ * Residuals line = Residuals.of(4, 2, (w, r) -> {
+ *   for (int i = 0; i < 4; i++) {
+ *     r[i] = w[0] + w[1] * points[i][0] - points[i][1];
+ *   }
+ * });
+ * double[] w = new NormalEquations().minimize(new LeastSquares(line), new double[2], Stop.after(1)).point(); // 1.5, 1
+ * }</pre>
+ *
  * @see <a href="https://doi.org/10.1137/1.9781611971484">Björck, Numerical Methods for Least Squares Problems (1996), §2.2</a>
  */
 public record NormalEquations() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run(
-        (j, r) -> Matrices.solveCholesky(Matrices.gram(j), product(j, r)),
-        f,
-        start,
-        stop,
-        listener);
-  }
-
-  private static double[] product(DMatrixRMaj j, double[] r) {
-    double[] g = new double[j.numCols];
-    Matrices.multiplyTransposed(j, r, g);
-    return g;
+    return LinearStep.run(LinearSolves::normalEquations, f, start, stop, listener);
   }
 }

@@ -3,125 +3,102 @@ package thalweg.solvers.leastsquares;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Matrices;
 import thalweg.math.Svd;
+import thalweg.math.Vectors;
 
 /**
- * The step of {@link LevenbergMarquardt} for a given radius, from one decomposition \(JD^{-1}=U\Sigma V^\top\): with
- * \(b=U^\top r\), the scaled step \(Dp=-Vq\), \(q_i=\frac{\sigma_ib_i}{\sigma_i^2+\lambda}\), is known for every λ at once.
+ * The step \(q=-(J^\top J+\lambda I)^{-1}J^\top r\) of a given length, from one decomposition \(J=U\Sigma V^\top\): with
+ * \(b=U^\top r\), \(q=-V\,\bigl(\tfrac{\sigma_ib_i}{\sigma_i^2+\lambda}\bigr)_i\) is known for every λ at once.
+ *
+ * <p>λ is found as in MINPACK's {@code lmpar}: Hebden's iteration from the last λ, between bounds, until the length is right
+ * to 10 %.
  */
 final class ScaledStep {
-  private static final int MOST_ROUNDS = 50;
+  private static final int MOST_ROUNDS = 10;
   private static final double SLACK = 0.1;
 
-  private final double[] scale;
-  private final double[] step;
-  private double[] sigma = {};
-  private double[] b = {};
-  private double[] q = {};
-  private DMatrixRMaj v = new DMatrixRMaj(0, 0);
-  private int rank;
+  private final Svd svd;
+  private final double[] b;
+  private final double[] c;
+  private final double[] q;
+  private final int rank;
   private double lambda;
   private double length;
 
-  ScaledStep(int d) {
-    scale = new double[d];
-    step = new double[d];
-  }
-
-  /** Lets D grow to the column norms of J. */
-  void scaleBy(DMatrixRMaj j) {
-    for (int k = 0; k < scale.length; k++) {
-      double sum = 0;
-      for (int i = 0; i < j.numRows; i++) {
-        sum = Math.hypot(sum, j.get(i, k));
-      }
-      scale[k] = Math.max(scale[k], sum);
-    }
-  }
-
-  private double scale(int k) {
-    return scale[k] > 0 ? scale[k] : 1;
-  }
-
-  /** ‖Dx‖. */
-  double norm(double[] x) {
-    double sum = 0;
-    for (int k = 0; k < x.length; k++) {
-      sum = Math.hypot(sum, scale(k) * x[k]);
-    }
-    return sum;
-  }
-
-  /** Decomposes J. Not modified. */
-  void begin(DMatrixRMaj j, double[] r) {
-    DMatrixRMaj scaled = j.copy();
-    for (int i = 0; i < j.numRows; i++) {
-      for (int k = 0; k < scale.length; k++) {
-        scaled.set(i, k, j.get(i, k) / scale(k));
-      }
-    }
-    Svd svd = Svd.of(scaled);
-    sigma = svd.values();
-    v = svd.v();
+  /**
+   * Decomposes.
+   *
+   * @param j J, finite. Not modified.
+   * @param r r, finite. Not modified.
+   * @param lambda the first guess
+   */
+  ScaledStep(DMatrixRMaj j, double[] r, double lambda) {
+    svd = Svd.of(j);
     rank = svd.rank();
-    b = new double[sigma.length];
-    q = new double[sigma.length];
+    b = new double[svd.values().length];
+    c = new double[b.length];
+    q = new double[j.numCols];
+    this.lambda = lambda;
     Matrices.multiplyTransposed(svd.u(), r, b);
   }
 
-  /** Finds the step of length Δ within 10 %, or the Gauss–Newton step if that is shorter; Hebden's iteration for λ. */
+  /** Finds the step of length Δ within 10 %, or the Gauss–Newton step if that is hardly longer. */
   void solve(double delta) {
-    lambda = 0;
-    scaleSteps();
-    double low = 0;
-    for (int round = 0; round < MOST_ROUNDS && Math.abs(length - delta) > SLACK * delta; round++) {
-      if (length < delta) {
-        if (lambda == 0) {
-          break;
-        }
-      } else {
-        low = Math.max(low, lambda);
+    double guess = lambda;
+    at(0);
+    double excess = length - delta;
+    if (excess > SLACK * delta) {
+      double low = correction(excess, delta);
+      double high = Vectors.norm2(products()) / delta;
+      double next = Math.min(Math.max(guess, low), high);
+      for (int round = 0; round < MOST_ROUNDS && Math.abs(excess) > SLACK * delta; round++) {
+        at(next);
+        excess = length - delta;
+        next = Math.max(low, lambda + correction(excess, delta));
       }
-      double slope = 0;
-      for (int i = 0; i < q.length; i++) {
-        slope += q[i] == 0 ? 0 : q[i] * q[i] / (sigma[i] * sigma[i] + lambda);
-      }
-      lambda = Math.max(low, lambda + (length - delta) / delta * length * length / slope);
-      scaleSteps();
     }
-    Matrices.multiply(v, q, step);
-    for (int k = 0; k < step.length; k++) {
-      step[k] = -step[k] / scale(k);
-    }
+    Matrices.multiply(svd.v(), c, q);
+    Vectors.scale(-1, q);
   }
 
-  private void scaleSteps() {
-    length = 0;
-    for (int i = 0; i < q.length; i++) {
-      boolean zero = lambda == 0 && i >= rank;
-      q[i] = zero ? 0 : sigma[i] * b[i] / (sigma[i] * sigma[i] + lambda);
-      length = Math.hypot(length, q[i]);
+  /** Hebden's correction of λ, \(\frac{\lVert q\rVert-\Delta}{\Delta}\cdot\frac{\lVert q\rVert}{-\lVert q\rVert'}\). */
+  private double correction(double excess, double delta) {
+    double slope = 0;
+    for (int i = 0; i < rank; i++) {
+      double share = c[i] / length;
+      slope += share * share / (svd.values()[i] * svd.values()[i] + lambda);
     }
+    return excess / delta / slope;
   }
 
+  /** \(\Sigma b\), whose norm is that of the gradient. */
+  private double[] products() {
+    double[] products = new double[rank];
+    for (int i = 0; i < rank; i++) {
+      products[i] = svd.values()[i] * b[i];
+    }
+    return products;
+  }
+
+  private void at(double value) {
+    lambda = value;
+    for (int i = 0; i < c.length; i++) {
+      double sigma = svd.values()[i];
+      c[i] = i < rank ? b[i] / (sigma + lambda / sigma) : 0;
+    }
+    length = Vectors.norm2(c);
+  }
+
+  /** q. Not to be modified. */
   double[] step() {
-    return step;
-  }
-
-  /** ‖Dp‖. */
-  double length() {
-    return length;
+    return q;
   }
 
   double lambda() {
     return lambda;
   }
 
-  /** The fall of ½‖r‖² that the model promises, \(\tfrac12\lVert Jp\rVert^2+\lambda\lVert Dp\rVert^2\). */
-  double promised() {
-    double sum = 0;
-    for (int i = 0; i < q.length; i++) {
-      sum += (0.5 * sigma[i] * sigma[i] + lambda) * q[i] * q[i];
-    }
-    return sum;
+  /** Multiplies the guess that the next search for λ begins with. */
+  void multiplyLambda(double factor) {
+    lambda *= factor;
   }
 }

@@ -8,7 +8,8 @@ package thalweg.solvers.newton;
 public interface Beta {
 
   /**
-   * The factor β; 0 restarts along −∇f.
+   * The factor β; 0 restarts along −∇f. It must be the same for all three vectors times a number, since they come divided
+   * by the norm of the last gradient.
    *
    * @param g the gradient here. Not modified.
    * @param y the change of the gradient over the last step. Not modified.

@@ -6,6 +6,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.LineSearch;
 import thalweg.searches.MoreThuente;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Solver;
 
 /**
@@ -16,7 +17,8 @@ import thalweg.solvers.Solver;
  *
  * <p>The new H is the nearest to the old one with \(Hy=s\), and positive definite as long as \(y^\top s>0\), which the
  * Wolfe conditions make sure of; a step without it teaches nothing. H begins as \(\frac{s^\top y}{y^\top y}I\) of the
- * first step. Superlinear near a minimizer with a positive definite Hessian; with exact searches on a quadratic it takes
+ * first step, which is a {@link FirstMove}; SciPy begins and stays with I, and so takes other steps. The run takes the same steps
+ * for all multiples of f. Superlinear near a minimizer with a positive definite Hessian; with exact searches on a quadratic it takes
  * the steps of conjugate gradients. One gradient a trial, O(d²) work an iteration, memory d²; from a few thousand
  * parameters on take {@link Lbfgs}.
  *

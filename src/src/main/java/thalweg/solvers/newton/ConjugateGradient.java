@@ -23,6 +23,7 @@ import thalweg.solvers.Solver;
  * @see <a href="https://doi.org/10.6028/jres.049.044">Hestenes and Stiefel, Methods of Conjugate Gradients for Solving Linear Systems (1952)</a>
  */
 public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
+  private static final double ROUNDING = Math.ulp(1.0);
 
   @Override
   public Solution minimize(
@@ -34,10 +35,19 @@ public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
     double[] d = new double[w.length];
     double[] ad = new double[w.length];
     double value = f.valueAndGradient(w, g);
-    double alpha = 0;
+    double norm = Vectors.norm2(g);
+    // g, d and Ad are kept divided by a power of 2 near the first ‖g‖, so that no product overflows
+    // or underflows.
+    double scale = norm > 0 ? Math.scalb(1.0, Math.getExponent(norm)) : 1;
+    for (int i = 0; i < g.length; i++) {
+      g[i] /= scale;
+    }
+    double[] atStart = g.clone();
     Vectors.combine(-1, g, 0, g, d);
     double gg = Vectors.dot(g, g);
-    while (run.goesOn(w, value, Math.sqrt(gg), alpha)) {
+    double computed = gg;
+    double alpha = 0;
+    while (run.goesOn(w, value, norm, alpha)) {
       f.hessianVector(start, d, ad);
       double curvature = Vectors.dot(d, ad);
       if (!(curvature > 0)) {
@@ -47,12 +57,26 @@ public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
                 + ", so the quadratic has no minimizer; take TrustRegion, or add an L2 penalty");
       }
       alpha = gg / curvature;
-      Vectors.axpy(alpha, d, w);
+      Vectors.axpy(scale * alpha, d, w);
       Vectors.axpy(alpha, ad, g);
-      value -= 0.5 * alpha * gg;
+      value -= 0.5 * scale * (scale * (alpha * gg));
       double next = Vectors.dot(g, g);
       Vectors.combine(-1, g, next / gg, d, d);
+      if (!(next > ROUNDING * ROUNDING * computed)) {
+        // The gradient carried along falls for ever, the true one only down to rounding.
+        Vectors.combine(1 / scale, w, -1 / scale, start, d);
+        f.hessianVector(start, d, g);
+        Vectors.axpy(1, atStart, g);
+        next = Vectors.dot(g, g);
+        if (next > 0.25 * computed) {
+          return run.searchFailed(
+              "rounding leaves no smaller gradient; this point is as good as it allows");
+        }
+        computed = next;
+        Vectors.combine(-1, g, 0, g, d);
+      }
       gg = next;
+      norm = scale * Math.sqrt(gg);
     }
     return run.solution();
   }

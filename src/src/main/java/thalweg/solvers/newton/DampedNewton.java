@@ -1,6 +1,7 @@
 package thalweg.solvers.newton;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Vectors;
 import thalweg.runs.Listener;
@@ -9,6 +10,7 @@ import thalweg.runs.Stop;
 import thalweg.searches.Line;
 import thalweg.searches.LineSearch;
 import thalweg.searches.Step;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Run;
 
 /** The loop of {@link Newton} and {@link NewtonCg}, which differ in how they solve for the direction. */
@@ -29,7 +31,7 @@ final class DampedNewton {
   }
 
   static Solution run(
-      Function<TwiceDifferentiable, Equation> equation,
+      BiFunction<TwiceDifferentiable, BooleanSupplier, Equation> equation,
       LineSearch search,
       TwiceDifferentiable objective,
       double[] start,
@@ -37,7 +39,7 @@ final class DampedNewton {
       Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     TwiceDifferentiable f = run.counting(objective);
-    Equation newton = equation.apply(f);
+    Equation newton = equation.apply(f, run::mayGoOn);
     Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();
     double[] g = new double[w.length];
@@ -47,9 +49,13 @@ final class DampedNewton {
     Step step = Step.of(0);
     while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
       newton.solve(w, g, d);
-      line.start(w, value, g, d);
-      line.tryFirstByLastDecrease(last);
-      step = search.along(line, run.steps());
+      boolean usable = Vectors.isFinite(d) && Vectors.dot(g, d) < 0;
+      step = usable ? search(search, line, w, value, g, d, last, run) : Step.none("no direction");
+      if (!step.found()) {
+        // A Hessian that is 0, or no number, tells nothing, and one near 0 leads too far.
+        Directions.steepest(g, FirstMove.length(w, value, Vectors.norm2(g)), d);
+        step = search(search, line, w, value, g, d, Double.NaN, run);
+      }
       if (!step.found()) {
         return run.searchFailed(step.problem());
       }
@@ -57,5 +63,19 @@ final class DampedNewton {
       value = line.moveTo(step.size(), w, g);
     }
     return run.solution();
+  }
+
+  private static Step search(
+      LineSearch search,
+      Line line,
+      double[] w,
+      double value,
+      double[] g,
+      double[] d,
+      double last,
+      Run run) {
+    line.start(w, value, g, d);
+    line.tryFirstByLastDecrease(last);
+    return search.along(line, run.steps());
   }
 }

@@ -8,6 +8,7 @@ import thalweg.runs.Stop;
 import thalweg.searches.Line;
 import thalweg.searches.LineSearch;
 import thalweg.searches.Step;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Run;
 
 /**
@@ -36,14 +37,11 @@ final class Descent {
     double value = f.valueAndGradient(w, g);
     Step step = Step.of(0);
     while (run.goesOn(w, value, Vectors.norm2(g), step.size())) {
-      do {
-        directions.direction(g, d);
-        line.start(w, value, g, d);
-        if (line.slope0() < 0) {
-          line.tryFirst(directions.firstTrial(line));
-        }
-        step = search.along(line, run.steps());
-      } while (!step.found() && directions.forget());
+      step = search.along(aim(directions, line, w, value, g, d), run.steps());
+      if (!step.found() && directions.isInformed()) {
+        directions.forget();
+        step = search.along(aim(directions, line, w, value, g, d), run.steps());
+      }
       if (!step.found()) {
         return run.searchFailed(step.problem());
       }
@@ -52,8 +50,23 @@ final class Descent {
       value = line.moveTo(step.size(), w, g);
       Vectors.combine(1, w, -1, s, s);
       Vectors.combine(1, g, -1, y, y);
-      directions.learn(step.size(), s, y);
+      directions.learn(step.size(), line.slope0(), s, y);
     }
     return run.solution();
+  }
+
+  /** The line to search from w. */
+  private static Line aim(
+      Directions directions, Line line, double[] w, double value, double[] g, double[] d) {
+    if (directions.isInformed()) {
+      directions.direction(g, d);
+    } else {
+      directions.begin(g, FirstMove.length(w, value, Vectors.norm2(g)), d);
+    }
+    line.start(w, value, g, d);
+    if (directions.isInformed() && line.slope0() < 0) {
+      line.tryFirst(directions.firstTrial(line));
+    }
+    return line;
   }
 }

@@ -3,18 +3,24 @@ package thalweg.solvers.newton;
 import java.util.Arrays;
 import thalweg.math.Vectors;
 import thalweg.searches.Line;
-import thalweg.solvers.CurvatureCondition;
+import thalweg.solvers.CurvaturePair;
 
 /** The dense estimate H of the inverse Hessian that {@link Bfgs} keeps, as the rows of a symmetric matrix. */
 final class InverseHessian implements Directions {
   private final double[][] h;
   private final double[] hy;
-  private boolean learned;
+  private final CurvaturePair pair;
+  private boolean informed;
 
   InverseHessian(int d) {
     h = new double[d][d];
     hy = new double[d];
-    become(1);
+    pair = new CurvaturePair(d);
+  }
+
+  @Override
+  public boolean isInformed() {
+    return informed;
   }
 
   @Override
@@ -26,39 +32,42 @@ final class InverseHessian implements Directions {
 
   @Override
   public double firstTrial(Line line) {
-    return learned ? 1 : Directions.unitLength(line);
+    return 1;
   }
 
   @Override
-  public void learn(double alpha, double[] s, double[] y) {
-    double sy = Vectors.dot(s, y);
-    double yy = Vectors.dot(y, y);
-    if (!CurvatureCondition.holds(sy, yy)) {
+  public void learn(double alpha, double slope, double[] step, double[] change) {
+    if (!pair.learn(step, change)) {
       return;
     }
-    if (!learned) {
-      become(sy / yy);
-      learned = true;
+    if (!informed) {
+      become(pair.cosine() * pair.ratio());
+      informed = true;
     }
+    // Hy = s afterwards, and H stays positive definite, because sᵀy > 0; all with s and y of length
+    // 1.
+    double[] s = pair.s();
+    double cosine = pair.cosine();
     for (int i = 0; i < hy.length; i++) {
-      hy[i] = Vectors.dot(h[i], y);
+      hy[i] = Vectors.dot(h[i], pair.y());
     }
-    double factor = (1 + Vectors.dot(y, hy) / sy) / sy;
+    double factor = (pair.ratio() + Vectors.dot(pair.y(), hy) / cosine) / cosine;
     for (int i = 0; i < hy.length; i++) {
+      double[] row = h[i];
+      double along = factor * s[i] - hy[i] / cosine;
+      double across = s[i] / cosine;
       for (int j = 0; j < hy.length; j++) {
-        h[i][j] += factor * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+        row[j] += along * s[j] - across * hy[j];
       }
     }
   }
 
   @Override
-  public boolean forget() {
-    boolean known = learned;
-    learned = false;
-    become(1);
-    return known;
+  public void forget() {
+    informed = false;
   }
 
+  /** Begins with a multiple of I that has the curvature of the first step, so that H is of the right size from then on. */
   private void become(double scale) {
     for (int i = 0; i < h.length; i++) {
       Arrays.fill(h[i], 0);

@@ -7,6 +7,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.LineSearch;
 import thalweg.searches.MoreThuente;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Solver;
 import thalweg.solvers.bounded.LbfgsB;
 
@@ -16,7 +17,14 @@ import thalweg.solvers.bounded.LbfgsB;
  *
  * <p>Linear near a minimizer, and the usual first choice for smooth problems with many parameters. 4md multiplications
  * for a direction, one gradient a trial, memory 2md. With m at least the number of iterations and the same first matrix
- * its steps are those of BFGS. With bounds take {@link LbfgsB}.
+ * its steps are those of BFGS. The first step is a {@link FirstMove}, and the run takes the same steps for all multiples
+ * of f. With bounds take {@link LbfgsB}.
+ *
+ * <pre>{@code
+ * var f = new ChainedRosenbrock(1000);
+ * Solution solution = new Lbfgs().minimize(f, f.start());
+ * double[] minimizer = solution.point();
+ * }</pre>
  *
  * @param memory m, the pairs kept; 3 to 20 are usual
  * @param search the line search; one that keeps the Wolfe conditions
@@ -36,7 +44,7 @@ public record Lbfgs(int memory, LineSearch search) implements Solver<Differentia
 
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
-    Directions pairs = new RecentPairs(memory, f.dimension());
+    Directions pairs = new LimitedMemory(memory, f.dimension());
     return Descent.run(pairs, search, f, start, stop, listener);
   }
 }

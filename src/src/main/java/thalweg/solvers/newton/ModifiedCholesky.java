@@ -6,7 +6,7 @@ import org.ejml.data.DMatrixRMaj;
  * The factorization \(P(A+E)P^\top=LDL^\top\) of Gill, Murray and Wright: E is diagonal, zero where A is safely positive
  * definite, and otherwise large enough to make A + E so; P takes the largest diagonal entry first.
  *
- * <p>Works in place on a d×d matrix it owns; d³/3 multiplications.
+ * <p>A matrix of zeros has no such factorization: its solutions are not finite. E scales with A. Works in place on a d×d matrix it owns; d³/3 multiplications.
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, §3.4</a>
  */
@@ -32,8 +32,8 @@ final class ModifiedCholesky {
       diagonal = Math.max(diagonal, Math.abs(a[i][i]));
     }
     double spread = off / Math.sqrt(Math.max(1, (double) d * d - 1));
-    double beta2 = Math.max(Math.max(diagonal, spread), Math.ulp(1.0));
-    factor(beta2, Math.ulp(1.0) * Math.max(1, diagonal + off));
+    double beta2 = Math.max(diagonal, spread);
+    factor(beta2, Math.ulp(1.0) * (diagonal + off));
   }
 
   /** Column by column, \(d_j=\max(|a_{jj}|,\theta_j^2/\beta^2,\delta)\), \(l_{ij}=a_{ij}/d_j\), the rest less \(d_jl_jl_j^\top\). */
@@ -44,7 +44,7 @@ final class ModifiedCholesky {
       for (int i = j + 1; i < pivots.length; i++) {
         theta = Math.max(theta, Math.abs(a[i][j]));
       }
-      pivots[j] = Math.max(Math.max(Math.abs(a[j][j]), theta * theta / beta2), delta);
+      pivots[j] = Math.max(Math.max(Math.abs(a[j][j]), theta * (theta / beta2)), delta);
       for (int i = j + 1; i < pivots.length; i++) {
         double l = a[i][j] / pivots[j];
         for (int k = j + 1; k < pivots.length; k++) {

@@ -1,5 +1,6 @@
 package thalweg.solvers.newton;
 
+import java.util.function.BooleanSupplier;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Vectors;
 import thalweg.runs.Listener;
@@ -18,6 +19,11 @@ import thalweg.solvers.Solver;
  * M-Lipschitz. One step on a strictly convex quadratic. Its iterates do not depend on the coordinates as long as E = 0.
  * One Hessian and d³/3 multiplications an iteration, memory d².
  *
+ * <pre>{@code
+ * var f = new Rosenbrock();
+ * Solution solution = new Newton().minimize(f, f.start(), Stop.after(50).orGradientBelow(1e-12));
+ * }</pre>
+ *
  * @param search the line search; it tries 1 first
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 3.2 and §3.4</a>
  */
@@ -34,7 +40,7 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
     return DampedNewton.run(Newton::equation, search, objective, start, stop, listener);
   }
 
-  private static DampedNewton.Equation equation(TwiceDifferentiable f) {
+  private static DampedNewton.Equation equation(TwiceDifferentiable f, BooleanSupplier goesOn) {
     return (w, g, d) -> {
       Vectors.combine(-1, g, 0, g, d);
       new ModifiedCholesky(f.hessian(w)).solve(d);

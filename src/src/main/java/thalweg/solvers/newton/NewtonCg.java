@@ -1,5 +1,6 @@
 package thalweg.solvers.newton;
 
+import java.util.function.BooleanSupplier;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
@@ -10,8 +11,8 @@ import thalweg.solvers.Solver;
 
 /**
  * Newton's method whose equation \(\nabla^2f(w)\,d=-\nabla f(w)\) is solved by conjugate gradients, only as well as it
- * pays: to a residual of \(\min\bigl(\tfrac12,\sqrt{\lVert g\rVert_1}\bigr)\lVert g\rVert_1\) in the 1-norm, or until a direction of
- * negative curvature.
+ * pays: to a residual of \(\min\Bigl(\tfrac12,\sqrt{\tfrac{\lVert g\rVert}{\lVert g_0\rVert}}\Bigr)\lVert g\rVert_1\) in the 1-norm, with
+ * the gradient \(g_0\) at the start, or until a direction of negative curvature.
  *
  * <p>Needs Hessian–vector products only, so it works with many parameters; superlinear near a minimizer. At most 2d
  * products an iteration, memory 7d.
@@ -32,8 +33,8 @@ public record NewtonCg(LineSearch search) implements Solver<TwiceDifferentiable>
     return DampedNewton.run(NewtonCg::equation, search, objective, start, stop, listener);
   }
 
-  private static DampedNewton.Equation equation(TwiceDifferentiable f) {
-    SteihaugCg cg = new SteihaugCg(f);
+  private static DampedNewton.Equation equation(TwiceDifferentiable f, BooleanSupplier goesOn) {
+    SteihaugCg cg = new SteihaugCg(f, goesOn);
     return (w, g, d) -> cg.solve(w, g, Double.POSITIVE_INFINITY, d);
   }
 }

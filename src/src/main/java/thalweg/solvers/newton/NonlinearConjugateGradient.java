@@ -6,6 +6,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.LineSearch;
 import thalweg.searches.MoreThuente;
+import thalweg.solvers.FirstMove;
 import thalweg.solvers.Solver;
 
 /**
@@ -13,7 +14,9 @@ import thalweg.solvers.Solver;
  *
  * <p>Needs no matrix: memory 6d, one gradient a trial. On a strictly convex quadratic with exact searches it ends in d
  * steps; elsewhere usually slower than {@link Lbfgs}, and the choice where memory is scarce. Restarts along −∇f when the
- * direction does not descend or the search finds no step along it.
+ * direction does not descend or the search finds no step along it. The first step is a {@link FirstMove} of length ℓ; d is
+ * kept multiplied by \(\ell/\lVert\nabla f\rVert\), and the step size of the trace belongs to that. SciPy uses
+ * the same β and the same first trial, but a first step of its own and a condition on descent more.
  *
  * @param beta how much of the last direction is kept
  * @param search the line search; strong Wolfe with c₂ well below ½

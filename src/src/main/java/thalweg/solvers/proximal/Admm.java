@@ -15,8 +15,8 @@ import thalweg.solvers.Solver;
  *
  * <p>Converges for every ρ &gt; 0 and all closed convex f and g with a minimizer; ρ only decides how fast. The iterate is z, its
  * value is f(x) + g(z), which is F once both agree. The measure of stationarity is
- * \(\max(\lVert x-z\rVert,\ \rho\lVert z-z_-\rVert)\) of the step ahead, Boyd's primal and dual residual; ρu converges to the
- * multiplier of x = z. The start is moved by the proximal step of g. Two proximal steps an iteration; memory 4d. Counts stay
+ * \(\rho\max(\lVert x-z\rVert,\ \lVert z-z_-\rVert)\) of the step ahead, Boyd's primal and dual residual, both in the units of a
+ * gradient; ρu converges to the multiplier of x = z. The start is moved by the proximal step of g. Two proximal steps an iteration; memory 4d. Counts stay
  * 0, as no gradient is asked for.
  *
  * @param rho ρ, the price of disagreement; positive
@@ -46,14 +46,20 @@ public record Admm(double rho) implements Solver<Splitting> {
       problem.g().prox(next, alpha);
       double value = problem.f().value(x) + problem.g().value(z);
       double change = Vectors.distance(z, next);
-      if (!run.goesOn(z, value, Math.max(Vectors.distance(x, next), rho * change), moved)) {
+      double apart = Vectors.distance(x, next);
+      if (!run.goesOn(z, value, rho * Math.max(apart, change), moved)) {
         return run.solution();
       }
       for (int i = 0; i < u.length; i++) {
         u[i] += x[i] - next[i];
       }
       System.arraycopy(next, 0, z, 0, z.length);
-      moved = change == 0 ? 0 : Double.NaN; // z may rest while the multiplier still moves
+      moved = rests(change, apart) ? 0 : Double.NaN;
     }
+  }
+
+  /** Whether z moves next to nothing while the multiplier does not, so that its move must not end the run. */
+  static boolean rests(double change, double multiplierChange) {
+    return change == 0 || change < 1e-3 * multiplierChange;
   }
 }

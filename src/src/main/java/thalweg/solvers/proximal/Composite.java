@@ -26,16 +26,23 @@ public record Composite(Differentiable smooth, Penalty penalty) implements Objec
 
   /**
    * How far w is from optimal, whichever method found it: the norm of the gradient mapping
-   * \(\lVert w-\mathrm{prox}_{r}(w-\nabla f(w))\rVert\), 0 exactly where \(0\in\nabla f(w)+\partial r(w)\) and equal
-   * to the gradient norm where r = 0. Costs one gradient.
+   * \(\frac1t\lVert w-\mathrm{prox}_{tr}(w-t\nabla f(w))\rVert\), 0 exactly where \(0\in\nabla f(w)+\partial r(w)\) and equal
+   * to the gradient norm where r = 0. The step t is the power of two next to \(\lVert w\rVert/\lVert\nabla f(w)\rVert\), so that it
+   * is neither lost in w nor w in it, whatever the units. Costs one gradient.
    *
    * @param w d finite parameters. Not modified.
    */
   public double kktResidual(double[] w) {
     Check.finite("w", Check.length("w", w, dimension()));
-    double[] next = smooth.gradient(w);
-    Vectors.combine(1, w, -1, next, next);
-    penalty.prox(next, 1);
-    return Vectors.distance(w, next);
+    return gradientMapping(w, smooth.gradient(w));
+  }
+
+  /** The same with the gradient at hand. */
+  double gradientMapping(double[] w, double[] g) {
+    double t = UnitStep.of(w, g);
+    double[] next = new double[w.length];
+    Vectors.combine(1, w, -t, g, next);
+    penalty.prox(next, t);
+    return Vectors.distance(w, next) / t;
   }
 }

@@ -16,7 +16,7 @@ import thalweg.solvers.Solver;
  * <p>Converges for every γ &gt; 0, all λ in (0, 2) and all closed convex f and g with a minimizer. With λ = 1 its z are those of
  * {@link Admm} with ρ = 1/γ. The iterate is z, its value f(x) + g(z). The measure of stationarity is \(\lVert x-z\rVert/\gamma\),
  * which is 0 exactly at the minimizers, since \((2z-v-x)/\gamma\in\partial f(x)\) and \((v-z)/\gamma\in\partial g(z)\). Two
- * proximal steps an iteration; memory 3d. Counts stay 0, as no gradient is asked for.
+ * proximal steps an iteration; memory 4d. Counts stay 0, as no gradient is asked for.
  *
  * @param gamma γ, the step size; positive
  * @param relaxation λ; in (0, 2)
@@ -41,21 +41,23 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
     double[] v = start.clone();
     double[] z = new double[v.length];
     double[] x = new double[v.length];
-    double alpha = 0;
+    double[] before = new double[v.length];
+    double apart = Double.POSITIVE_INFINITY;
     while (true) {
       System.arraycopy(v, 0, z, 0, v.length);
       problem.g().prox(z, gamma);
+      double alpha = Admm.rests(Vectors.distance(before, z), apart) ? 0 : Double.NaN;
       Vectors.combine(2, z, -1, v, x);
       problem.f().prox(x, gamma);
       double value = problem.f().value(x) + problem.g().value(z);
-      double apart = Vectors.distance(x, z);
+      apart = Vectors.distance(x, z);
       if (!run.goesOn(z, value, apart / gamma, alpha)) {
         return run.solution();
       }
       for (int i = 0; i < v.length; i++) {
         v[i] += relaxation * (x[i] - z[i]);
       }
-      alpha = apart == 0 ? 0 : Double.NaN;
+      System.arraycopy(z, 0, before, 0, z.length);
     }
   }
 }

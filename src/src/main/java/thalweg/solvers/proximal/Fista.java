@@ -19,6 +19,13 @@ import thalweg.solvers.Solver;
  * one value of f and one proximal step an iteration; memory 5d. The measure of stationarity,
  * \((\lVert y_k-w_{k+1}\rVert+2\lVert w_k-y_k\rVert)/\alpha\), is at least the gradient mapping at \(w_k\).
  *
+ * <pre>{@code
+ * // ½‖w − (3, ¼)‖² + ‖w‖₁ is lowest at (2, 0); the second weight is exactly 0.
+ * Quadratic bowl = new Quadratic(Quadratic.diagonal(1, 1).matrix(), new double[] {3, 0.25});
+ * Composite problem = new Composite(bowl, new L1(1));
+ * Solution solution = new Fista(0.5).restarting().minimize(problem, new double[2]);
+ * }</pre>
+ *
  * @param stepSize α; at most 1/L
  * @param restart when the momentum is dropped
  * @see <a href="https://doi.org/10.1137/080716542">Beck and Teboulle, A Fast Iterative Shrinkage-Thresholding Algorithm (2009), §4</a>

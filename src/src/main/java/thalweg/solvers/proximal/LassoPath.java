@@ -5,12 +5,22 @@ import java.util.List;
 import thalweg.math.Check;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
+import thalweg.runs.Termination;
 
 /**
- * The fits of a lasso or elastic net for falling strengths λ, each started at the one before.
+ * The fits of a lasso or elastic net for falling strengths λ, each started at the one before,
+ * \(\lambda_k=\lambda_{\max}\,s^{k/(K-1)}\).
+ *
+ * <pre>{@code
+ * DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 0}, {-1, 1}, {0, -1}});
+ * double[] y = {2, -1, -1};
+ * LassoPath path = LassoPath.of(SparseRegression.lasso(x, y, 0), 20, 1e-3, Stop.standard());
+ * int[] supports = path.supports(); // 0, 1, …, 2
+ * Solution solution = path.solutions().get(19);
+ * }</pre>
  *
  * @param lambdas the strengths, descending
- * @param solutions the fit of each
+ * @param solutions the fit of each; fewer if an interrupt ended the path: see {@link #isComplete}
  * @see <a href="https://doi.org/10.18637/jss.v033.i01">Friedman, Hastie and Tibshirani, Regularization Paths for Generalized Linear Models via Coordinate Descent (2010), §2.5</a>
  */
 public record LassoPath(double[] lambdas, List<Solution> solutions) {
@@ -22,7 +32,7 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
    * @param problem data and l1Ratio; its λ is not used; l1Ratio positive
    * @param count how many strengths; at least 2
    * @param share the last λ divided by the first; in (0, 1)
-   * @param stop when each fit ends
+   * @param stop when each fit ends; an interrupt ends the whole path
    */
   public static LassoPath of(SparseRegression problem, int count, double share, Stop stop) {
     Check.atLeast("count", count, 2);
@@ -33,21 +43,41 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
     double[] w = new double[problem.dimension()];
     for (int k = 0; k < count; k++) {
       lambdas[k] = largest * Math.pow(share, k / (count - 1.0));
+    }
+    for (int k = 0; k < count; k++) {
       Solution fit = new CoordinateDescent().minimize(problem.withLambda(lambdas[k]), w, stop);
+      if (fit.termination() == Termination.INTERRUPTED) {
+        break;
+      }
       solutions.add(fit);
       w = fit.point();
     }
     return new LassoPath(lambdas, List.copyOf(solutions));
   }
 
-  /** How many weights are not zero at each strength. */
+  /** Whether every strength has its fit; an interrupted path keeps the fits that were finished. */
+  public boolean isComplete() {
+    return solutions.size() == lambdas.length;
+  }
+
+  /** How many weights are not zero at each strength that was fitted. */
   public int[] supports() {
-    int[] supports = new int[lambdas.length];
+    int[] supports = new int[solutions.size()];
     for (int k = 0; k < supports.length; k++) {
       for (double wj : solutions.get(k).point()) {
         supports[k] += wj != 0 ? 1 : 0;
       }
     }
     return supports;
+  }
+
+  @Override
+  public String toString() {
+    return "LassoPath[%d strengths from %s to %s%s]"
+        .formatted(
+            lambdas.length,
+            lambdas[0],
+            lambdas[lambdas.length - 1],
+            isComplete() ? "" : ", interrupted after " + solutions.size());
   }
 }

@@ -1,29 +1,33 @@
 package thalweg.solvers.proximal;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
-import thalweg.math.Lu;
 import thalweg.math.Matrices;
+import thalweg.math.SymmetricEigen;
 import thalweg.math.Vectors;
 
 /**
  * Least squares, \(f(w)=\frac1{2n}\lVert Xw-y\rVert^2\), by its proximal step
  * \((X^\top X/n+I/\alpha)^{-1}(X^\top y/n+w/\alpha)\).
  *
- * <p>The matrix is factorized once for each step size, d³ operations; as long as α stays the same a step costs 2d². An
- * instance keeps that factorization and room for the residuals, so share it between threads only by making another.
+ * <p>The eigenvectors \(q_k\) of \(X^\top X/n\), with eigenvalues \(\lambda_k\), are computed once, some 10d³ operations; then a step costs
+ * 4d² whatever α,
+ *
+ * <p>\[w\leftarrow w+\sum_k\frac{q_k^\top X^\top y/n-\lambda_kq_k^\top w}{\lambda_k+1/\alpha}\,q_k,\]
+ *
+ * <p>and what X does not see stays as it is, so dependent columns do no harm. An instance keeps room for the residuals, so share
+ * it between threads only by making another.
  *
  * @see <a href="https://doi.org/10.1561/2200000016">Boyd et al., Distributed Optimization and Statistical Learning via ADMM (2011), §6.4</a>
  */
 public final class ProximableLeastSquares implements Proximable {
   private final DMatrixRMaj x;
   private final double[] y;
-  private final DMatrixRMaj gram;
-  private final double[] xty;
+  private final double[] eigenvalues;
+  private final double[][] eigenvectors;
+  private final double[] targets;
   private final double[] r;
-  private double factorizedFor = Double.NaN;
-  private @Nullable Lu factors;
 
   /**
    * Prepares the products of the data.
@@ -35,10 +39,22 @@ public final class ProximableLeastSquares implements Proximable {
     Check.finite("x", x.data);
     this.x = x;
     this.y = Check.finite("y", Check.length("y", y, x.numRows));
-    gram = Matrices.gram(x);
-    xty = new double[x.numCols];
     r = new double[y.length];
+    int d = x.numCols;
+    double[] xty = new double[d];
     Matrices.multiplyTransposed(x, y, xty);
+    SymmetricEigen eigen = SymmetricEigen.of(Matrices.gram(x));
+    double rounding = d * Math.ulp(eigen.values()[d - 1]);
+    eigenvalues = Arrays.stream(eigen.values()).filter(value -> value > rounding).toArray();
+    eigenvectors = new double[eigenvalues.length][d];
+    targets = new double[eigenvalues.length];
+    for (int k = 0; k < eigenvalues.length; k++) {
+      for (int j = 0; j < d; j++) {
+        eigenvectors[k][j] = eigen.vectors().get(j, d - eigenvalues.length + k);
+      }
+      targets[k] = Vectors.dot(eigenvectors[k], xty) / y.length;
+      eigenvalues[k] /= y.length;
+    }
   }
 
   @Override
@@ -50,27 +66,13 @@ public final class ProximableLeastSquares implements Proximable {
 
   @Override
   public void prox(double[] w, double stepSize) {
-    Check.length("w", w, xty.length);
-    Lu lu = factors;
-    if (lu == null || stepSize != factorizedFor) {
-      lu = factorize(Check.positive("stepSize", stepSize));
+    Check.length("w", w, x.numCols);
+    Check.positive("stepSize", stepSize);
+    // The eigenvectors are orthogonal, so each may see the steps along those before.
+    for (int k = 0; k < eigenvalues.length; k++) {
+      double excess = targets[k] - eigenvalues[k] * Vectors.dot(eigenvectors[k], w);
+      Vectors.axpy(excess / (eigenvalues[k] + 1 / stepSize), eigenvectors[k], w);
     }
-    Vectors.combine(1.0 / y.length, xty, 1 / stepSize, w, w);
-    lu.solve(w);
-  }
-
-  private Lu factorize(double stepSize) {
-    DMatrixRMaj matrix = new DMatrixRMaj(gram.numRows, gram.numCols);
-    for (int i = 0; i < gram.data.length; i++) {
-      matrix.data[i] = gram.data[i] / y.length;
-    }
-    for (int i = 0; i < gram.numRows; i++) {
-      matrix.add(i, i, 1 / stepSize);
-    }
-    Lu lu = new Lu(matrix);
-    factors = lu;
-    factorizedFor = stepSize;
-    return lu;
   }
 
   @Override

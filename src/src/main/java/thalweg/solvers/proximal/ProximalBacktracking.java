@@ -50,22 +50,33 @@ public record ProximalBacktracking(double initialStep, double shrink) implements
       double smooth = f.valueAndGradient(w, g);
       double value = smooth + objective.penalty().value(w);
       double nextSmooth = step(objective, f, w, g, alpha, next);
-      double measure = Vectors.distance(w, next) / alpha;
-      while (measure > 0 && !below(smooth, nextSmooth, g, w, next, alpha)) {
-        alpha *= shrink;
-        nextSmooth = step(objective, f, w, g, alpha, next);
-        if (Arrays.equals(w, next)) {
-          return run.searchFailed(
-              "down to a step size of " + alpha + " f stays above its parabola");
+      double measure = measure(objective, w, g, next, alpha);
+      boolean found = true;
+      while (found && !below(smooth, nextSmooth, g, w, next, alpha)) {
+        found = alpha * shrink > 0 && run.mayGoOn();
+        if (found) {
+          alpha *= shrink;
+          nextSmooth = step(objective, f, w, g, alpha, next);
+          found = !Arrays.equals(w, next);
         }
-        measure = Vectors.distance(w, next) / alpha;
+        measure = found ? measure(objective, w, g, next, alpha) : measure;
       }
       if (!run.goesOn(w, value, measure, lastAlpha)) {
         return run.solution();
       }
+      if (!found) {
+        return run.searchFailed("down to a step size of " + alpha + " f stays above its parabola");
+      }
+      lastAlpha = Arrays.equals(w, next) ? 0 : alpha;
       System.arraycopy(next, 0, w, 0, w.length);
-      lastAlpha = alpha;
     }
+  }
+
+  /** The gradient mapping, by a longer step where this one is lost in the rounding of w. */
+  private static double measure(
+      Composite objective, double[] w, double[] g, double[] next, double alpha) {
+    double moved = Vectors.distance(w, next);
+    return moved > 0 ? moved / alpha : objective.gradientMapping(w, g);
   }
 
   private static double step(

@@ -43,11 +43,7 @@ public record AwayFrankWolfe(double smoothness) implements Solver<OverSet<? exte
     double gamma = 0;
     while (true) {
       double value = f.valueAndGradient(w, g);
-      double gap = Double.NaN;
-      if (Vectors.isFinite(g)) {
-        problem.set().minimizeLinear(g, s);
-        gap = Math.max(0, -Segment.slope(g, w, s));
-      }
+      double gap = Gap.of(problem.set(), g, w, s);
       if (!run.goesOn(w, value, gap, gamma)) {
         return run.solution();
       }

@@ -2,7 +2,6 @@ package thalweg.solvers.sets;
 
 import thalweg.constraints.LinearOracle;
 import thalweg.functions.Differentiable;
-import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -20,6 +19,15 @@ import thalweg.solvers.Solver;
  * {@link AwayFrankWolfe}. The measure of stationarity is the gap \(\nabla f(w_k)^\top(w_k-s_k)\), which for convex f is at
  * least \(f(w_k)-f^*\). The start is projected first, and f is asked at points of C only. One gradient and one linear
  * minimization an iteration.
+ *
+ * <pre>{@code
+ * // The nearest point of the simplex to (0.9, 0.4, −1) is (0.75, 0.25, 0).
+ * double[] target = {0.9, 0.4, -1};
+ * Quadratic distance = new Quadratic(Quadratic.diagonal(1, 1, 1).matrix(), target);
+ * OverSet<Simplex> problem = new OverSet<>(distance, new Simplex(3));
+ * Solution solution =
+ *     new FrankWolfe().minimize(problem, new double[3], Stop.after(10_000).orGradientBelow(1e-3));
+ * }</pre>
  *
  * @param stepSize γ at the step k; in [0, 1], cut off above
  * @see <a href="https://proceedings.mlr.press/v28/jaggi13.html">Jaggi, Revisiting Frank–Wolfe (2013), theorem 1</a>
@@ -50,11 +58,7 @@ public record FrankWolfe(Schedule stepSize) implements Solver<OverSet<? extends 
     double gamma = 0;
     while (true) {
       double value = f.valueAndGradient(w, g);
-      double gap = Double.NaN;
-      if (Vectors.isFinite(g)) {
-        problem.set().minimizeLinear(g, s);
-        gap = Math.max(0, -Segment.slope(g, w, s));
-      }
+      double gap = Gap.of(problem.set(), g, w, s);
       if (!run.goesOn(w, value, gap, gamma)) {
         return run.solution();
       }

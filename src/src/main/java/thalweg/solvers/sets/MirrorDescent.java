@@ -47,11 +47,7 @@ public record MirrorDescent(Schedule stepSize) implements Solver<OverSet<Simplex
     double lastAlpha = 0;
     while (true) {
       double value = f.valueAndGradient(w, g);
-      double gap = Double.NaN;
-      if (Vectors.isFinite(g)) {
-        problem.set().minimizeLinear(g, vertex);
-        gap = Math.max(0, -Segment.slope(g, w, vertex));
-      }
+      double gap = Gap.of(problem.set(), g, w, vertex);
       best.observe(w, value, gap);
       if (!run.goesOn(w, value, gap, lastAlpha)) {
         return best.solution(run);
@@ -62,15 +58,15 @@ public record MirrorDescent(Schedule stepSize) implements Solver<OverSet<Simplex
   }
 
   private static void move(double[] w, double[] g, double alpha, double radius) {
-    // Adding a constant to g changes nothing; with its smallest entry at 0 no exponential
-    // overflows.
+    // Adding a constant to g changes nothing; with the smallest entry of those left at 0 no
+    // exponential overflows and not all of them underflow.
     double smallest = Double.POSITIVE_INFINITY;
-    for (double gi : g) {
-      smallest = Math.min(smallest, gi);
+    for (int i = 0; i < w.length; i++) {
+      smallest = w[i] > 0 ? Math.min(smallest, g[i]) : smallest;
     }
     double sum = 0;
     for (int i = 0; i < w.length; i++) {
-      w[i] *= Math.exp(-alpha * (g[i] - smallest));
+      w[i] = w[i] > 0 ? w[i] * Math.exp(-alpha * (g[i] - smallest)) : 0;
       sum += w[i];
     }
     Vectors.scale(radius / sum, w);

@@ -4,6 +4,8 @@ import thalweg.constraints.ConvexSet;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
+import thalweg.penalties.Indicator;
+import thalweg.solvers.proximal.Composite;
 
 /**
  * An objective to be minimized over a convex set, \(\min_{w\in C}f(w)\).
@@ -43,17 +45,15 @@ public record OverSet<S extends ConvexSet>(Differentiable objective, S set)
   }
 
   /**
-   * How far w is from optimal: the norm of the projected gradient step \(\lVert w-P_C(w-\nabla f(w))\rVert\), 0 exactly
-   * where no direction into the set descends. Costs one gradient.
+   * How far w is from optimal: the norm of the projected gradient step \(\frac1t\lVert w-P_C(w-t\nabla f(w))\rVert\), 0 exactly
+   * where no direction into the set descends. The step t is the power of two next to
+   * \(\lVert w\rVert/\lVert\nabla f(w)\rVert\), so that it is neither lost in w nor w in it, whatever the units. Costs one
+   * gradient.
    *
    * @param w d finite parameters. Not modified.
    */
   public double kktResidual(double[] w) {
-    Check.finite("w", Check.length("w", w, dimension()));
-    double[] next = gradient(w);
-    Vectors.combine(1, w, -1, next, next);
-    project(next);
-    return Vectors.distance(w, next);
+    return new Composite(objective, new Indicator(set)).kktResidual(w);
   }
 
   /** The nearest point of the set to a start. */

@@ -19,9 +19,16 @@ import thalweg.solvers.Solver;
  * \sigma_{k+1}=\frac{s^\top s}{s^\top y},\]
  *
  * <p>with \(f(w_{k+1})\le\max_{j\lt M}f(w_{k-j})+c\lambda\nabla f(w_k)^\top d_k\) and \(s=w_{k+1}-w_k\),
- * \(y=\nabla f(w_{k+1})-\nabla f(w_k)\). Needs no knowledge of L, and f may be nonconvex. Stationarity is measured by
- * \(\lVert w-P_C(w-\nabla f(w))\rVert\). f is asked at points of C only. One gradient, two projections and a few values an
+ * \(y=\nabla f(w_{k+1})-\nabla f(w_k)\). Needs no knowledge of L, and f may be nonconvex:
+ * where \(s^\top y\le0\), σ is tenfold the last (the paper takes a fixed largest size, which would have a unit). Stationarity is measured by
+ * \(\lVert w_k-P_C(w_k-\sigma_k\nabla f(w_k))\rVert/\sigma_k\). f is asked at points of C only. One gradient, two projections and a few values an
  * iteration; memory 6d + M.
+ *
+ * <pre>{@code
+ * OverSet<L2Ball> problem = new OverSet<>(new Rosenbrock(), new L2Ball(2, 1));
+ * Solution solution = new SpectralProjectedGradient().minimize(problem, new double[2]);
+ * // (0.786, 0.618)
+ * }</pre>
  *
  * @param memory M, how many values the new one is held to; 1 makes the values fall at every step; at least 1
  * @see <a href="https://doi.org/10.1137/S1052623497330963">Birgin, Martínez and Raydan, Nonmonotone Spectral Projected Gradient Methods on Convex Sets (2000)</a>
@@ -29,8 +36,9 @@ import thalweg.solvers.Solver;
 public record SpectralProjectedGradient(int memory)
     implements Solver<OverSet<? extends ConvexSet>> {
 
-  private static final double SMALLEST = 1e-30;
-  private static final double LARGEST = 1e30;
+  /** Steps any longer overflow. */
+  private static final double FARTHEST = 1e300;
+
   private static final double SUFFICIENT_DECREASE = 1e-4;
 
   /** Checks the memory. */
@@ -56,25 +64,34 @@ public record SpectralProjectedGradient(int memory)
     double[] recent = new double[memory];
     Arrays.fill(recent, Double.NEGATIVE_INFINITY);
     double value = f.valueAndGradient(w, g);
-    double sigma = Double.NaN;
+    double sigma = firstStep(w, value, g);
     double lambda = 0;
     while (true) {
-      double measure = step(problem, w, g, 1, target);
+      double measure = step(problem, w, g, sigma, target) / sigma;
       if (!run.goesOn(w, value, measure, lambda)) {
         return run.solution();
       }
-      sigma = Double.isNaN(sigma) ? clip(1 / measure) : sigma;
-      step(problem, w, g, sigma, target);
       recent[run.steps() % memory] = value;
-      lambda = search(f, w, value, g, target, highest(recent), next);
+      lambda = search(run, f, w, value, g, target, highest(recent), next);
       if (lambda == 0) {
         return run.searchFailed("along the projected gradient no shorter step lowers the value");
       }
       value = f.valueAndGradient(next, gNext);
-      sigma = spectral(w, next, g, gNext);
+      double size = spectral(w, next, g, gNext, sigma);
+      sigma = Math.max(Double.MIN_NORMAL, Math.min(size, FARTHEST / Vectors.normInf(gNext)));
       System.arraycopy(next, 0, w, 0, w.length);
       System.arraycopy(gNext, 0, g, 0, g.length);
     }
+  }
+
+  /**
+   * A step that is rather too long, as the search only shortens: the length of w, or the way to 0 along the slope.
+   * Both scale with the units of w and f.
+   */
+  private static double firstStep(double[] w, double value, double[] g) {
+    double slope = Vectors.norm2(g);
+    double size = Math.max(Math.abs(value) / slope, Vectors.norm2(w)) / slope;
+    return size > 0 && size < Double.POSITIVE_INFINITY ? size : 1;
   }
 
   /** Projects a gradient step and returns how far it moved. */
@@ -86,6 +103,7 @@ public record SpectralProjectedGradient(int memory)
   }
 
   private static double search(
+      Run run,
       Differentiable f,
       double[] w,
       double value,
@@ -94,7 +112,7 @@ public record SpectralProjectedGradient(int memory)
       double highest,
       double[] next) {
     double slope = Segment.slope(g, w, target);
-    for (double lambda = 1; lambda > 1e-20; lambda /= 2) {
+    for (double lambda = 1; lambda > 1e-20 && run.mayGoOn(); lambda /= 2) {
       Segment.point(w, target, lambda, next);
       if (f.value(next) <= highest + SUFFICIENT_DECREASE * lambda * slope + 4 * Math.ulp(value)) {
         return lambda;
@@ -111,18 +129,14 @@ public record SpectralProjectedGradient(int memory)
     return highest;
   }
 
-  private static double spectral(double[] w, double[] next, double[] g, double[] gNext) {
-    double ss = 0;
-    double sy = 0;
+  /** \(s^\top s/s^\top y\), free of overflow and underflow; tenfold the last where the curvature is not positive. */
+  private static double spectral(
+      double[] w, double[] next, double[] g, double[] gNext, double last) {
+    double length = Vectors.distance(w, next);
+    double curvature = 0;
     for (int i = 0; i < w.length; i++) {
-      double s = next[i] - w[i];
-      ss += s * s;
-      sy += s * (gNext[i] - g[i]);
+      curvature += (next[i] - w[i]) / length * (gNext[i] - g[i]) / length;
     }
-    return sy <= 0 ? LARGEST : clip(ss / sy);
-  }
-
-  private static double clip(double sigma) {
-    return Math.min(Math.max(sigma, SMALLEST), LARGEST);
+    return curvature > 0 ? 1 / curvature : Math.min(10 * last, Double.MAX_VALUE);
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.solvers.stochastic;
 
+import java.util.Arrays;
 import java.util.Random;
 import thalweg.functions.FiniteSum;
 import thalweg.math.Vectors;
@@ -22,7 +23,14 @@ import thalweg.solvers.Solver;
  * hides its model cannot offer. {@link Svrg} needs no table.
  *
  * <p>An iteration is n steps: n example gradients. The trace adds one full gradient an iteration for its exact value
- * and gradient norm, which the method itself does not use. The table is filled at the start: n example gradients.
+ * and gradient norm, which the method itself does not use. The table is filled before the first: n example gradients.
+ *
+ * <pre>{@code
+ * DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1}, {2}, {3}, {4}});
+ * FiniteSum f = LinearModel.regression(new Examples(x, new double[] {3, 5, 7, 9})); // y = 2x + 1
+ * double smoothness = 1 + 4 * 4; // of the last example
+ * Solution solution = new Saga(1 / (3 * smoothness), 7).minimize(f, new double[2]);
+ * }</pre>
  *
  * @param stepSize α, asked once an iteration
  * @param seed of the examples drawn
@@ -45,16 +53,18 @@ public record Saga(Schedule stepSize, long seed) implements Solver<FiniteSum> {
     double[] w = start.clone();
     double[] g = new double[w.length];
     double[] mean = new double[w.length];
-    double[][] phi = new double[n][w.length];
-    for (i[0] = 0; i[0] < n; i[0]++) {
-      f.batchGradient(i, 0, 1, w, phi[i[0]]);
-      Vectors.axpy(1.0 / n, phi[i[0]], mean);
-    }
+    double[][] phi = new double[n][];
     double alpha = 0;
     double value = f.valueAndGradient(w, g);
     while (run.goesOn(w, value, Vectors.norm2(g), alpha)) {
       alpha = stepSize.at(run.steps());
-      for (int step = 0; step < n; step++) {
+      if (!averages(f, w, phi, mean, run)) {
+        return run.solution();
+      }
+      for (int t = 0; t < n; t++) {
+        if (!GradientDifference.goesOn(t, run::mayGoOn)) {
+          return run.solution();
+        }
         i[0] = random.nextInt(n);
         f.batchGradient(i, 0, 1, w, g);
         double[] old = phi[i[0]];
@@ -68,5 +78,27 @@ public record Saga(Schedule stepSize, long seed) implements Solver<FiniteSum> {
       value = f.valueAndGradient(w, g);
     }
     return run.solution();
+  }
+
+  /**
+   * Averages the table, which is filled at first, from scratch: a mean that is only updated keeps every rounding.
+   *
+   * @return whether the run went on until the end
+   */
+  private static boolean averages(FiniteSum f, double[] w, double[][] phi, double[] mean, Run run) {
+    int[] i = new int[1];
+    Arrays.fill(mean, 0);
+    for (int k = 0; k < phi.length; k++) {
+      if (!GradientDifference.goesOn(k, run::mayGoOn)) {
+        return false;
+      }
+      if (phi[k] == null) {
+        phi[k] = new double[w.length];
+        i[0] = k;
+        f.batchGradient(i, 0, 1, w, phi[k]);
+      }
+      Vectors.axpy(1.0 / phi.length, phi[k], mean);
+    }
+    return true;
   }
 }

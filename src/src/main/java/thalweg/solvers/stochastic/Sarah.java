@@ -1,6 +1,5 @@
 package thalweg.solvers.stochastic;
 
-import java.util.Random;
 import thalweg.functions.FiniteSum;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
@@ -46,26 +45,24 @@ public record Sarah(Schedule stepSize, int passes, long seed) implements Solver<
   public Solution minimize(FiniteSum objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     FiniteSum f = run.counting(objective);
-    Random random = new Random(seed);
-    int[] i = new int[1];
+    GradientDifference example = new GradientDifference(f, seed);
+    long m = (long) passes * f.size();
     double[] w = start.clone();
     double[] v = new double[start.length];
     double[] before = new double[start.length];
-    double[] g = new double[start.length];
-    double[] old = new double[start.length];
+    double[] difference = new double[start.length];
     double alpha = 0;
     double value = f.valueAndGradient(w, v);
     while (run.goesOn(w, value, Vectors.norm2(v), alpha)) {
       alpha = stepSize.at(run.steps());
-      for (int step = 0; step < passes * f.size(); step++) {
+      for (long t = 0; t < m; t++) {
+        if (!GradientDifference.goesOn(t, run::mayGoOn)) {
+          return run.solution();
+        }
         System.arraycopy(w, 0, before, 0, w.length);
         Vectors.axpy(-alpha, v, w);
-        i[0] = random.nextInt(f.size());
-        f.batchGradient(i, 0, 1, w, g);
-        f.batchGradient(i, 0, 1, before, old);
-        for (int j = 0; j < w.length; j++) {
-          v[j] += g[j] - old[j];
-        }
+        example.draw(w, before, difference);
+        Vectors.axpy(1, difference, v);
       }
       Vectors.axpy(-alpha, v, w);
       value = f.valueAndGradient(w, v);

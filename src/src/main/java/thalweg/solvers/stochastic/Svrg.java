@@ -1,6 +1,5 @@
 package thalweg.solvers.stochastic;
 
-import java.util.Random;
 import thalweg.functions.FiniteSum;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
@@ -46,23 +45,23 @@ public record Svrg(Schedule stepSize, int passes, long seed) implements Solver<F
   public Solution minimize(FiniteSum objective, double[] start, Stop stop, Listener listener) {
     Run run = new Run(objective, start, stop, listener);
     FiniteSum f = run.counting(objective);
-    Random random = new Random(seed);
-    int[] i = new int[1];
+    GradientDifference example = new GradientDifference(f, seed);
+    long m = (long) passes * f.size();
     double[] snapshot = start.clone();
     double[] full = new double[start.length];
     double[] w = start.clone();
-    double[] g = new double[start.length];
-    double[] old = new double[start.length];
+    double[] difference = new double[start.length];
     double alpha = 0;
     double value = f.valueAndGradient(snapshot, full);
     while (run.goesOn(snapshot, value, Vectors.norm2(full), alpha)) {
       alpha = stepSize.at(run.steps());
-      for (int step = 0; step < passes * f.size(); step++) {
-        i[0] = random.nextInt(f.size());
-        f.batchGradient(i, 0, 1, w, g);
-        f.batchGradient(i, 0, 1, snapshot, old);
+      for (long t = 0; t < m; t++) {
+        if (!GradientDifference.goesOn(t, run::mayGoOn)) {
+          return run.solution();
+        }
+        example.draw(w, snapshot, difference);
         for (int j = 0; j < w.length; j++) {
-          w[j] -= alpha * (g[j] - old[j] + full[j]);
+          w[j] -= alpha * (difference[j] + full[j]);
         }
       }
       System.arraycopy(w, 0, snapshot, 0, w.length);

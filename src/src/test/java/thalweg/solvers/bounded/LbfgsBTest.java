@@ -23,6 +23,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.searches.MoreThuente;
 import thalweg.searches.Wolfe;
+import thalweg.solvers.RecentPairs;
 import thalweg.solvers.newton.Lbfgs;
 
 class LbfgsBTest {
@@ -111,6 +112,77 @@ class LbfgsBTest {
     }
   }
 
+  /** The bowl and the box in units from 1e-12 to 1e12: nearly as many iterations, and the same minimizer. */
+  @Test
+  void unitsDoNotMatterWhereBoundsAreActive() {
+    Random random = new Random(12);
+    for (int k = 0; k < 40; k++) {
+      int d = 2 + random.nextInt(8);
+      double[] lower = random.doubles(d, -1, 0).toArray();
+      double[] upper = random.doubles(d, 0, 1).toArray();
+      double[] start = random.doubles(d, -2, 2).toArray();
+      for (int i = 0; i < d; i++) {
+        lower[i] = random.nextInt(3) == 0 ? Double.NEGATIVE_INFINITY : lower[i];
+        upper[i] = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : upper[i];
+        if (random.nextInt(8) == 0) {
+          lower[i] = 0.1;
+          upper[i] = 0.1;
+        }
+      }
+      Quadratic f = bowl(d, random);
+      Stop stop = Stop.after(1000).orRelativeGradientBelow(1e-9);
+      Solution plain = new LbfgsB(new Box(lower, upper)).minimize(f, start, stop);
+      double u = Math.scalb(1.0, random.nextInt(-40, 41));
+      double c = Math.scalb(1.0, random.nextInt(-40, 41));
+      Box box = new Box(times(u, lower), times(u, upper));
+      Solution solution =
+          new LbfgsB(box).minimize(new Guarded(new InUnits(f, u, c), box), times(u, start), stop);
+      String what = "units of %g and %g: %s after %s".formatted(u, c, solution, plain);
+      assertThat(solution.converged()).as(what).isTrue();
+      assertThat(solution.iterations()).as(what).isLessThan(2 * plain.iterations() + 10);
+      assertThat(times(1 / u, solution.point()))
+          .as(what)
+          .containsExactly(plain.point(), offset(1e-5));
+    }
+  }
+
+  private static double[] times(double factor, double[] x) {
+    double[] product = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      product[i] *= factor;
+    }
+    return product;
+  }
+
+  /** \(c\,f(w/u)\). */
+  private record InUnits(Differentiable f, double u, double c) implements Differentiable {
+    @Override
+    public int dimension() {
+      return f.dimension();
+    }
+
+    @Override
+    public double valueAndGradient(double[] w, double[] g) {
+      double value = f.valueAndGradient(times(1 / u, w), g);
+      for (int i = 0; i < g.length; i++) {
+        g[i] *= c / u;
+      }
+      return c * value;
+    }
+  }
+
+  @Test
+  void aBowlWithoutAToleranceEndsWithoutAnException() {
+    for (Box box : List.of(Box.unbounded(2), Box.atLeast(-3, 0.25), Box.uniform(2, -9, 9))) {
+      Solution solution =
+          new LbfgsB(box)
+              .minimize(Quadratic.diagonal(2, 20), new double[] {1, 2}, Stop.after(1000));
+      assertThat(solution.point())
+          .containsExactly(
+              box.lower()[1] == 0.25 ? new double[] {0, 0.25} : new double[2], offset(1e-8));
+    }
+  }
+
   private static Quadratic bowl(int d, Random random) {
     DMatrixRMaj root = new DMatrixRMaj(d + 2, d);
     for (int i = 0; i < root.data.length; i++) {
@@ -160,7 +232,7 @@ class LbfgsBTest {
   void theFirstCauchyPointIsTheOneByHand() {
     Box box = Box.atLeast(-5, 0.5);
     double[] xc = new double[2];
-    new CauchyPoint(box, new CompactMatrix(1, 2), 1)
+    new CauchyPoint(box, new CompactMatrix(new RecentPairs(1, 2), 1), 1)
         .find(new double[] {1, 1}, new double[] {1, 8}, xc);
     assertThat(xc).containsExactly(0, 0.5);
   }

@@ -48,6 +48,72 @@ class CmaEsTest {
     assertThat(rates.c1() + rates.cMu()).isLessThan(1);
   }
 
+  /**
+   * Three generations of given populations, by an implementation of the tutorial's equations in NumPy: m, σ and the lower
+   * triangle of C. In the third, far off, \(h_\sigma=0\).
+   */
+  private static final double[][] GENERATIONS = {
+    {
+      -0.1574251983080807,
+      -0.08596440596960354,
+      0.20921685508293392,
+      0.4202749144534339,
+      0.8958659761093235,
+      0.011204863063608288,
+      0.8710348559135611,
+      -0.03578432222283159,
+      -0.016485141464603843,
+      0.9090550346550007
+    },
+    {
+      0.0041378082654394965,
+      -0.17992062541390152,
+      -0.06934418337364312,
+      0.3567447885428626,
+      0.7950453242137995,
+      -0.014344677720831962,
+      0.791963063786149,
+      -0.05343078990694923,
+      -0.00025390077320801806,
+      0.8480588784696476
+    },
+    {
+      2.159772677779285,
+      1.983891050339968,
+      1.7514424997072053,
+      2.671226540176255,
+      2.196766743568071,
+      1.3784049966240404,
+      2.182886807024554,
+      1.1284826367169871,
+      1.197859249871807,
+      1.8245146295585937
+    }
+  };
+
+  @Test
+  void threeGenerationsLearnWhatAnIndependentImplementationLearns() {
+    SearchDistribution distribution =
+        new SearchDistribution(new double[3], 0.5, LearningRates.of(3, 6));
+    for (int g = 1; g <= 3; g++) {
+      double[][] w = new double[6][3];
+      for (int k = 1; k <= 6; k++) {
+        for (int i = 0; i < 3; i++) {
+          w[k - 1][i] = (g == 3 ? 2 : 0) + 0.4 * Math.cos(1 + 5 * g + 3 * k * k + 7 * i + k * i);
+        }
+      }
+      distribution.learnFrom(w, 6);
+      double[] learned = Arrays.copyOf(distribution.mean(), 10);
+      learned[3] = distribution.sigma();
+      for (int i = 0, at = 4; i < 3; i++) {
+        for (int j = 0; j <= i; j++) {
+          learned[at++] = distribution.shape().get(i, j);
+        }
+      }
+      assertThat(learned).containsExactly(GENERATIONS[g - 1], offset(1e-13));
+    }
+  }
+
   static Stream<Problem> smooth() {
     return Stream.of(
         new Rosenbrock(),

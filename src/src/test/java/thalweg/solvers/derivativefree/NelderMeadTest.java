@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.functions.Objective;
 import thalweg.math.Vectors;
 import thalweg.problems.Beale;
@@ -120,6 +123,51 @@ class NelderMeadTest {
     Solution on = new NelderMead().minimize(ridges, start, Stop.after(20_000));
     assertThat(once.value()).isGreaterThan(40);
     assertThat(on.value()).isLessThan(1);
+  }
+
+  /** 5% of 1e-10 is next to nothing, and of 1e-20 nothing that f could tell. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-10, 1e-20, 1e-150, 1e-300})
+  void aStartNextToZeroIsNoMinimum(double w) {
+    double[] start = {w, w};
+    for (Stop stop : List.of(Stop.standard(), Stop.after(1000).orStepBelow(1e-8))) {
+      Solution solution = new NelderMead().minimize(new Rosenbrock(), start, stop);
+      assertThat(solution.converged()).isTrue();
+      assertThat(solution.point()).containsExactly(new double[] {1, 1}, offset(1e-6));
+    }
+  }
+
+  /** Corners of the unit square, of a triangle and of a narrow cone, infinite outside, and where f is lowest in there. */
+  static Stream<Arguments> corners() {
+    Objective bowl = Objective.of(2, w -> Math.pow(w[0] - 0.2, 2) + Math.pow(w[1] - 0.5, 2));
+    double[] centre = {0.2, 0.5};
+    Predicate<double[]> square = w -> w[0] >= 0 && w[1] >= 0 && w[0] <= 1 && w[1] <= 1;
+    Predicate<double[]> triangle = w -> w[0] >= 0 && w[1] >= 0 && w[0] + w[1] <= 1;
+    Predicate<double[]> cone = w -> Math.abs(w[1]) <= 0.1 * w[0];
+    return Stream.of(
+        Arguments.of(within(square, bowl), new double[] {0, 0}, centre),
+        Arguments.of(within(square, bowl), new double[] {1, 1}, centre),
+        Arguments.of(within(square, bowl), new double[] {0, 1}, centre),
+        Arguments.of(within(triangle, bowl), new double[] {0, 1}, centre),
+        Arguments.of(within(triangle, bowl), new double[] {1, 0}, centre),
+        Arguments.of(
+            within(cone, Objective.of(2, w -> w[0] * w[0] - 20 * w[1])),
+            new double[2],
+            new double[] {1, 0.1}));
+  }
+
+  private static Objective within(Predicate<double[]> region, Objective f) {
+    return Objective.of(2, w -> region.test(w) ? f.value(w) : Double.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("corners")
+  void aCornerWithInfiniteWallsIsNoMinimum(Objective f, double[] start, double[] minimizer) {
+    for (Stop stop : List.of(Stop.standard(), Stop.after(1000).orStepBelow(1e-8))) {
+      Solution solution = new NelderMead().minimize(f, start, stop);
+      assertThat(solution.converged()).isTrue();
+      assertThat(solution.point()).containsExactly(minimizer, offset(1e-6));
+    }
   }
 
   @Test

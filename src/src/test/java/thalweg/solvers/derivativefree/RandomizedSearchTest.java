@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
@@ -33,6 +34,78 @@ class RandomizedSearchTest {
     assertThat(solution.point()).containsExactly(step);
     assertThat(solution.trace().stepSizes()[1])
         .isCloseTo(0.5 * Math.exp(0.8 / Math.sqrt(3)), offset(1e-15));
+  }
+
+  /** Better, worse and equal points one after the other: the step grows, shrinks and grows. */
+  @Test
+  void randomSearchStepsByHand() {
+    double up = Math.exp(0.8 / Math.sqrt(2));
+    double down = Math.exp(-0.2 / Math.sqrt(2));
+    double[] values = {5, 4, 6, 4, 3};
+    int[] asked = new int[1];
+    Objective told = Objective.of(1, w -> values[asked[0]++]);
+    var trace = new RandomSearch(2, 1).minimize(told, new double[1], Stop.after(4)).trace();
+    assertThat(trace.stepSizes())
+        .containsExactly(
+            new double[] {2, 2 * up, 2 * up * down, 2 * up * down * up, 2 * up * down * up * up},
+            offset(1e-14));
+    assertThat(trace.values()).containsExactly(5, 4, 4, 4, 3);
+    Random same = new Random(1);
+    double first = 2 * same.nextGaussian();
+    same.nextGaussian();
+    same.nextGaussian();
+    assertThat(trace.points().get(3)).containsExactly(first);
+    assertThat(trace.points().get(4)[0])
+        .isCloseTo(first + 2 * up * down * up * same.nextGaussian(), offset(1e-14));
+  }
+
+  /** Downhill always, uphill by chance e^{−rise/T}, both from the same generator. */
+  @Test
+  void annealingStepsByHand() {
+    Objective f = Objective.of(1, w -> w[0] * w[0]);
+    List<double[]> points =
+        new SimulatedAnnealing(2, 0.5, 1, 5)
+            .minimize(f, new double[] {0.5}, Stop.after(8))
+            .trace()
+            .points();
+    Random same = new Random(5);
+    double w = 0.5;
+    double temperature = 2;
+    int climbs = 0;
+    int refusals = 0;
+    for (int k = 1; k <= 8; k++) {
+      double z = w + same.nextGaussian();
+      double rise = z * z - w * w;
+      boolean accepted = rise < 0 || same.nextDouble() < Math.exp(-rise / temperature);
+      climbs += accepted && rise > 0 ? 1 : 0;
+      refusals += accepted ? 0 : 1;
+      w = accepted ? z : w;
+      temperature /= 2;
+      assertThat(points.get(k)).containsExactly(w);
+    }
+    assertThat(climbs).as("steps up").isPositive();
+    assertThat(refusals).isPositive();
+  }
+
+  /** On f(w) = w₀ + 3w₁, whose slope along ±(1, 1) is ±4 and along ±(1, −1) is ∓2. */
+  @Test
+  void spsaStepsByHand() {
+    Objective f = Objective.of(2, w -> w[0] + 3 * w[1]);
+    List<double[]> points =
+        new Spsa(t -> 0.5 / (t + 1), t -> 0.25, 2)
+            .minimize(f, new double[2], Stop.after(4))
+            .trace()
+            .points();
+    Random same = new Random(2);
+    double[] w = new double[2];
+    for (int k = 1; k <= 4; k++) {
+      double first = same.nextBoolean() ? 1 : -1;
+      double second = same.nextBoolean() ? 1 : -1;
+      double slope = first + 3 * second;
+      w[0] -= 0.5 / k * slope * first;
+      w[1] -= 0.5 / k * slope * second;
+      assertThat(points.get(k)).containsExactly(w, offset(1e-13));
+    }
   }
 
   /** Rechenberg: on a sphere the distance falls by a constant factor every d steps, here about e^{-0.2}. */

@@ -51,4 +51,36 @@ class ModifiedCholeskyTest {
     new ModifiedCholesky(new DMatrixRMaj(new double[][] {{0, 27.75}, {27.75, 68.5}})).solve(x);
     assertThat(Vectors.norm2(x)).isLessThan(1);
   }
+
+  @Test
+  void whatIsNegativeIsTurned() {
+    // The largest entry −8 leads and is turned to 8; with l = 4/8 what is left is 3 − 4/8·4 = 1,
+    // which stays.
+    double[] x = {1, 8};
+    new ModifiedCholesky(new DMatrixRMaj(new double[][] {{3, 4}, {4, -8}})).solve(x);
+    // (A + E) = [[3, 4], [4, 8]]: x = (1·8 − 4·8, 3·8 − 4·1) / (24 − 16).
+    assertThat(x).containsExactly(new double[] {-3, 2.5}, offset(1e-14));
+  }
+
+  @Test
+  void aPivotTooSmallForItsColumnIsRaised() {
+    // β² = 4, the largest entry of the diagonal; 6/√3 is less.
+    double[] x = {4, 4};
+    new ModifiedCholesky(new DMatrixRMaj(new double[][] {{1, 6}, {6, 4}})).solve(x);
+    // The pivot 4 leads and is raised to 6²/4 = 9; then 1 − 36/9 = −3 turns to 3: A + E = [[7, 6],
+    // [6, 9]].
+    assertThat(x).containsExactly(new double[] {12 / 27.0, 4 / 27.0}, offset(1e-15));
+  }
+
+  /** E is not more than needed in any unit: a positive definite matrix of 1e-30 or 1e30 is left as it is. */
+  @Test
+  void unitsDoNotMatter() {
+    for (double unit : new double[] {1e-150, 1e-30, 1e30, 1e150}) {
+      double[] x = {6 * unit, 5 * unit};
+      new ModifiedCholesky(
+              new DMatrixRMaj(new double[][] {{4 * unit, 2 * unit}, {2 * unit, 3 * unit}}))
+          .solve(x);
+      assertThat(x).containsExactly(new double[] {1, 1}, offset(1e-14));
+    }
+  }
 }

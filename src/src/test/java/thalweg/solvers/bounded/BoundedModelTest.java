@@ -1,0 +1,254 @@
+package thalweg.solvers.bounded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import thalweg.constraints.Box;
+import thalweg.math.Vectors;
+import thalweg.solvers.RecentPairs;
+
+/** The parts of L-BFGS-B, against small cases by hand and against the textbook's formulas with full matrices. */
+class BoundedModelTest {
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+  @Test
+  void breakpointsComeInTheOrderOfTheirTimes() {
+    Random random = new Random(3);
+    Breakpoints breakpoints = new Breakpoints(40);
+    for (int round = 0; round < 20; round++) {
+      double[] time = random.doubles(40, 0, 1).toArray();
+      breakpoints.clear();
+      assertThat(breakpoints.next()).isInfinite();
+      for (int i = 0; i < time.length; i++) {
+        breakpoints.add(i, time[i]);
+      }
+      double last = 0;
+      for (int i = 0; i < time.length; i++) {
+        double next = breakpoints.next();
+        assertThat(next).isGreaterThanOrEqualTo(last);
+        assertThat(time[breakpoints.take()]).isEqualTo(next);
+        last = next;
+      }
+      assertThat(breakpoints.next()).isInfinite();
+    }
+  }
+
+  /** Pairs of a random convex quadratic, and B by the BFGS formula, beginning with θI. */
+  private static final class Known {
+    final double[][] b;
+    final RecentPairs pairs;
+    final CompactMatrix compact;
+
+    Known(int d, int m, int learned, Random random) {
+      // Strongly coupled coordinates, so that a projection can lead uphill.
+      double[] a = random.doubles(d, -2, 2).toArray();
+      double[][] hessian = new double[d][d];
+      for (int i = 0; i < d; i++) {
+        for (int j = 0; j < d; j++) {
+          hessian[i][j] = (i == j ? 0.1 + 0.1 * i : 0) + a[i] * a[j];
+        }
+      }
+      double[][] s = new double[learned][];
+      double[][] y = new double[learned][];
+      pairs = new RecentPairs(m, d);
+      compact = new CompactMatrix(pairs, m);
+      for (int k = 0; k < learned; k++) {
+        s[k] = random.doubles(d, -1, 1).toArray();
+        y[k] = times(hessian, s[k]);
+        assertThat(pairs.learn(s[k], y[k])).isTrue();
+        assertThat(compact.update()).isTrue();
+      }
+      int last = learned - 1;
+      double theta = Vectors.dot(y[last], y[last]) / Vectors.dot(s[last], y[last]);
+      b = new double[d][d];
+      for (int i = 0; i < d; i++) {
+        b[i][i] = theta;
+      }
+      for (int k = Math.max(0, learned - m); k < learned; k++) {
+        double[] bs = times(b, s[k]);
+        double sbs = Vectors.dot(s[k], bs);
+        double sy = Vectors.dot(s[k], y[k]);
+        for (int i = 0; i < d; i++) {
+          for (int j = 0; j < d; j++) {
+            b[i][j] += y[k][i] * y[k][j] / sy - bs[i] * bs[j] / sbs;
+          }
+        }
+      }
+    }
+
+    /** \(\theta(v-WMW^\top v)\). */
+    double[] product(double[] v) {
+      double[] inner = new double[compact.columns()];
+      compact.multiplyTransposed(v, inner);
+      compact.applyMiddle(inner);
+      Vectors.scale(-1, inner);
+      double[] result = v.clone();
+      compact.addProduct(inner, result);
+      Vectors.scale(compact.theta(), result);
+      return result;
+    }
+  }
+
+  private static double[] times(double[][] matrix, double[] v) {
+    double[] result = new double[matrix.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = Vectors.dot(matrix[i], v);
+    }
+    return result;
+  }
+
+  @Test
+  void theCompactMatrixIsTheOneOfTheUpdates() {
+    Random random = new Random(4);
+    for (int learned = 1; learned <= 7; learned++) {
+      Known known = new Known(5, 3, learned, random);
+      double[] v = random.doubles(5, -1, 1).toArray();
+      assertThat(known.product(v)).containsExactly(times(known.b, v), offset(1e-10));
+      double[] row = new double[known.compact.columns()];
+      double[] unit = {0, 0, 1, 0, 0};
+      double[] transposed = new double[row.length];
+      known.compact.row(2, row);
+      known.compact.multiplyTransposed(unit, transposed);
+      assertThat(row).containsExactly(transposed);
+    }
+  }
+
+  @Test
+  void theInverseOfTheRecentPairsIsTheInverseOfTheCompactMatrix() {
+    Random random = new Random(5);
+    for (int learned = 1; learned <= 7; learned++) {
+      Known known = new Known(5, 3, learned, random);
+      double[] v = random.doubles(5, -1, 1).toArray();
+      double[] there = known.product(v);
+      known.pairs.multiplyByInverse(there);
+      assertThat(there).containsExactly(v, offset(1e-10));
+    }
+  }
+
+  /** The first local minimizer of the model along the projected path, by looking at 200,000 points of it. */
+  private static double[] cauchyBySight(Known known, Box box, double[] x, double[] g) {
+    double[] best = x.clone();
+    double lowest = 0;
+    for (int k = 1; k <= 200_000; k++) {
+      double[] z = new double[x.length];
+      for (int i = 0; i < z.length; i++) {
+        z[i] = Clipped.clip(x[i] - 1e-5 * k * g[i], box, i) - x[i];
+      }
+      double value = Vectors.dot(g, z) + 0.5 * Vectors.dot(z, times(known.b, z));
+      if (value > lowest) {
+        break;
+      }
+      lowest = value;
+      Vectors.combine(1, x, 1, z, best);
+    }
+    return best;
+  }
+
+  @Test
+  void theCauchyPointIsTheFirstMinimizerAlongTheProjectedPath() {
+    Random random = new Random(6);
+    int held = 0;
+    for (int round = 0; round < 12; round++) {
+      Known known = new Known(5, 3, 1 + random.nextInt(5), random);
+      double[] x = random.doubles(5, -1, 1).toArray();
+      double[] g = random.doubles(5, -3, 3).toArray();
+      Box box = boxAround(x, random);
+      double[] xc = new double[5];
+      CauchyPoint cauchy = new CauchyPoint(box, known.compact, 3);
+      cauchy.find(x, g, xc);
+      assertThat(xc).containsExactly(cauchyBySight(known, box, x, g), offset(1e-4));
+      for (int i = 0; i < 5; i++) {
+        held += cauchy.isFree(i, xc) ? 0 : 1;
+      }
+    }
+    assertThat(held).as("coordinates that met a bound").isBetween(10, 50);
+  }
+
+  private static Box boxAround(double[] x, Random random) {
+    double[] lower = x.clone();
+    double[] upper = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      lower[i] -= random.nextInt(4) == 0 ? INFINITE : random.nextDouble() * 0.6;
+      upper[i] += random.nextInt(4) == 0 ? INFINITE : random.nextDouble() * 0.6;
+    }
+    return new Box(lower, upper);
+  }
+
+  /** Where no bound is near, the model's gradient is zero over the free coordinates; the others stay. */
+  @Test
+  void theSubspaceMinimumSolvesTheModelOverTheFreeCoordinates() {
+    Random random = new Random(7);
+    for (int holds = 0; holds <= 4; holds++) {
+      Known known = new Known(5, 3, 2 + holds, random);
+      double[] x = random.doubles(5, -1, 1).toArray();
+      double[] g = random.doubles(5, -3, 3).toArray();
+      double[] lower = new double[5];
+      double[] upper = new double[5];
+      for (int i = 0; i < 5; i++) {
+        // Bounds that the path meets at once, or never.
+        lower[i] = i < holds ? x[i] - 1e-6 : -INFINITE;
+        upper[i] = i < holds ? x[i] + 1e-6 : INFINITE;
+      }
+      Box box = new Box(lower, upper);
+      CauchyPoint cauchy = new CauchyPoint(box, known.compact, 3);
+      double[] xc = new double[5];
+      double[] z = new double[5];
+      cauchy.find(x, g, xc);
+      new SubspaceMinimum(box, known.compact, 3).find(x, g, cauchy, xc, z);
+      double[] step = new double[5];
+      Vectors.combine(1, z, -1, x, step);
+      double[] gradient = times(known.b, step);
+      for (int i = 0; i < 5; i++) {
+        if (i < holds) {
+          assertThat(z[i]).isEqualTo(g[i] > 0 ? lower[i] : upper[i]);
+        } else {
+          assertThat(g[i] + gradient[i]).isCloseTo(0, offset(1e-10));
+        }
+      }
+    }
+  }
+
+  /** Also where the projected minimizer leads uphill, so that the way to it is cut at the first bound. */
+  @Test
+  void thePointAimedAtIsInTheBoxAndDownhill() {
+    Random random = new Random(8);
+    for (int round = 0; round < 4000; round++) {
+      Known known = new Known(4, 3, 1 + random.nextInt(4), random);
+      double[] x = random.doubles(4, -1, 1).toArray();
+      double[] g = random.doubles(4, -3, 3).toArray();
+      Box box = boxAround(x, random);
+      CauchyPoint cauchy = new CauchyPoint(box, known.compact, 3);
+      double[] xc = new double[4];
+      double[] z = new double[4];
+      cauchy.find(x, g, xc);
+      new SubspaceMinimum(box, known.compact, 3).find(x, g, cauchy, xc, z);
+      double[] step = new double[4];
+      Vectors.combine(1, z, -1, x, step);
+      assertThat(Vectors.dot(g, step)).as("round %d", round).isNegative();
+      for (int i = 0; i < 4; i++) {
+        assertThat(z[i]).isBetween(box.lower()[i], box.upper()[i]);
+      }
+    }
+  }
+
+  /** By hand: B = 2 I on the only direction learned, so the minimizer from (0, 0) with g = (−4, −2) is (2, 1); the box stops it. */
+  @Test
+  void aMinimizerOutsideIsProjected() {
+    RecentPairs pairs = new RecentPairs(2, 2);
+    CompactMatrix compact = new CompactMatrix(pairs, 2);
+    pairs.learn(new double[] {1, 0}, new double[] {2, 0});
+    assertThat(compact.update()).isTrue();
+    Box box = Box.atMost(INFINITE, 0.75);
+    CauchyPoint cauchy = new CauchyPoint(box, compact, 2);
+    double[] x = new double[2];
+    double[] g = {-4, -2};
+    double[] xc = new double[2];
+    double[] z = new double[2];
+    cauchy.find(x, g, xc);
+    assertThat(xc).containsExactly(new double[] {2, 0.75}, offset(1e-15));
+    new SubspaceMinimum(box, compact, 2).find(x, g, cauchy, xc, z);
+    assertThat(z).containsExactly(new double[] {2, 0.75}, offset(1e-15));
+  }
+}
