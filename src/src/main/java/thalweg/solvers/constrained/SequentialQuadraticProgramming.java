@@ -56,7 +56,8 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
     Units units = Units.at(at.problem(), w);
     LagrangianHessian b = new LagrangianHessian(at);
     TangentProgram program = new TangentProgram(problem);
-    KktReport kkt = at.report(units, program.equalityMultipliers(), program.inequalityMultipliers());
+    KktReport kkt =
+        at.report(units, program.equalityMultipliers(), program.inequalityMultipliers());
     double alpha = 0;
     int contradictory = 0;
     while (run.goesOn(at.w(), at.value(), kkt.residual(), alpha)) {

@@ -3,16 +3,20 @@ package thalweg.solvers.constrained;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
+import static thalweg.autodiff.VarMath.sum;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.autodiff.Autodiff;
 import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
 import thalweg.functions.NumericalGradient;
 import thalweg.functions.Objective;
+import thalweg.math.Vectors;
 import thalweg.problems.ConstrainedCase;
 import thalweg.problems.HockSchittkowski;
 import thalweg.problems.Quadratic;
@@ -28,7 +32,7 @@ import thalweg.solvers.newton.Bfgs;
 class AugmentedLagrangianTest {
 
   /** From their published starts these lead to another local solution, whose value the collection also knows. */
-  private static final Set<String> ELSEWHERE = Set.of("HS 2", "HS 33");
+  private static final Set<String> ELSEWHERE = Set.of("HS 2", "HS 15", "HS 33");
 
   static List<ConstrainedCase> published() {
     return HockSchittkowski.all();
@@ -46,7 +50,8 @@ class AugmentedLagrangianTest {
         new AugmentedLagrangian()
             .solve(problem(c), c.start(), Stop.after(30).orGradientBelow(1e-8));
     assertThat(found.solution().converged()).as(found.toString()).isTrue();
-    assertThat(c.violation(found.solution().point())).isLessThan(1e-6);
+    double[] w = found.solution().point();
+    assertThat(c.violation(w)).isLessThan(1e-6 * Math.max(1, Vectors.normInf(w)));
     if (ELSEWHERE.contains(c.name())) {
       assertThat(found.kkt().residual()).isLessThanOrEqualTo(1e-8);
     } else {
@@ -101,7 +106,10 @@ class AugmentedLagrangianTest {
     assertThat(found.point()).containsExactly(new double[] {8, 1}, offset(1e-6));
   }
 
-  /** The penalty's minimizer breaks the constraint by multiplier/ρ: here 9/(1 + ρ·9/8). */
+  /**
+   * The penalty's minimizer breaks the constraint by multiplier/ρ: here 9/(1 + ρ·9/8). The first ρ is 1 in units of the
+   * start: there w has to move by about 8, over which the gradient of f changes by 64; so it is 64/8 in the problem's own.
+   */
   @Test
   void thePenaltyMethodBreaksConstraintsByTheirPriceOverRho() {
     var trace =
@@ -109,7 +117,7 @@ class AugmentedLagrangianTest {
             .minimize(PLANE, new double[2], Stop.after(6).orGradientBelow(1e-12))
             .trace();
     for (int k = 1; k < trace.size(); k++) {
-      double rho = Math.pow(10, k - 1);
+      double rho = 8 * Math.pow(10, k - 1);
       double[] w = trace.points().get(k);
       assertThat(9 - w[0] - w[1]).isCloseTo(9 / (1 + rho * 9 / 8), offset(1e-6));
     }
@@ -216,5 +224,24 @@ class AugmentedLagrangianTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KktReport.at(PLANE, new double[2], new double[0], new double[0]))
         .withMessage("y must have 1 entries but has 0");
+  }
+
+  /** min (w₀/u − 3)² + (w₁/u − 4)² on the unit disc in units of u, all of it times v. */
+  @ParameterizedTest
+  @CsvSource({"1,1", "1e-9,1", "1e9,1", "1,1e-9", "1,1e9", "1e-12,1e12", "1e12,1e-12"})
+  void unitsDoNotMatter(double u, double v) {
+    ConstrainedProblem disc =
+        new ConstrainedProblem(
+            Autodiff.of(2, w -> sum(w.times(1 / u).minus(3, 4).squared()).times(v)),
+            List.of(),
+            List.of(Autodiff.of(2, w -> sum(w.times(1 / u).squared()).minus(1).times(v))));
+    ConstrainedSolution found =
+        new AugmentedLagrangian()
+            .solve(disc, new double[] {u / 2, u / 4}, Stop.after(30).orGradientBelow(1e-9));
+    assertThat(found.solution().converged()).as(found.toString()).isTrue();
+    assertThat(found.solution().point()[0] / u).isCloseTo(0.6, offset(1e-7));
+    assertThat(found.solution().point()[1] / u).isCloseTo(0.8, offset(1e-7));
+    assertThat(found.kkt().inequalityMultipliers()[0]).isCloseTo(4, offset(1e-6));
+    assertThat(found.solution().iterations()).isLessThan(15);
   }
 }
