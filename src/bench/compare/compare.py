@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import time
+import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARY = HERE.parents[1]
@@ -427,6 +428,7 @@ import scipy  # noqa: E402
 from scipy.optimize import least_squares, minimize  # noqa: E402
 
 np.seterr(all="ignore")
+warnings.simplefilter("ignore")
 SCIPY = {
     "BFGS": smooth("BFGS", gtol=1e-12, maxiter=20_000),
     "L-BFGS-B": smooth("L-BFGS-B", gtol=1e-14, ftol=0, maxiter=20_000, maxfun=50_000, maxcor=10),
