@@ -16,6 +16,7 @@ import thalweg.functions.Differentiable;
 import thalweg.functions.LeastSquares;
 import thalweg.functions.Objective;
 import thalweg.functions.Residuals;
+import thalweg.problems.ChainedRosenbrock;
 import thalweg.problems.ConstrainedCase;
 import thalweg.problems.HockSchittkowski;
 import thalweg.problems.LeastSquaresCase;
@@ -161,6 +162,7 @@ public final class Solvers {
       case "c" -> constraints(of(words), point(words));
       case "solve" -> solve(of(words), words[2], Double.parseDouble(words[3]));
       case "program" -> program(words);
+      case "speed" -> speed(words[1], Integer.parseInt(words[2]), Double.parseDouble(words[3]));
       default -> throw new IllegalArgumentException("unknown request " + words[0]);
     };
   }
@@ -404,6 +406,26 @@ public final class Solvers {
         Double.toString(nanos / 1e6),
         join(solution.value()),
         join(solution.point()));
+  }
+
+  /** Milliseconds on the chained Rosenbrock function from its usual start; NaN if it did not get there. */
+  private static String speed(String method, int n, double tolerance) {
+    double[] start = new double[n];
+    for (int i = 0; i < n; i++) {
+      start[i] = i % 2 == 0 ? -1.2 : 1;
+    }
+    Solver<? super Differentiable> solver =
+        switch (method) {
+          case "L-BFGS" -> new Lbfgs();
+          case "L-BFGS-B" -> new LbfgsB(Box.unbounded(n));
+          case "L-BFGS-B_in_a_box" -> new LbfgsB(Box.uniform(n, -10, 10));
+          default -> throw new IllegalArgumentException("unknown method " + method);
+        };
+    Stop stop = Stop.after(100_000).orGradientBelow(tolerance);
+    long from = System.nanoTime();
+    Solution solution = solver.minimize(new ChainedRosenbrock(n), start, stop);
+    long nanos = System.nanoTime() - from;
+    return Double.toString(solution.converged() ? nanos / 1e6 : Double.NaN);
   }
 
   private static double[] next(String[] words, int[] at, int count) {

@@ -364,6 +364,50 @@ def compare_programs(functions, count):
     return results
 
 
+# ---- time ----
+
+
+def compare_speed(functions, rounds, n=1000, tolerance=1e-8):
+    """Milliseconds from the start to ‖g‖ ≤ 1e-8 on the chained Rosenbrock function, each side with a function in its own language."""
+    from scipy.optimize import rosen, rosen_der
+
+    start = np.tile([-1.2, 1.0], n // 2)
+
+    class Enough(Exception):
+        pass
+
+    def watched(w):
+        g = rosen_der(w)
+        if np.linalg.norm(g) <= tolerance:
+            raise Enough
+        return rosen(w), g
+
+    def scipy_once(bounds):
+        begun = time.perf_counter()
+        try:
+            minimize(
+                watched, start, jac=True, method="L-BFGS-B", bounds=bounds, options=dict(gtol=0, ftol=0, maxiter=10**5, maxfun=10**5)
+            )
+        except Enough:
+            return 1e3 * (time.perf_counter() - begun)
+        return float("nan")
+
+    runs = {}
+    for _ in range(rounds):
+        runs.setdefault(("SciPy", "L-BFGS-B"), []).append(scipy_once(None))
+        runs.setdefault(("SciPy", "L-BFGS-B in a box"), []).append(scipy_once([(-10, 10)] * n))
+        for method in ("L-BFGS", "L-BFGS-B", "L-BFGS-B in a box"):
+            runs.setdefault(("Thalweg", method), []).append(float(functions.ask("speed", method.replace(" ", "_"), n, tolerance)))
+    return {key: statistics.median(times[len(times) // 3 :]) for key, times in runs.items()}
+
+
+def speed_table(times):
+    print("chained Rosenbrock, n = 1000, to ‖g‖ ≤ 1e-8, milliseconds with the function, median after a third to warm up:")
+    for (side, method), ms in times.items():
+        peer = times["SciPy", "L-BFGS-B in a box" if "box" in method else "L-BFGS-B"]
+        print(f"{'':16}{side:10}{method:20}{ms:>12.2f}{ms / peer:>13.2f}")
+
+
 # ---- what came of it ----
 
 
@@ -394,7 +438,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--json", type=pathlib.Path, help="also write every row to this file")
     options.add_argument("--pictures", type=pathlib.Path, help="draw performance profiles into this folder")
-    options.add_argument("--only", help="one kind: " + ", ".join([*SUITES, "programs"]))
+    options.add_argument("--only", help="one kind: " + ", ".join([*SUITES, "programs", "speed"]))
     options.add_argument("--rounds", type=int, default=3, help="interleaved runs whose median time counts (3)")
     options.add_argument("--programs", type=int, default=300, help="how many linear and quadratic programs (300)")
     chosen = options.parse_args()
@@ -403,9 +447,12 @@ def main():
     results = compare(functions, chosen.only, chosen.rounds)
     if chosen.only in (None, "programs"):
         results += compare_programs(functions, chosen.programs)
+    times = compare_speed(functions, 30) if chosen.only in (None, "speed") else {}
     functions.close()
     print(f"SciPy {scipy.__version__}, HiGHS {highspy.Highs().version()}, {chosen.rounds} interleaved rounds")
     table(results)
+    if times:
+        speed_table(times)
     if chosen.json:
         chosen.json.write_text(json.dumps(results, indent=1))
     if chosen.pictures:

@@ -74,12 +74,12 @@ public final class CurvaturePair {
 
   /** \(\frac{s^\top x}{\lVert s\rVert}\). */
   public double alongStep(double[] x) {
-    return dot(s, x);
+    return Vectors.dot(s, x);
   }
 
   /** \(\frac{y^\top x}{\lVert y\rVert}\). */
   public double alongChange(double[] x) {
-    return dot(y, x);
+    return Vectors.dot(y, x);
   }
 
   /** Adds multiples of both vectors: \(x\leftarrow x+a\frac s{\lVert s\rVert}+b\frac y{\lVert y\rVert}\). */
@@ -87,24 +87,5 @@ public final class CurvaturePair {
     for (int i = 0; i < x.length; i++) {
       x[i] += a * s[i] + b * y[i];
     }
-  }
-
-  /** Four sums at a time, which a processor adds four times as fast as one. */
-  private static double dot(double[] u, double[] v) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < u.length; i += 4) {
-      a += u[i] * v[i];
-      b += u[i + 1] * v[i + 1];
-      c += u[i + 2] * v[i + 2];
-      d += u[i + 3] * v[i + 3];
-    }
-    for (; i < u.length; i++) {
-      a += u[i] * v[i];
-    }
-    return (a + b) + (c + d);
   }
 }

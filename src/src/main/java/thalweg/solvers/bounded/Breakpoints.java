@@ -1,10 +1,12 @@
 package thalweg.solvers.bounded;
 
-/** Coordinates in the order in which they meet their bounds: a heap, since usually only the first few are asked for. */
+/** Coordinates in the order in which they meet their bounds: a heap, made only if any is taken, which is seldom. */
 final class Breakpoints {
   private final double[] time;
   private final int[] heap;
   private int size;
+  private double first;
+  private boolean ordered;
 
   Breakpoints(int d) {
     time = new double[d];
@@ -13,41 +15,51 @@ final class Breakpoints {
 
   void clear() {
     size = 0;
+    first = Double.POSITIVE_INFINITY;
+    ordered = false;
   }
 
-  /** Adds a coordinate that meets its bound at t. */
+  /** Adds a coordinate that meets its bound at t; all are added before the first is taken. */
   void add(int coordinate, double t) {
     time[coordinate] = t;
-    int child = size++;
-    while (child > 0 && t < time[heap[(child - 1) / 2]]) {
-      heap[child] = heap[(child - 1) / 2];
-      child = (child - 1) / 2;
-    }
-    heap[child] = coordinate;
+    heap[size++] = coordinate;
+    first = Math.min(first, t);
   }
 
   /** When the next coordinate meets its bound; infinite if none does. */
   double next() {
-    return size == 0 ? Double.POSITIVE_INFINITY : time[heap[0]];
+    return first;
   }
 
   /** Removes and returns the next coordinate. */
   int take() {
-    int first = heap[0];
-    int last = heap[--size];
-    int parent = 0;
+    for (int parent = ordered ? -1 : size / 2 - 1; parent >= 0; parent--) {
+      sink(heap[parent], parent);
+    }
+    ordered = true;
+    int taken = heap[0];
+    size--;
+    if (size > 0) {
+      sink(heap[size], 0);
+    }
+    first = size > 0 ? time[heap[0]] : Double.POSITIVE_INFINITY;
+    return taken;
+  }
+
+  /** Puts a coordinate at a place of the heap, or below, where both below it come later. */
+  private void sink(int coordinate, int place) {
+    int parent = place;
     while (2 * parent + 1 < size) {
       int child = 2 * parent + 1;
       if (child + 1 < size && time[heap[child + 1]] < time[heap[child]]) {
         child++;
       }
-      if (time[last] <= time[heap[child]]) {
+      if (time[coordinate] <= time[heap[child]]) {
         break;
       }
       heap[parent] = heap[child];
       parent = child;
     }
-    heap[parent] = last;
-    return first;
+    heap[parent] = coordinate;
   }
 }

@@ -89,22 +89,20 @@ final class CauchyPoint {
   }
 
   private void begin(double[] x, double[] g) {
-    breakpoints.clear();
+    double[] lower = box.lower();
+    double[] upper = box.upper();
     moving = 0;
     for (int i = 0; i < x.length; i++) {
-      double bound = g[i] > 0 ? box.lower()[i] : box.upper()[i];
-      boolean moves = g[i] != 0 && x[i] != bound;
+      boolean moves = g[i] > 0 ? x[i] > lower[i] : g[i] < 0 && x[i] < upper[i];
       d[i] = moves ? -g[i] : 0;
       moving += moves ? 1 : 0;
     }
     double norm = Vectors.norm2(d);
+    breakpoints.clear();
     for (int i = 0; i < x.length; i++) {
-      double bound = g[i] > 0 ? box.lower()[i] : box.upper()[i];
       if (d[i] != 0) {
         d[i] /= norm;
-        if (Double.isFinite(bound)) {
-          breakpoints.add(i, (bound - x[i]) / d[i]);
-        }
+        breakpoints.add(i, ((g[i] > 0 ? lower[i] : upper[i]) - x[i]) / d[i]);
       }
     }
     t = 0;

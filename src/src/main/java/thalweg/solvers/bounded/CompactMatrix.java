@@ -67,26 +67,13 @@ final class CompactMatrix {
     return pairs.get(known - 1 - i);
   }
 
-  /** All four products at once, since reading the vectors takes longer than multiplying. */
   private void multiplyByNewest(int i) {
-    double[] s = pair(i).s();
-    double[] y = pair(i).y();
-    double[] sNew = pair(known - 1).s();
-    double[] yNew = pair(known - 1).y();
-    double ssSum = 0;
-    double yySum = 0;
-    double above = 0;
-    double below = 0;
-    for (int k = 0; k < s.length; k++) {
-      ssSum += s[k] * sNew[k];
-      yySum += y[k] * yNew[k];
-      above += s[k] * yNew[k];
-      below += sNew[k] * y[k];
-    }
-    ss[i][known - 1] = ss[known - 1][i] = ssSum;
-    yy[i][known - 1] = yy[known - 1][i] = yySum;
-    sy[i][known - 1] = above;
-    sy[known - 1][i] = below;
+    CurvaturePair old = pair(i);
+    CurvaturePair newest = pair(known - 1);
+    ss[i][known - 1] = ss[known - 1][i] = old.alongStep(newest.s());
+    yy[i][known - 1] = yy[known - 1][i] = old.alongChange(newest.y());
+    sy[i][known - 1] = old.alongStep(newest.y());
+    sy[known - 1][i] = old.alongChange(newest.s());
   }
 
   private void dropOldest() {

@@ -112,10 +112,8 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
   /** The norm of the projected gradient \((w-P(w-\tau g))/\tau\), which goes into z for the time being. */
   private double stationarity(double[] w, double[] g, double tau, double[] z) {
     for (int i = 0; i < w.length; i++) {
-      z[i] =
-          g[i] < 0
-              ? Math.max((w[i] - box.upper()[i]) / tau, g[i])
-              : Math.min((w[i] - box.lower()[i]) / tau, g[i]);
+      double room = w[i] - (g[i] > 0 ? box.lower()[i] : box.upper()[i]);
+      z[i] = Math.abs(tau * g[i]) > Math.abs(room) ? room / tau : g[i];
     }
     return Vectors.norm2(z);
   }
@@ -133,9 +131,9 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
     }
     double longest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < w.length; i++) {
-      double bound = d[i] > 0 ? box.upper()[i] : box.lower()[i];
-      if (d[i] != 0 && Double.isFinite(bound)) {
-        longest = Math.min(longest, (bound - w[i]) / d[i]);
+      double room = (d[i] > 0 ? box.upper()[i] : box.lower()[i]) - w[i];
+      if (Math.abs(d[i]) * longest > Math.abs(room)) {
+        longest = room / d[i];
       }
     }
     return Math.max(1, longest);
