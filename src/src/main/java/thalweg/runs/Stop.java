@@ -3,6 +3,7 @@ package thalweg.runs;
 import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import thalweg.math.Check;
 
 /**
  * When a run is to end: at the first iterate for which one of these rules holds.
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  *     search around a point (Nelder–Mead, CMA-ES, random search) compare the extent of what they still search. A
  *     refused step is no small one
  * @param valueChange ends after a move with a small \(|f(w_{k+1})-f(w_k)|\); relative to the larger of the two
+ * @param error ends where the minimizer is near, see {@link #orErrorBelow}; −1 for never
  * @param targetValue ends at f ≤ this; −∞ for never
  * @param condition ends when it holds, such as early stopping
  * @param traced how much of the run the trace keeps
@@ -26,12 +28,14 @@ public record Stop(
     Tolerance gradient,
     Tolerance step,
     Tolerance valueChange,
+    double error,
     double targetValue,
     Predicate<Iterate> condition,
     TraceBudget traced) {
 
-  /** Checks the target. */
+  /** Checks the error and the target. */
   public Stop {
+    Check.finite("error tolerance", error);
     if (Double.isNaN(targetValue)) {
       throw new IllegalArgumentException("targetValue must be a number but was NaN");
     }
@@ -44,17 +48,43 @@ public record Stop(
         new Tolerance(0, -1),
         Tolerance.NONE,
         Tolerance.NONE,
+        -1,
         Double.NEGATIVE_INFINITY,
         new Never(),
         TraceBudget.STANDARD);
   }
 
   /**
-   * What suits most problems in any units: a gradient at most 1e-8 of the one at the start, or moves of at most 1e-12
-   * of ‖w‖, and 10,000 steps at the most.
+   * What suits most problems in any units: an error of at most 1e-8 as {@link #orErrorBelow} estimates it, or moves of at
+   * most 1e-15 of ‖w‖, which rounding swallows, and 10,000 steps at the most.
    */
   public static Stop standard() {
-    return after(10_000).orRelativeGradientBelow(1e-8).orRelativeStepBelow(1e-12);
+    return after(10_000).orErrorBelow(1e-8).orRelativeStepBelow(1e-15);
+  }
+
+  /**
+   * Also ends once the minimizer is near: the gradient has fallen to this share of the first, and the way left is at most
+   * this share of ‖w‖ or of the way come, \(\lVert w-w_0\rVert\).
+   *
+   * <p>A gradient alone tells little after a steep start: that of exp from 360 is a billionth of the first long before the
+   * descent is over. The way left is estimated from the last three moves, \(\lVert\Delta w\rVert\frac{r}{1-r}\), as if all later ones
+   * shrank like the worst of them: Δw is the longest, and r the largest ratio of the gradient norm after a move to the
+   * one before it, at least 1e-3. Methods that search around a point give the extent of what they still search. Where a line
+   * search finds nothing any more, the gradient decides.
+   *
+   * <p>It is an estimate. Where f is flat in some directions and steep in others, the true error can be larger by the ratio of
+   * their curvatures.
+   */
+  public Stop orErrorBelow(double tolerance) {
+    return new Stop(
+        limits,
+        gradient,
+        step,
+        valueChange,
+        Check.nonNegative("error tolerance", tolerance),
+        targetValue,
+        condition,
+        traced);
   }
 
   /** Also ends once \(\lVert\nabla f\rVert_2\) is at most the tolerance. */
@@ -89,7 +119,7 @@ public record Stop(
 
   /** Also ends once f is at most the target. */
   public Stop orValueBelow(double target) {
-    return new Stop(limits, gradient, step, valueChange, target, condition, traced);
+    return new Stop(limits, gradient, step, valueChange, error, target, condition, traced);
   }
 
   /** Also ends after this many calls of the objective, for its value, its gradient or a Hessian–vector product. */
@@ -104,29 +134,31 @@ public record Stop(
 
   /** The same rules within other limits. */
   public Stop within(Limits other) {
-    return new Stop(other, gradient, step, valueChange, targetValue, condition, traced);
+    return new Stop(other, gradient, step, valueChange, error, targetValue, condition, traced);
   }
 
   /** Also ends when the condition holds; asked once for each iterate, in order. */
   public Stop orWhen(Predicate<Iterate> other) {
-    return new Stop(limits, gradient, step, valueChange, targetValue, condition.or(other), traced);
+    return new Stop(
+        limits, gradient, step, valueChange, error, targetValue, condition.or(other), traced);
   }
 
   /** The same rules, with a trace within another budget; {@link TraceBudget#ENDS} keeps next to nothing. */
   public Stop tracing(TraceBudget budget) {
-    return new Stop(limits, gradient, step, valueChange, targetValue, condition, budget);
+    return new Stop(limits, gradient, step, valueChange, error, targetValue, condition, budget);
   }
 
   private Stop withGradient(Tolerance tolerance) {
-    return new Stop(limits, tolerance, step, valueChange, targetValue, condition, traced);
+    return new Stop(limits, tolerance, step, valueChange, error, targetValue, condition, traced);
   }
 
   private Stop withStep(Tolerance tolerance) {
-    return new Stop(limits, gradient, tolerance, valueChange, targetValue, condition, traced);
+    return new Stop(
+        limits, gradient, tolerance, valueChange, error, targetValue, condition, traced);
   }
 
   private Stop withValueChange(Tolerance tolerance) {
-    return new Stop(limits, gradient, step, tolerance, targetValue, condition, traced);
+    return new Stop(limits, gradient, step, tolerance, error, targetValue, condition, traced);
   }
 
   /** No condition of the caller's. */
@@ -153,6 +185,9 @@ public record Stop(
     }
     if (valueChange.isAsked()) {
       rules.add("at a value change of " + valueChange.describe("%s", "the value") + " or less");
+    }
+    if (error >= 0) {
+      rules.add("at an error of about " + error + " or less");
     }
     if (targetValue > Double.NEGATIVE_INFINITY) {
       rules.add("at a value of " + targetValue + " or less");

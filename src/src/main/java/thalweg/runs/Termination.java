@@ -10,6 +10,8 @@ public enum Termination {
   STEP_SMALL(true, "the steps are as small as you asked for"),
   /** The value changes as little as asked for. */
   VALUE_CHANGE_SMALL(true, "the value changes as little as you asked for"),
+  /** The minimizer is as near as asked for, by the run's estimate. */
+  ERROR_SMALL(true, "the minimizer is as near as you asked for, by the run's estimate"),
   /** The caller's own condition holds. */
   CONDITION_MET(true, "the condition you gave holds"),
   /** All iterations were used. */

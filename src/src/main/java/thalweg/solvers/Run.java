@@ -38,6 +38,7 @@ public final class Run {
   private final Listener listener;
   private final Trace trace;
   private final long startedAt = System.nanoTime();
+  private final ErrorEstimate error;
   private final double[] lastFinite;
   private double lastValue = Double.NaN;
   private double lastGradientNorm = Double.NaN;
@@ -57,6 +58,7 @@ public final class Run {
     this.stop = stop;
     this.listener = listener;
     this.trace = new Trace(stop.traced());
+    this.error = new ErrorEstimate(stop.error());
     this.lastFinite = start.clone();
   }
 
@@ -147,12 +149,20 @@ public final class Run {
     lastGradientNorm = now.gradientNorm();
     // Asked first, so that a condition with memory (patience) sees every iterate.
     boolean conditionHolds = stop.condition().test(now);
+    boolean errorIsSmall = error.isSmall(now, extent);
     if (stop.gradient().covers(now.gradientNorm(), firstGradientNorm)) {
       return end(
           Termination.GRADIENT_SMALL,
           "gradient norm %.2e is at most %s",
           now.gradientNorm(),
           stop.gradient().describe("%.2e", "the first, " + number(firstGradientNorm)));
+    }
+    if (errorIsSmall) {
+      return end(
+          Termination.ERROR_SMALL,
+          "an error of about %.2e of ‖w‖ or of the way come is at most %.2e",
+          error.error(),
+          stop.error());
     }
     if (now.value() <= stop.targetValue()) {
       return end(
@@ -220,9 +230,21 @@ public final class Run {
             Duration.ofNanos(Math.min(own.nanos(), nanos))));
   }
 
-  /** Ends the run because no acceptable step was found, or because it may not go on looking. */
+  /**
+   * Ends the run because no acceptable step was found, or because it may not go on looking. Where the gradient has fallen
+   * as far as {@link Stop#orErrorBelow} asks, that is no failure: rounding hides what is left of the descent.
+   */
   public Solution searchFailed(String problem) {
-    return mayGoOn() ? ended(Termination.SEARCH_FAILED, problem) : solution();
+    if (!mayGoOn()) {
+      return solution();
+    }
+    if (error.gradientIsSmall()) {
+      return ended(
+          Termination.ERROR_SMALL,
+          "the gradient norm is %s of the first, and no step lowers the value: %s"
+              .formatted(number(error.share()), problem));
+    }
+    return ended(Termination.SEARCH_FAILED, problem);
   }
 
   /** Ends the run for a reason only the algorithm can see, such as a proof that no point is feasible. */

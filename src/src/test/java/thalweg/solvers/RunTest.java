@@ -77,13 +77,87 @@ class RunTest {
         .isEqualTo(2);
   }
 
+  /** Rows of a run that halves its distance to 3, from 3 + 2¹⁰, and its gradient with it. */
+  private static double[][] halving(double unit, int length) {
+    double[][] rows = new double[length][];
+    for (int k = 0; k < length; k++) {
+      double left = Math.scalb(unit, 10 - k);
+      rows[k] = new double[] {3 * unit + left, left, left, k == 0 ? 0 : 1};
+    }
+    return rows;
+  }
+
+  @Test
+  void theErrorIsWhatIsLeftIfTheWorstOfThreeMovesGoesOn() {
+    // At iterate 20 the way left is 2⁻¹⁰; the longest of the last three moves was 2⁻⁸, and r = ½.
+    double size = 1024; // The way come, about.
+    double tolerance = 1.01 * Math.scalb(1.0, -8) / size;
+    Solution solution = feed(Stop.after(99).orErrorBelow(tolerance), halving(1, 50));
+    assertThat(solution.iterations()).isEqualTo(20);
+    assertThat(solution.termination()).isEqualTo(Termination.ERROR_SMALL);
+    assertThat(solution.detail())
+        .isEqualTo("an error of about 3.81e-06 of ‖w‖ or of the way come is at most 3.85e-06");
+  }
+
   @Test
   void standardRulesMeanTheSameInAllUnits() {
+    int iterations = feed(Stop.standard(), halving(1, 50)).iterations();
+    assertThat(iterations).isBetween(27, 30);
     for (int e = -300; e <= 300; e += 50) {
-      double u = Math.scalb(1.0, e);
-      double[][] rows = {{u, 5, u, 0}, {2 * u, 4, 1e-7 * u, 1}, {3 * u, 3, 1e-9 * u, 1}};
-      assertThat(feed(Stop.standard(), rows).iterations()).isEqualTo(2);
+      double[][] rows = halving(Math.scalb(1.0, e), 50);
+      assertThat(feed(Stop.standard(), rows).iterations()).isEqualTo(iterations);
     }
+  }
+
+  @Test
+  void aGradientThatFallsWhileTheStepsStayLongIsNoError() {
+    // e^w from 360, by Newton's steps of 1.
+    double[][] rows = new double[300][];
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = new double[] {360 - k, Math.exp(360 - k), Math.exp(360 - k), k == 0 ? 0 : 1};
+    }
+    assertThat(feed(Stop.standard(), rows).detail()).isEqualTo("went on");
+  }
+
+  @Test
+  void oneMoveIntoAValleyIsNoError() {
+    // Each third move makes the gradient larger: what it shows is the slope along the valley.
+    double[][] rows = {
+      {1e4, 9, 1e15, 0},
+      {1, 8, 1e6, 1},
+      {1.0001, 7, 1e3, 1},
+      {1.0001 + 1e-9, 6, 1, 1},
+      {1.0001 + 2e-9, 5, 1.1, 1},
+      {1.0001 + 3e-9, 4, 1, 1},
+      {1.0001 + 4e-9, 3, 0.9, 1},
+      {1.1, 2, 1, 1},
+    };
+    assertThat(feed(Stop.standard(), rows).detail()).isEqualTo("went on");
+  }
+
+  @Test
+  void whereASearchFindsNothingTheGradientDecides() {
+    for (double last : new double[] {2e-8, 1e-8}) {
+      Run run = new Run(F, new double[] {1}, Stop.after(9).orErrorBelow(1e-8), Listener.none());
+      run.goesOn(new double[] {1}, 5, 1, 0);
+      run.goesOn(new double[] {2}, 4, last, 1);
+      Solution solution = run.searchFailed("too short");
+      assertThat(solution.converged()).isEqualTo(last <= 1e-8);
+      assertThat(solution.detail())
+          .isEqualTo(
+              last <= 1e-8
+                  ? "the gradient norm is 1.00e-08 of the first, and no step lowers the value: too short"
+                  : "too short");
+    }
+  }
+
+  @Test
+  void theErrorOfASearchAroundAPointIsItsExtent() {
+    Run run = new Run(F, new double[] {3}, Stop.after(9).orErrorBelow(1e-3), Listener.none());
+    assertThat(run.goesOn(new double[] {3}, 5, 1)).isTrue();
+    assertThat(run.goesOn(new double[] {4}, 4, 5e-3)).isTrue();
+    assertThat(run.goesOn(new double[] {4}, 4, 4e-3)).isFalse();
+    assertThat(run.solution().termination()).isEqualTo(Termination.ERROR_SMALL);
   }
 
   @Test

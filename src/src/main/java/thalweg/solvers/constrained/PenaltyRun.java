@@ -47,7 +47,8 @@ final class PenaltyRun {
     solver = inner.apply(scaled.bounds());
     v = Units.times(1 / units.move(), w);
     kkt = new KktMeasure(problem, w, units).report(augmented.y, augmented.z);
-    target = Math.max(0, stop.gradient().at(kkt.residual()));
+    target =
+        Math.max(Math.max(0, stop.error() * kkt.residual()), stop.gradient().at(kkt.residual()));
   }
 
   Run run() {
