@@ -111,13 +111,16 @@ final class SteihaugCg {
     return onBoundary;
   }
 
-  /** The τ ≥ 0 with \(\lVert p+\tau d\rVert=\Delta\), computed for Δ = ‖d‖ = 1. */
+  /**
+   * The τ ≥ 0 with \(\lVert p+\tau d\rVert=\Delta\), computed for Δ = ‖d‖ = 1. Since the iterates of conjugate gradients only
+   * grow, \(p^\top d\ge0\), and nothing cancels.
+   */
   private static double toBoundary(double[] p, double[] d, double delta) {
     double length = Vectors.norm2(d);
     double pp = Vectors.norm2(p) / delta;
     double pd = Vectors.dot(p, d) / length / delta;
     double gap = Math.max(0, (1 - pp) * (1 + pp));
     double root = Math.sqrt(pd * pd + gap);
-    return (pd > 0 ? gap / (pd + root) : root - pd) * (delta / length);
+    return gap / (pd + root) * (delta / length);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.Box;
+import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 import thalweg.solvers.RecentPairs;
 
@@ -230,6 +232,93 @@ class BoundedModelTest {
       for (int i = 0; i < 4; i++) {
         assertThat(z[i]).isBetween(box.lower()[i], box.upper()[i]);
       }
+    }
+  }
+
+  /**
+   * The textbook with full matrices: \(B_{FF}p=-(g+B(x^c-x))_F\) from the Cauchy point; projected where that leads downhill, else cut
+   * back to the first bound.
+   */
+  @Test
+  void thePointAimedAtIsTheTextbooks() {
+    Random random = new Random(9);
+    int cut = 0;
+    for (int round = 0; round < 3000; round++) {
+      Known known = new Known(4, 3, 1 + random.nextInt(4), random);
+      double[] x = random.doubles(4, -1, 1).toArray();
+      double[] g = random.doubles(4, -3, 3).toArray();
+      Box box = boxAround(x, random);
+      CauchyPoint cauchy = new CauchyPoint(box, known.compact, 3);
+      double[] xc = new double[4];
+      double[] z = new double[4];
+      cauchy.find(x, g, xc);
+      new SubspaceMinimum(box, known.compact, 3).find(x, g, cauchy, xc, z);
+      double[] way = wayOverFree(known, box, x, g, xc);
+      double[] expected = new double[4];
+      double slope = 0;
+      double share = 1;
+      for (int i = 0; i < 4; i++) {
+        expected[i] = Clipped.clip(xc[i] + way[i], box, i);
+        slope += (expected[i] - x[i]) * g[i];
+        double room = (way[i] > 0 ? box.upper()[i] : box.lower()[i]) - xc[i];
+        share = way[i] == 0 ? share : Math.min(share, room / way[i]);
+      }
+      if (Math.abs(slope) < 1e-9) {
+        continue; // Rounding may decide either way.
+      }
+      if (slope > 0) {
+        Vectors.combine(1, xc, share, way, expected);
+        cut++;
+      }
+      assertThat(z).as("round %d", round).containsExactly(expected, offset(1e-7));
+    }
+    assertThat(cut).as("rounds that were cut back").isGreaterThan(3);
+  }
+
+  /** From xc to the model's minimizer over the coordinates between their bounds there. */
+  private static double[] wayOverFree(Known known, Box box, double[] x, double[] g, double[] xc) {
+    double[] step = new double[4];
+    Vectors.combine(1, xc, -1, x, step);
+    double[] slope = times(known.b, step);
+    DMatrixRMaj reduced = new DMatrixRMaj(4, 4);
+    for (int i = 0; i < 4; i++) {
+      boolean free = xc[i] > box.lower()[i] && xc[i] < box.upper()[i];
+      slope[i] = free ? -(slope[i] + g[i]) : 0;
+      for (int j = 0; j < 4; j++) {
+        boolean both = free && xc[j] > box.lower()[j] && xc[j] < box.upper()[j];
+        reduced.set(i, j, both ? known.b[i][j] : i == j ? 1 : 0);
+      }
+    }
+    return Matrices.solveCholesky(reduced, slope);
+  }
+
+  /** With B = I from (1, 1, 1): the path along −(1, 2, 4) meets w₃ = 0.9, then w₂ = 0.5, and ends where w₁ = 0. */
+  @Test
+  void theCauchyPointMeetsOneBoundAfterTheOther() {
+    Box box = Box.atLeast(-10, 0.5, 0.9);
+    CauchyPoint cauchy = new CauchyPoint(box, new CompactMatrix(new RecentPairs(1, 3), 1), 1);
+    double[] xc = new double[3];
+    cauchy.find(new double[] {1, 1, 1}, new double[] {1, 2, 4}, xc);
+    assertThat(xc).containsExactly(new double[] {0, 0.5, 0.9}, offset(1e-15));
+    assertThat(cauchy.isFree(0, xc)).isTrue();
+    assertThat(cauchy.isFree(1, xc)).isFalse();
+    assertThat(cauchy.isFree(2, xc)).isFalse();
+    cauchy.find(new double[] {1, 0.5, 1}, new double[] {0, -2, -1e9}, xc);
+    assertThat(xc)
+        .as("slopes of 10⁹ and 2")
+        .containsExactly(new double[] {1, 2.5, 1e9 + 1}, offset(1e-6));
+    assertThat(cauchy.isFree(0, xc)).as("does not move, but may").isTrue();
+  }
+
+  /** After a coordinate with a slope of 10⁷ is held, what is left of d is 10⁻⁷ of it, and still goes its way. */
+  @Test
+  void aSmallSlopeIsFollowedAfterALargeOneIsHeld() {
+    Box box = Box.atLeast(-10, 0.5);
+    CauchyPoint cauchy = new CauchyPoint(box, new CompactMatrix(new RecentPairs(1, 2), 1), 1);
+    double[] xc = new double[2];
+    for (double large : new double[] {1e3, 1e6, 1e7}) {
+      cauchy.find(new double[] {1, 1}, new double[] {3, large}, xc);
+      assertThat(xc).containsExactly(new double[] {-2, 0.5}, offset(1e-6));
     }
   }
 

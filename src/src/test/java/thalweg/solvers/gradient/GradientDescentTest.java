@@ -12,6 +12,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.searches.Backtracking;
+import thalweg.searches.Step;
 
 /** The theorems of gradient descent, checked at every iterate. */
 class GradientDescentTest {
@@ -82,5 +83,15 @@ class GradientDescentTest {
         new GradientDescent(1e-9)
             .minimize(VALLEY, VALLEY.start(), Stop.after(Integer.MAX_VALUE).orAfter(Duration.ZERO));
     assertThat(solution.termination()).isEqualTo(Termination.TIME_LIMIT);
+  }
+
+  @Test
+  void aSearchWithoutAStepEndsTheRunWithItsReason() {
+    Solution solution =
+        new GradientDescent((line, t) -> t < 2 ? Step.of(0.01) : Step.none("no step at all"))
+            .minimize(VALLEY, VALLEY.start(), Stop.after(9));
+    assertThat(solution.termination()).isEqualTo(Termination.SEARCH_FAILED);
+    assertThat(solution.detail()).isEqualTo("no step at all");
+    assertThat(solution.iterations()).isEqualTo(2);
   }
 }

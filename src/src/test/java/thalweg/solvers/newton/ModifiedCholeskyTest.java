@@ -83,4 +83,21 @@ class ModifiedCholeskyTest {
       assertThat(x).containsExactly(new double[] {1, 1}, offset(1e-14));
     }
   }
+
+  /** β² = 10/√(2² − 1), what is beside the diagonal; both pivots are raised, to 10√3 and 10/√3 − 1. */
+  @Test
+  void whatIsBesideTheDiagonalBoundsTheFactors() {
+    double root = Math.sqrt(3);
+    double[] x = {10 * root + 10, 10 + 20 / root - 1};
+    new ModifiedCholesky(new DMatrixRMaj(new double[][] {{1, 10}, {10, 1}})).solve(x);
+    assertThat(x).containsExactly(new double[] {1, 1}, offset(1e-13));
+  }
+
+  /** A singular matrix gets a last pivot of ε times the sum of its largest entries, on the diagonal and beside it. */
+  @Test
+  void aPivotOfZeroIsRaisedToRounding() {
+    double[] x = {1, 1 + 2 * Math.ulp(1.0)};
+    new ModifiedCholesky(new DMatrixRMaj(new double[][] {{1, 1}, {1, 1}})).solve(x);
+    assertThat(x).containsExactly(0, 1);
+  }
 }

@@ -141,4 +141,61 @@ class SteihaugCgTest {
       assertThat(p[1] / unit).isCloseTo(expected[1], offset(1e-14));
     }
   }
+
+  /** On I from g = (0, 4) the minimizer is 4 away, just as far as the boundary. */
+  @Test
+  void aMinimizerOnTheBoundaryIsOnIt() {
+    SteihaugCg cg = new SteihaugCg(diagonal(1, 1), () -> true);
+    double[] p = new double[2];
+    assertThat(cg.solve(ANYWHERE, new double[] {0, 4}, 4, p)).isEqualTo(8);
+    assertThat(p).containsExactly(0, -4);
+    assertThat(cg.onBoundary()).isTrue();
+    cg.solve(ANYWHERE, new double[] {0, 4}, 4.001, p);
+    assertThat(p).containsExactly(0, -4);
+    assertThat(cg.onBoundary()).isFalse();
+  }
+
+  /** From g = (4, 0) the first step is −g/2 and leaves r = (0, −2), half of ‖g‖₁ exactly. */
+  @Test
+  void aResidualAtTheToleranceIsSmallEnough() {
+    SteihaugCg cg = new SteihaugCg(new Curved(new double[][] {{2, 1}, {1, 2}}), () -> true);
+    double[] p = new double[2];
+    assertThat(cg.solve(ANYWHERE, new double[] {4, 0}, 100, p)).isEqualTo(4);
+    assertThat(p).containsExactly(-2, 0);
+  }
+
+  /** On diag(1, 2, 4) three steps lead to the minimizer, once a gradient 10⁻¹² of the first asks for it. */
+  @Test
+  void inDVariablesDProductsSolveTheSystem() {
+    int[] products = {0};
+    double[][] h = {{1, 0, 0}, {0, 2, 0}, {0, 0, 4}};
+    SteihaugCg cg =
+        new SteihaugCg(
+            new Curved(h),
+            () -> {
+              products[0]++;
+              return true;
+            });
+    double[] p = new double[3];
+    cg.solve(new double[3], new double[] {4e12, 4e12, 4e12}, 1e20, p);
+    products[0] = 0;
+    double promised = cg.solve(new double[3], new double[] {4, 4, 4}, 1e20, p);
+    assertThat(p).containsExactly(new double[] {-4, -2, -1}, offset(1e-12));
+    assertThat(promised).isCloseTo(0.5 * (16 + 8 + 4), offset(1e-12));
+    assertThat(products[0]).isEqualTo(3);
+  }
+
+  /**
+   * I and a quarter turn, which is not symmetric, from g = (4, 0): the steps are 1, ½, ⅕ and ⅒ of their directions, the residual
+   * keeps its length, and after 2d products the last iterate is returned with what its steps promised: 16(½ + ¼ + ⅕ + 0.18).
+   */
+  @Test
+  void aHessianThatIsNotSymmetricEndsAfterTwiceAsManyProductsAsVariables() {
+    SteihaugCg cg = new SteihaugCg(new Curved(new double[][] {{1, -1}, {1, 1}}), () -> true);
+    double[] p = new double[2];
+    double promised = cg.solve(ANYWHERE, new double[] {4, 0}, Double.POSITIVE_INFINITY, p);
+    assertThat(p).containsExactly(new double[] {-6.8, 6.8}, offset(1e-14));
+    assertThat(promised).isCloseTo(18.08, offset(1e-13));
+    assertThat(cg.onBoundary()).isFalse();
+  }
 }
