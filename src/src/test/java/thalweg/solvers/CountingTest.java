@@ -171,10 +171,14 @@ class CountingTest {
     f.jacobian(W, new DMatrixRMaj(2, 2));
     assertThat(asked[0]).isGreaterThan(2);
     assertCounts(asked[0], 1, 0, 0);
+    f.jacobian(W, new DMatrixRMaj(2, 2));
+    assertCounts(asked[0], 2, 0, 0);
     begin();
-    run.counting(new Parabolas(true))
-        .batchGradient(new int[7], 0, 2, new double[] {4}, new double[1]);
-    assertThat(run.solution().counts().values()).isGreaterThan(2);
-    assertThat(run.solution().counts().exampleGradients()).isEqualTo(2);
+    FiniteSum sum = run.counting(new Parabolas(true));
+    sum.batchGradient(new int[7], 0, 2, new double[] {4}, new double[1]);
+    long once = run.solution().counts().values();
+    assertThat(once).isGreaterThan(2);
+    sum.batchGradient(new int[7], 0, 2, new double[] {4}, new double[1]);
+    assertCounts(2 * once, 0, 0, 4);
   }
 }

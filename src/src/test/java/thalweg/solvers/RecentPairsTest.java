@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Test;
+import thalweg.math.Vectors;
 
 /** The memory of L-BFGS: which pairs it holds, and the estimate they stand for, by hand. */
 class RecentPairsTest {
@@ -14,14 +15,15 @@ class RecentPairsTest {
 
   @Test
   void theOldestPairMakesRoom() {
-    RecentPairs pairs = new RecentPairs(2, 1);
+    RecentPairs pairs = new RecentPairs(3, 1);
     assertThat(pairs.size()).isZero();
-    for (int k = 1; k <= 3; k++) {
+    for (int k = 1; k <= 5; k++) {
       assertThat(pairs.learn(at(1), at(k))).isTrue();
-      assertThat(pairs.size()).isEqualTo(Math.min(k, 2));
+      assertThat(pairs.size()).isEqualTo(Math.min(k, 3));
       assertThat(pairs.get(0).ratio()).isEqualTo(1.0 / k);
     }
-    assertThat(pairs.get(1).ratio()).isEqualTo(0.5);
+    assertThat(pairs.get(1).ratio()).isEqualTo(1 / 4.0);
+    assertThat(pairs.get(2).ratio()).isEqualTo(1 / 3.0);
   }
 
   @Test
@@ -78,5 +80,38 @@ class RecentPairsTest {
     assertThat(pair.alongChange(x)).isCloseTo(0.6 + 4, offset(1e-15));
     pair.addTo(x, 10, 5);
     assertThat(x).containsExactly(at(14, 2, 3, 4, 9), offset(1e-14));
+  }
+
+  @Test
+  void productsAreThoseOfAllEntries() {
+    for (int d = 1; d <= 9; d++) {
+      double[] step = new double[d];
+      double[] change = new double[d];
+      double[] x = new double[d];
+      double s = 0;
+      double y = 0;
+      for (int i = 0; i < d; i++) {
+        step[i] = 1 + i;
+        change[i] = 2 + i * i;
+        x[i] = 3 - 2 * i;
+        s += step[i] * x[i];
+        y += change[i] * x[i];
+      }
+      CurvaturePair pair = new CurvaturePair(d);
+      assertThat(pair.learn(step, change)).isTrue();
+      assertThat(pair.alongStep(x)).isCloseTo(s / Vectors.norm2(step), offset(1e-13));
+      assertThat(pair.alongChange(x)).isCloseTo(y / Vectors.norm2(change), offset(1e-13));
+    }
+  }
+
+  /** The ratio of their norms must be a number that is not 0; the norms themselves may be of any size. */
+  @Test
+  void aPairIsRefusedWhereItsRatioIsBeyondAllNumbers() {
+    CurvaturePair pair = new CurvaturePair(1);
+    assertThat(pair.learn(at(1e-200), at(1e-200))).isTrue();
+    assertThat(pair.learn(at(1e200), at(1e200))).isTrue();
+    assertThat(pair.learn(at(1e-200), at(1e200))).isFalse();
+    assertThat(pair.learn(at(1e200), at(1e-200))).isFalse();
+    assertThat(pair.ratio()).isEqualTo(1);
   }
 }

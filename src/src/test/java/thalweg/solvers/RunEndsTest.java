@@ -180,6 +180,13 @@ class RunEndsTest {
     assertThat(late.remaining(Stop.after(5)).limits().time()).isEqualTo(Duration.ZERO);
     assertThat(late.remaining(Stop.after(5).orAfter(Duration.ofDays(1))).limits().time())
         .isEqualTo(Duration.ZERO);
+    Duration day = Duration.ofDays(1);
+    Run early = new Run(F, new double[1], Stop.after(9).orAfter(day), Listener.none());
+    assertThat(early.mayGoOn()).isTrue();
+    assertThat(early.remaining(Stop.after(5)).limits().time()).isBetween(day.minusMinutes(10), day);
+    Run minute =
+        new Run(F, new double[1], Stop.after(9).orAfter(Duration.ofMinutes(1)), Listener.none());
+    assertThat(minute.mayGoOn()).as("a minute is not over at once").isTrue();
     Run patient = new Run(F, new double[1], Stop.after(9), Listener.none());
     assertThat(patient.remaining(Stop.after(5).orAfter(Duration.ofHours(1))).limits().time())
         .isEqualTo(Duration.ofHours(1));

@@ -45,6 +45,7 @@ public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
     double[] atStart = g.clone();
     Vectors.combine(-1, g, 0, g, d);
     double gg = Vectors.dot(g, g);
+    double first = gg;
     double computed = gg;
     double alpha = 0;
     while (run.goesOn(w, value, norm, alpha)) {
@@ -62,8 +63,9 @@ public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
       value -= 0.5 * scale * (scale * (alpha * gg));
       double next = Vectors.dot(g, g);
       Vectors.combine(-1, g, next / gg, d, d);
-      if (!(next > ROUNDING * ROUNDING * computed)) {
-        // The gradient carried along falls for ever, the true one only down to rounding.
+      if (!(next > ROUNDING * ROUNDING * first)) {
+        // The gradient carried along falls for ever, the true one only down to rounding of the
+        // first.
         Vectors.combine(1 / scale, w, -1 / scale, start, d);
         f.hessianVector(start, d, g);
         Vectors.axpy(1, atStart, g);

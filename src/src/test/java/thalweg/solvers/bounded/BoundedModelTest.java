@@ -7,8 +7,10 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.Box;
+import thalweg.functions.Differentiable;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
+import thalweg.problems.Quadratic;
 import thalweg.solvers.RecentPairs;
 
 /** The parts of L-BFGS-B, against small cases by hand and against the textbook's formulas with full matrices. */
@@ -339,5 +341,95 @@ class BoundedModelTest {
     assertThat(xc).containsExactly(new double[] {2, 0.75}, offset(1e-15));
     new SubspaceMinimum(box, compact, 2).find(x, g, cauchy, xc, z);
     assertThat(z).containsExactly(new double[] {2, 0.75}, offset(1e-15));
+  }
+
+  /** Where the model has its minimizer just at the bound, the bound counts as met. */
+  @Test
+  void aMinimizerAtABoundMeetsIt() {
+    Box box = Box.nonNegative(1);
+    CauchyPoint cauchy = new CauchyPoint(box, new CompactMatrix(new RecentPairs(1, 1), 1), 1);
+    double[] xc = new double[1];
+    cauchy.find(new double[] {1}, new double[] {1}, xc);
+    assertThat(xc).containsExactly(0);
+    assertThat(cauchy.isFree(0, xc)).isFalse();
+  }
+
+  /**
+   * A coordinate with a slope of 10⁶ and more meets its bound at once, and its part of \(W^\top d\) and ‖d‖² is taken out again, which
+   * leaves what is 10⁻⁶ of them and less. Where the others go from there must not be rounding.
+   */
+  @Test
+  void aHugeSlopeThatEndsAtABoundLeavesTheOthersTheirDigits() {
+    Random random = new Random(10);
+    for (double large : new double[] {1e6, 1e7, -1e6, -1e7}) {
+      for (int round = 0; round < 50; round++) {
+        Known known = new Known(4, 3, 1 + random.nextInt(4), random);
+        double[] x = random.doubles(4, -1, 1).toArray();
+        double[] g = random.doubles(4, -3, 3).toArray();
+        g[2] = large;
+        double[] lower = {-INFINITE, -INFINITE, x[2] - 1e-3, -INFINITE};
+        double[] upper = {INFINITE, INFINITE, x[2] + 1e-3, INFINITE};
+        Box box = new Box(lower, upper);
+        CauchyPoint cauchy = new CauchyPoint(box, known.compact, 3);
+        double[] xc = new double[4];
+        double[] z = new double[4];
+        cauchy.find(x, g, xc);
+        assertThat(xc[2]).isEqualTo(large > 0 ? lower[2] : upper[2]);
+        assertThat(xc).containsExactly(cauchyAfterTheThird(known, x, g, xc[2]), offset(1e-6));
+        new SubspaceMinimum(box, known.compact, 3).find(x, g, cauchy, xc, z);
+        double[] expected = wayOverFree(known, box, x, g, xc);
+        Vectors.axpy(1, xc, expected);
+        double size = Vectors.normInf(expected);
+        assertThat(z).as("slope %s", large).containsExactly(expected, offset(1e-8 * size));
+      }
+    }
+  }
+
+  /** The minimizer along the rest of the path, after the third coordinate has met its bound at once. */
+  private static double[] cauchyAfterTheThird(Known known, double[] x, double[] g, double bound) {
+    double t = (x[2] - bound) / g[2];
+    double[] path = {-g[0], -g[1], 0, -g[3]};
+    double[] there = x.clone();
+    Vectors.axpy(t, path, there);
+    there[2] = bound;
+    double[] step = new double[4];
+    Vectors.combine(1, there, -1, x, step);
+    double slope = Vectors.dot(path, times(known.b, step)) + Vectors.dot(path, g);
+    double curvature = Vectors.dot(path, times(known.b, path));
+    Vectors.axpy(Math.max(0, -slope / curvature), path, there);
+    return there;
+  }
+
+  /** y = 10²⁰⁰s, and then, across, y = 10⁻²⁰⁰s: beside one the other has no curvature that a double can hold. */
+  @Test
+  void pairsOfCurvaturesBeyondComparisonAreForgotten() {
+    BoundedModel model = new BoundedModel(Box.nonNegative(2), 3);
+    model.learn(new double[] {1e-100, 0}, new double[] {1e100, 0});
+    assertThat(model.isInformed()).isTrue();
+    model.learn(new double[] {0, 1e100}, new double[] {0, 1e-100});
+    assertThat(model.isInformed()).isFalse();
+    assertThat(model.forget()).as("nothing to forget").isFalse();
+  }
+
+  /** Without pairs the model goes along what is not held, here to where its slope of 0.003 counts as 0.1. */
+  @Test
+  void theFirstModelLeavesOutWhatABoundHolds() {
+    BoundedModel model = new BoundedModel(Box.atLeast(1, -INFINITE), 3);
+    double[] z = {7, 7};
+    model.minimize(new double[] {1, 3}, 5e-3, new double[] {1e-3, 3e-3}, z);
+    assertThat(z).containsExactly(new double[] {1, 2.9}, offset(1e-15));
+    assertThat(model.firstLength()).isEqualTo(1);
+    assertThat(model.isInformed()).isFalse();
+  }
+
+  @Test
+  void aClippedFunctionIsAskedInTheBoxOnly() {
+    Box box = new Box(new double[] {0, 0}, new double[] {1, 1});
+    Differentiable f = new Clipped(Quadratic.diagonal(2, 4), box);
+    double[] g = new double[2];
+    assertThat(f.dimension()).isEqualTo(2);
+    assertThat(f.value(new double[] {-1, 2})).isEqualTo(2);
+    assertThat(f.valueAndGradient(new double[] {3, 0.5}, g)).isEqualTo(1.5);
+    assertThat(g).containsExactly(2, 2);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
@@ -40,6 +41,40 @@ class LbfgsBStepsTest {
     assertThat(firstStep(box, FULL, 1e-3)).as("not below 0.1").isCloseTo(2.9, offset(1e-15));
     assertThat(firstStep(box, FULL, 1e9)).as("not above 10⁶").isCloseTo(3 - 1e6, offset(1e-9));
     assertThat(firstStep(box, FULL, 1e304)).as("no overflow").isCloseTo(2, offset(1e-15));
+  }
+
+  /** From 300 a first move is 15 long, a tenth of f/‖∇f‖ = 150, and 1.5 and 15·10⁶ are the limits. */
+  @Test
+  void theLimitsOfTheFirstDirectionAreInUnitsOfTheFirstMove() {
+    Box box = Box.unbounded(1);
+    Quadratic steep = Quadratic.diagonal(1e9);
+    Quadratic flat = Quadratic.diagonal(1e-4);
+    assertThat(points(box, FULL, steep, 1, 300).get(1)[0]).isCloseTo(300 - 15e6, offset(1e-8));
+    assertThat(points(box, FULL, flat, 1, 300).get(1)[0]).isCloseTo(298.5, offset(1e-12));
+  }
+
+  /** 3 + (b − 3) is b up to rounding only, and a step of 1 leads to b. */
+  @Test
+  void aFullStepEndsAtTheBoundExactly() {
+    Random random = new Random(2);
+    for (int k = 0; k < 100; k++) {
+      double bound = random.nextDouble();
+      assertThat(points(Box.atLeast(bound), FULL, Quadratic.diagonal(1), 1, 3).get(1))
+          .containsExactly(bound);
+    }
+  }
+
+  /** Neither may the longest step end outside by rounding. */
+  @Test
+  void theLongestStepEndsInTheBox() {
+    Random random = new Random(2);
+    LineSearch longest = (line, t) -> Step.of(t == 0 ? line.firstTrial() : line.longest());
+    for (int k = 0; k < 300; k++) {
+      double bound = -random.nextDouble();
+      Quadratic f = Quadratic.diagonal(1);
+      double end = points(Box.atLeast(bound), longest, f, 2, 3 + random.nextDouble()).get(2)[0];
+      assertThat(end).isGreaterThanOrEqualTo(bound).isCloseTo(bound, offset(1e-14));
+    }
   }
 
   /** The first trial is a move of 1, but no longer than the direction where there are bounds. */

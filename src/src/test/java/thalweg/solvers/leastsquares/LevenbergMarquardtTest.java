@@ -14,6 +14,8 @@ import thalweg.functions.Residuals;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
+import thalweg.searches.LineSearch;
+import thalweg.searches.Step;
 import thalweg.solvers.Solver;
 
 /** Steps of Levenberg–Marquardt and Gauss–Newton by hand, and where they must not go. */
@@ -90,6 +92,21 @@ class LevenbergMarquardtTest {
     assertThat(f.asked).hasSize(3);
     assertThat(f.asked.get(1)).isCloseTo(2 - 5 * Math.atan(2), offset(1e-12));
     assertThat(f.asked.get(2)).isCloseTo(-0.3373, offset(1e-4));
+  }
+
+  /**
+   * From 2 a damped step of 1 is as good as foretold, so Δ = 2. From 1 Gauss–Newton would end at 0, where nothing is gained; half of Δ
+   * allows that step again, so Δ is halved twice.
+   */
+  @Test
+  void theRadiusShrinksOnWhileItAllowsARefusedGaussNewtonStep() {
+    Curve f = new Curve(w -> w < 0.5 ? 1 : w, w -> 1);
+    f.minimizedBy(new LevenbergMarquardt(0.5), 2, Stop.after(2));
+    double[] expected = {2, 1, 0, 0.5};
+    assertThat(f.asked).hasSize(4);
+    for (int k = 0; k < 4; k++) {
+      assertThat(f.asked.get(k)).isCloseTo(expected[k], offset(1e-14));
+    }
   }
 
   /** In later iterations as well: Δ = 2‖Dp‖ allows the next Gauss–Newton step twice over. */
@@ -192,5 +209,39 @@ class LevenbergMarquardtTest {
     assertThat(solution.termination()).isEqualTo(Termination.ITERATION_LIMIT);
     assertThat(solution.value()).isEqualTo(Double.MIN_VALUE);
     assertThat(solution.gradientNorm()).isEqualTo(Double.MIN_VALUE);
+  }
+
+  /** From 3 half of the step −4 leads to 1, where there is no slope; half of a quarter of it leads to 2.5. */
+  @Test
+  void gaussNewtonSearchesAgainFromHalfThatFar() {
+    Curve f = new Curve(w -> w + 1, w -> w == 1 ? Double.NaN : 1);
+    Solution solution = f.minimizedBy(new GaussNewton((line, t) -> Step.of(0.5)), 3, Stop.after(1));
+    assertThat(f.asked).containsExactly(3.0, 1.0, 2.5);
+    assertThat(solution.trace().stepSizes()[1]).isEqualTo(0.125);
+  }
+
+  @Test
+  void aSearchWithoutAStepEndsGaussNewton() {
+    Solution solution =
+        square().minimizedBy(new GaussNewton((line, t) -> Step.none("none")), 1, Stop.after(9));
+    assertThat(solution.termination()).isEqualTo(Termination.SEARCH_FAILED);
+    assertThat(solution.detail()).isEqualTo("none");
+  }
+
+  /** Of 2(w² − 2) at 1 the step is ½; relative to ‖r‖ = 2, the residuals are −1 and then ¼, with slopes 2 and 3. */
+  @Test
+  void theSearchOfGaussNewtonSeesRelativeValuesAndSlopes() {
+    Curve f = new Curve(w -> 2 * (w * w - 2), w -> 4 * w);
+    double[] seen = new double[4];
+    LineSearch noting =
+        (line, t) -> {
+          seen[0] = line.value0();
+          seen[1] = line.slope0();
+          seen[2] = line.value(1);
+          seen[3] = line.slope(1);
+          return Step.of(1);
+        };
+    f.minimizedBy(new GaussNewton(noting), 1, Stop.after(1));
+    assertThat(seen).containsExactly(new double[] {0.5, -1, 1 / 32.0, 0.375}, offset(1e-15));
   }
 }

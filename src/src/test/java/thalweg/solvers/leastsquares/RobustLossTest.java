@@ -3,6 +3,7 @@ package thalweg.solvers.leastsquares;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,5 +62,22 @@ class RobustLossTest {
         assertThat(loss.derivative(r)).isNotNegative().isLessThanOrEqualTo(1);
       }
     }
+  }
+
+  /** Beyond 10⁸ the 1 in ln(1 + z) is lost, and z might overflow. */
+  @Test
+  void hugeResidualsCostTwiceTheirLogarithm() {
+    RobustLoss loss = RobustLoss.cauchy(2);
+    assertThat(loss.residual(2e9)).isCloseTo(2 * Math.sqrt(2 * Math.log(1e9)), offset(1e-14));
+    assertThat(loss.residual(2e200)).isCloseTo(2 * Math.sqrt(2 * Math.log(1e200)), offset(1e-13));
+    assertThat(loss.residual(2e7)).isCloseTo(2 * Math.sqrt(2 * Math.log(1e7)), offset(1e-13));
+  }
+
+  /** As in SciPy, the square still holds at the scale itself, where the curvature jumps from 1 to 0. */
+  @Test
+  void hubersLossCurvesUpToItsScale() {
+    assertThat(RobustLoss.huber(2).curvature(2)).isEqualTo(1);
+    assertThat(RobustLoss.huber(2).curvature(-2)).isEqualTo(1);
+    assertThat(RobustLoss.huber(2).curvature(2.001)).isEqualTo(Math.ulp(1.0));
   }
 }

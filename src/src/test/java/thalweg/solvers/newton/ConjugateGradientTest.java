@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.functions.TwiceDifferentiable;
+import thalweg.math.Vectors;
 import thalweg.problems.Quadratic;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -31,31 +32,44 @@ class ConjugateGradientTest {
   }
 
   @Test
-  void theValueIsCarriedAlong() {
+  void valueAndGradientAreCarriedAlong() {
+    double[] g = new double[4];
     Quadratic f = Quadratic.rotated(5, 1, 2, 5, 9);
     var trace =
         new ConjugateGradient().minimize(f, new double[] {3, 1, -2, 4}, Stop.after(3)).trace();
     for (int k = 0; k <= 3; k++) {
-      assertThat(trace.values()[k]).isCloseTo(f.value(trace.points().get(k)), offset(1e-12));
+      double value = f.valueAndGradient(trace.points().get(k), g);
+      assertThat(trace.values()[k]).isCloseTo(value, offset(1e-12));
+      assertThat(trace.gradientNorms()[k]).isCloseTo(Vectors.norm2(g), offset(1e-12));
     }
   }
 
-  /** A condition number of 10⁶ takes several times d steps; the gradient it reports is the one there is. */
+  /** A condition number of 10⁶ takes several times d steps; a gradient below rounding is neither reported nor claimed. */
   @Test
   void roundingIsReachedAndReported() {
     double[] spectrum = new double[24];
     double[] minimizer = new double[24];
+    double[] start = new double[24];
     for (int i = 0; i < spectrum.length; i++) {
-      spectrum[i] = Math.pow(10, -6.0 * i / 23);
+      spectrum[i] = Math.pow(10, 3 - 6.0 * i / 23);
       minimizer[i] = 1 + i % 3;
+      start[i] = i % 5 - 1;
     }
     Quadratic f = new Quadratic(Quadratic.rotated(7, spectrum).matrix(), minimizer);
-    Solution solution = new ConjugateGradient().minimize(f, new double[24], Stop.after(10_000));
+    Solution solution =
+        new ConjugateGradient().minimize(f, start, Stop.after(10_000).orGradientBelow(1e-20));
     assertThat(solution.termination()).isEqualTo(Termination.SEARCH_FAILED);
     assertThat(solution.detail())
         .isEqualTo("rounding leaves no smaller gradient; this point is as good as it allows");
     assertThat(solution.iterations()).isBetween(24, 400);
     assertThat(solution.point()).containsExactly(minimizer, offset(1e-9));
+    double[] reported = solution.trace().gradientNorms();
+    double[] g = new double[24];
+    for (int k = 0; k < reported.length; k++) {
+      f.valueAndGradient(solution.trace().points().get(k), g);
+      assertThat(reported[k]).as("step %d", k).isGreaterThan(0.1 * Vectors.norm2(g));
+    }
+    assertThat(reported[reported.length - 1]).isLessThan(1e-14 * reported[0]);
   }
 
   /** −w and −½w² in one variable: no curvature, and the wrong one. */

@@ -105,6 +105,9 @@ class RestartsTest {
     List<double[]> points = points(0, new FixedStep(24), 300, 2);
     assertThat(points.get(1)).containsExactly(-60);
     assertThat(points.get(2)).containsExactly(300);
+    Solution other =
+        new Lbfgs(5, new FixedStep(1)).minimize(BOWL, new double[] {300}, Stop.after(1));
+    assertThat(other.point()).containsExactly(285);
   }
 
   /** From 3 a step of 2 leads to 1; the slope fell from 3 to 1, so the same change takes a step three times as long. */
