@@ -12,9 +12,9 @@ import thalweg.solvers.Run;
 /**
  * The steps of {@link LevenbergMarquardt} within a box: the trust region of MINPACK's {@code lmder}, with its constants.
  *
- * <p>Where a Gauss–Newton step is refused and the smaller Δ still allows it, lmder evaluates it once more; here Δ shrinks on at
- * once. At a start where ‖Dw‖ is small beside ‖r‖, lmder's first Δ says nothing about the problem; here it is not below a
- * tenth of ‖r‖.
+ * <p>Where a Gauss–Newton step is refused and the smaller Δ still allows it, lmder evaluates it once more; here that answer is
+ * remembered, and Δ shrinks on. At a start where ‖Dw‖ is small beside ‖r‖, lmder's first Δ says nothing about the problem; here
+ * it is not below a tenth of ‖r‖.
  */
 final class DampedSteps {
   private static final double EPSILON = Math.ulp(1.0);
@@ -92,7 +92,7 @@ final class DampedSteps {
     boolean accepted =
         rho >= LEAST_RATIO && there.jacobian(next) && (!isRounding || flatter(w, next));
     if (!accepted || rho <= 0.25) {
-      shrink(fallen, accepted);
+      shrink(fallen);
     } else if (rho >= 0.75 || step.lambda() == 0) {
       delta = 2 * step.length();
       step.multiplyLambda(0.5);
@@ -110,14 +110,12 @@ final class DampedSteps {
     return growth < 10 ? (1 - growth) * (1 + growth) : NOWHERE;
   }
 
-  /** Shrinks Δ to between a half and a tenth, and on as long as it allows a Gauss–Newton step that was refused. */
-  private void shrink(double fallen, boolean accepted) {
+  /** Shrinks Δ to between a half and a tenth. */
+  private void shrink(double fallen) {
     double slope = step.slope();
     double share = fallen >= 0 ? 0.5 : 0.5 * slope / (slope + 0.5 * fallen);
     share = Math.min(0.5, Math.max(0.1, share));
-    do {
-      delta = share * Math.min(delta, 10 * step.length());
-      step.multiplyLambda(1 / share);
-    } while (!accepted && step.lambda() == 0 && step.length() <= 1.1 * delta && delta > 0);
+    delta = share * Math.min(delta, 10 * step.length());
+    step.multiplyLambda(1 / share);
   }
 }

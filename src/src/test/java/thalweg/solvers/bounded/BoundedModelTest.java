@@ -343,6 +343,18 @@ class BoundedModelTest {
     assertThat(z).containsExactly(new double[] {2, 0.75}, offset(1e-15));
   }
 
+  /** With B = I from 1: w₁ is at its bound already, and its slope of 10¹² changes nothing of where w₂ goes, by its slope of 3. */
+  @Test
+  void whatABoundHoldsHasNoPartInThePath() {
+    double[] x = {1, 1};
+    double[] xc = new double[2];
+    CompactMatrix identity = new CompactMatrix(new RecentPairs(1, 2), 1);
+    new CauchyPoint(Box.atLeast(1, -INFINITE), identity, 1).find(x, new double[] {1e12, 3}, xc);
+    assertThat(xc).containsExactly(1, -2);
+    new CauchyPoint(Box.atMost(1, INFINITE), identity, 1).find(x, new double[] {-1e12, -3}, xc);
+    assertThat(xc).containsExactly(1, 4);
+  }
+
   /** Where the model has its minimizer just at the bound, the bound counts as met. */
   @Test
   void aMinimizerAtABoundMeetsIt() {
