@@ -73,9 +73,9 @@ public record Fista(Schedule stepSize, Restart restart) implements Solver<Compos
     double t = 1;
     double value = f.value(w) + objective.penalty().value(w);
     double lastAlpha = 0;
-    while (true) {
+    for (int k = 0; ; k++) {
       f.valueAndGradient(y, g);
-      double alpha = stepSize.at(run.steps());
+      double alpha = stepSize.at(k);
       Vectors.combine(1, y, -alpha, g, next);
       objective.penalty().prox(next, alpha);
       double measure = (Vectors.distance(y, next) + 2 * Vectors.distance(w, y)) / alpha;

@@ -36,9 +36,9 @@ public record ProximalGradient(Schedule stepSize) implements Solver<Composite> {
     double[] g = new double[w.length];
     double[] next = new double[w.length];
     double lastAlpha = 0;
-    while (true) {
+    for (int k = 0; ; k++) {
       double value = f.valueAndGradient(w, g) + objective.penalty().value(w);
-      double alpha = stepSize.at(run.steps());
+      double alpha = stepSize.at(k);
       Vectors.combine(1, w, -alpha, g, next);
       objective.penalty().prox(next, alpha);
       if (!run.goesOn(w, value, Vectors.distance(w, next) / alpha, lastAlpha)) {

@@ -42,7 +42,8 @@ final class Mixture {
   /** \(w\leftarrow(1-\gamma)w+\gamma s\). */
   void towards(double[] s, double gamma) {
     scale(1 - gamma);
-    weights[indexOf(s)] += gamma;
+    int a = indexOf(s); // may replace the array
+    weights[a] += gamma;
     dropZeros();
   }
 

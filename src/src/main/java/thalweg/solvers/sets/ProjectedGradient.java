@@ -37,9 +37,9 @@ public record ProjectedGradient(Schedule stepSize) implements Solver<OverSet<? e
     double[] g = new double[w.length];
     double[] next = new double[w.length];
     double lastAlpha = 0;
-    while (true) {
+    for (int k = 0; ; k++) {
       double value = f.valueAndGradient(w, g);
-      double alpha = stepSize.at(run.steps());
+      double alpha = stepSize.at(k);
       Vectors.combine(1, w, -alpha, g, next);
       problem.project(next);
       if (!run.goesOn(w, value, Vectors.distance(w, next) / alpha, lastAlpha)) {

@@ -179,8 +179,103 @@ class SplittingTest {
     }
   }
 
+  /** Copies (1, 2) and (3, 6) of f₁ = ½‖w‖² and f₂ = ‖w‖₁; their mean is (2, 4). */
+  @Test
+  void consensusByHand() {
+    Splitting both =
+        Splitting.consensus(2, List.of(Proximable.of(new L2(1)), Proximable.of(new L1(1))));
+    assertThat(both.dimension()).isEqualTo(4);
+    double[] apart = {1, 2, 3, 6};
+    assertThat(both.f().value(apart)).isEqualTo(2.5 + 9);
+    assertThat(both.g().value(apart)).isInfinite().isPositive();
+    assertThat(both.value(apart)).isInfinite();
+    assertThat(both.g().value(new double[] {1, 2, 1, 3})).isInfinite();
+    assertThat(both.value(new double[] {1, -2, 1, -2})).isEqualTo(2.5 + 3);
+    double[] w = apart.clone();
+    both.f().prox(w, 1);
+    assertThat(w).containsExactly(0.5, 1, 2, 5);
+    w = apart.clone();
+    both.g().prox(w, 7);
+    assertThat(w).containsExactly(2, 4, 2, 4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Splitting(0, both.f(), both.g()))
+        .withMessage("dimension must be at least 1 but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Splitting.consensus(2, List.of()))
+        .withMessage("the number of parts must be at least 1 but was 0");
+  }
+
+  /** X = (1, 2)ᵀ, y = (3, 1): λ = 5/2, Xᵀy/n = 5/2; from 1 with α = 2 the step is (5/2 + ½)/(5/2 + ½) = 1. */
+  @Test
+  void leastSquaresByHand() {
+    ProximableLeastSquares f =
+        new ProximableLeastSquares(new DMatrixRMaj(new double[][] {{1}, {2}}), new double[] {3, 1});
+    assertThat(f.value(new double[] {2})).isEqualTo((1 + 9) / 4.0);
+    double[] w = {4};
+    f.prox(w, 2);
+    // (5/2 + 4/2)/(5/2 + 1/2).
+    assertThat(w).containsExactly(new double[] {1.5}, offset(1e-15));
+    assertThat(f).hasToString("ProximableLeastSquares[2×1]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> f.prox(new double[1], 0))
+        .withMessage("stepSize must be positive and finite but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> f.prox(new double[2], 1))
+        .withMessage("w must have 1 entries but has 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ProximableLeastSquares(
+                    new DMatrixRMaj(new double[][] {{Double.NaN}}), new double[1]))
+        .withMessageStartingWith("x must be finite");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ProximableLeastSquares(new DMatrixRMaj(1, 1), new double[] {Double.NaN}))
+        .withMessageStartingWith("y must be finite");
+  }
+
+  /** z rests at 0 while the multiplier grows by a few hundredths of λ a step; such a step must not end the run. */
+  @Test
+  void aPointThatRestsWhileItsMultiplierMovesIsNoEnd() {
+    assertThat(Admm.rests(0, 0)).isTrue();
+    assertThat(Admm.rests(1, 2)).isFalse();
+    assertThat(Admm.rests(1e-3, 1)).isFalse();
+    assertThat(Admm.rests(0.9e-3, 1)).isTrue();
+    // ½(w − 3)² + |w|, lowest at 2.
+    Proximable bowl =
+        new Proximable() {
+          @Override
+          public double value(double[] w) {
+            return (w[0] - 3) * (w[0] - 3) / 2;
+          }
+
+          @Override
+          public void prox(double[] w, double stepSize) {
+            w[0] = (w[0] + 3 * stepSize) / (1 + stepSize);
+          }
+        };
+    Splitting problem = new Splitting(1, bowl, Proximable.of(new L1(1)));
+    for (Solver<Splitting> slow :
+        List.<Solver<Splitting>>of(new Admm(0.005), new DouglasRachford(200))) {
+      Solution solution =
+          slow.minimize(problem, new double[1], Stop.after(100_000).orStepBelow(1e-9));
+      assertThat(solution.converged()).isTrue();
+      assertThat(solution.point()[0]).isCloseTo(2, offset(1e-4));
+      assertThat(solution.trace().stepSizes()[2]).as("z rests at 0").isZero();
+    }
+  }
+
   @Test
   void badSettingsAndStartsAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Admm(0))
+        .withMessage("rho must be positive and finite but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DouglasRachford(-1))
+        .withMessage("gamma must be positive and finite but was -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DouglasRachford(1, 2))
+        .withMessage("relaxation must be in (0, 2) but was 2");
     for (Runnable bad :
         List.<Runnable>of(
             () -> new Admm(0),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.L1Ball;
@@ -91,6 +92,28 @@ class ConditionalGradientTest {
     double[] expected = low.clone();
     Vectors.scale(1 / norm, expected);
     assertThat(solution.point()).containsExactly(expected, offset(1e-9));
+  }
+
+  /** The minimizer is the centre of a simplex with 40 corners, all of which the mixture needs. */
+  @Test
+  void awayStepsMixAsManyCornersAsThereAre() {
+    int d = 40;
+    double[] ones = new double[d];
+    Arrays.fill(ones, 1);
+    double[] start = new double[d];
+    start[0] = 1;
+    Solution solution =
+        new AwayFrankWolfe(1)
+            .minimize(
+                new OverSet<>(
+                    new Quadratic(Quadratic.diagonal(ones).matrix(), new double[d]),
+                    new Simplex(d)),
+                start,
+                Stop.after(2000).orGradientBelow(1e-9));
+    assertThat(solution.converged()).as(solution.toString()).isTrue();
+    for (double wi : solution.point()) {
+      assertThat(wi).isCloseTo(1.0 / d, offset(1e-6));
+    }
   }
 
   @Test
