@@ -84,6 +84,31 @@ class LassoTest {
     assertThat(solution.counts().calls()).isZero();
   }
 
+  /** Each weight sees the residual that those before it have left. */
+  @Test
+  void aSweepOverFourColumnsByHand() {
+    DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 2, 0, 1}, {0, 1, -1, 3}, {2, -1, 1, 1}});
+    double[] y = {3, -2, 5};
+    double[] w = {1, -1, 2, 0.5};
+    Solution solution =
+        new CoordinateDescent().minimize(SparseRegression.lasso(x, y, 0.25), w, Stop.after(1));
+    double[] expected = w.clone();
+    for (int j = 0; j < 4; j++) {
+      double slope = 0;
+      double curvature = 0;
+      for (int i = 0; i < 3; i++) {
+        double r = y[i];
+        for (int k = 0; k < 4; k++) {
+          r -= k == j ? 0 : x.get(i, k) * expected[k];
+        }
+        slope += x.get(i, j) * r / 3;
+        curvature += x.get(i, j) * x.get(i, j) / 3;
+      }
+      expected[j] = Math.signum(slope) * Math.max(0, Math.abs(slope) - 0.25) / curvature;
+    }
+    assertThat(solution.point()).containsExactly(expected, offset(1e-14));
+  }
+
   /** Nothing is seen of the second weight: the lasso sets it to 0, without a penalty it stays. */
   @Test
   void aColumnOfZeros() {

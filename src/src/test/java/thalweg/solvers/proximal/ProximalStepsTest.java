@@ -47,6 +47,9 @@ class ProximalStepsTest {
             .minimize(problem, at(8), Stop.after(2));
     assertThat(path(fista)).containsExactly(8, 3.5, 2.375);
     assertThat(fista.trace().stepSizes()).containsExactly(0, 0.5, 0.25);
+    assertThat(fista.trace().values()[0]).isEqualTo(32 + 8);
+    assertThat(fista.trace().values()[1]).isEqualTo(3.5 * 3.5 / 2 + 3.5);
+    assertThat(fista.trace().values()[2]).isEqualTo(2.375 * 2.375 / 2 + 2.375);
   }
 
   /**

@@ -85,6 +85,17 @@ class SplittingTest {
     assertThat(solution.point()).containsExactly(2.5);
   }
 
+  /** γ = 2 from v = 8: z = S(8, 2) = 6, x = (12 − 8)/3; the next v is 8 + 4/3 − 6 = 10/3. */
+  @Test
+  void douglasRachfordByHand() {
+    Splitting problem = new Splitting(1, Proximable.of(new L2(1)), Proximable.of(new L1(1)));
+    Solution solution = new DouglasRachford(2).minimize(problem, new double[] {8}, Stop.after(1));
+    assertThat(solution.trace().points().get(0)).containsExactly(6);
+    assertThat(solution.point()).containsExactly(new double[] {4 / 3.0}, offset(1e-15));
+    assertThat(solution.trace().gradientNorms()[0]).isCloseTo((6 - 4 / 3.0) / 2, offset(1e-15));
+    assertThat(solution.trace().values()[0]).isCloseTo(8 / 9.0 + 6, offset(1e-14));
+  }
+
   @Test
   void aPointCommonToTwoSetsIsASplittingOfTheirIndicators() {
     Splitting both =
@@ -232,6 +243,30 @@ class SplittingTest {
         .isThrownBy(
             () -> new ProximableLeastSquares(new DMatrixRMaj(1, 1), new double[] {Double.NaN}))
         .withMessageStartingWith("y must be finite");
+  }
+
+  /** Three columns that are multiples of one, but for rounding: however long the step, what X does not see stays. */
+  @Test
+  void columnsThatDependOnEachOtherButForRounding() {
+    double[] a = {0.1, 1 / 3.0, 0.7};
+    DMatrixRMaj x = new DMatrixRMaj(4, 3);
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 3; j++) {
+        x.set(i, j, (i + 1) * a[j] / 3);
+      }
+    }
+    ProximableLeastSquares f = new ProximableLeastSquares(x, new double[] {1, 2, 3, 4});
+    for (double alpha : new double[] {1, 1e20, 1e300}) {
+      double[] w = {3, 1.5, -2};
+      double[] before = w.clone();
+      f.prox(w, alpha);
+      double times = (w[2] - before[2]) / a[2];
+      assertThat(w[0] - before[0]).isCloseTo(times * a[0], offset(1e-12));
+      assertThat(w[1] - before[1]).isCloseTo(times * a[1], offset(1e-12));
+    }
+    double[] w = new double[3];
+    f.prox(w, 1e300);
+    assertThat(f.value(w)).isLessThan(1e-20);
   }
 
   /** z rests at 0 while the multiplier grows by a few hundredths of λ a step; such a step must not end the run. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.L1Ball;
@@ -92,6 +93,60 @@ class ConditionalGradientTest {
     double[] expected = low.clone();
     Vectors.scale(1 / norm, expected);
     assertThat(solution.point()).containsExactly(expected, offset(1e-9));
+  }
+
+  /** By a plain implementation that keeps one weight for the start and one for each corner. */
+  @Test
+  void awayStepsAreThoseOfAPlainImplementation() {
+    double[] c = {0.7, 0.5, -0.3, 0.1};
+    double[] start = {0.1, 0.2, 0.3, 0.4};
+    int steps = 25;
+    List<double[]> points =
+        new AwayFrankWolfe(1)
+            .minimize(
+                new OverSet<>(
+                    new Quadratic(Quadratic.diagonal(1, 1, 1, 1).matrix(), c), new Simplex(4)),
+                start,
+                Stop.after(steps))
+            .trace()
+            .points();
+    double[][] atoms = {start, {1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
+    double[] weights = {1, 0, 0, 0, 0};
+    int drops = 0;
+    int aways = 0;
+    for (int k = 0; k <= steps; k++) {
+      double[] w = new double[4];
+      for (int a = 0; a < 5; a++) {
+        Vectors.axpy(weights[a], atoms[a], w);
+      }
+      assertThat(points.get(k)).as("step %d", k).containsExactly(w, offset(1e-12));
+      double[] g = new double[4];
+      Vectors.combine(1, w, -1, c, g);
+      int best = 1;
+      int worst = -1;
+      for (int a = 0; a < 5; a++) {
+        best = a > 0 && Vectors.dot(g, atoms[a]) < Vectors.dot(g, atoms[best]) ? a : best;
+        boolean worse = worst < 0 || Vectors.dot(g, atoms[a]) > Vectors.dot(g, atoms[worst]);
+        worst = weights[a] > 0 && worse ? a : worst;
+      }
+      double gap = Vectors.dot(g, w) - Vectors.dot(g, atoms[best]);
+      double awayGap = Vectors.dot(g, atoms[worst]) - Vectors.dot(g, w);
+      boolean away = gap < awayGap;
+      double[] goal = away ? atoms[worst] : atoms[best];
+      double full = Math.pow(Vectors.distance(w, goal), 2);
+      double share = weights[worst];
+      double most = away ? share / (1 - share) : 1;
+      double gamma = Math.min((away ? awayGap : gap) / full, most);
+      Vectors.scale(away ? 1 + gamma : 1 - gamma, weights);
+      weights[away ? worst : best] += away ? -gamma : gamma;
+      if (away && gamma == most) {
+        weights[worst] = 0;
+        drops++;
+      }
+      aways += away ? 1 : 0;
+    }
+    assertThat(drops).as("corners dropped").isPositive();
+    assertThat(aways).as("steps away that were not cut off").isGreaterThan(drops);
   }
 
   /** The minimizer is the centre of a simplex with 40 corners, all of which the mixture needs. */

@@ -221,6 +221,33 @@ class OverSetTest {
     assertThat(solution.trace().gradientNorms()[0]).isCloseTo(Math.log(2), offset(1e-12));
   }
 
+  /** The second step goes back up; the point is the one before it. */
+  @Test
+  void mirrorDescentReturnsItsBestIterate() {
+    Differentiable linear =
+        new Differentiable() {
+          @Override
+          public int dimension() {
+            return 2;
+          }
+
+          @Override
+          public double valueAndGradient(double[] w, double[] g) {
+            g[0] = Math.log(2);
+            g[1] = 0;
+            return g[0] * w[0];
+          }
+        };
+    Solution solution =
+        new MirrorDescent(k -> k == 0 ? 1 : -1)
+            .minimize(
+                new OverSet<>(linear, new Simplex(2)), new double[] {0.5, 0.5}, Stop.after(2));
+    assertThat(solution.point()).containsExactly(new double[] {1 / 3.0, 2 / 3.0}, offset(1e-15));
+    assertThat(solution.value()).isCloseTo(Math.log(2) / 3, offset(1e-15));
+    assertThat(solution.gradientNorm()).isCloseTo(Math.log(2) / 3, offset(1e-15));
+    assertThat(solution.iterations()).isEqualTo(2);
+  }
+
   /** A slope of 1e6 sends an entry below the smallest number; the next slope may not bring it back or divide by 0. */
   @Test
   void anEntryThatUnderflowedStaysZero() {

@@ -119,18 +119,30 @@ class SpectralProjectedGradientTest {
     Solution far =
         new SpectralProjectedGradient()
             .minimize(
-                new OverSet<>(line(w -> -w, w -> -1), Box.unbounded(1)),
+                new OverSet<>(line(w -> -1e-3 * w, w -> -1e-3), Box.unbounded(1)),
                 new double[] {1},
                 Stop.after(2000));
     assertThat(far.point()[0]).as("no step overflows").isFinite().isGreaterThan(1e300);
     assertThat(far.termination()).isIn(Termination.ITERATION_LIMIT, Termination.SEARCH_FAILED);
   }
 
-  /** Values may rise, but not above the highest of the last M. */
+  /** Values, all of them negative, may rise, but not above the highest of the last M. */
   @Test
   void theMemoryHoldsTheLastValues() {
     Rosenbrock f = new Rosenbrock();
-    OverSet<Box> problem = new OverSet<>(f, Box.unbounded(2));
+    Differentiable low =
+        new Differentiable() {
+          @Override
+          public int dimension() {
+            return 2;
+          }
+
+          @Override
+          public double valueAndGradient(double[] w, double[] g) {
+            return f.valueAndGradient(w, g) - 1000;
+          }
+        };
+    OverSet<Box> problem = new OverSet<>(low, Box.unbounded(2));
     for (int memory : new int[] {1, 2, 5, 10}) {
       Solution solution =
           new SpectralProjectedGradient(memory).minimize(problem, f.start(), Stop.after(60));
@@ -173,6 +185,19 @@ class SpectralProjectedGradientTest {
       }
     }
     assertThat(solution.value()).isEqualTo(1);
+  }
+
+  /** Where rounding hides the slope, a step that changes no digit of f is taken, and the corner is found. */
+  @Test
+  void whatRoundingHidesIsNoFailure() {
+    Solution solution =
+        new SpectralProjectedGradient()
+            .minimize(
+                new OverSet<>(line(w -> 1 + 1e-18 * w, w -> 1e-18), Box.uniform(1, 0, 1)),
+                new double[] {1},
+                Stop.after(9).orGradientBelow(0));
+    assertThat(solution.termination()).isEqualTo(Termination.GRADIENT_SMALL);
+    assertThat(solution.point()).containsExactly(0);
   }
 
   @Test
