@@ -84,10 +84,8 @@ public record Moments(double mean, double deviation, double sampleDeviation) {
         n == 1 ? Double.NaN : root(variation / (n - 1), scale));
   }
 
-  /** The root in the numbers' own unit; what is positive never becomes 0. */
+  /** The root in the numbers' own unit; what is positive never becomes 0, and 0 and NaN stay. */
   private static double root(double variance, double scale) {
-    return variance > 0
-        ? Math.max(Math.sqrt(variance) / scale, Double.MIN_VALUE)
-        : variance / scale;
+    return variance > 0 ? Math.max(Math.sqrt(variance) / scale, Double.MIN_VALUE) : variance;
   }
 }

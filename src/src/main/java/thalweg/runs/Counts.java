@@ -33,7 +33,7 @@ public record Counts(long values, long gradients, long hessianProducts, long exa
   @Override
   public String toString() {
     StringJoiner words = new StringJoiner(", ");
-    boolean none = values + gradients + hessianProducts + exampleGradients == 0;
+    boolean none = calls() + exampleGradients == 0;
     add(words, gradients, "gradients", none);
     add(words, values, "values", none || gradients > 0);
     add(words, hessianProducts, "Hessian–vector products", false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,50 @@ class DrawingTest {
     // Two edges to boxes one layer on, one in two parts, and the line through the layer between.
     assertThat(svg.split("fill=\"none\"")).hasSize(6);
     assertThat(svg.split("l-4.5 -9h9z")).hasSize(4);
+  }
+
+  /** Where edges begin and end, and the boxes' middles at top and bottom. */
+  private static final class Notes implements Painter {
+    final List<List<Double>> tops = new ArrayList<>();
+    final List<List<Double>> bottoms = new ArrayList<>();
+    final List<List<Double>> starts = new ArrayList<>();
+    final List<List<Double>> ends = new ArrayList<>();
+    final List<List<Double>> tips = new ArrayList<>();
+
+    @Override
+    public void curve(double x, double y, double endX, double endY, int colour) {
+      starts.add(List.of(x, y));
+      ends.add(List.of(endX, endY));
+    }
+
+    @Override
+    public void tip(double x, double y, int colour) {
+      tips.add(List.of(x, y));
+    }
+
+    @Override
+    public void box(double x, double y, double width, double height, int fill, int border) {
+      tops.add(List.of(x + 0.5 * width, y));
+      bottoms.add(List.of(x + 0.5 * width, y + height));
+    }
+
+    @Override
+    public void text(double x, double y, int colour, boolean bold, String words) {}
+  }
+
+  @Test
+  void edgesLeadFromTheBottomOfABoxOrABendToTheTopOfOne() {
+    Graph graph =
+        new Graph(List.of(step("w"), step("a", 0), step("b", 1), step("c", 2), step("+", 3, 0)));
+    Notes notes = new Notes();
+    new GraphDrawing(graph).paint(notes);
+    assertThat(notes.tips).hasSize(5).isSubsetOf(notes.tops).isSubsetOf(notes.ends);
+    List<List<Double>> known = new ArrayList<>(notes.bottoms);
+    known.addAll(notes.ends);
+    assertThat(notes.starts).hasSize(5 + 3 * 2).isSubsetOf(known);
+    List<List<Double>> next = new ArrayList<>(notes.tips);
+    next.addAll(notes.starts);
+    assertThat(notes.ends).isSubsetOf(next);
   }
 
   @Test

@@ -90,6 +90,31 @@ class ConvexSetTest {
         .withMessageStartingWith("a solution of A w = b must be finite");
   }
 
+  /** A solution of size 1e12 hides no equation 0 = 1. */
+  @Test
+  void anEquationOfZerosIsJudgedByItself() {
+    DMatrixRMaj zeroRow = new DMatrixRMaj(new double[][] {{1, 0}, {0, 0}});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AffineSet(zeroRow, new double[] {1e12, 1}))
+        .withMessage(
+            "A w = b must have a solution, but the nearest to one misses equation 1 by -1.0");
+    assertThat(new AffineSet(zeroRow, new double[] {1e12, 0}))
+        .hasToString("AffineSet[1 equations, dimension=2]");
+  }
+
+  /** All of rank one, whose other eigenvalue is 0 up to rounding. */
+  @Test
+  void aSingularMatrixOfTheConeStaysAsItIs() {
+    for (int k = 1; k <= 20; k++) {
+      double a = 1.0 / k;
+      double b = Math.sqrt(k);
+      double[] w = {a * a, a * b, a * b, b * b};
+      double[] before = w.clone();
+      new PsdCone(2).project(w);
+      assertThat(w).containsExactly(before);
+    }
+  }
+
   /** What is left of −1e8 times a projection is rounding, which must not pass for a small eigenvalue. */
   @Test
   void theTipOfAConeIsMetExactly() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Objectives and residuals that are written as lambdas. */
 class FormulasTest {
 
-  private static final Differentiable BOWL =
+  private final Differentiable bowl =
       Differentiable.of(
           2,
           (w, g) -> {
@@ -19,7 +19,7 @@ class FormulasTest {
             return w[0] * w[0] + 10 * w[1] * w[1];
           });
 
-  private static final TwiceDifferentiable QUARTIC =
+  private final TwiceDifferentiable quartic =
       TwiceDifferentiable.of(
           2,
           (w, g) -> {
@@ -34,7 +34,7 @@ class FormulasTest {
             h.set(1, 1, 2);
           });
 
-  private static final Residuals ROSENBROCK =
+  private final Residuals rosenbrock =
       Residuals.of(
           2,
           2,
@@ -51,12 +51,12 @@ class FormulasTest {
   @Test
   void aValueWithItsGradientIsAnObjective() {
     double[] g = new double[2];
-    assertThat(BOWL.valueAndGradient(new double[] {3, -1}, g)).isEqualTo(19);
+    assertThat(bowl.valueAndGradient(new double[] {3, -1}, g)).isEqualTo(19);
     assertThat(g).containsExactly(6, -20);
-    assertThat(BOWL.value(new double[] {1, 1})).isEqualTo(11);
-    assertThat(BOWL.dimension()).isEqualTo(2);
-    assertThat(BOWL).hasToString("a formula of 2 parameters with its gradient");
-    assertThat(GradientCheck.at(BOWL, new double[] {0.3, -2}).passed()).isTrue();
+    assertThat(bowl.value(new double[] {1, 1})).isEqualTo(11);
+    assertThat(bowl.dimension()).isEqualTo(2);
+    assertThat(bowl).hasToString("a formula of 2 parameters with its gradient");
+    assertThat(GradientCheck.at(bowl, new double[] {0.3, -2}).passed()).isTrue();
   }
 
   @Test
@@ -64,12 +64,12 @@ class FormulasTest {
     double[] w = {2, -1};
     double[] g = new double[2];
     double[] hv = new double[2];
-    assertThat(QUARTIC.valueAndGradient(w, g)).isEqualTo(15);
+    assertThat(quartic.valueAndGradient(w, g)).isEqualTo(15);
     assertThat(g).containsExactly(31, 0);
-    assertThat(QUARTIC.hessian(w).data).containsExactly(48, 1, 1, 2);
-    QUARTIC.hessianVector(w, new double[] {1, -3}, hv);
+    assertThat(quartic.hessian(w).data).containsExactly(48, 1, 1, 2);
+    quartic.hessianVector(w, new double[] {1, -3}, hv);
     assertThat(hv).containsExactly(45, -5);
-    assertThat(QUARTIC).hasToString("a formula of 2 parameters with its gradient and Hessian");
+    assertThat(quartic).hasToString("a formula of 2 parameters with its gradient and Hessian");
   }
 
   /** f = w₀w₁², whose Hessian is [[0, 2w₁], [2w₁, 2w₀]], by products with the unit vectors. */
@@ -104,15 +104,15 @@ class FormulasTest {
   void residualsMayHaveTheirJacobian() {
     double[] w = {-1.2, 1};
     double[] r = new double[2];
-    ROSENBROCK.residuals(w, r);
+    rosenbrock.residuals(w, r);
     assertThat(r).containsExactly(10 * (1 - 1.2 * 1.2), 2.2);
     DMatrixRMaj j = new DMatrixRMaj(2, 2);
     Arrays.fill(j.data, 7);
-    ROSENBROCK.jacobian(w, j);
+    rosenbrock.jacobian(w, j);
     assertThat(j.data).containsExactly(24, 10, -1, 0);
-    assertThat(ROSENBROCK.size()).isEqualTo(2);
-    assertThat(ROSENBROCK.dimension()).isEqualTo(2);
-    assertThat(ROSENBROCK)
+    assertThat(rosenbrock.size()).isEqualTo(2);
+    assertThat(rosenbrock.dimension()).isEqualTo(2);
+    assertThat(rosenbrock)
         .hasToString("a formula of 2 residuals of 2 parameters with their Jacobian");
   }
 
@@ -158,25 +158,25 @@ class FormulasTest {
         .isThrownBy(() -> Differentiable.of(0, (w, g) -> 0))
         .withMessage("dimension must be at least 1 but was 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BOWL.value(new double[3]))
+        .isThrownBy(() -> bowl.value(new double[3]))
         .withMessage("w must have 2 entries but has 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BOWL.valueAndGradient(new double[2], new double[3]))
+        .isThrownBy(() -> bowl.valueAndGradient(new double[2], new double[3]))
         .withMessage("g must have 2 entries but has 3");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> QUARTIC.hessian(new double[1]))
+        .isThrownBy(() -> quartic.hessian(new double[1]))
         .withMessage("w must have 2 entries but has 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> QUARTIC.hessianVector(new double[2], new double[1], new double[2]))
+        .isThrownBy(() -> quartic.hessianVector(new double[2], new double[1], new double[2]))
         .withMessage("v must have 2 entries but has 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Residuals.of(1, 0, (w, r) -> {}, (w, j) -> {}))
         .withMessage("dimension must be at least 1 but was 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ROSENBROCK.jacobian(new double[2], new DMatrixRMaj(3, 2)))
+        .isThrownBy(() -> rosenbrock.jacobian(new double[2], new DMatrixRMaj(3, 2)))
         .withMessage("j must be a 2×2 matrix but is 3×2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ROSENBROCK.jacobian(new double[1], new DMatrixRMaj(2, 2)))
+        .isThrownBy(() -> rosenbrock.jacobian(new double[1], new DMatrixRMaj(2, 2)))
         .withMessage("w must have 2 entries but has 1");
   }
 }

@@ -132,6 +132,20 @@ class GradientCheckTest {
   }
 
   @Test
+  void ofEqualErrorsTheFirstIsReported() {
+    Differentiable f =
+        Differentiable.of(
+            3,
+            (w, g) -> {
+              g[0] = 1;
+              g[1] = 2;
+              g[2] = 2;
+              return w[0] + w[1] + w[2];
+            });
+    assertThat(GradientCheck.at(f, new double[] {1, 1, 1}).coordinate()).isEqualTo(1);
+  }
+
+  @Test
   void settingsThatAreNoneAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GradientCheck.at(new Cubic(3), new double[1]))

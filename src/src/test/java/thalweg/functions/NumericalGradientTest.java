@@ -6,11 +6,13 @@ import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,6 +291,13 @@ class NumericalGradientTest {
               return w[0];
             });
     assertThat(new NumericalGradient(f).gradient(new double[50])[0]).isEqualTo(1);
+  }
+
+  @Test
+  void oneAfterTheOtherIsInTheOrderOfTheCoordinates() {
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+    Differences.Order.IN_TURN.forEach(100, order::add);
+    assertThat(order).containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
   }
 
   /** The room for three steps on one side is a quarter of the whole and more, wherever in it the point is. */

@@ -105,4 +105,43 @@ class StencilTest {
     assertThat(of(0.1, BOTH_SIDES, 0, 1.12, -1.12, 2.3).refutes(longer)).isFalse();
     assertThat(of(2, BOTH_SIDES, 0, 60, -60, 120).refutes(longer)).isFalse();
   }
+
+  /** y = u³ by points of which none is one step away: what a parabola through 2 and 1 misses is u₁u₂ = 2. */
+  @Test
+  void theLastTermIsTheProductOfTheNearerOffsets() {
+    Stencil s = of(1, new double[] {2, 1, 3}, 0, 8 + 200, 1 + 100, 27 + 300);
+    assertThat(s.slope[0]).isCloseTo(100, offset(1e-12));
+    assertThat(s.doubt()).isCloseTo(8 * 2, offset(1e-9));
+    Stencil far = of(1, new double[] {3, 2, 1}, 0, 27 + 300, 8 + 200, 1 + 100);
+    assertThat(far.slope[0]).isCloseTo(100, offset(1e-12));
+    assertThat(far.doubt()).isCloseTo(8 * 6, offset(1e-9));
+  }
+
+  /** y = 6u + u³ is 20 at 2, so the steepest slope is 10, of which a parabola misses 1. */
+  @Test
+  void theCubicIsBelievedUpToATenthAndSmoothUpToAThousandth() {
+    Stencil tenth = of(1, BOTH_SIDES, 0, 7, -7, 20);
+    assertThat(tenth.slope[0]).isEqualTo(6);
+    assertThat(tenth.error()).isCloseTo(Math.sqrt(0.1), offset(1e-12));
+    assertThat(tenth.isSmooth()).isFalse();
+    assertThat(of(1, BOTH_SIDES, 0, 997, -997, 2000).isSmooth()).isTrue();
+    assertThat(of(1, BOTH_SIDES, 0, 996, -996, 1998).isSmooth()).isFalse();
+  }
+
+  @Test
+  void whatTheLongerStepMissedIsAllowedForToo() {
+    // Slope 10, of which a parabola misses 0.1: 0.8 and a tenth of the slope are allowed.
+    Stencil longer = of(1, BOTH_SIDES, 0, 10.1, -10.1, 20.8);
+    assertThat(of(0.1, BOTH_SIDES, 0, 1.17, -1.17, 2.34).refutes(longer)).isFalse();
+    assertThat(of(0.1, BOTH_SIDES, 0, 1.19, -1.19, 2.38).refutes(longer)).isTrue();
+  }
+
+  @Test
+  void onlyAShorterStepRefutesOrShowsAJump() {
+    Stencil one = of(1, BOTH_SIDES, 0, 10, -10, 20);
+    assertThat(of(1, BOTH_SIDES, 0, 50, -50, 100).refutes(one)).isFalse();
+    assertThat(of(1, BOTH_SIDES, 0, 50, 0, 100).isJump(one)).isFalse();
+    assertThat(of(0.99, BOTH_SIDES, 0, 50, -50, 100).refutes(one)).isTrue();
+    assertThat(of(0.99, BOTH_SIDES, 0, 50, 0, 100).isJump(one)).isTrue();
+  }
 }

@@ -21,6 +21,8 @@ class MatricesTest {
     Matrices.multiplyTransposed(A, new double[] {1, 0, 1}, z);
     assertThat(z).containsExactly(6, 8);
     assertThat(Matrices.gram(A).data).containsExactly(35, 44, 44, 56);
+    assertThat(Matrices.transposed(A).data).containsExactly(1, 3, 5, 2, 4, 6);
+    assertThat(Matrices.transposed(A).numRows).isEqualTo(2);
   }
 
   @Test

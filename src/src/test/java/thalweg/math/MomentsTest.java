@@ -75,6 +75,11 @@ class MomentsTest {
     DMatrixRMaj x = new DMatrixRMaj(new double[][] {{9, 2}, {9, 5}, {9, 8}});
     assertThat(Moments.ofColumn(x, 1)).isEqualTo(Moments.of(new double[] {2, 5, 8}));
     assertThat(Moments.ofColumn(x, 0)).isEqualTo(new Moments(9, 0, 0));
+    DMatrixRMaj late = new DMatrixRMaj(new double[][] {{9, 1}, {9, -1e200}, {9, 1e200}});
+    assertThat(Moments.ofColumn(late, 1)).isEqualTo(Moments.of(new double[] {1, -1e200, 1e200}));
+    late.set(2, 1, Double.POSITIVE_INFINITY);
+    assertThat(Moments.ofColumn(late, 1).mean()).isInfinite();
+    assertThat(Moments.ofColumn(late, 0)).isEqualTo(new Moments(9, 0, 0));
   }
 
   @Test

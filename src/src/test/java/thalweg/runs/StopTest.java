@@ -33,6 +33,49 @@ class StopTest {
   }
 
   @Test
+  void aToleranceOfZeroIsSaidWhereItIsAsked() {
+    assertThat(Stop.after(10).orRelativeGradientBelow(0))
+        .hasToString("stop after 10 iterations, at a gradient norm of 0.0 of the first or less");
+    assertThat(Stop.after(10).orRelativeStepBelow(0))
+        .hasToString("stop after 10 iterations, at a step of 0.0 of ‖w‖ or less");
+    assertThat(Stop.after(10).orValueChangeBelow(0))
+        .hasToString("stop after 10 iterations, at a value change of 0.0 or less");
+    assertThat(Stop.after(10).orStepBelow(0).orRelativeStepBelow(1e-3))
+        .hasToString("stop after 10 iterations, at a step of 0.001 of ‖w‖ or less");
+  }
+
+  @Test
+  void eachRuleLeavesTheOthersAsTheyAre() {
+    Stop stop =
+        Stop.after(10)
+            .orAfterCalls(7)
+            .orAfter(Duration.ofSeconds(3))
+            .orGradientBelow(1)
+            .orRelativeGradientBelow(2)
+            .orStepBelow(3)
+            .orRelativeStepBelow(4)
+            .orValueChangeBelow(5)
+            .orRelativeValueChangeBelow(6)
+            .orValueBelow(-8)
+            .tracing(TraceBudget.ENDS);
+    assertThat(stop.limits()).isEqualTo(new Limits(10, 7, Duration.ofSeconds(3)));
+    assertThat(stop.gradient()).isEqualTo(new Tolerance(1, 2));
+    assertThat(stop.step()).isEqualTo(new Tolerance(3, 4));
+    assertThat(stop.valueChange()).isEqualTo(new Tolerance(5, 6));
+    assertThat(stop.targetValue()).isEqualTo(-8);
+    assertThat(stop.traced()).isEqualTo(TraceBudget.ENDS);
+  }
+
+  @Test
+  void conditionsAddUp() {
+    Iterate iterate = new Iterate(5, new double[] {1}, 2, 3, 0, 0);
+    assertThat(Stop.after(1).condition().test(iterate)).isFalse();
+    Stop either = Stop.after(1).orWhen(it -> it.k() > 7).orWhen(it -> it.value() < 3);
+    assertThat(either.condition().test(iterate)).isTrue();
+    assertThat(Stop.after(1).orWhen(it -> it.k() > 7).condition().test(iterate)).isFalse();
+  }
+
+  @Test
   void rulesThatCannotHoldAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Stop.after(-1))
@@ -48,7 +91,16 @@ class StopTest {
         .isThrownBy(() -> Stop.after(1).orAfterCalls(0))
         .withMessage("calls must be at least 1 but was 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Stop.after(1).orAfter(Duration.ofSeconds(-1)));
+        .isThrownBy(() -> Stop.after(1).orAfter(Duration.ofSeconds(-1)))
+        .withMessage("time must not be negative but was PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TraceBudget(1, 0))
+        .withMessage("rows must be at least 2 but was 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TraceBudget(2, -1))
+        .withMessage("numbers must be at least 0 but was -1");
+    assertThat(Stop.after(1).orAfterCalls(1).limits().calls()).isEqualTo(1);
+    assertThat(Stop.after(1).orAfter(Duration.ZERO).limits().nanos()).isZero();
   }
 
   @Test
@@ -70,6 +122,7 @@ class StopTest {
     assertThat(both.covers(1e-3, Double.NaN)).isTrue();
     assertThat(Tolerance.NONE.covers(0, 1)).isFalse();
     assertThat(new Tolerance(-1, 0).covers(0, 0)).isTrue();
+    assertThat(new Tolerance(-1, 1e-2).at(500)).isEqualTo(5);
     assertThat(both.at(500)).isEqualTo(5);
     assertThat(both.at(0)).isEqualTo(1e-3);
   }

@@ -80,6 +80,15 @@ class TraceTest {
     assertThat(trace).hasToString("trace of 100000 iterates, value 100.0 → -99899.0");
   }
 
+  /** Seven coordinates and three numbers of the array itself are ten numbers a point. */
+  @Test
+  void aBudgetOfPointsIsUsedUpToItsLastNumber() {
+    assertThat(of(5, 7, new TraceBudget(100, 50)).points()).hasSize(5);
+    assertThat(of(5, 7, new TraceBudget(100, 49)).points()).hasSize(3);
+    assertThat(of(6, 7, new TraceBudget(100, 50)).pointStride()).isEqualTo(2);
+    assertThat(of(2, 7, new TraceBudget(100, 0)).points()).hasSize(2);
+  }
+
   @Test
   void pointsAreCopies() {
     Trace trace = new Trace();

@@ -62,6 +62,17 @@ class FailureTest {
   }
 
   @Test
+  void aSearchWithoutEndGivesUpAfterItsMostTrials() {
+    int[] most = {100, 60, 100};
+    List<LineSearch> searches = List.of(new Wolfe(), new StrongWolfe(), new HagerZhang());
+    for (int k = 0; k < most.length; k++) {
+      Curve curve = new Curve(a -> -a, a -> -1);
+      assertThat(searches.get(k).along(curve.line(), 0).found()).isFalse();
+      assertThat(curve.tried()).as(searches.get(k).toString()).hasSize(most[k]);
+    }
+  }
+
+  @Test
   void anEdgeOfTheDomainIsNamedWithBothSides() {
     for (LineSearch search : BRACKETING) {
       assertThat(problem(search, new Curve(a -> a > 0.3 ? Double.NaN : -a, a -> -1)))
