@@ -167,6 +167,16 @@ class LimitsTest {
   }
 
   @Test
+  void eachRowOfLogarithmsOfSumsHasItsOwnSize() {
+    double[] w = {900, 900, -900, -900};
+    Autodiff f =
+        Autodiff.of(
+            4, x -> VarMath.sum(VarMath.rowLogSumExps(x.matrix(0, 2, 2)).times(x.constant(1, 2))));
+    assertThat(f.value(w)).isCloseTo(900 + 2 * -900 + 3 * Math.log(2), offset(1e-12));
+    assertThat(f.gradient(w)).containsExactly(new double[] {0.5, 0.5, 1, 1}, offset(1e-12));
+  }
+
+  @Test
   void logarithmsOfSumsHaveSharesEvenWhereAllIsNothing() {
     assertThat(gradient(w -> logAddExp(w.at(0), w.at(1)), -INF, -INF)).containsExactly(0.5, 0.5);
     assertThat(gradient(w -> logAddExp(w.at(0), w.at(1)), 7, 7)).containsExactly(0.5, 0.5);

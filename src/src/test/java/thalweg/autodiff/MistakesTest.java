@@ -60,6 +60,14 @@ class MistakesTest {
         .anySatisfy(frame -> assertThat(frame.getMethodName()).isEqualTo("outside"));
   }
 
+  @Test
+  void soDoesTheErrorOfAResultWithoutVariables() {
+    Autodiff f = Autodiff.of(1, w -> w.constant(outside(w)));
+    Throwable error = catchThrowable(() -> f.value(new double[] {1}));
+    assertThat(error.getStackTrace())
+        .anySatisfy(frame -> assertThat(frame.getMethodName()).isEqualTo("outside"));
+  }
+
   private static double outside(Var w) {
     return Math.sin(w.at(0).value());
   }

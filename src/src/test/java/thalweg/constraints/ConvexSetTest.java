@@ -180,6 +180,11 @@ class ConvexSetTest {
     double[] w = {1, 0.2};
     assertThat(wedge.approach(w).settled()).isTrue();
     assertThat(w).containsExactly(new double[] {0.4, -0.4}, offset(1e-10));
+    double[] inMillions = {1e6, 0.2e6};
+    Intersection.Approach approach = wedge.approach(inMillions);
+    assertThat(approach.settled()).isTrue();
+    assertThat(approach.change()).isLessThanOrEqualTo(1e-6);
+    assertThat(inMillions).containsExactly(new double[] {4e5, -4e5}, offset(1e-4));
   }
 
   @Test
@@ -207,6 +212,17 @@ class ConvexSetTest {
     assertThat(s).containsExactly(0, 1, 0);
     new L2Ball(3, 1).minimizeLinear(new double[] {0, -5, 0}, s);
     assertThat(s).containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void ofEqualCornersTheFirstIsTaken() {
+    double[] s = new double[3];
+    new Simplex(3).minimizeLinear(new double[] {2, 1, 1}, s);
+    assertThat(s).containsExactly(0, 1, 0);
+    new L1Ball(3, 2).minimizeLinear(new double[] {1, -3, 3}, s);
+    assertThat(s).containsExactly(0, 2, 0);
+    new L1Ball(3, 2).minimizeLinear(new double[3], s);
+    assertThat(s).containsExactly(-2, 0, 0);
   }
 
   @Test

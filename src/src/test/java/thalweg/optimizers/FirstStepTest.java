@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,20 @@ class FirstStepTest {
         move(new Adan(RATE, 0.98, 0.92, 0.99, 0, 0), "α", ALPHA),
         move(new Fromage(ALPHA), "w−(w−α‖w‖g/‖g‖)/√(1+α²)", 3 - (3 - 0.5 * g) / sqrt(1.01)),
         move(new OptimisticGradientDescent(ALPHA), "αg", ALPHA * g),
+        move(new Adagrad(RATE, 0, 0, 0.06), "αg/(|g|+ε)", ALPHA / 1.1),
+        move(new RmsProp(RATE, 0.75, 0, 0.3), "αg/(√(1−ρ)|g|+ε)", ALPHA),
+        move(new CenteredRmsProp(RATE, 0.2, 0, 0.06), "αg/(√(ρ(1−ρ))|g|+ε)", ALPHA / 0.5),
+        move(new AmsGrad(RATE, 0.9, 0.999, 0.06), "αg/(|g|+ε)", ALPHA / 1.1),
+        move(new CorrectedAmsGrad(RATE, 0.9, 0.999, 0.06, 0), "αg/(|g|+ε)", ALPHA / 1.1),
+        move(new CorrectedAmsGrad(RATE, 0.9, 0.999, 0, 0.28), "αg/√(g²+ε)", ALPHA * g / 0.8),
+        move(new Adamax(RATE, 0.9, 0.999, 0.06), "αg/(|g|+ε)", ALPHA / 1.1),
+        move(new AdaBelief(RATE, 0.9, 0.999, 0.06, 0), "αg/(β₁|g|+ε)", ALPHA),
+        move(new NAdam(RATE, 0.9, 0.999, 0.06, 0), "the same over 1.1", nAdam() / 1.1),
+        move(new NAdamW(RATE, 0.9, 0.999, 0.06, 0, 0), "the same over 1.1", nAdamW() / 1.1),
+        move(new NAdamW(RATE, 0.9, 0.999, 0, 0.28, 0), "times 0.6/0.8", nAdamW() * g / 0.8),
+        move(new Adan(RATE, 0.98, 0.92, 0.99, 0.06, 0), "αg/(|g|+ε)", ALPHA / 1.1),
+        move(new Adan(RATE, 0.98, 0.92, 0.99, 0, 0.28), "αg/√(g²+ε)", ALPHA * g / 0.8),
+        move(new Novograd(RATE, 0.9, 0.25, 0.5, 0, 0), "αg/(‖g‖+ε)", ALPHA * g / 1.5),
         move(new Adafactor(ALPHA, 1), "α·rms(w)", ALPHA * 5 / sqrt(2)),
         move(new Sgd(ALPHA).clippedByValue(0.5), "αc", ALPHA * 0.5),
         move(new Sgd(ALPHA).clippedByNorm(0.5), "αcg/‖g‖", ALPHA * 0.5 * g),
@@ -81,5 +96,24 @@ class FirstStepTest {
     double[] w = {3, -4};
     rule.start(2).step(1, w, new double[] {0.6, -0.8});
     assertThat(3 - w[0]).as(formula).isCloseTo(expected, offset(1e-15 * 30));
+  }
+
+  /**
+   * Along (4, 0) and (1, 0) with β₁ = β₂ = ½ the means are 4 and 2, of squares 16 and 6; the roots are √(16 + 9) + 3 = 8 and
+   * √(6 + 9) + 3. The second coordinate only decays.
+   */
+  @Test
+  void lambTakesTheLengthOfTheMoveWithItsDecay() {
+    Stepper lamb = new Lamb(RATE, 0.5, 0.5, 3, 9, 0.5).start(2);
+    double[] w = {3, -4};
+    lamb.step(1, w, new double[] {4, 0});
+    // u = (4/8 + 3/2, −4/2) = (2, −2), and ‖w‖ = 5.
+    double move = ALPHA * 5 / sqrt(2);
+    assertThat(w).containsExactly(new double[] {3 - move, -4 + move}, offset(1e-14));
+    double[] u = {2 / (sqrt(15) + 3) + w[0] / 2, w[1] / 2};
+    double scale = ALPHA * Math.hypot(w[0], w[1]) / Math.hypot(u[0], u[1]);
+    double[] next = {w[0] - scale * u[0], w[1] - scale * u[1]};
+    lamb.step(2, w, new double[] {1, 0});
+    assertThat(w).containsExactly(next, offset(1e-14));
   }
 }

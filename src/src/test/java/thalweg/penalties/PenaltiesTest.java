@@ -47,6 +47,47 @@ class PenaltiesTest {
   }
 
   @Test
+  void groupsThatDoNotFitAreRefusedByEveryMethod() {
+    GroupLasso groups = new GroupLasso(1, List.of(2, 1));
+    double[] w = {1, 2, 3, 4};
+    for (Runnable call :
+        List.<Runnable>of(
+            () -> groups.value(w),
+            () -> groups.addGradient(w, new double[4]),
+            () -> groups.addHessianVector(w, new double[4], new double[4]),
+            () -> groups.prox(w, 1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(call::run)
+          .withMessage("w must have 3 entries but has 4");
+    }
+    assertThat(w).containsExactly(1, 2, 3, 4);
+  }
+
+  /** Of the slopes at a kink the one of least size, which is that of the smooth part. */
+  @Test
+  void atAKinkTheSubgradientIsTheLeast() {
+    double[] g = {1, 2, 3};
+    new ElasticNet(2, 0.5).addGradient(new double[] {0, 4, 0}, g);
+    assertThat(g).containsExactly(1, 2 + 1 + 4, 3);
+    double[] zero = {1, 2, 3};
+    new MaxNorm(2).addGradient(new double[3], zero);
+    new L1(2).addGradient(new double[3], zero);
+    new TotalVariation(2).addGradient(new double[] {5, 5, 5}, zero);
+    new GroupLasso(2, List.of(3)).addGradient(new double[3], zero);
+    assertThat(zero).containsExactly(1, 2, 3);
+    new MaxNorm(2).addGradient(new double[] {1, -5, 5}, zero);
+    assertThat(zero).containsExactly(1, 0, 3);
+  }
+
+  @Test
+  void onlyTheSquareOfAnElasticNetIsStronglyConvex() {
+    assertThat(new ElasticNet(4, 0.25).strongConvexity()).isEqualTo(3);
+    assertThat(new ElasticNet(4, 0).smoothness()).isEqualTo(4);
+    assertThat(new ElasticNet(4, 0.25).smoothness()).isInfinite();
+    assertThat(new ElasticNet(4, 1).strongConvexity()).isZero();
+  }
+
+  @Test
   void groupsOfOneAreTheLasso() {
     double[] w = {0.3, -2, 1};
     assertThat(prox(new GroupLasso(0.5, List.of(1, 1, 1)), 1, w))
@@ -75,7 +116,11 @@ class PenaltiesTest {
 
   @Test
   void nuclearNormsCurvatureSeesWhatLiesBesideTheSingularVectors() {
-    NuclearNorm norm = new NuclearNorm(0.7, 2, 3);
+    assertCurvatureIsTheSlopeOfTheGradient(new NuclearNorm(0.7, 2, 3));
+    assertCurvatureIsTheSlopeOfTheGradient(new NuclearNorm(0.7, 3, 2));
+  }
+
+  private static void assertCurvatureIsTheSlopeOfTheGradient(NuclearNorm norm) {
     Random random = new Random(2);
     double[] w = random.doubles(6, -1, 1).toArray();
     double[] v = random.doubles(6, -1, 1).toArray();

@@ -30,6 +30,16 @@ class WorstCasesTest {
         .withMessage("stepSize must be at most 1/smoothness = 0.5 but was 0.6");
   }
 
+  /** For d = 3 the minimizer is (3, 2, 1)/4, of squared length 7/8, and the bound holds after one step. */
+  @Test
+  void nesterovsLowerBoundByHand() {
+    NesterovWorst f = new NesterovWorst(3, 8);
+    assertThat(f.minimizer()).containsExactly(new double[] {0.75, 0.5, 0.25}, offset(1e-15));
+    assertThat(f.minimum()).isEqualTo(-0.75);
+    assertThat(f.steps()).isEqualTo(1);
+    assertThat(f.lowerBound()).isCloseTo(3 * 8 * (7 / 8.0) / (32 * 4), offset(1e-15));
+  }
+
   @Test
   void acceleratedGradientDescentStaysAboveNesterovsLowerBound() {
     NesterovWorst f = new NesterovWorst(41, 8);

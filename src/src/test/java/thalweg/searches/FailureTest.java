@@ -133,6 +133,21 @@ class FailureTest {
         .startsWith("at a step size of 1.00000 f or its slope is not finite");
   }
 
+  /** Secants of slopes -1 and 0.5 lead from 1 to 2/3, 4/9 and 8/27, and the slope stays. */
+  @Test
+  void theExactSearchTellsWhatIsLeftOfTheSlopeAndWhetherItIsRounding() {
+    Curve kink = new Curve(a -> 1 - a, a -> a == 0 ? -1 : 0.5);
+    assertThat(problem(new ExactQuadratic(), kink))
+        .startsWith("at the minimizer of the parabola the slope is -0.500 of what it was");
+    assertThat(kink.tried()).hasSize(4);
+    Curve flat = new Curve(a -> 1, a -> a == 0 ? -1e-13 : 0.5e-13);
+    assertThat(problem(new ExactQuadratic(), flat))
+        .isEqualTo("slopes drown in rounding; this point is as good as they allow");
+    Curve steep = new Curve(a -> 1 - 20 * a, a -> a == 0 ? -20 : 5);
+    assertThat(problem(new ExactQuadratic(), steep))
+        .startsWith("at the minimizer of the parabola the slope is -0.250 of what it was");
+  }
+
   @Test
   void theCurvatureIsThatOfFWhateverTheFirstTrial() {
     Line line = new Curve(a -> -a - a * a, a -> -1 - 2 * a).line();

@@ -176,6 +176,17 @@ class LineTest {
     assertThat(line.firstTrial()).isEqualTo(1);
   }
 
+  /** Below 1 doubles are twice as dense as above it. */
+  @Test
+  void aMoveCountsInItsOwnDirection() {
+    Line line = new Line(Quadratic.diagonal(1));
+    line.start(new double[] {1}, 1, new double[] {1}, new double[] {-0x1p-53});
+    assertThat(line.moves(1)).isTrue();
+    line.start(new double[] {1}, 1, new double[] {1}, new double[] {0x1p-53});
+    assertThat(line.moves(1)).isFalse();
+    assertThat(line.moves(2)).isTrue();
+  }
+
   @Test
   void aFirstTrialThatRoundingWouldSwallowIsMadeLonger() {
     Line line = new Line(Quadratic.diagonal(1, 1));

@@ -200,5 +200,8 @@ class WolfeConditionsTest {
     assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, -0.91, 1e-7), origin)).isFalse();
     assertThat(search.accepts(new PointOnLine(1, 1 + 2e-6, 0.8, 2e-6), origin)).isFalse();
     assertThat(search.isLow(PointOnLine.origin(1, 0), origin)).isTrue();
+    PointOnLine steep = PointOnLine.origin(1, -2);
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 1.6, 1e-7), steep)).isTrue();
+    assertThat(search.accepts(new PointOnLine(1, 1 + 1e-7, 1.61, 1e-7), steep)).isFalse();
   }
 }
