@@ -74,7 +74,7 @@ public final class Softmax {
   }
 
   /** Requires one entry to be 1 and the others to be 0; returns its place. */
-  static int checkOneHot(double[] target) {
+  static void checkOneHot(double[] target) {
     int label = top(target);
     double sum = 0;
     for (double share : target) {
@@ -85,6 +85,5 @@ public final class Softmax {
           "target must be 1 for one class and 0 for the others but was "
               + java.util.Arrays.toString(target));
     }
-    return label;
   }
 }

@@ -166,4 +166,38 @@ class VectorLossesTest {
     loss.hessianVector(new double[] {-1e308, 1e308}, new double[] {1e308}, new double[] {1, 1}, hv);
     assertThat(hv).containsExactly(0, 0);
   }
+
+  /** Scores so far apart that the probability is 1 in all digits; what g and hv held before is of no account. */
+  @Test
+  void aCertainRightAnswerHasNoFocalSlope() {
+    FocalLoss focal = new FocalLoss(2);
+    double[] g = {7, 7};
+    focal.gradient(new double[] {1000, 0}, new double[] {1, 0}, g);
+    assertThat(g).containsExactly(0, 0);
+    double[] hv = {7, 7};
+    focal.hessianVector(new double[] {1000, 0}, new double[] {1, 0}, new double[] {1, 2}, hv);
+    assertThat(hv).containsExactly(0, 0);
+    assertThat(focal.value(new double[] {1000, 0}, new double[] {1, 0})).isZero();
+  }
+
+  @Test
+  void theHingeHasKinksAndBetweenThemNoCurvature() {
+    double[] hv = {7, 7};
+    new MulticlassHinge().hessianVector(new double[2], new double[] {1, 0}, new double[2], hv);
+    assertThat(hv).containsExactly(0, 0);
+    assertThat(new MulticlassHinge().smoothness()).isInfinite();
+  }
+
+  /** The entropy of the smoothed shares, which the scores with those probabilities have as their value. */
+  @Test
+  void crossEntropyIsAtLeastTheEntropyOfItsTarget() {
+    double[] half = {0.5, 0.5};
+    assertThat(new SoftmaxCrossEntropy().infimum(half)).isCloseTo(Math.log(2), offset(1e-15));
+    SoftmaxCrossEntropy smoothed = new SoftmaxCrossEntropy(0.2);
+    double[] target = {1, 0};
+    double entropy = -0.9 * Math.log(0.9) - 0.1 * Math.log(0.1);
+    assertThat(smoothed.infimum(target)).isCloseTo(entropy, offset(1e-15));
+    assertThat(smoothed.value(new double[] {Math.log(9), 0}, target))
+        .isCloseTo(entropy, offset(1e-15));
+  }
 }

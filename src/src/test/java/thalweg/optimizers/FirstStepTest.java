@@ -98,6 +98,21 @@ class FirstStepTest {
     assertThat(3 - w[0]).as(formula).isCloseTo(expected, offset(1e-15 * 30));
   }
 
+  /** With λ = 10 and α = 0.1 the second step has 0.1/2^0.75, and both shrink w by their λη first. */
+  @Test
+  void averagedSgdSlowsDownByItsDecay() {
+    Stepper asgd = new Asgd(RATE, 10, 0.75, 1e6).start(1);
+    double[] w = {3};
+    asgd.step(1, w, new double[] {1});
+    assertThat(w[0]).isCloseTo(-0.1, offset(1e-15));
+    asgd.step(2, w, new double[] {1});
+    double eta = ALPHA / Math.pow(2, 0.75);
+    assertThat(w[0]).isCloseTo(-0.1 * (1 - 10 * eta) - eta, offset(1e-15));
+    asgd.step(3, w, new double[] {0});
+    double next = ALPHA / Math.pow(3, 0.75);
+    assertThat(w[0]).isCloseTo((-0.1 * (1 - 10 * eta) - eta) * (1 - 10 * next), offset(1e-15));
+  }
+
   /**
    * Along (4, 0) and (1, 0) with β₁ = β₂ = ½ the means are 4 and 2, of squares 16 and 6; the roots are √(16 + 9) + 3 = 8 and
    * √(6 + 9) + 3. The second coordinate only decays.
@@ -115,5 +130,49 @@ class FirstStepTest {
     double[] next = {w[0] - scale * u[0], w[1] - scale * u[1]};
     lamb.step(2, w, new double[] {1, 0});
     assertThat(w).containsExactly(next, offset(1e-14));
+  }
+
+  /**
+   * Squares (9, 1, 4; 1, 1, 4) have row means 14/3 and 2, column means 5, 1 and 4, and the mean 10/3; so the first one is
+   * divided by the root of 14/3 · 5 / (10/3) = 7.
+   */
+  @Test
+  void adafactorDividesByTheProductOfRowAndColumnMeans() {
+    double[] w = {1, -1, 1, -1, 1, -1};
+    Stepper adafactor = new Adafactor(ALPHA, 2).start(6);
+    adafactor.step(1, w, new double[] {3, 1, 2, 1, -1, 2});
+    double[] u = {
+      3 / sqrt(7), 1 / sqrt(1.4), 2 / sqrt(5.6), 1 / sqrt(3), -1 / sqrt(0.6), 2 / sqrt(2.4)
+    };
+    double clip = rootMeanSquare(u);
+    assertThat(clip).isGreaterThan(1);
+    for (int i = 0; i < 6; i++) {
+      double start = i % 2 == 0 ? 1 : -1;
+      assertThat(w[i]).isCloseTo(start - ALPHA * u[i] / clip, offset(1e-14));
+    }
+    // Squares of 4 move all means by the share 2^−0.8 of their distance to 4.
+    double[] before = w.clone();
+    adafactor.step(2, w, new double[] {2, 2, 2, 2, 2, 2});
+    double share = Math.pow(2, -0.8);
+    double[] rows = {14 / 3.0, 2};
+    double[] columns = {5, 1, 4};
+    double mean = 10 / 3.0 + share * (4 - 10 / 3.0);
+    for (int i = 0; i < 6; i++) {
+      double row = rows[i / 3] + share * (4 - rows[i / 3]);
+      double column = columns[i % 3] + share * (4 - columns[i % 3]);
+      u[i] = 2 / sqrt(row * column / mean);
+    }
+    double scale = ALPHA * rootMeanSquare(before) / Math.max(1, rootMeanSquare(u));
+    for (int i = 0; i < 6; i++) {
+      assertThat(w[i]).isCloseTo(before[i] - scale * u[i], offset(1e-14));
+    }
+  }
+
+  private static double rootMeanSquare(double[] x) {
+    double sum = 0;
+    for (double xi : x) {
+      sum += xi * xi;
+    }
+    return sqrt(sum / x.length);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import thalweg.functions.Residuals;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 
@@ -69,6 +71,28 @@ class FormulasOfTestFunctionsTest {
     assertThat(new HelicalValley().start()).containsExactly(-1, 0, 0);
     assertThat(new FreudensteinRoth().start()).containsExactly(0.5, -2);
     assertThat(new BrownBadlyScaled().start()).containsExactly(1, 1);
+  }
+
+  @Test
+  void aQuadraticStartsOneBesideItsMinimizerInEachCoordinate() {
+    DMatrixRMaj a = new DMatrixRMaj(new double[][] {{3, 1}, {1, 2}});
+    Quadratic f = new Quadratic(a, new double[] {5, -7});
+    assertThat(f.start())
+        .containsExactly(new double[] {f.minimizer()[0] + 1, f.minimizer()[1] + 1}, offset(1e-15));
+  }
+
+  @Test
+  void jacobiansAreWrittenWhateverTheMatrixHeld() {
+    for (TestFunction f : TestFunctions.all()) {
+      if (f instanceof Residuals residuals) {
+        DMatrixRMaj clean = new DMatrixRMaj(residuals.size(), f.dimension());
+        DMatrixRMaj used = clean.copy();
+        Arrays.fill(used.data, Double.NaN);
+        residuals.jacobian(f.start(), clean);
+        residuals.jacobian(f.start(), used);
+        assertThat(used.data).as(f.toString()).containsExactly(clean.data);
+      }
+    }
   }
 
   static Stream<TestFunction> all() {
