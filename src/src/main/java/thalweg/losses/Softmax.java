@@ -73,7 +73,7 @@ public final class Softmax {
     }
   }
 
-  /** Requires one entry to be 1 and the others to be 0; returns its place. */
+  /** Requires one entry to be 1 and the others to be 0. */
   static void checkOneHot(double[] target) {
     int label = top(target);
     double sum = 0;

@@ -205,7 +205,11 @@ class DrawingTest {
       assertThat(at(image, scale, 8, 86)).isZero();
       assertThat(at(image, scale, 0, 70) >>> 24).isGreaterThan(0x60);
       assertThat(at(image, scale, 4, 70)).isZero();
+      assertThat((at(image, scale, 0, 70) >> 16) & 0xff).isLessThan(0xb0);
+      assertThat((at(image, scale, -41, 20) >> 16) & 0xff).isLessThan(0xc8);
+      assertThat((at(image, scale, -41, 110) >> 16) & 0xff).isLessThan(0xc8);
       assertThat(reddest(image, scale, -30, 38, 60, 10)).isGreaterThan(60);
+      assertThat(reddest(image, scale, -30, 38, 25, 10)).isGreaterThan(60);
       assertThat(reddest(image, scale, -38, 17, 76, 4)).isLessThan(10);
     }
   }

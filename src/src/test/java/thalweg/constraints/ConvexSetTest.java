@@ -235,6 +235,23 @@ class ConvexSetTest {
   }
 
   @Test
+  void aPointIsInASetUpToTheToleranceGiven() {
+    Simplex simplex = new Simplex(2);
+    assertThat(simplex.contains(new double[] {0.5, 0.5}, 0)).isTrue();
+    assertThat(simplex.contains(new double[] {1.5, 0.5}, 0.7)).isFalse();
+    assertThat(simplex.contains(new double[] {1.5, 0.5}, 0.71)).isTrue();
+  }
+
+  @Test
+  void setsReadAsTheirNumbers() {
+    assertThat(Box.uniform(2, 0, 1)).hasToString("Box[lower=[0.0, 0.0], upper=[1.0, 1.0]]");
+    assertThat(new Halfspace(new double[] {1, 2}, 3))
+        .hasToString("Halfspace[normal=[1.0, 2.0], offset=3.0]");
+    assertThat(new Hyperplane(new double[] {1, 2}, 3))
+        .hasToString("Hyperplane[normal=[1.0, 2.0], offset=3.0]");
+  }
+
+  @Test
   void emptySetsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Box(new double[] {0, 2}, new double[] {1, 1}))

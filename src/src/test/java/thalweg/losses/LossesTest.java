@@ -193,4 +193,12 @@ class LossesTest {
       }
     }
   }
+
+  @Test
+  void onlyTheSquaredLossIsStronglyConvex() {
+    assertThat(new SquaredLoss().strongConvexity()).isEqualTo(1);
+    for (Loss loss : List.of(new HuberLoss(1), new LogisticLoss(), new SquaredHingeLoss())) {
+      assertThat(loss.strongConvexity()).as(loss.toString()).isZero();
+    }
+  }
 }

@@ -34,6 +34,16 @@ class BunchKaufmanTest {
     assertThat(factors.negativeEigenvalues()).isZero();
   }
 
+  /** (δ, 1; 1, 0) x = (1, 1) has the solution (1, 1 − δ); with δ as a pivot two digits would be left. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-150, 1e-10, 1, 1e10, 1e150})
+  void aSmallPivotIsPassedOverInAnyUnit(double unit) {
+    double[] x = {unit, unit};
+    DMatrixRMaj a = new DMatrixRMaj(new double[][] {{1e-14 * unit, unit}, {unit, 0}});
+    new BunchKaufman(a).solve(x);
+    assertThat(x).containsExactly(new double[] {1, 1 - 1e-14}, offset(1e-15));
+  }
+
   @Test
   void onlyTheLowerTriangleIsRead() {
     double[] x = {8, 8};

@@ -52,6 +52,11 @@ class FirstStepTest {
         move(new Adan(RATE, 0.98, 0.92, 0.99, 0, 0), "α", ALPHA),
         move(new Fromage(ALPHA), "w−(w−α‖w‖g/‖g‖)/√(1+α²)", 3 - (3 - 0.5 * g) / sqrt(1.01)),
         move(new OptimisticGradientDescent(ALPHA), "αg", ALPHA * g),
+        move(
+            adafactor(0.5, 0),
+            "half of α·rms(w), as rms(u) is twice the threshold",
+            ALPHA * 5 / sqrt(8)),
+        move(adafactor(2, 0.2), "αλw + α·rms(w)", ALPHA * (0.2 * 3 + 5 / sqrt(2))),
         move(new Adagrad(RATE, 0, 0, 0.06), "αg/(|g|+ε)", ALPHA / 1.1),
         move(new RmsProp(RATE, 0.75, 0, 0.3), "αg/(√(1−ρ)|g|+ε)", ALPHA),
         move(new CenteredRmsProp(RATE, 0.2, 0, 0.06), "αg/(√(ρ(1−ρ))|g|+ε)", ALPHA / 0.5),
@@ -75,6 +80,10 @@ class FirstStepTest {
         move(new Sgd(ALPHA).accumulating(2), "none before the second gradient", 0),
         move(new Sgd(ALPHA).lookingAhead(1, 0.5), "half of αg", ALPHA * g / 2),
         move(new Sgd(ALPHA).scheduleFree(), "αg", ALPHA * g));
+  }
+
+  private static Optimizer adafactor(double threshold, double weightDecay) {
+    return new Adafactor(RATE, 1, 0.8, 1e-16, 1e-3, threshold, weightDecay);
   }
 
   private static double nAdam() {
@@ -166,6 +175,19 @@ class FirstStepTest {
     for (int i = 0; i < 6; i++) {
       assertThat(w[i]).isCloseTo(before[i] - scale * u[i], offset(1e-14));
     }
+  }
+
+  @Test
+  void adafactorsStepsFallLikeTheRootOfTheirNumberAtLeast() {
+    Stepper adafactor = new Adafactor(1, 1).start(2);
+    double[] w = {3, -4};
+    adafactor.step(1, w, new double[] {1, -1});
+    double first = 5 / sqrt(2);
+    assertThat(w).containsExactly(new double[] {3 - first, -4 + first}, offset(1e-14));
+    double second = rootMeanSquare(w) / sqrt(2);
+    adafactor.step(2, w, new double[] {1, -1});
+    assertThat(w)
+        .containsExactly(new double[] {3 - first - second, -4 + first + second}, offset(1e-14));
   }
 
   private static double rootMeanSquare(double[] x) {

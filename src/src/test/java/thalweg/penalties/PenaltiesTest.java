@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.constraints.L2Ball;
+import thalweg.constraints.NonNegative;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 
@@ -77,6 +78,27 @@ class PenaltiesTest {
     assertThat(zero).containsExactly(1, 2, 3);
     new MaxNorm(2).addGradient(new double[] {1, -5, 5}, zero);
     assertThat(zero).containsExactly(1, 0, 3);
+  }
+
+  @Test
+  void onlyTheWeightsArePenalizedAndCurved() {
+    WeightsOnly penalty = new WeightsOnly(new L2(3), 2);
+    double[] hv = {1, 1, 1};
+    penalty.addHessianVector(new double[] {5, 6, 7}, new double[] {1, -2, 9}, hv);
+    assertThat(hv).containsExactly(4, -5, 1);
+    assertThat(penalty.value(new double[] {1, 2})).isCloseTo(7.5, offset(1e-14));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> penalty.value(new double[1]))
+        .withMessage("w must have at least 2 entries but has 1");
+  }
+
+  @Test
+  void constantsOfTheSimplePenalties() {
+    assertThat(new L2(3).strongConvexity()).isEqualTo(3);
+    assertThat(new L2(3).smoothness()).isEqualTo(3);
+    assertThat(new L1(3).smoothness()).isInfinite();
+    assertThat(new L1(0).smoothness()).isZero();
+    assertThat(new Indicator(new NonNegative(2)).smoothness()).isInfinite();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package thalweg.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
@@ -79,6 +80,24 @@ class FormulasOfTestFunctionsTest {
     Quadratic f = new Quadratic(a, new double[] {5, -7});
     assertThat(f.start())
         .containsExactly(new double[] {f.minimizer()[0] + 1, f.minimizer()[1] + 1}, offset(1e-15));
+  }
+
+  @Test
+  void aSaddleHasBothSignsAndStartsNearItsRidge() {
+    for (double[] none : new double[][] {{1, 2}, {-1, -2}, {1, 0}, {0, -1}}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Saddle(none))
+          .withMessage("eigenvalues must have both signs but were " + Arrays.toString(none));
+    }
+    assertThat(new Saddle(3, -1, 0, 2).start()).containsExactly(1, 1e-3, 1e-3, 1);
+  }
+
+  @Test
+  void theFloorIsFlatUpToTheUnitSphere() {
+    FlatFloor f = new FlatFloor(2);
+    assertThat(f.minimizers())
+        .containsExactly(new double[] {0, 0}, new double[] {1, 0}, new double[] {0, 1});
+    assertThat(f.minimizers()).allSatisfy(w -> assertThat(f.value(w)).isZero());
   }
 
   @Test
