@@ -26,6 +26,7 @@ final class CauchyPoint {
   private double t;
   private double end;
   private double dd;
+  private double computed;
   private int moving;
 
   CauchyPoint(Box box, CompactMatrix b, int memory) {
@@ -62,12 +63,10 @@ final class CauchyPoint {
   void find(double[] x, double[] g, double[] xc) {
     begin(x, g);
     System.arraycopy(x, 0, xc, 0, x.length);
-    int first = moving;
-    double leastCurvature = Math.ulp(1.0) * dd;
     while (moving > 0) {
       double slope = dd * (t - end) - middle(p, c);
       double curvature = dd - middle(p, p);
-      double step = slope < 0 ? -slope / Math.max(leastCurvature, curvature) : 0;
+      double step = slope < 0 ? -slope / Math.max(Math.ulp(1.0) * dd, curvature) : 0;
       double next = breakpoints.next();
       if (t + step < next || next == Double.POSITIVE_INFINITY) {
         advance(step);
@@ -82,9 +81,6 @@ final class CauchyPoint {
       if (d[i] != 0) {
         xc[i] = Clipped.clip(x[i] + t * d[i], box, i);
       }
-    }
-    if (moving < first) {
-      b.multiplyTransposed(d, p); // What is left of p after subtractions may be rounding.
     }
   }
 
@@ -107,9 +103,14 @@ final class CauchyPoint {
     }
     t = 0;
     end = norm / b.theta();
-    dd = Vectors.dot(d, d);
-    b.multiplyTransposed(d, p);
+    project();
     Arrays.fill(c, 0);
+  }
+
+  private void project() {
+    dd = Vectors.dot(d, d);
+    computed = dd;
+    b.multiplyTransposed(d, p);
   }
 
   private void advance(double dt) {
@@ -125,12 +126,11 @@ final class CauchyPoint {
     for (int j = 0; j < b.columns(); j++) {
       p[j] -= d[i] * row[j];
     }
-    double before = dd;
     dd -= d[i] * d[i];
     d[i] = 0;
     moving--;
-    if (dd < 1e-8 * before) {
-      dd = Vectors.dot(d, d); // The difference may be rounding.
+    if (dd < 1e-4 * computed) {
+      project(); // What is left after subtractions may be rounding.
     }
   }
 
