@@ -195,6 +195,7 @@ def compare(functions, only, rounds):
     for kind, (suite, good_enough, ours, theirs) in SUITES.items():
         if only and only != kind:
             continue
+        print(f"{kind} …", file=sys.stderr)
         for case in (c for c in cases if c.suite == suite):
             runs = {}
             for _ in range(rounds):
@@ -337,6 +338,7 @@ def thalweg(functions, program):
 
 
 def compare_programs(functions, count):
+    print("programs …", file=sys.stderr)
     results = []
     for number, (kind, program) in enumerate(programs(count, 20261126)):
         optimal, optimum, best, _ = highs(program)

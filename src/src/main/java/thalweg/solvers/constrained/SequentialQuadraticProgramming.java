@@ -53,12 +53,13 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
     double[] w = new OverSet<>(problem.objective(), problem.bounds()).inside(start);
     Run run = new Run(problem, w, stop, listener);
     Tangents at = Tangents.at(remembering(problem, run), w);
-    Units units = Units.at(at.problem(), w);
+    Units units = Units.steepness(at.problem(), w);
     LagrangianHessian b = new LagrangianHessian(at);
     TangentProgram program = new TangentProgram(problem);
     KktReport kkt =
         at.report(units, program.equalityMultipliers(), program.inequalityMultipliers());
     double alpha = 0;
+    int moves = 0;
     int contradictory = 0;
     while (run.goesOn(at.w(), at.value(), kkt.residual(), alpha)) {
       double[] p = program.step(at, b.matrix());
@@ -66,6 +67,7 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
       if (next != null) {
         alpha = Double.NaN;
         b.learn(at, next, program.equalityMultipliers(), program.inequalityMultipliers());
+        units = moves++ == 0 ? units.over(at, next) : units;
         at = next;
         double before = kkt.infeasibility();
         kkt = at.report(units, program.equalityMultipliers(), program.inequalityMultipliers());

@@ -21,6 +21,11 @@ record Units(double move, double slope, double[] equalities, double[] inequaliti
 
   /** The units at a point; two gradients of f and one of each constraint. */
   static Units at(ConstrainedProblem problem, double[] w) {
+    return steepness(problem, w).probed(problem, w);
+  }
+
+  /** The units at a point as far as one gradient tells: γ is that of ∇f alone, which may be 0 by chance. */
+  static Units steepness(ConstrainedProblem problem, double[] w) {
     double[] g = new double[w.length];
     double move = Vectors.normInf(w);
     double nearest = Double.POSITIVE_INFINITY;
@@ -41,23 +46,40 @@ record Units(double move, double slope, double[] equalities, double[] inequaliti
       nearest = nearer(nearest, w[i] - problem.bounds().lower()[i]);
       nearest = nearer(nearest, problem.bounds().upper()[i] - w[i]);
     }
+    problem.objective().valueAndGradient(w, g);
     double unit = power(move > 0 ? move : nearest);
-    return new Units(unit, slope(problem, w, unit), equalities, inequalities);
+    return new Units(unit, power(Vectors.normInf(g)), equalities, inequalities);
   }
 
-  private static double slope(ConstrainedProblem problem, double[] w, double move) {
-    double[] g = new double[w.length];
-    problem.objective().valueAndGradient(w, g);
+  /** With γ from a move as well, unless it is too short to tell; then from a point nearby. */
+  Units over(Tangents from, Tangents to) {
+    double[] w = from.w().clone();
+    Vectors.axpy(-1, to.w(), w);
+    double way = Vectors.normInf(w);
+    return way < SHARE * move
+        ? probed(from.problem(), from.w())
+        : bent(from.slope(), to.slope(), way);
+  }
+
+  private Units probed(ConstrainedProblem problem, double[] w) {
     double[] there = w.clone();
     Box bounds = problem.bounds();
     for (int i = 0; i < w.length; i++) {
       double up = w[i] + SHARE * move;
       there[i] = up <= bounds.upper()[i] ? up : Math.max(w[i] - SHARE * move, bounds.lower()[i]);
     }
-    double[] change = new double[w.length];
-    problem.objective().valueAndGradient(there, change);
+    double[] g = new double[w.length];
+    double[] next = new double[w.length];
+    problem.objective().valueAndGradient(w, g);
+    problem.objective().valueAndGradient(there, next);
+    return bent(g, next, SHARE * move);
+  }
+
+  private Units bent(double[] g, double[] next, double way) {
+    double[] change = next.clone();
     Vectors.axpy(-1, g, change);
-    return power(larger(Vectors.normInf(g), Vectors.normInf(change) / SHARE));
+    double steepest = larger(Vectors.normInf(g), Vectors.normInf(change) / way * move);
+    return new Units(move, power(steepest), equalities, inequalities);
   }
 
   /** x where it is larger and finite. */
