@@ -52,6 +52,8 @@ class MetricsTest {
     assertThat(Metrics.accuracy(new double[] {1e-320, -1e300, 0, 2}, new double[] {1, -1, 1, -1}))
         .isEqualTo(0.5);
     assertThat(Metrics.accuracy(new double[] {Double.NaN, 3}, new double[] {1, 1})).isEqualTo(0.5);
+    assertThat(Metrics.accuracy(new double[] {1, -2, 3, 4}, new double[] {1, -1, 1, -1}))
+        .isEqualTo(0.75);
   }
 
   @Test

@@ -76,9 +76,13 @@ class PlateauTest {
     assertThat(Progress.RELATIVE_FALL.isMade(89, 100, 0.1)).isTrue();
     assertThat(Progress.RELATIVE_FALL.isMade(91, 100, 0.1)).isFalse();
     assertThat(Progress.ABSOLUTE_FALL.isMade(99.5, 100, 0.1)).isTrue();
+    assertThat(Progress.ABSOLUTE_FALL.isMade(99.5, 100, 0.5)).isFalse();
+    assertThat(Progress.ABSOLUTE_FALL.isMade(100, 100, 0.5)).isFalse();
     assertThat(Progress.RELATIVE_RISE.isMade(0.9, 0.8, 0.1)).isTrue();
     assertThat(Progress.RELATIVE_RISE.isMade(0.87, 0.8, 0.1)).isFalse();
     assertThat(Progress.ABSOLUTE_RISE.isMade(0.95, 0.8, 0.1)).isTrue();
+    assertThat(Progress.ABSOLUTE_RISE.isMade(100.5, 100, 0.5)).isFalse();
+    assertThat(Progress.ABSOLUTE_RISE.isMade(100, 100, 0.5)).isFalse();
   }
 
   @Test
