@@ -57,15 +57,14 @@ public final class Profiles {
     return methods.values().stream().mapToDouble(m -> m.get(problem)).min().orElseThrow();
   }
 
-  /** The staircase that rises by 1/n at each ratio. */
+  /** The staircase that rises by 1/n at each ratio, from what the method solves with the fewest evaluations of all. */
   private static Plot steps(Plot plot, String name, double[] ratios, int n) {
-    double[] at = new TreeSet<>(Arrays.stream(ratios).boxed().toList()).stream().mapToDouble(r -> r).toArray();
     List<double[]> corners = new ArrayList<>();
-    double share = 0;
+    double share = upTo(1, ratios, n);
     corners.add(new double[] {1, share});
-    for (double r : at) {
+    for (double r : new TreeSet<>(Arrays.stream(ratios).boxed().toList())) {
       corners.add(new double[] {r, share});
-      share = Arrays.stream(ratios).filter(x -> x <= r).count() / (double) n;
+      share = upTo(r, ratios, n);
       corners.add(new double[] {r, share});
     }
     corners.add(new double[] {MOST, share});
@@ -73,5 +72,9 @@ public final class Profiles {
         name,
         corners.stream().mapToDouble(c -> c[0]).toArray(),
         corners.stream().mapToDouble(c -> c[1]).toArray());
+  }
+
+  private static double upTo(double ratio, double[] ratios, int n) {
+    return Arrays.stream(ratios).filter(r -> r <= ratio).count() / (double) n;
   }
 }

@@ -55,11 +55,11 @@ public record Stop(
   }
 
   /**
-   * What suits most problems in any units: an error of at most 1e-8 as {@link #orErrorBelow} estimates it, or moves of at
-   * most 1e-15 of ‖w‖, which rounding swallows, and 10,000 steps at the most.
+   * What suits most problems in any units: an error of at most 1e-8 as {@link #orErrorBelow} estimates it, and 10,000
+   * steps at the most.
    */
   public static Stop standard() {
-    return after(10_000).orErrorBelow(1e-8).orRelativeStepBelow(1e-15);
+    return after(10_000).orErrorBelow(1e-8);
   }
 
   /**
@@ -67,13 +67,13 @@ public record Stop(
    * this share of ‖w‖ or of the way come, \(\lVert w-w_0\rVert\).
    *
    * <p>A gradient alone tells little after a steep start: that of exp from 360 is a billionth of the first long before the
-   * descent is over. The way left is estimated from the last three moves, \(\lVert\Delta w\rVert\frac{r}{1-r}\), as if all later ones
+   * descent is over. The way left is estimated from the last five moves, \(\lVert\Delta w\rVert\frac{r}{1-r}\), as if all later ones
    * shrank like the worst of them: Δw is the longest, and r the largest ratio of the gradient norm after a move to the
    * one before it, at least 1e-3. Methods that search around a point give the extent of what they still search. Where a line
    * search finds nothing any more, the gradient decides.
    *
    * <p>It is an estimate. Where f is flat in some directions and steep in others, the true error can be larger by the ratio of
-   * their curvatures.
+   * their curvatures; a method that creeps along a valley, such as gradient descent, does not see how long it is.
    */
   public Stop orErrorBelow(double tolerance) {
     return new Stop(

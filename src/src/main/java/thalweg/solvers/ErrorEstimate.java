@@ -7,7 +7,7 @@ import thalweg.runs.Iterate;
 /** How far a run still is from a minimizer, as its last moves tell; see {@link thalweg.runs.Stop#orErrorBelow}. */
 final class ErrorEstimate {
   /** More than one, because the first moves into a valley look like the last ones of a run. */
-  private static final int MOVES = 3;
+  private static final int MOVES = 5;
 
   /** The least that a move may seem to shrink the gradient by: a leap off a steep wall is no convergence. */
   private static final double LEAST_RATIO = 1e-3;
