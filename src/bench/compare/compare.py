@@ -339,7 +339,17 @@ def thalweg(functions, program):
 
 
 def compare_programs(functions, count):
-    results = []
+    # HiGHS writes notes of its own, a hundred thousand lines of them, where it has been told to be quiet.
+    sys.stdout.flush()
+    stdout, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    try:
+        return list(program_rows(functions, count))
+    finally:
+        os.dup2(stdout, 1)
+
+
+def program_rows(functions, count):
     for number, (kind, program) in enumerate(programs(count, 20261126)):
         print(f"\rprograms {number + 1} of {count}", end="", file=sys.stderr)
         optimal, optimum, best, _ = highs(program)
@@ -350,21 +360,18 @@ def compare_programs(functions, count):
             sides = {"HiGHS": highs(scaled) + ("",), "Thalweg": thalweg(functions, scaled)}
             for side, (claimed, value, w, ms, note) in sides.items():
                 error = error_of(scaled, value, w, cost * optimum, variable * best) if claimed else float("inf")
-                results.append(
-                    dict(
-                        kind="programs",
-                        problem=f"{kind} {number} in unit {unit}",
-                        side="SciPy" if side == "HiGHS" else side,
-                        method="HiGHS" if side == "HiGHS" else "InteriorPoint",
-                        solved=bool(error <= 1e-8),
-                        evaluations=-1,
-                        calls=-1,
-                        milliseconds=ms,
-                        error=error,
-                        note=note,
-                    )
+                yield dict(
+                    kind="programs",
+                    problem=f"{kind} {number} in unit {unit}",
+                    side="SciPy" if side == "HiGHS" else side,
+                    method="HiGHS" if side == "HiGHS" else "InteriorPoint",
+                    solved=bool(error <= 1e-8),
+                    evaluations=-1,
+                    calls=-1,
+                    milliseconds=ms,
+                    error=error,
+                    note=note,
                 )
-    return results
 
 
 # ---- time ----
