@@ -70,7 +70,7 @@ public record Stop(
    * descent is over. The way left is estimated from the last five moves, \(\lVert\Delta w\rVert\frac{r}{1-r}\), as if all later ones
    * shrank like the worst of them: Δw is the longest, and r the largest ratio of the gradient norm after a move to the
    * one before it, at least 1e-3. Methods that search around a point give the extent of what they still search. Where a line
-   * search finds nothing any more, the gradient decides.
+   * search finds nothing any more, the last move alone decides.
    *
    * <p>It is an estimate. Where f is flat in some directions and steep in others, the true error can be larger by the ratio of
    * their curvatures; a method that creeps along a valley, such as gradient descent, does not see how long it is.

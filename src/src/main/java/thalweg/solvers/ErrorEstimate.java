@@ -20,6 +20,7 @@ final class ErrorEstimate {
   private double lastGradient = Double.NaN;
   private int known;
   private double error = Double.POSITIVE_INFINITY;
+  private double ofLastMove = Double.POSITIVE_INFINITY;
 
   ErrorEstimate(double tolerance) {
     this.tolerance = tolerance;
@@ -45,21 +46,28 @@ final class ErrorEstimate {
       return error <= tolerance;
     }
     if (now.move() > 0) {
-      error = wayLeft(now) / size;
+      double ratio = now.gradientNorm() / lastGradient;
+      moves[known % MOVES] = now.move();
+      ratios[known % MOVES] = ratio;
+      known++;
+      ofLastMove = wayLeft(now.move(), ratio) / size;
+      error =
+          known < MOVES
+              ? Double.POSITIVE_INFINITY
+              : wayLeft(largest(moves), largest(ratios)) / size;
     }
     lastGradient = now.gradientNorm();
     return error <= tolerance && gradientIsSmall();
   }
 
-  /** What is left of a way that goes on like the worst of the last moves. */
-  private double wayLeft(Iterate now) {
-    int next = known++ % MOVES;
-    moves[next] = now.move();
-    ratios[next] = now.gradientNorm() / lastGradient;
-    double ratio = Math.max(LEAST_RATIO, Arrays.stream(ratios).max().orElseThrow());
-    return known >= MOVES && ratio < 1
-        ? Arrays.stream(moves).max().orElseThrow() * ratio / (1 - ratio)
-        : Double.POSITIVE_INFINITY;
+  /** What is left of a way on which moves shrink as the gradient does. */
+  private static double wayLeft(double move, double ratio) {
+    double r = Math.max(LEAST_RATIO, ratio);
+    return r < 1 ? move * r / (1 - r) : Double.POSITIVE_INFINITY;
+  }
+
+  private static double largest(double[] x) {
+    return Arrays.stream(x).max().orElseThrow();
   }
 
   /** The error as a share of ‖w‖ or of the way come. */
@@ -67,13 +75,12 @@ final class ErrorEstimate {
     return error;
   }
 
-  /** Whether little is left of the first gradient. */
-  boolean gradientIsSmall() {
-    return share() <= tolerance;
+  /** Whether the error is small by the last move alone, for a run that cannot go on. */
+  boolean ofLastMoveIsSmall() {
+    return ofLastMove <= tolerance && gradientIsSmall();
   }
 
-  /** What is left of the first gradient. */
-  double share() {
-    return lastGradient / firstGradient;
+  private boolean gradientIsSmall() {
+    return lastGradient / firstGradient <= tolerance;
   }
 }

@@ -1,7 +1,6 @@
 package thalweg.solvers;
 
 import java.time.Duration;
-import java.util.Locale;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.Objective;
@@ -38,15 +37,13 @@ public final class Run {
   private final Listener listener;
   private final Trace trace;
   private final long startedAt = System.nanoTime();
-  private final ErrorEstimate error;
+  private final Rules rules;
   private final double[] lastFinite;
   private double lastValue = Double.NaN;
   private double lastGradientNorm = Double.NaN;
-  private double firstGradientNorm = Double.NaN;
   private double widest;
   private int iterates;
-  private Termination termination = Termination.ITERATION_LIMIT;
-  private String detail = "";
+  private Ending ending = new Ending(Termination.ITERATION_LIMIT, "");
 
   /**
    * Begins a run.
@@ -58,7 +55,7 @@ public final class Run {
     this.stop = stop;
     this.listener = listener;
     this.trace = new Trace(stop.traced());
-    this.error = new ErrorEstimate(stop.error());
+    this.rules = new Rules(stop);
     this.lastFinite = start.clone();
   }
 
@@ -134,70 +131,16 @@ public final class Run {
     return iterate;
   }
 
-  /** The stopping rules; {@code moved} says whether a step was taken, {@code extent} replaces its length unless NaN. */
+  /** {@code moved} says whether a step was taken, {@code extent} replaces its length unless NaN. */
   private boolean goesOn(Iterate now, boolean moved, double extent) {
     if (!Double.isFinite(now.value())) {
       return notFinite(now.value(), now.gradientNorm(), now.stepSize());
     }
-    if (now.k() == 0) {
-      firstGradientNorm = now.gradientNorm();
-    }
-    double before = lastValue;
-    double[] w = now.point();
-    System.arraycopy(w, 0, lastFinite, 0, w.length);
+    System.arraycopy(now.point(), 0, lastFinite, 0, lastFinite.length);
     lastValue = now.value();
     lastGradientNorm = now.gradientNorm();
-    // Asked first, so that a condition with memory (patience) sees every iterate.
-    boolean conditionHolds = stop.condition().test(now);
-    boolean errorIsSmall = error.isSmall(now, extent);
-    if (stop.gradient().covers(now.gradientNorm(), firstGradientNorm)) {
-      return end(
-          Termination.GRADIENT_SMALL,
-          "gradient norm %.2e is at most %s",
-          now.gradientNorm(),
-          stop.gradient().describe("%.2e", "the first, " + number(firstGradientNorm)));
-    }
-    if (errorIsSmall) {
-      return end(
-          Termination.ERROR_SMALL,
-          "an error of about %.2e of ‖w‖ or of the way come is at most %.2e",
-          error.error(),
-          stop.error());
-    }
-    if (now.value() <= stop.targetValue()) {
-      return end(
-          Termination.VALUE_REACHED, "value %.6g is at most %.6g", now.value(), stop.targetValue());
-    }
-    if (now.k() > 0 && (moved || !Double.isNaN(extent))) {
-      double step = Double.isNaN(extent) ? now.move() : extent;
-      double length = Vectors.norm2(w);
-      if (stop.step().covers(step, length)) {
-        return end(
-            Termination.STEP_SMALL,
-            "step %.2e is at most %s",
-            step,
-            stop.step().describe("%.2e", "‖w‖ = " + number(length)));
-      }
-    }
-    if (now.k() > 0 && moved) {
-      double change = Math.abs(now.value() - before);
-      double scale = Math.max(Math.abs(before), Math.abs(now.value()));
-      if (stop.valueChange().covers(change, scale)) {
-        return end(
-            Termination.VALUE_CHANGE_SMALL,
-            "value change %.2e is at most %s",
-            change,
-            stop.valueChange().describe("%.2e", "the value, " + number(scale)));
-      }
-    }
-    if (conditionHolds) {
-      return end(Termination.CONDITION_MET, "your condition held at iteration %d", now.k());
-    }
-    if (now.k() >= stop.limits().iterations()) {
-      return end(
-          Termination.ITERATION_LIMIT, "the limit was %d iterations", stop.limits().iterations());
-    }
-    return mayGoOn();
+    Ending ending = rules.after(now, moved, extent);
+    return ending == null ? mayGoOn() : end(ending);
   }
 
   /**
@@ -231,18 +174,17 @@ public final class Run {
   }
 
   /**
-   * Ends the run because no acceptable step was found, or because it may not go on looking. Where the gradient has fallen
-   * as far as {@link Stop#orErrorBelow} asks, that is no failure: rounding hides what is left of the descent.
+   * Ends the run because no acceptable step was found, or because it may not go on looking. Where the gradient and the
+   * last move are as small as {@link Stop#orErrorBelow} asks, that is no failure: rounding hides the rest of the descent.
    */
   public Solution searchFailed(String problem) {
     if (!mayGoOn()) {
       return solution();
     }
-    if (error.gradientIsSmall()) {
+    if (rules.lastMoveWasSmall()) {
       return ended(
           Termination.ERROR_SMALL,
-          "the gradient norm is %s of the first, and no step lowers the value: %s"
-              .formatted(number(error.share()), problem));
+          "no step lowers the value after a last move that was small: " + problem);
     }
     return ended(Termination.SEARCH_FAILED, problem);
   }
@@ -261,7 +203,14 @@ public final class Run {
   /** What the run came to, at a point that is not its last iterate: the best one, or an average. */
   public Solution solutionAt(double[] point, double value, double gradientNorm) {
     return new Solution(
-        point.clone(), value, gradientNorm, steps(), counting.counts(), termination, detail, trace);
+        point.clone(),
+        value,
+        gradientNorm,
+        steps(),
+        counting.counts(),
+        ending.why(),
+        ending.detail(),
+        trace);
   }
 
   private boolean notFinite(double value, double gradientNorm, double stepSize) {
@@ -274,13 +223,12 @@ public final class Run {
         stepSize);
   }
 
-  private static String number(double x) {
-    return String.format(Locale.ROOT, "%.2e", x);
+  private boolean end(Termination why, String format, Object... numbers) {
+    return end(Ending.of(why, format, numbers));
   }
 
-  private boolean end(Termination why, String format, Object... numbers) {
-    termination = why;
-    detail = String.format(Locale.ROOT, format, numbers);
+  private boolean end(Ending how) {
+    ending = how;
     return false;
   }
 }

@@ -11,7 +11,7 @@ public sealed interface Certificate permits FarkasRay, RecessionRay {
    * Whether this proves that the program has no solution.
    *
    * <p>It is measured in units of each row, variable and right-hand side in which their numbers are near 1, so that the answer does not
-   * depend on the units of the program. What is to be below 0 must be above the rounding of its terms; what is to be 0 must be
+   * depend on the units of the program. What should be negative must exceed the rounding of its terms; what should be 0 must be
    * 1e-9 of that at the most, or 1e-3 if it is no more than rounding of the ray.
    *
    * @param program the program. Not modified.

@@ -12,8 +12,8 @@ import thalweg.math.Check;
  * <p>A constraint \(h(w)\ge0\) is the inequality −h; bounds belong into the box, where solvers treat them exactly.
  *
  * @param objective f
- * @param equalities each \(c_i\) is to be 0
- * @param inequalities each \(g_j\) is to be at most 0
+ * @param equalities each \(c_i\) should be 0
+ * @param inequalities each \(g_j\) should be at most 0
  * @param bounds on the coordinates
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, §12.1</a>
  */

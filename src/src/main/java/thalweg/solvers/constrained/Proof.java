@@ -9,11 +9,11 @@ final class Proof {
   private Proof() {}
 
   /**
-   * Whether a sum is below 0 for certain, as what is to be 0 is 0 next to it.
+   * Whether a sum is negative beyond doubt, and everything that should be 0 is negligible beside it.
    *
-   * @param sum what is to be below 0
+   * @param sum what should be negative
    * @param terms the sum of its terms' magnitudes
-   * @param error the largest error in what is to be 0
+   * @param error the largest magnitude of what should be 0
    * @param size the largest number of the ray
    */
   static boolean holds(double sum, double terms, double error, double size) {

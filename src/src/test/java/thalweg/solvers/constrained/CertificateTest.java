@@ -126,7 +126,7 @@ class CertificateTest {
         .isNotEqualTo(Termination.UNBOUNDED);
   }
 
-  /** A sum is below 0 for certain if it is above its terms' rounding, and what is to be 0 is a billionth of it. */
+  /** A sum is negative beyond doubt if it exceeds the rounding of its terms, and what should be 0 is a billionth of it. */
   @Test
   void whatIsAskedOfTheNumbers() {
     assertThat(Proof.holds(-1, 1, 0, 1)).isTrue();
