@@ -54,10 +54,8 @@ public final class Trace {
     stepSizes[size] = iterate.stepSize();
     moves[size] = iterate.move();
     size++;
+    keep(iterate.point().clone());
     last++;
-    if (last % pointStride == 0) {
-      keep(iterate.point().clone());
-    }
   }
 
   private void grow(int length) {
@@ -79,6 +77,9 @@ public final class Trace {
   }
 
   private void keep(double[] point) {
+    if (!points.isEmpty() && last % pointStride != 0) {
+      points.remove(points.size() - 1);
+    }
     long each = (long) point.length + POINT_OVERHEAD;
     if (points.size() > 1 && (points.size() + 1) * each > budget.numbers()) {
       for (int i = 0; 2 * i < points.size(); i++) {
@@ -86,9 +87,6 @@ public final class Trace {
       }
       points.subList((points.size() + 1) / 2, points.size()).clear();
       pointStride *= 2;
-      if (last % pointStride != 0) {
-        return;
-      }
     }
     points.add(point);
   }
@@ -100,12 +98,16 @@ public final class Trace {
 
   /** The iteration of each row: 0, 1, … up to the last, with gaps once the run was longer than the budget. */
   public int[] iterations() {
-    int[] k = new int[size];
-    for (int i = 0; i < size; i++) {
-      k[i] = (int) (i * stride);
+    return iterations(size, stride);
+  }
+
+  private int[] iterations(int count, long gap) {
+    int[] k = new int[count];
+    for (int i = 0; i < count; i++) {
+      k[i] = (int) (i * gap);
     }
-    if (size > 0) {
-      k[size - 1] = last;
+    if (count > 0) {
+      k[count - 1] = last;
     }
     return k;
   }
@@ -130,14 +132,14 @@ public final class Trace {
     return Arrays.copyOf(moves, size);
   }
 
-  /** The kept points in order; number i is the iterate {@code i * pointStride()}. */
+  /** The kept points in order: the start, the newest, and between them as many as the budget allows. */
   public List<double[]> points() {
     return Collections.unmodifiableList(points);
   }
 
-  /** How many iterations lie between two kept points; 1 unless the run was long and wide. */
-  public int pointStride() {
-    return (int) Math.min(pointStride, Integer.MAX_VALUE);
+  /** The iteration of each kept point, as {@link #iterations()} is of each row. */
+  public int[] pointIterations() {
+    return iterations(points.size(), pointStride);
   }
 
   @Override

@@ -4,10 +4,10 @@ import thalweg.math.Check;
 
 /**
  * How much of a run its {@link Trace} keeps. Past the budget every second row is dropped, then every second of the
- * rest, so that what is kept spans the whole run.
+ * rest, so that what is kept spans the whole run, from the start to the newest. The same goes for the points.
  *
  * @param rows the most rows kept, 32 bytes each; at least 2, the start and the newest
- * @param numbers how many numbers the kept points may hold together, 8 bytes each; at least 0
+ * @param numbers how many numbers the kept points may hold together, 8 bytes each; two points are always kept
  */
 public record TraceBudget(int rows, int numbers) {
 

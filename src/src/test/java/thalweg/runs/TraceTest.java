@@ -30,7 +30,7 @@ class TraceTest {
     assertThat(trace.stepSizes()).containsOnly(0.5);
     assertThat(trace.moves()[7]).isEqualTo(14);
     assertThat(trace.points()).hasSize(1000);
-    assertThat(trace.pointStride()).isEqualTo(1);
+    assertThat(trace.pointIterations()).containsExactly(trace.iterations());
   }
 
   @ParameterizedTest
@@ -65,18 +65,21 @@ class TraceTest {
     Trace trace = of(37, 7, new TraceBudget(100, numbers));
     assertThat(trace.size()).isEqualTo(37);
     assertThat(trace.points().size()).isBetween(numbers / 20, numbers / 10);
-    for (int i = 0; i < trace.points().size(); i++) {
-      assertThat(trace.points().get(i)[0]).isEqualTo(i * trace.pointStride());
+    int[] k = trace.pointIterations();
+    int gap = k[1];
+    assertThat(k).hasSameSizeAs(trace.points()).startsWith(0).endsWith(36);
+    for (int i = 0; i < k.length; i++) {
+      assertThat(trace.points().get(i)[0]).isEqualTo(k[i]);
+      assertThat(k[i]).isEqualTo(Math.min(36, i * gap));
     }
-    assertThat(trace.points().get(trace.points().size() - 1)[0])
-        .isGreaterThan(37 - 1 - trace.pointStride());
   }
 
   @Test
   void aTraceOfTheEndsHoldsNextToNothing() {
     Trace trace = of(100_000, 3, TraceBudget.ENDS);
     assertThat(trace.iterations()).containsExactly(0, 99_999);
-    assertThat(trace.points()).hasSizeLessThanOrEqualTo(2);
+    assertThat(trace.points()).extracting(w -> w[0]).containsExactly(0.0, 99_999.0);
+    assertThat(trace.pointIterations()).containsExactly(0, 99_999);
     assertThat(trace).hasToString("trace of 100000 iterates, value 100.0 → -99899.0");
   }
 
@@ -85,7 +88,7 @@ class TraceTest {
   void aBudgetOfPointsIsUsedUpToItsLastNumber() {
     assertThat(of(5, 7, new TraceBudget(100, 50)).points()).hasSize(5);
     assertThat(of(5, 7, new TraceBudget(100, 49)).points()).hasSize(3);
-    assertThat(of(6, 7, new TraceBudget(100, 50)).pointStride()).isEqualTo(2);
+    assertThat(of(6, 7, new TraceBudget(100, 50)).pointIterations()).containsExactly(0, 2, 4, 5);
     assertThat(of(2, 7, new TraceBudget(100, 0)).points()).hasSize(2);
   }
 

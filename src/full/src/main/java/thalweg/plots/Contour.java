@@ -59,8 +59,9 @@ public final class Contour {
     double[] y = path.stream().mapToDouble(p -> p[1]).toArray();
     double[] values = trace.values();
     int last = values.length - 1;
+    int steps = trace.iterations()[last];
     return lines(f, slice, Region.around(path, trace), title, xLabel, yLabel)
-        .with(new Mark.Path("run", x, y, last, values[0], values[last]))
+        .with(new Mark.Path("run", x, y, steps, values[0], values[last]))
         .spot("start", x[0], y[0])
         .spot("end", x[x.length - 1], y[y.length - 1]);
   }

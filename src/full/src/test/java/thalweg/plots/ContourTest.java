@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
 import thalweg.math.Vectors;
 import thalweg.runs.Iterate;
 import thalweg.runs.Trace;
+import thalweg.runs.TraceBudget;
 
 class ContourTest {
 
@@ -57,19 +60,29 @@ class ContourTest {
   @Test
   void aSaddleIsCutAlongTheSideItsCentreBelongsTo() {
     double[] ends = {0, 1};
-    // Corners 1, 0, 1, 0 around the cell: at 0.4 the centre is above, so the low corners are cut
-    // off.
-    Mark.Level low = ContourLines.at(0.4, 0, ends, ends, new double[][] {{1, 0}, {0, 1}});
-    assertThat(low.x()).hasSize(6);
-    for (int i = 0; i < 6; i += 3) {
-      double nearLowCorner =
-          Math.min(
-              Math.hypot(low.x()[i] - 1, low.y()[i])
-                  + Math.hypot(low.x()[i + 1] - 1, low.y()[i + 1]),
-              Math.hypot(low.x()[i], low.y()[i] - 1)
-                  + Math.hypot(low.x()[i + 1], low.y()[i + 1] - 1));
-      assertThat(nearLowCorner).isCloseTo(0.8, within(1e-12));
+    double[][] highFirst = {{1, 0}, {0, 1}};
+    double[][] lowFirst = {{0, 1}, {1, 0}};
+    // The centre is at 0.5: above 0.4, so the low corners are cut off, and below 0.6.
+    assertThat(segments(0.4, ends, highFirst)).containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
+    assertThat(segments(0.6, ends, highFirst)).containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
+    assertThat(segments(0.4, ends, lowFirst)).containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
+    assertThat(segments(0.6, ends, lowFirst)).containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
+  }
+
+  /** The segments of one cell, each with its left end first. */
+  private static List<String> segments(double level, double[] ends, double[][] values) {
+    Mark.Level lines = ContourLines.at(level, 0, ends, ends, values);
+    List<String> segments = new ArrayList<>();
+    for (int i = 0; i < lines.x().length; i += 3) {
+      String[] points = {point(lines, i), point(lines, i + 1)};
+      Arrays.sort(points);
+      segments.add(String.join(" ", points));
     }
+    return segments;
+  }
+
+  private static String point(Mark.Level lines, int i) {
+    return Numbers.brief(lines.x()[i]) + "," + Numbers.brief(lines.y()[i]);
   }
 
   @Test
@@ -112,5 +125,68 @@ class ContourTest {
         .hasMessageContaining("must span a plane");
     assertThatThrownBy(() -> Contour.of(bowl(2), 1, -1, 0, 1))
         .hasMessageContaining("from a smaller to a larger");
+  }
+
+  @Test
+  void theLinesAreToldInWords() {
+    Plot plot =
+        Plot.of("T", "x", "y")
+            .with(new Mark.Level(1.23456, 0, new double[] {0, 1}, new double[] {0, 1}))
+            .with(new Mark.Level(20, 1, new double[] {0, 1}, new double[] {1, 0}));
+    assertThat(plot.altText())
+        .contains("2 contour lines from 1.235 to 20, lighter where the value is lower: 1.23, 20.");
+    assertThat(plot.marks().get(0).name()).isEqualTo("1.235");
+  }
+
+  @Test
+  void linesDarkenEvenlyFromTheLowestToTheHighest() {
+    List<Mark.Level> levels = levels(Contour.of(bowl(2), -2, 2, -2, 2));
+    for (int k = 0; k < 12; k++) {
+      assertThat(levels.get(k).strength()).isCloseTo(k / 11.0, within(1e-12));
+    }
+  }
+
+  @Test
+  void sidesOfOneOrderGetEqualScales() {
+    assertThat(Contour.of(bowl(2), 0, 3, 0, 1).equalScale()).isTrue();
+    assertThat(Contour.of(bowl(2), 0, 5, 0, 1).equalScale()).isFalse();
+  }
+
+  @Test
+  void aRunOfTwoParametersIsDrawnOnTheFunctionItself() {
+    Plot plot = Contour.of(bowl(2), AltTextTest.trace(2, 1));
+    // The points (2, 0) and (1, 1), and a quarter around them.
+    assertThat(plot.x()).isEqualTo(new Axis("w₀", Scale.LINEAR, 0.75, 2.25));
+    assertThat(plot.y()).isEqualTo(new Axis("w₁", Scale.LINEAR, -0.25, 1.25));
+    assertThat(plot.altText()).contains("“end” is marked at w₀ = 1, w₁ = 1");
+  }
+
+  @Test
+  void aRunOnAPlaneIsProjected() {
+    Plot plot =
+        Contour.plane(
+            bowl(2),
+            new double[] {0, 0},
+            new double[] {2, 0},
+            new double[] {0, 4},
+            AltTextTest.trace(2, 1));
+    assertThat(plot.altText())
+        .contains("Contours of f and the projected run")
+        .contains("goes in 1 step from (1, 0) to (0.5, 0.25)");
+    assertThat(plot.x().label()).isEqualTo("along u");
+  }
+
+  /** A run too long to be kept whole is drawn from its start to its end all the same. */
+  @Test
+  void aThinnedRunEndsWhereItEnded() {
+    Trace trace = new Trace(new TraceBudget(4, 20));
+    for (int k = 0; k <= 10; k++) {
+      trace.add(new Iterate(k, new double[] {10 - k, 10 - k}, 100 - k, 1, 0.1, 1));
+    }
+    assertThat(trace.size()).isLessThan(11);
+    assertThat(Contour.of(bowl(2), trace).altText())
+        .contains(
+            "goes in 10 steps from (10, 10) to (0, 0); the objective changes from 100 to 90")
+        .contains("“end” is marked at w₀ = 0, w₁ = 0");
   }
 }
