@@ -1,9 +1,9 @@
 package thalweg.plots;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
 
 /** Draws bars on the same canvas as plots: one row of height 1 for each, names in place of numbers. */
 final class BarDrawing {
@@ -12,7 +12,7 @@ final class BarDrawing {
 
   private BarDrawing() {}
 
-  static BufferedImage of(Bars bars) {
+  static XYChart of(Bars bars) {
     int n = bars.names().size();
     double[] values = bars.values();
     Range xs = range(values);
@@ -30,15 +30,17 @@ final class BarDrawing {
     }
     canvas.stroke(null, Polyline.vertical(xs.share(0)), Style.RULE, Style.stroke(1, new float[0]));
     canvas.chart().getStyler().setLegendVisible(false);
-    return Pixels.of(canvas.chart());
+    return canvas.chart();
   }
 
   /** From zero or the lowest value to zero or the highest. */
   private static Range range(double[] values) {
     double low = Math.min(0, Arrays.stream(values).min().orElse(0));
     double high = Math.max(0, Arrays.stream(values).max().orElse(0));
-    double margin = high > low ? 0.04 * (high - low) : 1;
-    return new Range(
-        Scale.LINEAR, low < 0 ? low - margin : 0, high > 0 ? high + margin : low < 0 ? 0 : 1);
+    if (low == high) {
+      return new Range(Scale.LINEAR, 0, 1);
+    }
+    double margin = 0.04 * (high - low);
+    return new Range(Scale.LINEAR, low < 0 ? low - margin : 0, high > 0 ? high + margin : 0);
   }
 }

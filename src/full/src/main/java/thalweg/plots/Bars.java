@@ -42,7 +42,7 @@ public record Bars(String title, String label, List<String> names, double[] valu
 
   @Override
   public BufferedImage image() {
-    return BarDrawing.of(this);
+    return Pixels.of(BarDrawing.of(this));
   }
 
   @Override

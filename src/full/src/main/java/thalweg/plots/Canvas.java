@@ -115,7 +115,7 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
   }
 
   /** Fills the inside of an outline, which may leave the frame. */
-  XYSeries fill(@Nullable String name, double[] x, double[] y, Color colour) {
+  void fill(@Nullable String name, double[] x, double[] y, Color colour) {
     double[] across = new double[x.length];
     double[] up = new double[y.length];
     for (int i = 0; i < x.length; i++) {
@@ -129,7 +129,6 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
     series.setFillColor(colour);
     series.setLineStyle(SeriesLines.NONE);
     series.setMarker(SeriesMarkers.NONE);
-    return series;
   }
 
   private XYSeries add(@Nullable String name, Polyline line) {

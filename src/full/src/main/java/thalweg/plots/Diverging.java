@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Keeps one diverging run from squeezing all others into a line at the bottom. */
 final class Diverging {
@@ -14,7 +15,7 @@ final class Diverging {
         || plot.marks().stream().noneMatch(m -> exceeds(m, limit))) {
       return plot;
     }
-    Plot below = new Plot(plot.title(), plot.x(), plot.y(), java.util.List.of(), false);
+    Plot below = new Plot(plot.title(), plot.x(), plot.y(), List.of(), false);
     for (Mark mark : plot.marks()) {
       below = below.line("", Arrays.stream(mark.y()).map(v -> v <= limit ? v : limit).toArray());
     }

@@ -102,7 +102,9 @@ record Polyline(List<double[]> points) {
           done += left;
           double[] here = between(p, q, done / length);
           out.add(here);
-          out.add(part % 2 == 0 ? GAP : here);
+          if (part % 2 == 0) {
+            out.add(GAP);
+          }
           part = (part + 1) % pattern.length;
           left = pattern[part];
         }

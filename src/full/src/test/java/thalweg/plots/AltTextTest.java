@@ -1,8 +1,12 @@
 package thalweg.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import thalweg.runs.Iterate;
@@ -112,5 +116,98 @@ class AltTextTest {
             "“residuals” counts 3 values in 2 bins, epoch from 0 to 2; most, 2, between 0 and 1")
         .contains("“goal” is a horizontal line at 2")
         .contains("“now” is a vertical line at epoch 1.5");
+  }
+
+  @Test
+  void aLineThatTurnsBackIsNoTrend() {
+    assertThat(
+            Plot.of("T", "x", "y").line("loop", new double[] {0, 2, 1}, new double[3]).altText())
+        .contains("“loop” joins 3 points from (0, 0) to (1, 0)");
+    assertThat(
+            Plot.of("T", "x", "y").line("step", new double[] {1, 1}, new double[] {0, 5}).altText())
+        .contains("“step” rises from 0 at x = 1 to 5 at x = 1");
+  }
+
+  @Test
+  void theFirstOfEqualExtremesIsTold() {
+    assertThat(words(5, 1, 1, 5, 5)).contains("its lowest, 1 at iteration 1, then rises");
+    assertThat(words(1, 5, 5, 1)).contains("its highest, 5 at iteration 1, then falls");
+  }
+
+  @Test
+  void roundingIsNoMotion() {
+    assertThat(words(1e6, 1e6 + 1e-7)).startsWith("stays at 1e6");
+    assertThat(words(1e6, 1e6 + 1e-4)).startsWith("rises");
+    assertThat(words(0, 1e-13)).startsWith("stays at 0");
+  }
+
+  @Test
+  void onALogarithmicAxisZeroIsTheSmallestNumber() {
+    double[] x = {0, 1, 2};
+    Axis loss = Axis.of("loss").logarithmic();
+    assertThat(Trend.of(x, new double[] {1, 0.5, 0}, Axis.of("epoch"), loss))
+        .isEqualTo("falls from 1 to 0 in 2 epochs");
+    assertThat(Trend.of(x, new double[] {0, 0.5, 1}, Axis.of("epoch"), loss))
+        .isEqualTo("rises from 0 to 1 in 2 epochs");
+    assertThat(words(-1, -2, -3)).isEqualTo("falls from -1 to -3 in 2 iterations");
+    // A bump by a tenth: no turn where the axis spans 308 decades, one where it spans a fifth of
+    // one.
+    assertThat(Trend.of(x, new double[] {1, 1.1, 0}, Axis.of("epoch"), loss)).startsWith("falls");
+    assertThat(Trend.of(x, new double[] {1, 1.1, 0.7}, Axis.of("epoch"), loss)).startsWith("rises");
+  }
+
+  @Test
+  void anUnlabelledUnitIsNoUnit() {
+    assertThat(Axis.of(" (ms)").quantity()).isEqualTo(" (ms)");
+    assertThat(Axis.of("f(w)").quantity()).isEqualTo("f(w)");
+  }
+
+  @Test
+  void aSortedMapKeepsItsOrder() {
+    Map<String, Trace> backwards = new TreeMap<>(Comparator.reverseOrder());
+    backwards.putAll(Map.of("a", trace(1), "b", trace(1)));
+    assertThat(LossCurve.of(backwards).marks()).extracting(Mark::name).containsExactly("b", "a");
+    Map<String, Trace> linked = new LinkedHashMap<>();
+    linked.put("z", trace(1));
+    linked.put("a", trace(1));
+    assertThat(LossCurve.of(linked).marks()).extracting(Mark::name).containsExactly("z", "a");
+  }
+
+  @Test
+  void aLossThatIsNeverPositiveHasALinearAxis() {
+    assertThat(LossCurve.of(trace(-1, -2)).y().scale()).isEqualTo(Scale.LINEAR);
+    assertThat(LossCurve.of(trace(0, -2)).y().scale()).isEqualTo(Scale.LINEAR);
+    assertThat(LossCurve.of(trace(-1, 2)).y().scale()).isEqualTo(Scale.LOGARITHMIC);
+  }
+
+  @Test
+  void theChartEndsAtAHundredTimesTheLargestStart() {
+    Plot clipped = LossCurve.of(Map.of("a", trace(1, 10), "b", trace(2, 3000)));
+    assertThat(clipped.y().to()).isEqualTo(200);
+    // The lowest value shown is 1, and the margin four percent of the 2.3 decades up to 200.
+    assertThat(Math.log10(clipped.y().from())).isCloseTo(-0.04 * Math.log10(200), within(1e-12));
+    assertThat(LossCurve.of(trace(1, 100)).y().fixed()).isFalse();
+    assertThat(LossCurve.of(trace(1, 101)).y().fixed()).isTrue();
+    assertThat(LossCurve.of(trace(-1, 1e9)).y().fixed()).isFalse();
+    assertThat(LossCurve.of(trace(0, 1e9)).y().fixed()).isFalse();
+    assertThat(LossCurve.of(Map.of()).y().fixed()).isFalse();
+  }
+
+  @Test
+  void theFirstOfTheLowestPointsIsMarked() {
+    double[] x = {1, 2, 3, 4};
+    Plot line = Plot.of("", "λ", "").line("v", x, new double[] {Double.NaN, 3, 1, 1});
+    assertThat(line.lowest().marks().get(1)).isEqualTo(new Mark.Spot("lowest v: λ = 3", 3, 1));
+    Plot other = line.line("w", x, new double[] {0, 1, 2, 3}).spot("s", 1, 1).lowest();
+    assertThat(other.marks().get(3)).isEqualTo(new Mark.Spot("lowest w: λ = 1", 1, 0));
+  }
+
+  @Test
+  void theSpreadOfSeedsDividesByTheirNumberLessOne() {
+    Mark.Band band = Spread.over("", new double[] {0}, new double[][] {{1}, {2}, {6}});
+    assertThat(band.mean()).containsExactly(3);
+    assertThat(band.deviation()[0]).isCloseTo(Math.sqrt(7), within(1e-12));
+    assertThat(Spread.over("", new double[] {0}, new double[][] {{4}}).deviation())
+        .containsExactly(0);
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.PieChart;
+import org.knowm.xchart.PieChartBuilder;
 
 class FigureTest {
   private static final double[] X = {1, 10, 100};
@@ -118,6 +120,19 @@ class FigureTest {
   }
 
   @Test
+  void aChartOfXChartIsAFigure() throws IOException {
+    PieChart pie = new PieChartBuilder().width(200).height(100).title(" Shares ").build();
+    pie.addSeries("a", 1);
+    assertThat(new ChartFigure(pie).altText()).isEqualTo("Pie chart: Shares");
+    assertThat(read(new ChartFigure(pie)).getWidth()).isEqualTo(400);
+    assertThat(read(new ChartFigure(pie)).getHeight()).isEqualTo(200);
+    pie.setTitle("");
+    assertThat(new ChartFigure(pie).altText()).isEqualTo("Pie chart");
+    pie.setTitle(null);
+    assertThat(new ChartFigure(pie).altText()).isEqualTo("Pie chart");
+  }
+
+  @Test
   void wrongShapesAreExplained() {
     assertThatThrownBy(() -> Plot.of("", "", "").line("loss", new double[2], new double[3]))
         .hasMessage("y of \"loss\" must have 2 entries but has 3");
@@ -135,5 +150,18 @@ class FigureTest {
     plot.line("b", X, Y).logX();
     assertThat(plot.marks()).isEmpty();
     assertThat(plot.x().scale()).isEqualTo(Scale.LINEAR);
+  }
+
+  @Test
+  void anotherTitleAndOtherLabelsLeaveTheRest() {
+    Plot plot = everything().xBetween(1, 1000);
+    Plot other = plot.titled("Other").labelled("t (s)", "e");
+    assertThat(other.title()).isEqualTo("Other");
+    assertThat(other.x()).isEqualTo(new Axis("t (s)", Scale.LOGARITHMIC, 1, 1000));
+    assertThat(other.y().label()).isEqualTo("e");
+    assertThat(other.marks()).isEqualTo(plot.marks());
+    assertThat(other).hasToString(other.altText());
+    assertThatThrownBy(() -> plot.xBetween(2, 2))
+        .hasMessage("an axis must run from a smaller to a larger number but was 2.0 to 2.0");
   }
 }

@@ -62,4 +62,29 @@ class TicksTest {
     assertThat(Numbers.brief(Double.NEGATIVE_INFINITY)).isEqualTo("-∞");
     assertThat(Numbers.brief(-0.0)).isEqualTo("0");
   }
+
+  @Test
+  void anEndThatIsRoundCarriesItsNumber() {
+    assertThat(linear(0, 6).labels()).containsExactly("0", "1", "2", "3", "4", "5", "6");
+    assertThat(logarithmic(1, 100).labels()).containsExactly("1", "2", "5", "10", "20", "50", "100");
+    assertThat(logarithmic(1, 1000).labels()).containsExactly("1", "10", "100", "1000");
+  }
+
+  @Test
+  void longAxesSkipDecadesEvenly() {
+    assertThat(logarithmic(1e-8, 1).labels())
+        .containsExactly("10⁻⁸", "10⁻⁷", "10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "10⁰");
+    assertThat(logarithmic(1e-9, 1).labels())
+        .containsExactly("10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "10⁰");
+    assertThat(logarithmic(0.9e-3, 1).labels()).contains("0.001");
+    assertThat(logarithmic(1, 1.1e4).labels()).contains("10000");
+  }
+
+  @Test
+  void numbersChangeTheirFormAtTheSameDigitEverywhere() {
+    assertThat(Numbers.brief(0.0001)).isEqualTo("0.0001");
+    assertThat(Numbers.brief(0.00001)).isEqualTo("1e-5");
+    assertThat(Numbers.brief(123456)).isEqualTo("123456");
+    assertThat(Numbers.brief(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+  }
 }
