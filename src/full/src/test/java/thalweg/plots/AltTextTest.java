@@ -120,8 +120,7 @@ class AltTextTest {
 
   @Test
   void aLineThatTurnsBackIsNoTrend() {
-    assertThat(
-            Plot.of("T", "x", "y").line("loop", new double[] {0, 2, 1}, new double[3]).altText())
+    assertThat(Plot.of("T", "x", "y").line("loop", new double[] {0, 2, 1}, new double[3]).altText())
         .contains("“loop” joins 3 points from (0, 0) to (1, 0)");
     assertThat(
             Plot.of("T", "x", "y").line("step", new double[] {1, 1}, new double[] {0, 5}).altText())

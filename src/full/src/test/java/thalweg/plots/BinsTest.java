@@ -27,8 +27,7 @@ class BinsTest {
   void theFirstOfTheFullestBinsIsTold() {
     Axis x = Axis.of("residual (mm)");
     assertThat(Bins.words(Bins.of("", new double[] {0, 1, 2, 3, 2.5, 1.5}, 3), x))
-        .isEqualTo(
-            "counts 6 values in 3 bins, residual from 0 to 3; most, 3, between 2 and 3");
+        .isEqualTo("counts 6 values in 3 bins, residual from 0 to 3; most, 3, between 2 and 3");
     assertThat(Bins.words(Bins.of("", new double[] {0, 1, 1, 2, 3, 2}, 3), x))
         .endsWith("; most, 3, between 2 and 3");
     assertThat(Bins.words(Bins.of("", new double[] {0, 0.5, 1, 1.5, 2}, 2), x))

@@ -63,10 +63,14 @@ class ContourTest {
     double[][] highFirst = {{1, 0}, {0, 1}};
     double[][] lowFirst = {{0, 1}, {1, 0}};
     // The centre is at 0.5: above 0.4, so the low corners are cut off, and below 0.6.
-    assertThat(segments(0.4, ends, highFirst)).containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
-    assertThat(segments(0.6, ends, highFirst)).containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
-    assertThat(segments(0.4, ends, lowFirst)).containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
-    assertThat(segments(0.6, ends, lowFirst)).containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
+    assertThat(segments(0.4, ends, highFirst))
+        .containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
+    assertThat(segments(0.6, ends, highFirst))
+        .containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
+    assertThat(segments(0.4, ends, lowFirst))
+        .containsExactlyInAnyOrder("0,0.4 0.4,0", "0.6,1 1,0.6");
+    assertThat(segments(0.6, ends, lowFirst))
+        .containsExactlyInAnyOrder("0.6,0 1,0.4", "0,0.6 0.4,1");
   }
 
   /** The segments of one cell, each with its left end first. */
@@ -185,8 +189,7 @@ class ContourTest {
     }
     assertThat(trace.size()).isLessThan(11);
     assertThat(Contour.of(bowl(2), trace).altText())
-        .contains(
-            "goes in 10 steps from (10, 10) to (0, 0); the objective changes from 100 to 90")
+        .contains("goes in 10 steps from (10, 10) to (0, 0); the objective changes from 100 to 90")
         .contains("“end” is marked at w₀ = 0, w₁ = 0");
   }
 }

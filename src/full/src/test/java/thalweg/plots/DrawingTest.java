@@ -60,8 +60,11 @@ class DrawingTest {
                 .band("d", X, runs)
                 .line("e", X, Y));
     // A histogram and a band are filled, then outlined.
-    assertThat(drawn).extracting(XYSeries::getLabel).containsExactly("a", "b", "", "c", "", "d", "e");
-    assertThat(drawn).extracting(XYSeries::isShowInLegend)
+    assertThat(drawn)
+        .extracting(XYSeries::getLabel)
+        .containsExactly("a", "b", "", "c", "", "d", "e");
+    assertThat(drawn)
+        .extracting(XYSeries::isShowInLegend)
         .containsExactly(true, true, false, true, false, true, true);
     assertThat(drawn.get(0).getLineColor()).isEqualTo(new Color(0x0072B2));
     assertThat(drawn.get(0).getMarkerColor()).isEqualTo(Style.colour(0));
@@ -262,8 +265,7 @@ class DrawingTest {
     assertThat(narrow.getStyler().getLegendPosition()).isEqualTo(LegendPosition.OutsideE);
     assertThat(drawn(narrow)).hasSize(2);
     // In any other plot it takes nothing from the height.
-    XYChart other =
-        Drawing.of(Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).points("a", x, y));
+    XYChart other = Drawing.of(Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).points("a", x, y));
     assertThat(other.getHeight()).isEqualTo(Style.HEIGHT);
   }
 

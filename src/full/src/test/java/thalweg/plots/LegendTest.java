@@ -2,6 +2,7 @@ package thalweg.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +35,7 @@ class LegendTest {
     assertThat(position(at(0.5, 0.5))).isEqualTo(LegendPosition.InsideNE);
     assertThat(position(at(0.95, 0.95))).isEqualTo(LegendPosition.InsideNW);
     assertThat(position(at(0.95, 0.95, 0.05, 0.95))).isEqualTo(LegendPosition.InsideSE);
-    assertThat(position(at(0.95, 0.95, 0.05, 0.95, 0.95, 0.05)))
-        .isEqualTo(LegendPosition.InsideSW);
+    assertThat(position(at(0.95, 0.95, 0.05, 0.95, 0.95, 0.05))).isEqualTo(LegendPosition.InsideSW);
     assertThat(position(at(0.95, 0.95, 0.05, 0.95, 0.95, 0.05, 0.05, 0.05)))
         .isEqualTo(LegendPosition.OutsideE);
   }
@@ -50,7 +50,10 @@ class LegendTest {
   /** Two short names take about a tenth of the width and a fifth of the height: two lines of 23 pixels and 16. */
   @ParameterizedTest
   @CsvSource({
-    "0.80, 0.95, InsideNE", "0.92, 0.95, InsideNW", "0.95, 0.76, InsideNE", "0.95, 0.81, InsideNW",
+    "0.80, 0.95, InsideNE",
+    "0.92, 0.95, InsideNW",
+    "0.95, 0.76, InsideNE",
+    "0.95, 0.81, InsideNW",
   })
   void keepsASmallDistance(double x, double y, LegendPosition expected) {
     assertThat(position(at(x, y))).isEqualTo(expected);
@@ -78,7 +81,7 @@ class LegendTest {
     Canvas canvas = Canvas.of(full, 0);
     canvas.dots("a", new double[] {0}, new double[] {0}, Style.INK, Style.marker(0));
     canvas.dots("long name", new double[] {0}, new double[] {0}, Style.INK, Style.marker(0));
-    int text = Style.widest(java.util.List.of("long name"), Style.LEGEND_FONT);
+    int text = Style.widest(List.of("long name"), Style.LEGEND_FONT);
     assertThat(Legend.place(canvas, full)).isEqualTo(34 + 32 + text + Style.PADDING);
     assertThat(Legend.place(canvas, at(0.5, 0.5))).isZero();
   }

@@ -29,7 +29,8 @@ class OutsideTest {
 
   @Test
   void theFirstPlaceAndTheHighestValueAboveAreTold() {
-    assertThat(linear(1, 12, 40, 11)).isEqualTo("; leaves the top of the chart at epoch 6 and reaches 40");
+    assertThat(linear(1, 12, 40, 11))
+        .isEqualTo("; leaves the top of the chart at epoch 6 and reaches 40");
     assertThat(linear(11, 3)).isEqualTo("; leaves the top of the chart at epoch 5 and reaches 11");
     assertThat(linear(1, 11, Double.POSITIVE_INFINITY)).endsWith(" and reaches infinity");
   }
@@ -38,7 +39,8 @@ class OutsideTest {
   void valuesBelowAreCounted() {
     assertThat(linear(-1, 5)).isEqualTo("; 1 value below the chart");
     assertThat(linear(-1, 5, -2, 11))
-        .isEqualTo("; leaves the top of the chart at epoch 8 and reaches 11; 2 values below the chart");
+        .isEqualTo(
+            "; leaves the top of the chart at epoch 8 and reaches 11; 2 values below the chart");
     Range decades = new Range(Scale.LOGARITHMIC, 0.1, 10);
     assertThat(of(decades, 0.01, 0.1, 0, -3))
         .isEqualTo(

@@ -59,7 +59,11 @@ class PolylineTest {
       if (Double.isNaN(p[0] + p[1])) {
         flush(pieces, piece);
       } else {
-        piece.append(piece.isEmpty() ? "" : " > ").append(rounded(p[0])).append(' ').append(rounded(p[1]));
+        piece
+            .append(piece.isEmpty() ? "" : " > ")
+            .append(rounded(p[0]))
+            .append(' ')
+            .append(rounded(p[1]));
       }
     }
     flush(pieces, piece);
@@ -95,7 +99,8 @@ class PolylineTest {
     assertThat(clipped(0.5, 2, 0.5, -1)).containsExactly("0.5 1.1 > 0.5 -0.1");
     assertThat(clipped(-0.4, 0, 1.4, 0.9)).containsExactly("-0.1 0.15 > 1.1 0.75");
     assertThat(clipped(0.2, 0.3, 0.7, 0.1)).containsExactly("0.2 0.3 > 0.7 0.1");
-    assertThat(clipped(0.5, 0.5, 0.5, 2, 0.5, 0.6)).containsExactly("0.5 0.5 > 0.5 1.1", "0.5 1.1 > 0.5 0.6");
+    assertThat(clipped(0.5, 0.5, 0.5, 2, 0.5, 0.6))
+        .containsExactly("0.5 0.5 > 0.5 1.1", "0.5 1.1 > 0.5 0.6");
   }
 
   @Test
@@ -129,7 +134,8 @@ class PolylineTest {
     double[] still = {0.5, 0.5};
     double[] along = {0.2, 0.4};
     List<String> across = pieces(of(along, still).dashed(pattern, 100, 7));
-    assertThat(across).containsExactly("0.2 0.5 > 0.29 0.5", "0.32 0.5 > 0.34 0.5", "0.37 0.5 > 0.4 0.5");
+    assertThat(across)
+        .containsExactly("0.2 0.5 > 0.29 0.5", "0.32 0.5 > 0.34 0.5", "0.37 0.5 > 0.4 0.5");
     assertThat(pieces(of(new double[] {0.2, 0.33}, still).dashed(pattern, 100, 7)))
         .containsExactly("0.2 0.5 > 0.29 0.5", "0.32 0.5 > 0.33 0.5");
     assertThat(pieces(of(still, along).dashed(pattern, 7, 100)))
@@ -144,7 +150,9 @@ class PolylineTest {
 
   @Test
   void thePatternStartsAgainAfterItsLastGap() {
-    assertThat(pieces(of(new double[] {0, 0.2}, new double[2]).dashed(new float[] {2, 3, 4, 1}, 100, 1)))
+    assertThat(
+            pieces(
+                of(new double[] {0, 0.2}, new double[2]).dashed(new float[] {2, 3, 4, 1}, 100, 1)))
         .containsExactly("0 0 > 0.02 0", "0.05 0 > 0.09 0", "0.1 0 > 0.12 0", "0.15 0 > 0.19 0");
   }
 }

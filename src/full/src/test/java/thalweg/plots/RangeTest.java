@@ -81,9 +81,6 @@ class RangeTest {
     double low = 1 - Math.sqrt(2);
     double high = 6 + Math.sqrt(8);
     double margin = 0.04 * (high - low);
-    runs(
-        Range.ofY(EMPTY.band("", new double[] {0, 1}, seeds)),
-        low - margin,
-        high + margin);
+    runs(Range.ofY(EMPTY.band("", new double[] {0, 1}, seeds)), low - margin, high + margin);
   }
 }

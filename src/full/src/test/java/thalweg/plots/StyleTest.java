@@ -3,7 +3,9 @@ package thalweg.plots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 
@@ -11,13 +13,13 @@ class StyleTest {
 
   @Test
   void coloursDashesAndMarkersRepeatOnlyAfterAllCombinations() {
-    for (int i = 0; i < 35; i++) {
-      for (int j = 0; j < i; j++) {
-        assertThat(Style.colour(i) == Style.colour(j) && Style.dash(i) == Style.dash(j)).isFalse();
-        assertThat(Style.colour(i) == Style.colour(j) && Style.marker(i) == Style.marker(j))
-            .isFalse();
-      }
-    }
+    List<Integer> series = IntStream.range(0, 35).boxed().toList();
+    assertThat(series)
+        .extracting(i -> Style.colour(i) + Arrays.toString(Style.dash(i)))
+        .doesNotHaveDuplicates();
+    assertThat(series)
+        .extracting(i -> List.of(Style.colour(i), Style.marker(i)))
+        .doesNotHaveDuplicates();
     assertThat(Style.colour(35)).isSameAs(Style.colour(0));
     assertThat(Style.marker(35)).isSameAs(Style.marker(0));
   }

@@ -66,7 +66,8 @@ class TicksTest {
   @Test
   void anEndThatIsRoundCarriesItsNumber() {
     assertThat(linear(0, 6).labels()).containsExactly("0", "1", "2", "3", "4", "5", "6");
-    assertThat(logarithmic(1, 100).labels()).containsExactly("1", "2", "5", "10", "20", "50", "100");
+    assertThat(logarithmic(1, 100).labels())
+        .containsExactly("1", "2", "5", "10", "20", "50", "100");
     assertThat(logarithmic(1, 1000).labels()).containsExactly("1", "10", "100", "1000");
   }
 
