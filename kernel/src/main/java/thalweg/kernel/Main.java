@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import thalweg.kernel.install.Command;
-import thalweg.kernel.jshell.JavaInterpreter;
+import thalweg.kernel.java.JavaInterpreter;
 import thalweg.kernel.log.Log;
 import thalweg.kernel.protocol.ConnectionFile;
 import thalweg.kernel.server.Rehearsal;

@@ -22,16 +22,10 @@ class ArchitectureTest {
           .definedBy("thalweg.kernel.install")
           .layer("server")
           .definedBy("thalweg.kernel.server")
-          .layer("jshell")
-          .definedBy("thalweg.kernel.jshell")
+          .layer("java")
+          .definedBy("thalweg.kernel.java..")
           .layer("protocol")
           .definedBy("thalweg.kernel.protocol")
-          .layer("advice")
-          .definedBy("thalweg.kernel.advice")
-          .layer("display")
-          .definedBy("thalweg.kernel.display")
-          .layer("maven")
-          .definedBy("thalweg.kernel.maven..")
           .layer("interpreter")
           .definedBy("thalweg.kernel.interpreter")
           .whereLayer("main")
@@ -40,18 +34,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("server")
           .mayOnlyBeAccessedByLayers("main")
-          .whereLayer("jshell")
+          .whereLayer("java")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("protocol")
           .mayOnlyBeAccessedByLayers("main", "server")
-          .whereLayer("advice")
-          .mayOnlyBeAccessedByLayers("jshell")
-          .whereLayer("display")
-          .mayOnlyBeAccessedByLayers("jshell")
-          .whereLayer("maven")
-          .mayOnlyBeAccessedByLayers("jshell")
           .whereLayer("interpreter")
-          .mayOnlyBeAccessedByLayers("server", "jshell");
+          .mayOnlyBeAccessedByLayers("server", "java");
 
   @ArchTest
   static final ArchRule onlyTheServerKnowsZeroMq =
@@ -63,10 +51,10 @@ class ArchitectureTest {
           .resideInAPackage("org.zeromq..");
 
   @ArchTest
-  static final ArchRule onlyOnePackageKnowsJShell =
+  static final ArchRule onlyTheWingForJavaKnowsCompilersAndBytecode =
       noClasses()
           .that()
-          .resideOutsideOfPackage("thalweg.kernel.jshell")
+          .resideOutsideOfPackage("thalweg.kernel.java..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jdk.jshell..", "org.dflib..", "org.objectweb..");
@@ -75,7 +63,7 @@ class ArchitectureTest {
   static final ArchRule onlyWhatIsLoadedLateKnowsMaven =
       noClasses()
           .that()
-          .resideOutsideOfPackage("thalweg.kernel.maven.resolver")
+          .resideOutsideOfPackage("thalweg.kernel.java.maven.resolver")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..");

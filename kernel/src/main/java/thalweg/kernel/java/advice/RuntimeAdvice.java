@@ -1,0 +1,30 @@
+package thalweg.kernel.java.advice;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/** One sentence on an exception that Java itself throws. */
+public final class RuntimeAdvice {
+  private static final Sentences SENTENCES = new Sentences("runtime.properties");
+
+  private RuntimeAdvice() {}
+
+  /**
+   * What to do about it; empty for exceptions whose message says all there is to say.
+   *
+   * @param message that of the exception; empty if it has none
+   */
+  public static Optional<String> on(Throwable e, String message) {
+    if (e instanceof ArithmeticException && message.equals("/ by zero"))
+      return Optional.of(
+          "Whole numbers cannot be divided by 0; is the divisor ever 0, or should it be a double?");
+    if (e instanceof ArithmeticException && message.startsWith("Non-terminating"))
+      return Optional.of("Say how many digits: a.divide(b, MathContext.DECIMAL64).");
+    if (e instanceof ClassCastException && message.contains("java.lang.Comparable"))
+      return Optional.of(
+          "Only what has an order can be sorted: give a Comparator, or let the class implement Comparable.");
+    // Whoever says why a method is not there says it better.
+    if (e instanceof UnsupportedOperationException && !message.isEmpty()) return Optional.empty();
+    return SENTENCES.of(Objects.toString(e.getClass().getName()));
+  }
+}

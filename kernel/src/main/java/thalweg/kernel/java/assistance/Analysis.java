@@ -1,0 +1,63 @@
+package thalweg.kernel.java.assistance;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTaskImpl;
+import com.sun.tools.javac.comp.Attr;
+import com.sun.tools.javac.tree.JCTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import thalweg.kernel.java.compiling.Declarations;
+import thalweg.kernel.java.compiling.ResolvedNames;
+import thalweg.kernel.java.javac.Javac;
+import thalweg.kernel.java.javac.Packages;
+import thalweg.kernel.java.reading.Parser;
+
+/** What javac knows of code that is being written: it is attributed as far as it goes, whatever is wrong with it. */
+public final class Analysis {
+  private final Javac javac;
+  private final Parser parser;
+  private final Packages packages;
+
+  public Analysis(Javac javac, Packages packages) {
+    this.javac = javac;
+    this.parser = new Parser(javac);
+    this.packages = packages;
+  }
+
+  /**
+   * Asks about the place behind some code.
+   *
+   * @param before the code before the name under the cursor
+   * @param wanted which names are of interest
+   * @param question may use what it is given while it answers, and no longer
+   * @return empty within comments and strings, and where no name can stand
+   */
+  public <T> Optional<T> ask(
+      String before, Declarations scope, Predicate<String> wanted, Function<Cursor, T> question) {
+    for (String text : new CursorSource(parser, scope).texts(before, wanted)) {
+      Optional<T> answer =
+          Optional.ofNullable(
+              javac.task(
+                  List.of(Javac.source(CursorSource.TYPE, text)),
+                  d -> {},
+                  task -> {
+                    CompilationUnitTree unit = task.parse().iterator().next();
+                    TreePath path = Cursor.find(unit);
+                    if (path == null) return null;
+                    attribute((JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));
+                    return question.apply(new Cursor(task, path, packages));
+                  }));
+      if (answer.isPresent()) return answer;
+    }
+    return Optional.empty();
+  }
+
+  /** Unlike {@link JavacTaskImpl#analyze}, also after errors of syntax. */
+  private static void attribute(JavacTaskImpl task, JCTree.JCClassDecl type) {
+    task.enter();
+    Attr.instance(task.getContext()).attribClass(type.pos(), type.sym);
+  }
+}

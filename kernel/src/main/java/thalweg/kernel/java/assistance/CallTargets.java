@@ -1,0 +1,69 @@
+package thalweg.kernel.java.assistance;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods and constructors that a call could mean, whatever its arguments. */
+final class CallTargets {
+  private CallTargets() {}
+
+  static List<? extends ExpressionTree> arguments(Tree call) {
+    if (call instanceof MethodInvocationTree c) return c.getArguments();
+    return call instanceof NewClassTree made ? made.getArguments() : List.of();
+  }
+
+  /** What the call at a path could mean. */
+  static List<Candidate> of(Cursor caret, TreePath call) {
+    if (call.getLeaf() instanceof NewClassTree made) {
+      TreePath name = new TreePath(call, made.getIdentifier());
+      if (name.getLeaf() instanceof ParameterizedTypeTree t && t.getTypeArguments().isEmpty())
+        name = new TreePath(name, t.getType());
+      TypeMirror type = caret.trees().getTypeMirror(name);
+      return type instanceof DeclaredType d ? constructors(caret, d) : List.of();
+    }
+    Tree select = ((MethodInvocationTree) call.getLeaf()).getMethodSelect();
+    String name =
+        select instanceof MemberSelectTree s
+            ? s.getIdentifier().toString()
+            : select instanceof IdentifierTree i ? i.getName().toString() : "";
+    if (name.isEmpty()) return List.of();
+    return caret.candidates(new TreePath(call, select), name::equals).stream()
+        .filter(c -> c.element() instanceof ExecutableElement)
+        .toList();
+  }
+
+  /** The constructors of a class; what is none that can be made, such as an interface, stands for itself. */
+  static List<Candidate> constructors(Cursor caret, Candidate type) {
+    boolean made =
+        type.element() instanceof TypeElement t
+            && t.getKind().isClass()
+            && !t.getModifiers().contains(Modifier.ABSTRACT);
+    return made && Objects.requireNonNull(type.element()).asType() instanceof DeclaredType d
+        ? constructors(caret, d)
+        : List.of(type);
+  }
+
+  /** The constructors of a class. */
+  private static List<Candidate> constructors(Cursor caret, DeclaredType type) {
+    if (!(type.asElement() instanceof TypeElement owner)) return List.of();
+    TypeMirror site = type.getTypeArguments().isEmpty() ? owner.asType() : type;
+    return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+        .filter(c -> caret.sees(c, type))
+        .map(c -> new Candidate(owner.getSimpleName().toString(), c, site))
+        .toList();
+  }
+}

@@ -1,0 +1,185 @@
+package thalweg.kernel.java.assistance;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Scope;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import com.sun.tools.javac.code.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.documentation.Signatures;
+import thalweg.kernel.java.javac.Packages;
+
+/** Where code is being written, in a tree that javac has attributed. */
+public final class Cursor {
+  private final JavacTask task;
+  private final TreePath path;
+  private final Packages packages;
+  private @Nullable Scope scope;
+
+  Cursor(JavacTask task, TreePath path, Packages packages) {
+    this.task = task;
+    this.path = path;
+    this.packages = packages;
+  }
+
+  JavacTask task() {
+    return task;
+  }
+
+  /** The name that stands there. */
+  TreePath path() {
+    return path;
+  }
+
+  Packages packages() {
+    return packages;
+  }
+
+  Trees trees() {
+    return Trees.instance(task);
+  }
+
+  public Elements elements() {
+    return task.getElements();
+  }
+
+  public Types types() {
+    return task.getTypes();
+  }
+
+  /** The type of a value, of what a method returns or of what is made; null if it has none. */
+  @Nullable TypeMirror valueType(Candidate candidate) {
+    if (candidate.element() instanceof VariableElement v) return member(v, candidate.site());
+    if (!(candidate.element() instanceof ExecutableElement m)) return null;
+    return Signatures.isConstructor(m)
+        ? types().erasure(Signatures.owner(m).asType())
+        : ((ExecutableType) member(m, candidate.site())).getReturnType();
+  }
+
+  /** The type of a member with the type arguments of what it is a member of. */
+  public TypeMirror member(Element member, @Nullable TypeMirror site) {
+    boolean plain =
+        site == null
+            || site.getKind() != TypeKind.DECLARED
+            || !(member.getEnclosingElement() instanceof TypeElement);
+    try {
+      return plain ? member.asType() : types().asMemberOf((DeclaredType) site, member);
+    } catch (IllegalArgumentException e) { // a static member of an interface
+      return member.asType();
+    }
+  }
+
+  /** Whether code at the cursor may use a member. */
+  boolean sees(Element member, DeclaredType site) {
+    return trees().isAccessible(scope(), member, site);
+  }
+
+  /** Whether code at the cursor may use a class. */
+  boolean sees(TypeElement type) {
+    return trees().isAccessible(scope(), type);
+  }
+
+  /** What is in scope; javac attributes anew for it. */
+  Scope scope() {
+    Scope known = scope;
+    if (known == null) scope = known = trees().getScope(path);
+    return known;
+  }
+
+  /** The classes of a package with a wanted name; what javac has not read of them yet, it does not read now. */
+  static List<TypeElement> classesOf(PackageElement home, Predicate<String> wanted) {
+    List<TypeElement> types = new ArrayList<>();
+    for (Symbol symbol : ((Symbol.PackageSymbol) home).members().getSymbols())
+      if (symbol instanceof Symbol.ClassSymbol type && wanted.test(type.name.toString()))
+        types.add(type);
+    return types;
+  }
+
+  /** What the name at the cursor could mean; behind {@code new}, the constructors. */
+  List<Candidate> candidates(Predicate<String> wanted) {
+    List<Candidate> all = candidates(path, wanted);
+    return isBehindNew()
+        ? all.stream().flatMap(c -> CallTargets.constructors(this, c).stream()).toList()
+        : all;
+  }
+
+  boolean isImport() {
+    for (Tree tree : path) if (tree instanceof ImportTree) return true;
+    return false;
+  }
+
+  boolean isBehindNew() {
+    return path.getParentPath().getLeaf() instanceof NewClassTree made
+        && made.getIdentifier() == path.getLeaf();
+  }
+
+  /** What the name at a path could mean. */
+  List<Candidate> candidates(TreePath name, Predicate<String> wanted) {
+    return name.getLeaf() instanceof IdentifierTree
+        ? new UnqualifiedNames(this, name, wanted).all()
+        : new QualifiedNames(this, name, wanted).all();
+  }
+
+  /** The path of the cursor's name; null if no name is there. */
+  static @Nullable TreePath find(CompilationUnitTree unit) {
+    Search search = new Search();
+    search.scan(unit, null);
+    return search.found;
+  }
+
+  private static final class Search extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private @Nullable TreePath found;
+
+    private void note(Name name) {
+      if (name.contentEquals(CursorSource.CURSOR)) found = getCurrentPath();
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      note(tree.getName());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+      note(tree.getIdentifier());
+      return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+      note(tree.getName());
+      return super.visitMemberReference(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void unused) {
+      for (Tree part : tree.getErrorTrees()) scan(part, null);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package thalweg.kernel.java.assistance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import thalweg.kernel.java.advice.NamesInScope;
+import thalweg.kernel.java.session.Session;
+
+/** What could be completed: the names an error may have meant. */
+public final class KnownNames implements NamesInScope {
+  private static final int SHOWN = 6; // signatures
+
+  private final Session session;
+
+  public KnownNames(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Set<String> names(String receiver) {
+    return session
+        .ask(
+            receiver,
+            name -> true,
+            caret ->
+                Stream.concat(
+                        caret.candidates(name -> true).stream().map(KnownNames::written),
+                        receiver.isEmpty()
+                            ? new ImportedNames(caret, name -> true).names().stream()
+                            : Stream.empty())
+                    .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  @Override
+  public Collection<String> importable(String simpleName) {
+    return session.packages().classes(simpleName);
+  }
+
+  private static String written(Candidate candidate) {
+    if (!(candidate.element() instanceof ExecutableElement method)) return candidate.name();
+    return candidate.name() + (method.getParameters().isEmpty() ? "()" : "(");
+  }
+
+  @Override
+  public Collection<String> signatures(String code, int at) {
+    return session
+        .ask(code.substring(0, at), name -> false, NameDescription::ofCall)
+        .orElse(List.of())
+        .stream()
+        .map(NameDescription::signature)
+        .distinct()
+        .limit(SHOWN)
+        .toList();
+  }
+}

@@ -1,0 +1,195 @@
+package thalweg.kernel.java.compiling;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import thalweg.kernel.java.reading.Piece;
+import thalweg.kernel.java.reading.Piece.Kind;
+import thalweg.kernel.java.reading.Piece.Range;
+import thalweg.kernel.java.reading.Piece.Variable;
+import thalweg.kernel.java.runtime.NotYetDeclared;
+
+/**
+ * What a unit is made of: the pieces of a cell, and again what was compiled against names that they change, or waits for
+ * what they declare.
+ */
+final class ClassPlan {
+  final String name;
+  final Declarations scope;
+  final List<Piece> fresh;
+  final List<Declaration> again;
+
+  /** The types of the fresh variables. */
+  private final Map<String, String> types;
+
+  private final Piece last;
+  private final Set<String> moved; // names that mean something new
+  private final Map<Piece, TreeMap<Integer, Range>> stubs = new HashMap<>();
+  private final Map<Piece, Set<String>> missing = new HashMap<>();
+  private final Set<Piece> dropped = new HashSet<>();
+
+  ClassPlan(
+      String name, Declarations scope, List<Piece> fresh, Piece last, Map<String, String> types) {
+    this.name = name;
+    this.scope = scope;
+    this.fresh = fresh;
+    this.last = last;
+    this.types = types;
+    Set<Declaration> affected = scope.dependents(changed());
+    this.moved = affected.stream().map(Declaration::name).collect(Collectors.toSet());
+    Set<String> keys = fresh.stream().flatMap(p -> p.keys().stream()).collect(Collectors.toSet());
+    this.again = affected.stream().filter(d -> !keys.contains(d.key()) && !d.isImport()).toList();
+  }
+
+  /** The names that the pieces give another meaning, and of what waits for one of them. */
+  private Set<String> changed() {
+    Set<String> changed = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    boolean imports = false;
+    for (Piece piece : fresh) {
+      imports |= piece.kind() == Kind.IMPORT;
+      words.add(piece.name());
+      if (piece.kind() == Kind.TYPE) changed.add("class " + piece.name());
+      if (piece.kind() == Kind.METHOD) changed.add(piece.name());
+      for (Variable v : piece.variables()) {
+        words.add(v.name());
+        if (!isOfItsOldType(v)) changed.add(v.name());
+      }
+    }
+    boolean any = imports;
+    scope
+        .all()
+        .filter(d -> !d.missing().isEmpty())
+        .filter(d -> any || Declarations.words(d.missing()).stream().anyMatch(words::contains))
+        .forEach(d -> changed.add(d.name()));
+    return changed;
+  }
+
+  private boolean isOfItsOldType(Variable v) {
+    Declaration old = scope.get(v.name());
+    return old != null && old.owner() != null && old.type().equals(types.get(v.name()));
+  }
+
+  /** Whether a variable is declared again as it was: it stays where it is, and all that uses it may stay, too. */
+  boolean isKept(Variable v) {
+    return isOfItsOldType(v) && !moved.contains(v.name());
+  }
+
+  /** Whether a variable that moves loses its value: its type means something else now. */
+  boolean isReset(Declaration d) {
+    return !Collections.disjoint(d.needs(), moved);
+  }
+
+  String type(Variable v) {
+    return types.getOrDefault(v.name(), "Object");
+  }
+
+  /** Whether a class may yet get a member: one of the cells, but no other. */
+  boolean mayBecome(String home) {
+    String type = "class " + home.replaceFirst("\\..*", "");
+    return home.isEmpty()
+        || home.contains(CellCompiler.PREFIX)
+        || scope.get(type) != null
+        || fresh.stream().anyMatch(p -> p.keys().contains(type));
+  }
+
+  /** What a piece names that is not declared yet, or no longer fits; empty if it is whole. */
+  String missing(Piece piece) {
+    return String.join(", ", missing.getOrDefault(piece, Set.of()));
+  }
+
+  boolean isDropped(Piece piece) {
+    return dropped.contains(piece);
+  }
+
+  /** Leaves out what cannot be compiled: the body around an offset, or else the piece; false if it is out already. */
+  boolean leaveOut(Piece piece, int offset, String why) {
+    missing.computeIfAbsent(piece, p -> new LinkedHashSet<>()).add(why);
+    for (Range body : piece.bodies())
+      if (body.contains(offset))
+        return stubs.computeIfAbsent(piece, p -> new TreeMap<>()).put(body.from(), body) == null;
+    return dropped.add(piece);
+  }
+
+  /** The pieces whose declarations the unit holds. */
+  List<Piece> declared() {
+    return Stream.concat(fresh.stream(), again.stream().map(Declaration::piece))
+        .filter(p -> !dropped.contains(p))
+        .distinct()
+        .toList();
+  }
+
+  /** The unit that runs. */
+  CellClass unit() {
+    List<Piece> declared = declared();
+    CellClass unit = head(declared);
+    for (Piece piece : declared)
+      if (piece.hasBodies())
+        unit.declare(piece, stubs.getOrDefault(piece, new TreeMap<>()).values(), stub(piece));
+    for (Piece piece : fresh)
+      for (Variable v : piece.variables()) if (!isKept(v)) unit.declare(piece, v, type(v), null);
+    for (Declaration d : again)
+      if (!dropped.contains(d.piece()))
+        for (Variable v : d.piece().variables())
+          if (v.name().equals(d.key()))
+            unit.declare(d.piece(), v, d.type(), isReset(d) ? null : d.owner());
+    for (Piece piece : fresh) {
+      if (piece.isDeclaration()) continue;
+      unit.step();
+      if (piece.kind() == Kind.VARIABLE)
+        piece.variables().forEach(v -> unit.assign(piece, v, type(v)));
+      else unit.run(piece, piece.equals(last));
+    }
+    return unit;
+  }
+
+  /** A unit with the variables without a type as local ones, for javac to find it. */
+  CellClass inferring() {
+    CellClass unit = head(fresh);
+    fresh.stream().filter(Piece::hasBodies).forEach(p -> unit.declare(p, List.of(), ""));
+    for (Piece piece : fresh)
+      for (Variable v : piece.variables()) {
+        String type = v.type();
+        if (type == null) unit.infer(piece, v);
+        else unit.declare(piece, v, type, null);
+      }
+    return unit;
+  }
+
+  private CellClass head(List<Piece> pieces) {
+    Set<String> words = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    List<Piece> importing = new ArrayList<>();
+    for (Piece piece : pieces) {
+      words.addAll(Declarations.words(piece.code()));
+      switch (piece.kind()) {
+        case IMPORT -> {
+          importing.add(piece);
+          own.add("class " + piece.name());
+        }
+        case TYPE -> own.add("class " + piece.name());
+        case METHOD -> own.add(piece.name());
+        default -> {}
+      }
+      for (Variable v : piece.variables()) {
+        words.addAll(Declarations.words(type(v)));
+        if (!isKept(v)) own.add(v.name());
+      }
+    }
+    return new CellClass(name, scope.imports(words, own), importing);
+  }
+
+  private String stub(Piece piece) {
+    String why = new Declaration("", piece, null, "", Set.of(), missing(piece)).why();
+    String text = why.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
+    return "throw new " + NotYetDeclared.class.getName() + "(\"" + text + "\");";
+  }
+}

@@ -1,0 +1,35 @@
+package thalweg.kernel.java.compiling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import thalweg.kernel.java.javac.Javac;
+import thalweg.kernel.java.javac.JavacFiles.ClassFile;
+import thalweg.kernel.java.reading.Piece;
+
+/**
+ * A part of a cell, compiled; it has not run yet.
+ *
+ * @param unit what was compiled
+ * @param classes by their names
+ * @param steps the pieces that run, in order
+ * @param declarations what it declares, and what it declares anew because of that
+ * @param reset the variables that lose their value because their class is another now
+ */
+public record CompiledClass(
+    CellClass unit,
+    Map<String, ClassFile> classes,
+    List<Piece> steps,
+    List<Declaration> declarations,
+    Set<String> reset) {
+
+  /** The class that holds it all. */
+  public String type() {
+    return Javac.PACKAGE + "." + unit.name();
+  }
+
+  /** Whether code that is compiled later may name one of its members. */
+  boolean isNeeded() {
+    return declarations.stream().anyMatch(d -> type().equals(d.owner()));
+  }
+}

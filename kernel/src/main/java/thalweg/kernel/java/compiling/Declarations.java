@@ -1,0 +1,132 @@
+package thalweg.kernel.java.compiling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.reading.Piece;
+import thalweg.kernel.java.reading.Piece.Kind;
+
+/** What the cells have declared so far. */
+public final class Declarations {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+  private final Map<String, Declaration> byKey;
+
+  public Declarations() {
+    byKey = new LinkedHashMap<>();
+  }
+
+  private Declarations(Declarations other) {
+    byKey = new LinkedHashMap<>(other.byKey);
+  }
+
+  /** The same, to be changed on trial. */
+  public Declarations copy() {
+    return new Declarations(this);
+  }
+
+  /** Declares; an import and a declaration of one simple name take each other's place. */
+  public void add(Declaration declaration) {
+    String name = declaration.simpleName();
+    boolean single = declaration.isImport() && !name.equals("*");
+    byKey
+        .values()
+        .removeIf(
+            old ->
+                (declaration.isImport()
+                        ? single && isSameKind(old, declaration)
+                        : old.isImport() && isSameKind(declaration, old))
+                    && old.simpleName().equals(name)
+                    && !old.key().equals(declaration.key()));
+    byKey.remove(declaration.key()); // the newest stands last
+    byKey.put(declaration.key(), declaration);
+  }
+
+  /** Whether an import is one of such things as the declaration declares. */
+  private static boolean isSameKind(Declaration declaration, Declaration imported) {
+    if (declaration.isImport()) return !declaration.isStaticImport() && !imported.isStaticImport();
+    return imported.isStaticImport()
+        ? declaration.piece().kind() != Kind.TYPE
+        : declaration.piece().kind() == Kind.TYPE;
+  }
+
+  public void remove(String key) {
+    byKey.remove(key);
+  }
+
+  public @Nullable Declaration get(String key) {
+    return byKey.get(key);
+  }
+
+  public Stream<Declaration> all() {
+    return byKey.values().stream();
+  }
+
+  public Stream<Declaration> of(Kind kind) {
+    return all().filter(d -> d.piece().kind() == kind);
+  }
+
+  /** The class, method or import that was declared by the very same text and still holds. */
+  Optional<Declaration> unchanged(Piece piece) {
+    if (!piece.isDeclaration()) return Optional.empty();
+    return Optional.ofNullable(byKey.get(piece.keys().get(0)))
+        .filter(
+            d -> d.missing().isEmpty() && d.piece().source().text().equals(piece.source().text()));
+  }
+
+  /** The import statements for code that mentions some words, without what it declares itself. */
+  public List<String> imports(Collection<String> words, Set<String> itself) {
+    List<String> imports = new ArrayList<>();
+    Set<String> own = new LinkedHashSet<>();
+    for (Declaration d : byKey.values()) {
+      if (d.isImport()) {
+        boolean replaced = !d.isStaticImport() && itself.contains("class " + d.simpleName());
+        if (!replaced) imports.add(d.key() + ";");
+      } else if (d.owner() != null && words.contains(d.simpleName()) && !itself.contains(d.name()))
+        own.add(
+            (d.piece().kind() == Kind.TYPE ? "import " : "import static ")
+                + d.owner()
+                + "."
+                + d.simpleName()
+                + ";");
+    }
+    imports.addAll(own);
+    return imports;
+  }
+
+  /** The import statements for everything. */
+  public List<String> imports() {
+    return imports(all().map(Declaration::simpleName).toList(), Set.of());
+  }
+
+  /** The names in a text, and more: words in its comments, too. */
+  public static Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    WORD.matcher(text).results().forEach(m -> words.add(m.group()));
+    return words;
+  }
+
+  /** What is compiled against names that now mean something else, or against what is, and so on. */
+  Set<Declaration> dependents(Set<String> changed) {
+    Set<String> names = new LinkedHashSet<>(changed);
+    Set<Declaration> found = new LinkedHashSet<>();
+    for (boolean more = !names.isEmpty(); more; ) {
+      more = false;
+      for (Declaration d : byKey.values()) {
+        if (names.contains(d.name()) || d.needs().stream().anyMatch(names::contains)) {
+          more |= found.add(d);
+          names.add(d.name());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,89 @@
+package thalweg.kernel.java.compiling;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.errors.ErrorStyle;
+import thalweg.kernel.java.javac.Javac;
+
+/** What javac found out about the names of a unit. */
+public final class ResolvedNames {
+  private ResolvedNames() {}
+
+  /** The class of the unit. */
+  public static ClassTree type(CompilationUnitTree unit) {
+    return (ClassTree) unit.getTypeDecls().get(0);
+  }
+
+  /** What a member is compiled against: {@code class Point}, {@code twice}, {@code x}. */
+  static Set<String> needs(Tree member) {
+    Set<String> needs = new HashSet<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        add(((JCTree.JCIdent) tree).sym);
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        add(((JCTree.JCFieldAccess) tree).sym);
+        return super.visitMemberSelect(tree, null);
+      }
+
+      private void add(@Nullable Symbol symbol) {
+        if (symbol == null || !isCell(symbol.owner)) return;
+        String name = symbol.name.toString();
+        needs.add(symbol instanceof Symbol.ClassSymbol ? "class " + name : name);
+      }
+    }.scan(member, null);
+    return needs;
+  }
+
+  private static boolean isCell(@Nullable Symbol owner) {
+    return owner instanceof Symbol.ClassSymbol type
+        && type.owner instanceof Symbol.PackageSymbol
+        && type.flatname.toString().startsWith(Javac.PACKAGE + "." + CellCompiler.PREFIX);
+  }
+
+  /** The types of the local variables of the method that runs the unit, as Java writes them. */
+  static Map<String, String> types(CompilationUnitTree unit, Context context) {
+    Map<String, String> types = new HashMap<>();
+    for (Tree member : type(unit).getMembers()) {
+      if (!(member instanceof MethodTree method) || !method.getName().contentEquals(CellClass.RUN))
+        continue;
+      for (Tree statement : method.getBody().getStatements()) {
+        if (statement instanceof VariableTree v)
+          types.put(
+              v.getName().toString(),
+              name(((JCTree.JCVariableDecl) v).type, Types.instance(context)));
+      }
+    }
+    return types;
+  }
+
+  /** A type that can be written, with the members of the one that was inferred as far as there is one. */
+  private static String name(@Nullable Type inferred, Types types) {
+    if (inferred == null || inferred.isErroneous()) return "Object";
+    Type type = types.upward(inferred, types.captures(inferred));
+    if (type.isIntersection()) type = types.directSupertypes(type).head;
+    while (type.tsym.name.isEmpty()) // an anonymous class
+    type = types.interfaces(type).isEmpty() ? types.supertype(type) : types.interfaces(type).head;
+    return ErrorStyle.plain(type.toString());
+  }
+}

@@ -1,0 +1,147 @@
+package thalweg.kernel.java.compiling;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.javac.Javac;
+import thalweg.kernel.java.javac.JavacFiles;
+import thalweg.kernel.java.javac.JavacFiles.ClassFile;
+import thalweg.kernel.java.reading.CompileError;
+import thalweg.kernel.java.reading.Piece;
+import thalweg.kernel.java.reading.Piece.Variable;
+import thalweg.kernel.java.reading.PieceText;
+
+/**
+ * The way from some pieces to one compiled class.
+ *
+ * <p>A method whose body names what is not declared yet is compiled without that body, and again once that is declared; so
+ * is one that no longer fits what it uses.
+ */
+final class SegmentCompiler {
+  private final Javac javac;
+  private final JavacFiles files;
+  private final ClassPlan members;
+  private final Map<PieceText, Piece> bySource = new HashMap<>();
+  private final Map<PieceText, List<CompileError>> faults = new LinkedHashMap<>();
+
+  SegmentCompiler(
+      Javac javac,
+      JavacFiles files,
+      String name,
+      Declarations scope,
+      List<Piece> fresh,
+      Piece last) {
+    this.javac = javac;
+    this.files = files;
+    fresh.forEach(p -> bySource.put(p.source(), p));
+    Map<String, String> types = types(new ClassPlan(name, scope, fresh, last, Map.of()));
+    this.members = new ClassPlan(name, scope, fresh, last, types);
+    members.again.forEach(d -> bySource.put(d.piece().source(), d.piece()));
+  }
+
+  /** What is wrong with the pieces, by their sources. */
+  Map<PieceText, List<CompileError>> faults() {
+    return faults;
+  }
+
+  /** Compiles; null if there are faults. */
+  @Nullable CompiledClass compile() {
+    while (faults.isEmpty()) {
+      CellClass unit = members.unit();
+      Map<String, ClassFile> classes = files.newOutput();
+      List<CompileError> errors = new ArrayList<>();
+      CompiledClass compiled = run(unit, errors, task -> generated(task, unit, classes, errors));
+      if (compiled != null) return compiled;
+      if (!isBetterWithout(unit, errors)) break;
+    }
+    return null;
+  }
+
+  private <T> @Nullable T run(CellClass unit, List<CompileError> errors, Javac.Work<T> work) {
+    return javac.task(
+        List.of(Javac.source(unit.name(), unit.text())),
+        d -> {
+          if (d.getKind() == Diagnostic.Kind.ERROR) errors.add(CompileError.of(d));
+        },
+        work);
+  }
+
+  private @Nullable CompiledClass generated(
+      JavacTask task, CellClass unit, Map<String, ClassFile> classes, List<CompileError> errors)
+      throws IOException {
+    CompilationUnitTree tree = task.parse().iterator().next();
+    task.analyze();
+    if (!errors.isEmpty()) return null;
+    List<Declaration> declarations =
+        new DeclarationFinder(task, tree, unit, members).declarations(bySource);
+    task.generate();
+    if (!errors.isEmpty()) { // such as code that is too large
+      javac.renew(); // it keeps some of that code
+      return null;
+    }
+    Set<String> reset = new LinkedHashSet<>();
+    for (Declaration d : members.again)
+      if (d.isVariable() && members.isReset(d) && !members.isDropped(d.piece())) reset.add(d.key());
+    List<Piece> steps = members.fresh.stream().filter(p -> !p.isDeclaration()).toList();
+    return new CompiledClass(unit, classes, steps, declarations, reset);
+  }
+
+  /** The types of variables; those that are declared without one are inferred. */
+  private Map<String, String> types(ClassPlan untyped) {
+    Map<String, String> types = new HashMap<>();
+    boolean complete = true;
+    for (Piece piece : untyped.fresh)
+      for (Variable v : piece.variables()) {
+        complete &= v.type() != null;
+        if (v.type() != null) types.put(v.name(), v.type());
+      }
+    if (complete) return types;
+    CellClass unit = untyped.inferring();
+    List<CompileError> errors = new ArrayList<>();
+    run(
+        unit,
+        errors,
+        task -> {
+          CompilationUnitTree tree = task.parse().iterator().next();
+          task.analyze();
+          types.putAll(ResolvedNames.types(tree, ((BasicJavacTask) task).getContext()));
+          return null;
+        });
+    for (CompileError error : errors) if (error.isNoType()) blame(unit, error, untyped);
+    return types;
+  }
+
+  /** Leaves out bodies that name what is not declared, and what no longer fits; everything else is a fault. */
+  private boolean isBetterWithout(CellClass unit, List<CompileError> errors) {
+    boolean better = false;
+    for (CompileError error : errors) {
+      CellClass.Spot spot = unit.find(error.at()).orElse(null);
+      Piece piece = spot == null ? null : bySource.get(spot.source());
+      if (spot == null || piece == null) continue;
+      boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
+      if (members.fresh.contains(piece) && !waits) blame(unit, error, members);
+      else better |= members.leaveOut(piece, spot.offset(), error.reason());
+    }
+    if (!better) errors.forEach(e -> blame(unit, e, members)); // so that nothing goes on for ever
+    return better;
+  }
+
+  private void blame(CellClass unit, CompileError error, ClassPlan members) {
+    CellClass.Spot start = new CellClass.Spot(members.fresh.get(0).source(), 0);
+    CellClass.Spot spot =
+        unit.find(error.at()).orElse(start); // where nothing of the student's is before it
+    CompileError fault = error.moved(spot.offset() - error.at(), spot.source().text().length());
+    List<CompileError> list = faults.computeIfAbsent(spot.source(), s -> new ArrayList<>());
+    if (!list.contains(fault)) list.add(fault);
+  }
+}

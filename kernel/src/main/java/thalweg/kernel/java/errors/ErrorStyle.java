@@ -1,0 +1,58 @@
+package thalweg.kernel.java.errors;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.java.display.TypeNames;
+
+/** How errors look: colours that read on light and dark (those IPython uses), places in cells, names as students know them. */
+public final class ErrorStyle {
+  private static final String RED = "\u001b[31m";
+  private static final String BLUE = "\u001b[34m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
+
+  private ErrorStyle() {}
+
+  public static String red(String text) {
+    return text.isEmpty() ? "" : RED + text + PLAIN;
+  }
+
+  /** {@code Cell [3], line 5}. */
+  static String place(Cell cell, int line) {
+    return BLUE + "Cell [" + cell.number() + "], line " + line + PLAIN;
+  }
+
+  static String hint(String sentence) {
+    return "Hint: " + sentence;
+  }
+
+  /** The text of a line of a cell. */
+  static String code(Cell cell, int line) {
+    List<String> lines = cell.code().lines().toList();
+    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  /** Without our wrappers around what a cell declares. */
+  public static String plain(String text) {
+    return TypeNames.plain(text);
+  }
+
+  /** A message of the compiler with simple names for full ones, unless that would make two classes one. */
+  static String message(String message) {
+    String plain = plain(message).replace("<nulltype>", "null").replace("<null>", "null");
+    Set<String> full = new HashSet<>();
+    Set<String> simple = new HashSet<>();
+    CLASS
+        .matcher(plain)
+        .results()
+        .forEach(
+            m -> {
+              full.add(m.group());
+              simple.add(m.group(1));
+            });
+    return full.size() > simple.size() ? plain : CLASS.matcher(plain).replaceAll("$1");
+  }
+}

@@ -1,0 +1,53 @@
+package thalweg.kernel.java.errors;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.runtime.Guard;
+
+/**
+ * What an exception says of itself, in words a student knows.
+ *
+ * @param name of its class, without the wrapper around a class of a cell
+ * @param text its message; empty if it has none
+ */
+public record ExceptionText(String name, String text) {
+  private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
+  private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
+
+  public static ExceptionText of(Throwable e) {
+    if (e instanceof Guard.Exit) return new ExceptionText("SystemExit", text(e));
+    return new ExceptionText(ErrorStyle.plain(e.getClass().getName()), ErrorStyle.plain(text(e)));
+  }
+
+  /** What caused it; null if it does not say. */
+  static @Nullable Throwable cause(Throwable e) {
+    try {
+      return e.getCause();
+    } catch (RuntimeException | Error wrong) { // the method may be a student's
+      return null;
+    }
+  }
+
+  private static String text(Throwable e) {
+    String message;
+    try {
+      message = e.getMessage() == null ? "" : e.getMessage();
+    } catch (RuntimeException | Error wrong) { // so may this one
+      return "its getMessage() throws " + ErrorStyle.plain(wrong.getClass().getName());
+    }
+    if (e instanceof StackOverflowError)
+      return "a method called itself too often: does its recursion ever end?";
+    if (e instanceof OutOfMemoryError) return memory(message);
+    if (e instanceof ClassCastException) return MODULES.matcher(message).replaceAll("");
+    if (e instanceof NullPointerException) return UNNAMED.matcher(message).replaceAll("the value");
+    return message;
+  }
+
+  private static String memory(String message) {
+    if (message.startsWith("Requested array size"))
+      return message + ": an array has at most about two billion elements";
+    return message
+        + ": the values kept in variables fill the kernel's memory; drop the large ones (x = null;) or"
+        + " restart the kernel";
+  }
+}

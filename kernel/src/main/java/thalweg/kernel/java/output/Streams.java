@@ -1,0 +1,90 @@
+package thalweg.kernel.java.output;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Frontend;
+
+/** Puts the front end behind {@code System.out}, {@code System.err} and {@code System.in}. */
+public final class Streams {
+  // A thread belongs to the cell that started it, also after that cell has ended.
+  private static final InheritableThreadLocal<@Nullable Frontend> OWNER =
+      new InheritableThreadLocal<>();
+  private static volatile @Nullable Frontend current;
+
+  private Streams() {}
+
+  public static void install() {
+    System.setOut(new Shown(Frontend.Stream.STDOUT));
+    System.setErr(new Shown(Frontend.Stream.STDERR));
+    System.setIn(new Keyboard());
+  }
+
+  /** A cell begins, with that front end. */
+  public static void begin(Frontend frontend) {
+    own(frontend);
+    current = frontend;
+  }
+
+  /** This thread now works for a cell with that front end; null for none. */
+  public static void own(@Nullable Frontend frontend) {
+    OWNER.set(frontend);
+  }
+
+  /** The front end of the cell this thread belongs to. */
+  public static @Nullable Frontend frontend() {
+    // Workers of the common pool are shared: they work for whoever runs now, or ran last, not for
+    // the cell that first woke them.
+    return Thread.currentThread() instanceof ForkJoinWorkerThread ? current : OWNER.get();
+  }
+
+  /** A stream that stays open: who closes a writer around it has no more to write, later cells have. */
+  private static final class Shown extends PrintStream {
+    Shown(Frontend.Stream stream) {
+      super(new Out(stream), false, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+      flush();
+    }
+  }
+
+  /** Bytes to text; the start of a character cut in two waits for its rest. Called under the PrintStream's lock. */
+  private static final class Out extends OutputStream {
+    private final Frontend.Stream stream;
+    private final CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private byte[] rest = {};
+
+    Out(Frontend.Stream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      ByteBuffer in =
+          ByteBuffer.allocate(rest.length + length).put(rest).put(bytes, from, length).flip();
+      CharBuffer out = CharBuffer.allocate(in.remaining());
+      decoder.reset().decode(in, out, false);
+      rest = new byte[in.remaining()];
+      in.get(rest);
+      Frontend frontend = frontend();
+      if (frontend != null && out.position() > 0) frontend.print(stream, out.flip().toString());
+    }
+  }
+}

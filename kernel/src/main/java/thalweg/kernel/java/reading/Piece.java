@@ -1,0 +1,96 @@
+package thalweg.kernel.java.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a cell as it was parsed; nothing is known yet of what its names mean.
+ *
+ * @param source where it stands
+ * @param kind what it is
+ * @param name of the class or method it declares; of an import, its last word; else empty
+ * @param parameters the types of the method's parameters, as written; else empty
+ * @param code the text, with blanks for the modifiers that have no meaning in a cell
+ * @param variables those it declares
+ * @param bodies of the methods in it
+ * @param constructors where those of a record begin that do not say who may call them
+ */
+public record Piece(
+    PieceText source,
+    Kind kind,
+    String name,
+    String parameters,
+    String code,
+    List<Variable> variables,
+    List<Range> bodies,
+    List<Integer> constructors) {
+
+  /** What a piece is. */
+  public enum Kind {
+    IMPORT,
+    TYPE,
+    METHOD,
+    VARIABLE,
+    STATEMENT,
+    /** An expression that may stand as a statement, such as a call. */
+    CALL,
+    /** One that may not. */
+    EXPRESSION,
+    /** An assignment: it has a value, and nobody wants to see it. */
+    ASSIGNMENT
+  }
+
+  /** From one offset of the text to before another. */
+  public record Range(int from, int to) {
+    public boolean contains(int at) {
+      return from <= at && at < to;
+    }
+
+    String of(String text) {
+      return text.substring(from, to);
+    }
+  }
+
+  /**
+   * A variable.
+   *
+   * @param name its name
+   * @param type as Java writes it; null for {@code var}
+   * @param typeAt where the type stands; null if it stands in several places, as in {@code int a[]}
+   * @param value its initializer; null if it has none
+   * @param braces whether the initializer is an array's without {@code new}
+   */
+  public record Variable(
+      String name,
+      @Nullable String type,
+      @Nullable Range typeAt,
+      @Nullable Range value,
+      boolean braces) {}
+
+  public static Piece ofImport(PieceText source) {
+    String text = source.text();
+    String name = text.replaceAll("[\\s;]+$", "").replaceAll("(?s).*[.\\s]", "");
+    return new Piece(source, Kind.IMPORT, name, "", text, List.of(), List.of(), List.of());
+  }
+
+  /** Whether it declares something, which need not run. */
+  public boolean isDeclaration() {
+    return kind == Kind.IMPORT || kind == Kind.TYPE || kind == Kind.METHOD;
+  }
+
+  /** Whether it is a class or a method, whose bodies may name what is declared later. */
+  public boolean hasBodies() {
+    return kind == Kind.TYPE || kind == Kind.METHOD;
+  }
+
+  /** The keys of what it declares: {@code class Point}, {@code twice(int)}, {@code x}. */
+  public List<String> keys() {
+    return switch (kind) {
+      case TYPE -> List.of("class " + name);
+      case METHOD -> List.of(name + "(" + parameters + ")");
+      case VARIABLE -> variables.stream().map(Variable::name).toList();
+      case IMPORT -> List.of(code.replaceAll("[\\s;]+", " ").strip());
+      default -> List.of();
+    };
+  }
+}

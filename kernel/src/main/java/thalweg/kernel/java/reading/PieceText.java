@@ -1,0 +1,48 @@
+package thalweg.kernel.java.reading;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import thalweg.kernel.interpreter.Cell;
+
+/**
+ * One piece of a cell: a statement, a declaration or an expression.
+ *
+ * @param cell where it stands
+ * @param code of the whole cell, magics translated
+ * @param offset of its first character in that code
+ * @param text the piece, without the white space around it
+ */
+public record PieceText(Cell cell, String code, int offset, String text) {
+  private static final Pattern BRINGS_NAMES = Pattern.compile("\\b(?:lineMagic|cellMagic|eval)\\(");
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
+
+  /** Whether it may bring classes or names that what follows it needs in order to compile. */
+  public boolean bringsNames() {
+    return BRINGS_NAMES.matcher(text).find();
+  }
+
+  /** The names declared in its text up to an offset, as far as wrong code tells. */
+  public Set<String> declaredNames(int end) {
+    return DECLARED
+        .matcher(text)
+        .region(0, end)
+        .results()
+        .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+        .collect(Collectors.toSet());
+  }
+
+  /** The line of the cell, from 1, on which an offset into this piece lies. */
+  public int line(int offsetInText) {
+    int end = Math.min(code.length(), offset + offsetInText);
+    return 1 + (int) code.substring(0, end).chars().filter(c -> c == '\n').count();
+  }
+
+  /** The column, from 0, of an offset into this piece. */
+  public int column(int offsetInText) {
+    int at = Math.min(code.length(), offset + offsetInText);
+    return at - (code.lastIndexOf('\n', at - 1) + 1);
+  }
+}

@@ -1,0 +1,71 @@
+package thalweg.kernel.java.running;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.compiling.CellClass;
+import thalweg.kernel.java.compiling.CompiledClass;
+import thalweg.kernel.java.runtime.Guard;
+
+/** Loads what was compiled and runs it; keeps the value or the exception as the objects they are. */
+public final class CellRunner {
+  private final CellLoader loader;
+  private final InterruptibleExecutor runner;
+
+  public CellRunner(CellLoader loader, InterruptibleExecutor runner) {
+    this.loader = loader;
+    this.runner = runner;
+  }
+
+  /**
+   * How a unit ended.
+   *
+   * @param step how many of its steps began
+   * @param value what it yielded
+   * @param thrown what it threw, as it was thrown
+   */
+  public record End(int step, @Nullable Object value, @Nullable Throwable thrown) {}
+
+  /** Runs a unit. */
+  public End run(CompiledClass unit) {
+    try {
+      Guard.check();
+      unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
+      Class<?> type = loader.loadClass(unit.type());
+      Object value = null;
+      Throwable thrown = null;
+      try {
+        value = runner.call(() -> type.getMethod(CellClass.RUN).invoke(null));
+      } catch (InvocationTargetException e) {
+        thrown = e.getCause();
+      } catch (Exception | Error e) {
+        thrown = e;
+      }
+      if (CellThread.isLeft()) throw new Guard.Stopped(); // a cell within one that has ended
+      return new End(begun(type), value, thrown);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return new End(0, null, e);
+    } catch (Guard.Stopped e) {
+      if (CellThread.isLeft()) throw e;
+      return new End(0, null, e);
+    }
+  }
+
+  private static int begun(Class<?> unit) {
+    try {
+      return unit.getField(CellClass.AT).getInt(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return 0;
+    }
+  }
+
+  /** A class of a cell, or one that cells can see. */
+  public Class<?> findClass(String name) throws ClassNotFoundException {
+    return loader.loadClass(name);
+  }
+
+  public void addToClasspath(String path) {
+    for (String entry : path.split(File.pathSeparator, -1)) loader.addPath(Path.of(entry));
+  }
+}

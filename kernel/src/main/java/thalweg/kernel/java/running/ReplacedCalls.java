@@ -1,0 +1,28 @@
+package thalweg.kernel.java.running;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+
+/** The methods of Java that mean something else in a cell: those that end the JVM, and the one that prints an exception. */
+final class ReplacedCalls {
+  private ReplacedCalls() {}
+
+  /** What is called in the place of a method; null of any that stays. */
+  static @Nullable Handle by(String owner, String name, String descriptor) {
+    return switch (owner + "." + name) {
+      case "java/lang/System.exit" -> guard("exit", "(I)V");
+      case "java/lang/Runtime.exit", "java/lang/Runtime.halt" ->
+          guard("exit", "(Ljava/lang/Runtime;I)V");
+      default ->
+          // Of Java's classes only exceptions have this method.
+          owner.startsWith("java/") && (name + descriptor).equals("printStackTrace()V")
+              ? guard("print", "(Ljava/lang/Throwable;)V")
+              : null;
+    };
+  }
+
+  private static Handle guard(String name, String descriptor) {
+    return new Handle(Opcodes.H_INVOKESTATIC, Weaver.GUARD, name, descriptor, false);
+  }
+}

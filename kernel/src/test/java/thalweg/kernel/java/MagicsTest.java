@@ -1,0 +1,215 @@
+package thalweg.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.kernel.interpreter.Completeness;
+import thalweg.kernel.interpreter.Completion;
+
+/** What starts with a percent sign. */
+@Timeout(60)
+class MagicsTest {
+  private static final String DEPENDENCY =
+      "<dependency><groupId>org.example</groupId><artifactId>note</artifactId><version>1</version></dependency>";
+
+  private static Path folder;
+  private static Notebooks notebook;
+
+  /** No network: the only repository that answers is a folder. */
+  @BeforeAll
+  static void start(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    System.setProperty("maven.repo.local", folder.resolve("local").toString());
+    System.setProperty("https.proxyHost", "127.0.0.1");
+    System.setProperty("https.proxyPort", "9");
+    publish("base", "");
+    publish("note", DEPENDENCY.replace("note", "base"));
+    notebook = new Notebooks();
+    notebook.run("%mavenRepo " + folder.resolve("remote").toUri());
+  }
+
+  @AfterAll
+  static void end() {
+    notebook.close();
+    for (String name : new String[] {"maven.repo.local", "https.proxyHost", "https.proxyPort"})
+      System.clearProperty(name);
+  }
+
+  private static void publish(String name, String dependencies) throws Exception {
+    Path home = Files.createDirectories(folder.resolve("remote/org/example/" + name + "/1"));
+    Files.writeString(
+        home.resolve(name + "-1.pom"),
+        ("<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>%s</artifactId>"
+                + "<version>1</version><dependencies>%s</dependencies></project>")
+            .formatted(name, dependencies));
+    try (var jar = new JarOutputStream(Files.newOutputStream(home.resolve(name + "-1.jar")))) {
+      jar.putNextEntry(new JarEntry(name + ".txt"));
+    }
+  }
+
+  private static boolean isLoaded(String name) {
+    return notebook
+        .value(
+            "Thread.currentThread().getContextClassLoader().getResource(\""
+                + name
+                + ".txt\") != null")
+        .equals("true");
+  }
+
+  @Test
+  void mavenBringsALibraryAndWhatItNeeds() {
+    notebook.run("%maven org.example:note:1");
+    assertThat(isLoaded("note")).isTrue();
+    assertThat(isLoaded("base")).isTrue();
+  }
+
+  @Test
+  void aPomOrItsDependenciesMayStandInACell() {
+    assertThat(notebook.value("%%loadFromPOM\n" + DEPENDENCY)).isEmpty();
+    assertThat(isLoaded("base")).isTrue();
+  }
+
+  @Test
+  void noNetworkIsExplained() {
+    assertThat(notebook.error("%maven org.example:absent:1"))
+        .startsWith("%maven: org.example:absent:1 is not in this machine's Maven repository")
+        .contains("Connect to the network once")
+        .doesNotContain("Caused by");
+    assertThat(notebook.error("%maven nonsense")).contains("group:artifact:version");
+  }
+
+  @Test
+  void timeitSaysTheSpread() {
+    notebook.run("%timeit \"a b\".length()");
+    assertThat(notebook.screen.out.toString()).matches("(?s).+ ± .+ each \\(mean ± .+ 7 runs, .+");
+    assertThat(notebook.value("%%timeit\nint n = 0;\nfor (int i = 0; i < 10; i++) n += i;"))
+        .isEmpty();
+    assertThat(notebook.screen.out.toString()).contains("±");
+  }
+
+  @Test
+  void timedCodeKeepsItsQuotes() {
+    notebook.run("%time System.out.println(\"a  b\")");
+    assertThat(notebook.screen.out.toString()).startsWith("a  b\n");
+  }
+
+  @Test
+  void whoListsAndResetDrops() {
+    notebook.run(
+        "int[] grades = {1, 2};\nint twice(int n) { return 2 * n; }\nrecord Pair(int a, int b) {}");
+    notebook.run("%who");
+    assertThat(notebook.screen.out.toString())
+        .containsPattern("grades +int\\[] +int\\[2] \\[1, 2]")
+        .containsPattern("twice\\(int\\) +int")
+        .containsPattern("Pair +record");
+    notebook.run("%reset");
+    assertThat(notebook.error("grades")).contains("cannot find symbol");
+    assertThat(notebook.value("List.of(1)")).isEqualTo("[1]");
+  }
+
+  @Test
+  void codeIsLoadedFromFilesAndNotebooks() throws Exception {
+    Path code = Files.writeString(folder.resolve("code.jshell"), "int loaded = 5;");
+    Path cells = folder.resolve("cells.ipynb");
+    Files.writeString(
+        cells,
+        "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"# T\"]},"
+            + " {\"cell_type\": \"code\", \"source\": [\"int fromCell =\\n\", \"6;\"]}]}");
+    notebook.run("%load " + code + " " + cells);
+    assertThat(notebook.value("loaded + fromCell")).isEqualTo("11");
+    assertThat(notebook.error("%load nowhere.jshell"))
+        .startsWith("%load: no such file: nowhere.jshell");
+  }
+
+  @Test
+  void magicsCompleteAndExplainThemselves() {
+    Completion completion = notebook.java.complete("int a = 1;\n%ti", 14);
+    assertThat(completion.items())
+        .extracting(Completion.Item::text)
+        .containsExactly("%time", "%timeit");
+    assertThat(completion.start()).isEqualTo(11);
+    assertThat(
+            notebook
+                .java
+                .inspect("%timeit", 7, 0)
+                .orElseThrow()
+                .data()
+                .get("text/plain")
+                .getAsString())
+        .contains("many times");
+    assertThat(notebook.java.isComplete("%time 1 +")).isEqualTo(Completeness.COMPLETE);
+  }
+
+  @Test
+  void whatFollowsAMagicSeesWhatItBrought() {
+    Path jar = folder.resolve("remote/org/example/base/1/base-1.jar");
+    assertThat(notebook.value("%jars " + jar + "\nint after = 1;\nafter")).isEqualTo("1");
+  }
+
+  @Test
+  void whatFollowsAnEvalSeesWhatItDeclared() {
+    assertThat(notebook.value("eval(\"int evaluated = 4;\");\nevaluated + 1")).isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "%tiem 1 | %tiem: there is no magic %tiem; did you mean %time?",
+        "%matplotlib | %lsmagic lists all",
+        "%%who | takes a line, not a cell: write %who",
+        "%maven | something is missing behind it: write %maven GROUP:ARTIFACT:VERSION…",
+        "%load | write %load FILE…",
+        "%timeit | write %timeit CODE",
+        "%reset all | nothing stands behind this magic",
+        "%load none.jshell | no such file: none.jshell",
+        "%jars none.jar | no file matches none.jar",
+        "%help nonsense | there is no magic nonsense",
+        "%%time 3 + 4 | stands on the lines below %%time",
+        "%%timeit | takes what stands on the lines below",
+      })
+  void wrongUseGetsOneSentence(String code, String sentence) {
+    assertThat(notebook.error(code)).contains(sentence).hasLineCount(1);
+  }
+
+  @Test
+  void aPomThatCannotBeReadIsSaid() {
+    assertThat(notebook.error("%%loadFromPOM\n<dependency><broken"))
+        .startsWith("%%loadFromPOM: the POM cannot be read: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void errorsInTimedCodeAreThoseOfTheCode() {
+    assertThat(notebook.error("%timeit undefinedName"))
+        .contains("cannot find symbol: variable undefinedName\n    undefinedName\n    ^")
+        .doesNotContain("Callable");
+    assertThat(notebook.error("%%timeit\nint n = 1;\nn += \"x\".lenght();"))
+        .contains("line 3: error");
+    assertThat(notebook.error("int one = 1;\n%timeit one / 0"))
+        .startsWith(
+            "java.lang.ArithmeticException: / by zero\n  Cell [" + notebook.count + "], line 2");
+    assertThat(notebook.error("%time 1 / 0").lines().filter(l -> l.startsWith("  at "))).isEmpty();
+  }
+
+  @Test
+  void whoListsWhatCannotSayWhatItIs() {
+    notebook.run(
+        "class Shy { public String toString() { throw new IllegalStateException(); } }\nShy shy = new Shy();");
+    notebook.run("%who");
+    assertThat(notebook.screen.out.toString())
+        .contains("its toString throws java.lang.IllegalStateException");
+    notebook.run("shy = null;");
+  }
+}

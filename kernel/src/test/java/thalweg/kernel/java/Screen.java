@@ -1,0 +1,41 @@
+package thalweg.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Frontend;
+
+/** A front end that remembers what it was shown. */
+@SuppressWarnings("JdkObsolete") // cells print from several threads
+final class Screen implements Frontend {
+  final StringBuffer out = new StringBuffer();
+  final StringBuffer err = new StringBuffer();
+  final List<Bundle> displays = new ArrayList<>();
+  final List<Bundle> pages = new ArrayList<>();
+  String typed = "";
+
+  @Override
+  public void print(Stream stream, String text) {
+    (stream == Stream.STDOUT ? out : err).append(text);
+  }
+
+  @Override
+  public void display(Bundle bundle, boolean update) {
+    displays.add(bundle);
+  }
+
+  @Override
+  public void clear(boolean wait) {
+    displays.clear();
+  }
+
+  @Override
+  public void page(Bundle bundle) {
+    pages.add(bundle);
+  }
+
+  @Override
+  public String input(String prompt, boolean password) {
+    return typed;
+  }
+}
