@@ -2,11 +2,17 @@ package thalweg.kernel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The arrows between the kernel's packages: protocol and language meet in the interpreter interface alone. */
 @AnalyzeClasses(packages = "thalweg.kernel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,6 +46,57 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("main", "server")
           .whereLayer("interpreter")
           .mayOnlyBeAccessedByLayers("server", "java");
+
+  @ArchTest
+  static final ArchRule noCircles =
+      slices().matching("thalweg.kernel.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCirclesWithinTheWingForJava =
+      slices().matching("thalweg.kernel.java.(*)..").should().beFreeOfCycles();
+
+  /** What each room of the wing may use of it, in the order a cell travels. */
+  private static final Map<String, String> ROOMS =
+      Map.ofEntries(
+          Map.entry("session", "advice compiling errors javac reading running runtime"),
+          Map.entry("reading", "javac"),
+          Map.entry("javac", "runtime"),
+          Map.entry("compiling", "javac reading runtime"),
+          Map.entry("runtime", ""),
+          Map.entry("running", "compiling javac output runtime"),
+          Map.entry("output", "display"),
+          Map.entry("extension", "output runtime"),
+          Map.entry("errors", "advice compiling display output reading runtime"),
+          Map.entry(
+              "assistance", "advice compiling display documentation javac magics reading session"),
+          Map.entry("documentation", "display javac"),
+          Map.entry(
+              "magics",
+              "advice compiling display errors extension maven output reading running runtime session"),
+          Map.entry("advice", "reading"),
+          Map.entry("display", "runtime"),
+          Map.entry("maven", ""));
+
+  @ArchTest
+  static void arrowsWithinTheWingForJava(JavaClasses classes) {
+    ROOMS.forEach(
+        (room, used) -> {
+          Set<String> allowed = new HashSet<>(List.of(used.split(" ")));
+          allowed.add(room);
+          String[] others =
+              ROOMS.keySet().stream()
+                  .filter(r -> !allowed.contains(r))
+                  .map(r -> "thalweg.kernel.java." + r + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage("thalweg.kernel.java." + room + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .check(classes);
+        });
+  }
 
   @ArchTest
   static final ArchRule onlyTheServerKnowsZeroMq =

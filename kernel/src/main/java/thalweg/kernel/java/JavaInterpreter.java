@@ -3,10 +3,7 @@ package thalweg.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
@@ -17,8 +14,11 @@ import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.assistance.Assistant;
+import thalweg.kernel.java.compiling.DoesNotCompile;
+import thalweg.kernel.java.errors.CompileReport;
 import thalweg.kernel.java.errors.UncaughtExceptions;
 import thalweg.kernel.java.extension.ExtensionKernel;
+import thalweg.kernel.java.magics.CellEvaluator;
 import thalweg.kernel.java.magics.KnownMagics;
 import thalweg.kernel.java.magics.MagicBook;
 import thalweg.kernel.java.magics.Magics;
@@ -26,14 +26,14 @@ import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Live;
 import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.output.Streams;
-import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.running.Weaver;
+import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.java.session.Session;
 import thalweg.kernel.log.Log;
 
-/** Java as the kernel's language. */
+/** Java as the kernel's language: puts the parts together and passes each request to the one that answers it. */
 public final class JavaInterpreter implements Interpreter {
   private static final String IMPORTS =
       """
@@ -50,15 +50,24 @@ public final class JavaInterpreter implements Interpreter {
       """
           .formatted(Notebook.class.getName());
 
-  private static final Pattern CELL_MAGIC =
-      Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
+  /** Everything that runs cells. */
+  private record Parts(
+      Session session,
+      CellEvaluator evaluator,
+      ExtensionKernel kernel,
+      Assistant assistant,
+      CompileReport compileReport) {
+
+    /** What the student is told of what ended a cell. */
+    Outcome.Failed told(RuntimeException e) {
+      return e instanceof DoesNotCompile errors
+          ? compileReport.of(errors)
+          : ((CellFailure) e).outcome();
+    }
+  }
 
   private final List<String> problems = new ArrayList<>();
-  private final MagicsRegistry magics = new KnownMagics();
-  private volatile @Nullable Session session;
-  private volatile MagicBook book = new MagicBook(magics);
-  private @Nullable ExtensionKernel face;
-  private @Nullable Cell running;
+  private volatile @Nullable Parts parts;
 
   @Override
   public Language language() {
@@ -72,40 +81,50 @@ public final class JavaInterpreter implements Interpreter {
     try {
       Streams.install();
       new Thread(Weaver::warmUp, "warming").start();
-      Session java = new Session();
-      session = java;
-      Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(java.errors()));
-      Guard.explain(e -> String.join("\n", java.errors().thrown(e).traceback()));
-      book = Magics.register(java, magics);
-      java.preload(IMPORTS);
-      face = new ExtensionKernel("0.1.0", magics, this::evaluate);
-      face.installExtensions(problems);
-      java.warmUp();
+      Parts started = assemble();
+      parts = started;
+      started.session.preload(IMPORTS);
+      started.kernel.installExtensions(problems);
+      started.session.warmUp();
+    } catch (DoesNotCompile e) {
+      Log.error("start", e);
+      problems.add(String.join("\n", parts().told(e).traceback()));
     } catch (RuntimeException | Error e) {
       Log.error("start", e);
       problems.add(String.valueOf(e));
     }
   }
 
+  private static Parts assemble() {
+    Session session = new Session();
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(session.errors()));
+    Guard.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
+    KnownMagics magics = new KnownMagics();
+    MagicBook book = Magics.register(session, magics);
+    CellEvaluator evaluator = new CellEvaluator(session, magics);
+    ExtensionKernel kernel = new ExtensionKernel("0.1.0", magics, evaluator);
+    Assistant assistant = new Assistant(session, book);
+    CompileReport compileReport = new CompileReport(assistant.names());
+    return new Parts(session, evaluator, kernel, assistant, compileReport);
+  }
+
   @Override
   public Outcome execute(Cell cell, Frontend frontend) {
-    Session java = session();
+    Parts p = parts();
     Streams.begin(frontend);
     reportProblems(frontend);
     try {
-      java.runner().begin();
-      running = cell;
-      Object value = run(java, cell);
+      p.session.runner().begin();
+      Object value = p.evaluator.run(cell, p.kernel);
       return new Outcome.Done(
-          value == Session.NOTHING ? null : java.runner().call(() -> bundle(value)));
-    } catch (CellFailure e) {
-      return e.outcome();
+          value == CellValue.NOTHING ? null : p.session.runner().call(() -> bundle(value)));
+    } catch (DoesNotCompile | CellFailure e) {
+      return p.told(e);
     } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
       Log.error("cell", e);
-      return java.failure(e).outcome();
+      return p.told(p.session.failure(e));
     } finally {
-      running = null;
-      java.runner().end();
+      p.session.runner().end();
       endLive();
       Streams.own(null);
     }
@@ -121,38 +140,7 @@ public final class JavaInterpreter implements Interpreter {
 
   private Bundle bundle(@Nullable Object value) {
     if (value instanceof DisplayData display) return Bundles.of(display);
-    return Bundles.of(face().getRenderer().render(value));
-  }
-
-  /** Evaluates code that is not a cell: of an extension, or inside one. */
-  private @Nullable Object evaluate(String before, String code, String after) {
-    Cell outer = running;
-    if (outer == null && session().preload(code)) return Session.NOTHING;
-    Cell cell = outer == null ? new Cell(0, code) : part(outer, code);
-    String above = cell.code().substring(0, cell.code().length() - code.length());
-    return session().run(cell, above + before + code + after, magics.getLineMagicNames());
-  }
-
-  /** The code of a cell magic keeps the lines it has in its cell. */
-  private static Cell part(Cell outer, String code) {
-    int at = outer.code().indexOf(code);
-    if (at < 0) return new Cell(outer.number(), code);
-    long before = outer.code().substring(0, at).chars().filter(c -> c == '\n').count();
-    return new Cell(outer.number(), "\n".repeat((int) before) + code);
-  }
-
-  private @Nullable Object run(Session java, Cell cell) {
-    Matcher magic = CELL_MAGIC.matcher(cell.code());
-    if (!magic.matches()) return java.run(cell, magics.getLineMagicNames());
-    List<String> words = MagicLines.words(magic.group(2));
-    String body = magic.group(3) == null ? "" : magic.group(3);
-    try {
-      Object value =
-          java.runner().call(() -> magics.evalCellMagic(face(), magic.group(1), words, body));
-      return value == null ? Session.NOTHING : value;
-    } catch (Exception | Error e) { // whatever a magic throws is the cell's error
-      throw java.failure(e);
-    }
+    return Bundles.of(parts().kernel.getRenderer().render(value));
   }
 
   private void reportProblems(Frontend frontend) {
@@ -166,40 +154,35 @@ public final class JavaInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String code, int cursor) {
-    return new Assistant(session(), book).complete(code, cursor);
+    return parts().assistant.complete(code, cursor);
   }
 
   @Override
   public Optional<Bundle> inspect(String code, int cursor, int detail) {
-    return new Assistant(session(), book).inspect(code, cursor);
+    return parts().assistant.inspect(code, cursor);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return new Assistant(session(), book).isComplete(code);
+    return parts().assistant.isComplete(code);
   }
 
   @Override
   public void interrupt() {
-    Session java = session;
-    if (java != null) java.runner().interrupt();
+    Parts p = parts;
+    if (p != null) p.session.runner().interrupt();
   }
 
   @Override
   public void close() {
-    if (face != null)
-      face.onShutdown(false); // extensions let go, and another kernel of this JVM may show itself
+    Parts p = parts;
+    // Extensions let go, and another kernel of this JVM may show itself.
+    if (p != null) p.kernel.onShutdown(false);
   }
 
-  private Session session() {
-    Session java = session;
-    if (java == null) throw new IllegalStateException("Java could not start: " + problems);
-    return java;
-  }
-
-  private ExtensionKernel face() {
-    ExtensionKernel shown = face;
-    if (shown == null) throw new IllegalStateException("Java could not start: " + problems);
-    return shown;
+  private Parts parts() {
+    Parts p = parts;
+    if (p == null) throw new IllegalStateException("Java could not start: " + problems);
+    return p;
   }
 }

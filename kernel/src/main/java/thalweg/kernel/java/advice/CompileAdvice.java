@@ -35,7 +35,8 @@ public final class CompileAdvice {
   }
 
   private static String uncaught(CompilerMessage problem) {
-    String type = simple(problem.message().replaceFirst("(?s)^\\D*exception (\\S+);.*", "$1"));
+    String type =
+        Words.simple(problem.message().replaceFirst("(?s)^\\D*exception (\\S+);.*", "$1"));
     if (Brackets.isInLambda(problem.above()))
       return "A lambda must handle it itself: try { … } catch ("
           + type
@@ -60,9 +61,5 @@ public final class CompileAdvice {
         ? Optional.empty()
         : Optional.of(
             "Generic types hold objects: write " + type + " instead of " + primitive + ".");
-  }
-
-  static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
   }
 }

@@ -35,9 +35,7 @@ final class Conversions {
           "The loop goes through values of type " + source + ": declare its variable so.");
     if (source.startsWith("<null"))
       return Optional.of(
-          "Only objects can be null: "
-              + WrongType.article(target)
-              + " always has a value, such as 0.");
+          "Only objects can be null: " + Words.article(target) + " always has a value, such as 0.");
     if (source.startsWith("Optional"))
       return Optional.of(
           "An Optional may be empty: .orElse(…) or .orElseThrow() takes its value out.");
@@ -48,7 +46,7 @@ final class Conversions {
     if (source.equals("Object") && !PRIMITIVE.contains(target))
       return Optional.of(
           "If it surely is "
-              + WrongType.article(target)
+              + Words.article(target)
               + ", cast it: ("
               + target
               + ") "
@@ -64,7 +62,7 @@ final class Conversions {
     if (source.endsWith("[]") && target.endsWith("[]"))
       return Optional.of(
           "An array never changes the type of its elements: make it as "
-              + WrongType.article(target)
+              + Words.article(target)
               + ".");
     return Optional.empty();
   }

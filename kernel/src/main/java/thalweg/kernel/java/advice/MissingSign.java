@@ -42,7 +42,7 @@ final class MissingSign {
         && p.above().substring(0, open.getAsInt() + 1).matches("(?s).*\\bfor\\s*\\("))
       return "Two semicolons part what stands in a for: for (int i = 0; i < n; i++).";
     if (rest.matches("[)\\]}].*") && !(rest.startsWith("}") && open.isPresent()))
-      return WrongSigns.tooMany(rest);
+      return tooMany(rest);
     boolean last = rest.isEmpty() || rest.startsWith("}") || rest.startsWith("//");
     if (last && METHOD.matcher(p.before()).matches())
       return "The body of a method stands in braces: write { where the mark is.";
@@ -75,5 +75,9 @@ final class MissingSign {
     return word.matches("\\d\\w*[A-Za-z_]\\w*")
         ? Optional.of("A name begins with a letter: " + word + " does not.")
         : Optional.empty();
+  }
+
+  static String tooMany(String closing) {
+    return "There is one " + closing.charAt(0) + " too many: none is open here.";
   }
 }

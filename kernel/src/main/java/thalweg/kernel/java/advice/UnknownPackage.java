@@ -9,7 +9,7 @@ final class UnknownPackage {
 
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     String name = problem.at().replaceAll("\\s", "");
-    String last = CompileAdvice.simple(name);
+    String last = Words.simple(name);
     boolean ofAClass = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
     // Of systm.out.println javac says that there is no package systm.
     if (!problem.line().strip().startsWith("import") && (!ofAClass || name.matches("\\w+\\.\\w+")))

@@ -30,7 +30,7 @@ final class WrongSigns {
         .or(
             () ->
                 p.text().strip().matches("[)\\]}];?")
-                    ? Optional.of(tooMany(p.text().strip()))
+                    ? Optional.of(MissingSign.tooMany(p.text().strip()))
                     : Optional.empty())
         .or(() -> key.contains("expected") ? MissingSign.advice(p) : misplaced(p));
   }
@@ -55,10 +55,6 @@ final class WrongSigns {
     if (p.before().matches(".*\\b0[0-7]*") && p.rest().matches("[89].*"))
       return Optional.of("A number that begins with 0 is read as octal: leave the 0 out.");
     return Optional.empty();
-  }
-
-  static String tooMany(String closing) {
-    return "There is one " + closing.charAt(0) + " too many: none is open here.";
   }
 
   /** A value or statement where none can stand. */

@@ -71,11 +71,11 @@ final class WrongType {
     boolean single = value.matches("[\\w.]+(\\([^()]*\\))?");
     String cast =
         "(" + to + ") " + (single ? value : value.length() < 30 ? "(" + value + ")" : "(…)");
-    String given = article(from);
+    String given = Words.article(from);
     return Character.toUpperCase(given.charAt(0))
         + given.substring(1)
         + " may not fit into "
-        + article(to)
+        + Words.article(to)
         + ": write "
         + cast
         + (fraction ? " to drop what is behind the point" : " if it surely fits")
@@ -87,9 +87,5 @@ final class WrongType {
   /** {@code java.util.List<java.lang.String>} as {@code List<String>}. */
   private static String simple(String type) {
     return type.strip().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
-  }
-
-  static String article(String type) {
-    return (type.matches("[AEIOaeio].*") ? "an " : "a ") + type;
   }
 }

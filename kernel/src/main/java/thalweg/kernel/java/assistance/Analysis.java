@@ -9,22 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.compiling.ResolvedNames;
 import thalweg.kernel.java.javac.Javac;
-import thalweg.kernel.java.javac.Packages;
 import thalweg.kernel.java.reading.Parser;
+import thalweg.kernel.java.session.Session;
 
 /** What javac knows of code that is being written: it is attributed as far as it goes, whatever is wrong with it. */
 public final class Analysis {
-  private final Javac javac;
+  private final Session session;
   private final Parser parser;
-  private final Packages packages;
 
-  public Analysis(Javac javac, Packages packages) {
-    this.javac = javac;
-    this.parser = new Parser(javac);
-    this.packages = packages;
+  /** Reads against what a session has declared. */
+  public Analysis(Session session) {
+    this.session = session;
+    this.parser = new Parser(session.javac());
   }
 
   /**
@@ -36,20 +34,23 @@ public final class Analysis {
    * @return empty within comments and strings, and where no name can stand
    */
   public <T> Optional<T> ask(
-      String before, Declarations scope, Predicate<String> wanted, Function<Cursor, T> question) {
-    for (String text : new CursorSource(parser, scope).texts(before, wanted)) {
+      String before, Predicate<String> wanted, Function<Cursor, T> question) {
+    for (String text : new CursorSource(parser, session.declared()).texts(before, wanted)) {
       Optional<T> answer =
           Optional.ofNullable(
-              javac.task(
-                  List.of(Javac.source(CursorSource.TYPE, text)),
-                  d -> {},
-                  task -> {
-                    CompilationUnitTree unit = task.parse().iterator().next();
-                    TreePath path = Cursor.find(unit);
-                    if (path == null) return null;
-                    attribute((JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));
-                    return question.apply(new Cursor(task, path, packages));
-                  }));
+              session
+                  .javac()
+                  .task(
+                      List.of(Javac.source(CursorSource.TYPE, text)),
+                      d -> {},
+                      task -> {
+                        CompilationUnitTree unit = task.parse().iterator().next();
+                        TreePath path = Cursor.find(unit);
+                        if (path == null) return null;
+                        attribute(
+                            (JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));
+                        return question.apply(new Cursor(task, path, session.packages()));
+                      }));
       if (answer.isPresent()) return answer;
     }
     return Optional.empty();

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
+import thalweg.kernel.java.advice.NamesInScope;
 import thalweg.kernel.java.magics.MagicBook;
+import thalweg.kernel.java.reading.CompletenessCheck;
 import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.session.Session;
 
@@ -17,19 +19,32 @@ public final class Assistant {
 
   private final Session session;
   private final MagicBook magics;
+  private final Analysis analysis;
+  private final Inspector inspector;
+  private final CompletenessCheck completeness;
 
+  /** Helps with code for a session that has these magics. */
   public Assistant(Session session, MagicBook magics) {
     this.session = session;
     this.magics = magics;
+    this.analysis = new Analysis(session);
+    this.inspector = new Inspector(session, analysis);
+    this.completeness = new CompletenessCheck(session.javac());
   }
 
+  /** What a cell could name, for hints on what it names wrongly. */
+  public NamesInScope names() {
+    return new KnownNames(analysis, session.packages());
+  }
+
+  /** What could come next at the cursor. */
   public Completion complete(String code, int cursor) {
     Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, cursor));
     if (magic.find()) return magics(magic.group(1), magic.start(1), cursor);
     int start = nameStart(code, cursor);
     String typed = code.substring(start, cursor);
     List<Completion.Item> items =
-        session
+        analysis
             .ask(
                 MagicLines.blank(code.substring(0, start)),
                 name -> name.startsWith(typed),
@@ -53,8 +68,8 @@ public final class Assistant {
     Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, end));
     if (magic.find()) return magics.help(magic.group(1)).map(Bundle::text);
     int start = nameStart(code, end);
-    return new Inspector(session)
-        .inspect(MagicLines.blank(code.substring(0, start)), code.substring(start, end));
+    return inspector.inspect(
+        MagicLines.blank(code.substring(0, start)), code.substring(start, end));
   }
 
   private static int nameStart(String code, int end) {
@@ -64,6 +79,6 @@ public final class Assistant {
   }
 
   public Completeness isComplete(String code) {
-    return session.completeness(MagicLines.blank(code));
+    return completeness.of(MagicLines.blank(code));
   }
 }

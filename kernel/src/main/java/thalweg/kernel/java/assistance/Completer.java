@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import thalweg.kernel.interpreter.Completion.Item;
 import thalweg.kernel.java.documentation.Signatures;
 
@@ -130,7 +131,7 @@ final class Completer {
     for (Candidate c : overloads) {
       if (!(c.element() instanceof ExecutableElement method)) continue;
       empty &= method.getParameters().isEmpty();
-      signatures.add(Signatures.call(caret, c, method));
+      signatures.add(Signatures.call(method, (ExecutableType) caret.member(method, c.site())));
     }
     boolean generic =
         Signatures.isConstructor(first.element())

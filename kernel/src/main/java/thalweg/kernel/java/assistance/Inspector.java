@@ -12,6 +12,7 @@ import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.display.Html;
 import thalweg.kernel.java.display.PlainText;
 import thalweg.kernel.java.documentation.Javadoc;
+import thalweg.kernel.java.documentation.SourceDocs;
 import thalweg.kernel.java.session.Session;
 
 /** What a name means: its signature, its documentation, and for a variable its value. */
@@ -19,9 +20,13 @@ final class Inspector {
   private static final int WIDTH = 200; // characters of a value
 
   private final Session session;
+  private final Analysis analysis;
+  private final SourceDocs docs;
 
-  Inspector(Session session) {
+  Inspector(Session session, Analysis analysis) {
     this.session = session;
+    this.analysis = analysis;
+    this.docs = new SourceDocs(session.javac());
   }
 
   /**
@@ -33,9 +38,9 @@ final class Inspector {
     Set<String> texts = new LinkedHashSet<>();
     List<String> html = new ArrayList<>();
     List<NameDescription> found =
-        session.ask(before, name::equals, caret -> descriptions(caret, name)).orElse(List.of());
+        analysis.ask(before, name::equals, caret -> descriptions(caret, name)).orElse(List.of());
     for (NameDescription description : found) {
-      String comment = session.docs().find(description.documented());
+      String comment = docs.find(description.documented());
       String signature = description.signature();
       if (!texts.add(comment.isEmpty() ? signature : signature + "\n" + Javadoc.text(comment)))
         continue;

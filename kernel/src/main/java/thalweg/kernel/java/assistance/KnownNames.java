@@ -7,21 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import thalweg.kernel.java.advice.NamesInScope;
-import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.javac.Packages;
 
 /** What could be completed: the names an error may have meant. */
-public final class KnownNames implements NamesInScope {
+final class KnownNames implements NamesInScope {
   private static final int SHOWN = 6; // signatures
 
-  private final Session session;
+  private final Analysis analysis;
+  private final Packages packages;
 
-  public KnownNames(Session session) {
-    this.session = session;
+  KnownNames(Analysis analysis, Packages packages) {
+    this.analysis = analysis;
+    this.packages = packages;
   }
 
   @Override
   public Set<String> names(String receiver) {
-    return session
+    return analysis
         .ask(
             receiver,
             name -> true,
@@ -37,7 +39,7 @@ public final class KnownNames implements NamesInScope {
 
   @Override
   public Collection<String> importable(String simpleName) {
-    return session.packages().classes(simpleName);
+    return packages.classes(simpleName);
   }
 
   private static String written(Candidate candidate) {
@@ -47,7 +49,7 @@ public final class KnownNames implements NamesInScope {
 
   @Override
   public Collection<String> signatures(String code, int at) {
-    return session
+    return analysis
         .ask(code.substring(0, at), name -> false, NameDescription::ofCall)
         .orElse(List.of())
         .stream()

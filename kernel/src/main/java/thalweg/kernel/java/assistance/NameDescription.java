@@ -38,10 +38,10 @@ record NameDescription(
     if (element instanceof ExecutableElement method)
       return new NameDescription(
           method(caret, candidate, method),
-          candidate.site() == null ? List.of() : DocumentedElement.all(caret, method));
+          candidate.site() == null ? List.of() : DocumentedElement.all(caret.task(), method));
     if (element instanceof TypeElement type)
       return new NameDescription(
-          type(type), List.of(DocumentedElement.of(caret, type, type, List.of())));
+          type(type), List.of(DocumentedElement.of(caret.task(), type, type, List.of())));
     if (element instanceof VariableElement variable) return variable(caret, candidate, variable);
     String name = candidate.name();
     return new NameDescription(
@@ -73,7 +73,7 @@ record NameDescription(
     String home = owner(owner);
     return new NameDescription(
         (constant ? "" : type + " ") + home + name,
-        List.of(DocumentedElement.of(caret, owner, variable, List.of())),
+        List.of(DocumentedElement.of(caret.task(), owner, variable, List.of())),
         home.isEmpty());
   }
 

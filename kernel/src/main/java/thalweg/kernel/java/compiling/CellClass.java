@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.CellValue;
 
 /**
@@ -22,12 +22,6 @@ import thalweg.kernel.java.runtime.CellValue;
  * for each character of the student's where it came from.
  */
 public final class CellClass {
-  /** The method that runs it. */
-  public static final String RUN = "do_it$";
-
-  /** The field that says which piece runs. */
-  public static final String AT = "at$";
-
   private static final String EXPRESSION = CellValue.class.getName() + ".of(() -> ";
 
   /** Some text of a piece in the unit; generated if all of it stands for one place. */
@@ -46,7 +40,7 @@ public final class CellClass {
   /** A class of a simple name with imports. */
   public CellClass(String name, Collection<String> imports, List<Piece> importing) {
     this.name = name;
-    text.append("package ").append(Javac.PACKAGE).append(";\n");
+    text.append("package ").append(CellNames.PACKAGE).append(";\n");
     for (String line : imports) text.append(line).append('\n');
     for (Piece piece : importing) {
       verbatim(text, parts, piece.source(), piece.code(), new Range(0, piece.code().length()));
@@ -56,7 +50,7 @@ public final class CellClass {
     text.append("public class ")
         .append(name)
         .append(" {\npublic static int ")
-        .append(AT)
+        .append(CellNames.STEP)
         .append(";\n");
   }
 
@@ -155,17 +149,18 @@ public final class CellClass {
 
   /** Counts a piece that runs. */
   void step() {
-    run.append(AT).append(" = ").append(++steps).append("; ");
+    run.append(CellNames.STEP).append(" = ").append(++steps).append("; ");
   }
 
   /** The whole class. */
   public String text() {
-    String head = "public static Object " + RUN + "() throws Throwable {\n";
+    String head = "public static Object " + CellNames.RUN + "() throws Throwable {\n";
     int before = text.length() + head.length();
     for (Part p : runParts)
       parts.add(new Part(p.at + before, p.length, p.source, p.offset, p.generated));
     runParts.clear();
-    boolean returns = run.lastIndexOf("return " + EXPRESSION) > run.lastIndexOf(AT + " = ");
+    boolean returns =
+        run.lastIndexOf("return " + EXPRESSION) > run.lastIndexOf(CellNames.STEP + " = ");
     text.append(head).append(run);
     run.setLength(0);
     if (!returns) text.append("return ").append(CellValue.class.getName()).append(".NOTHING;\n");

@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import thalweg.kernel.interpreter.Outcome.Failed;
-import thalweg.kernel.java.errors.CompileReport;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
 import thalweg.kernel.java.reading.CompileError;
@@ -18,35 +17,30 @@ import thalweg.kernel.java.reading.Parser;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.reading.Splitter;
-import thalweg.kernel.java.session.CellFailure;
+import thalweg.kernel.java.runtime.CellNames;
 
 /**
  * Compiles a cell as a whole, so that all its errors are said at once and a cell that does not compile has done nothing.
  */
 public final class CellCompiler {
-  /** How the names of units begin: as JShell's, which other code that shows names of classes knows to leave out. */
-  static final String PREFIX = "$JShell$c";
-
   private final Javac javac;
   private final JavacFiles files;
   private final Parser parser;
   private final SourceMap places;
-  private final CompileReport errors;
   private int units;
 
-  public CellCompiler(Javac javac, JavacFiles files, SourceMap places, CompileReport errors) {
+  public CellCompiler(Javac javac, JavacFiles files, SourceMap places) {
     this.javac = javac;
     this.files = files;
     this.parser = new Parser(javac);
     this.places = places;
-    this.errors = errors;
   }
 
   /**
    * Compiles.
    *
    * @param scope what is declared so far; what the cell declares is added
-   * @throws CellFailure with all errors; what was declared is to be forgotten then
+   * @throws DoesNotCompile with all errors; what was declared is to be forgotten then
    */
   public List<CompiledClass> compile(List<PieceText> sources, Declarations scope) {
     Map<PieceText, List<CompileError>> faults = new LinkedHashMap<>();
@@ -58,7 +52,7 @@ public final class CellCompiler {
       if (changed.isEmpty()) continue;
       Piece last = segment.get(segment.size() - 1);
       SegmentCompiler build =
-          new SegmentCompiler(javac, files, PREFIX + ++units, scope, changed, last);
+          new SegmentCompiler(javac, files, CellNames.PREFIX + ++units, scope, changed, last);
       CompiledClass unit = build.compile();
       faults.putAll(build.faults());
       if (unit == null) {
@@ -72,7 +66,7 @@ public final class CellCompiler {
     }
     if (faults.isEmpty()) return compiled;
     forget(compiled);
-    throw new CellFailure(CompileReport.together(said(faults, undeclared)));
+    throw new DoesNotCompile(causes(faults, undeclared));
   }
 
   /** A cell failed to compile as a whole. */
@@ -89,7 +83,7 @@ public final class CellCompiler {
       pieces.addAll(parser.parse(left, wrong));
       left = new ArrayList<>();
       for (PieceText source : wrong.keySet()) {
-        int read = CompileReport.lineWithoutSemicolon(source.text(), wrong.get(source));
+        int read = CompileError.lineWithoutSemicolon(source.text(), wrong.get(source));
         undeclared.addAll(source.declaredNames(read));
         left.addAll(Splitter.behind(source, read));
         boolean all = read == source.text().length();
@@ -114,27 +108,31 @@ public final class CellCompiler {
   }
 
   /** The errors in their order, without those that merely follow from others. */
-  private List<Failed> said(Map<PieceText, List<CompileError>> faults, Set<String> undeclared) {
-    Map<Integer, Failed> failures = new TreeMap<>();
+  private static SortedMap<PieceText, List<CompileError>> causes(
+      Map<PieceText, List<CompileError>> faults, Set<String> undeclared) {
+    SortedMap<PieceText, List<CompileError>> causes =
+        new TreeMap<>(Comparator.comparingInt(PieceText::offset));
     int first = faults.keySet().stream().mapToInt(PieceText::offset).min().orElse(0);
     faults.forEach(
         (source, all) -> {
-          boolean later = source.offset() > first;
-          Set<String> named = new HashSet<>();
-          List<CompileError> causes =
-              all.stream()
-                  .sorted(Comparator.comparingInt(CompileError::at))
-                  .filter(f -> !undeclared.contains(f.missingName()))
-                  // Color c = Color.RED; is one error, not two.
-                  .filter(f -> f.missingName().isEmpty() || named.add(f.missingName()))
-                  .filter(f -> named.isEmpty() || !f.isStrayLambda())
-                  // An error before it may have closed, or never opened, the method it ends.
-                  .filter(f -> !later || !(f.isStrayReturn() || source.text().equals("}")))
-                  .toList();
-          if (!causes.isEmpty()) failures.put(source.offset(), errors.of(source, causes));
+          List<CompileError> own = causes(source, all, source.offset() > first, undeclared);
+          if (!own.isEmpty()) causes.put(source, own);
         });
-    if (failures.isEmpty())
-      faults.forEach((source, all) -> failures.put(source.offset(), errors.of(source, all)));
-    return List.copyOf(failures.values());
+    if (causes.isEmpty()) causes.putAll(faults);
+    return causes;
+  }
+
+  private static List<CompileError> causes(
+      PieceText source, List<CompileError> all, boolean later, Set<String> undeclared) {
+    Set<String> named = new HashSet<>();
+    return all.stream()
+        .sorted(Comparator.comparingInt(CompileError::at))
+        .filter(f -> !undeclared.contains(f.missingName()))
+        // Color c = Color.RED; is one error, not two.
+        .filter(f -> f.missingName().isEmpty() || named.add(f.missingName()))
+        .filter(f -> named.isEmpty() || !f.isStrayLambda())
+        // An error before it may have closed, or never opened, the method it ends.
+        .filter(f -> !later || !(f.isStrayReturn() || source.text().equals("}")))
+        .toList();
   }
 }

@@ -15,6 +15,7 @@ import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.NotYetDeclared;
 
 /**
@@ -96,7 +97,7 @@ final class ClassPlan {
   boolean mayBecome(String home) {
     String type = "class " + home.replaceFirst("\\..*", "");
     return home.isEmpty()
-        || home.contains(CellCompiler.PREFIX)
+        || home.contains(CellNames.PREFIX)
         || scope.get(type) != null
         || fresh.stream().anyMatch(p -> p.keys().contains(type));
   }

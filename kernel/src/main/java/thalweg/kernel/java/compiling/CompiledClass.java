@@ -3,9 +3,9 @@ package thalweg.kernel.java.compiling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles.ClassFile;
 import thalweg.kernel.java.reading.Piece;
+import thalweg.kernel.java.runtime.CellNames;
 
 /**
  * A part of a cell, compiled; it has not run yet.
@@ -25,7 +25,7 @@ public record CompiledClass(
 
   /** The class that holds it all. */
   public String type() {
-    return Javac.PACKAGE + "." + unit.name();
+    return CellNames.full(unit.name());
   }
 
   /** Whether code that is compiled later may name one of its members. */

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.java.runtime.CellNames;
 
 /** What a unit that compiles declares, and what that is compiled against. */
 record DeclarationFinder(
@@ -77,6 +77,6 @@ record DeclarationFinder(
   }
 
   private String owner() {
-    return Javac.PACKAGE + "." + members.name;
+    return CellNames.full(members.name);
   }
 }

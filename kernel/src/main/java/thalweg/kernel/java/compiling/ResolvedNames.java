@@ -18,8 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.errors.ErrorStyle;
-import thalweg.kernel.java.javac.Javac;
+import thalweg.kernel.java.runtime.CellNames;
 
 /** What javac found out about the names of a unit. */
 public final class ResolvedNames {
@@ -58,14 +57,14 @@ public final class ResolvedNames {
   private static boolean isCell(@Nullable Symbol owner) {
     return owner instanceof Symbol.ClassSymbol type
         && type.owner instanceof Symbol.PackageSymbol
-        && type.flatname.toString().startsWith(Javac.PACKAGE + "." + CellCompiler.PREFIX);
+        && type.flatname.toString().startsWith(CellNames.full(CellNames.PREFIX));
   }
 
   /** The types of the local variables of the method that runs the unit, as Java writes them. */
   static Map<String, String> types(CompilationUnitTree unit, Context context) {
     Map<String, String> types = new HashMap<>();
     for (Tree member : type(unit).getMembers()) {
-      if (!(member instanceof MethodTree method) || !method.getName().contentEquals(CellClass.RUN))
+      if (!(member instanceof MethodTree method) || !method.getName().contentEquals(CellNames.RUN))
         continue;
       for (Tree statement : method.getBody().getStatements()) {
         if (statement instanceof VariableTree v)
@@ -84,6 +83,6 @@ public final class ResolvedNames {
     if (type.isIntersection()) type = types.directSupertypes(type).head;
     while (type.tsym.name.isEmpty()) // an anonymous class
     type = types.interfaces(type).isEmpty() ? types.supertype(type) : types.interfaces(type).head;
-    return ErrorStyle.plain(type.toString());
+    return CellNames.plain(type.toString());
   }
 }

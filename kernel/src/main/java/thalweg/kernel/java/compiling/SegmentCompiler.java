@@ -130,10 +130,17 @@ final class SegmentCompiler {
       if (spot == null || piece == null) continue;
       boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
       if (members.fresh.contains(piece) && !waits) blame(unit, error, members);
-      else better |= members.leaveOut(piece, spot.offset(), error.reason());
+      else better |= members.leaveOut(piece, spot.offset(), reason(error));
     }
     if (!better) errors.forEach(e -> blame(unit, e, members)); // so that nothing goes on for ever
     return better;
+  }
+
+  /** Why what an error is in cannot be used, as {@link Declaration#missing}. */
+  private static String reason(CompileError error) {
+    return error.isUnknownName() && !error.missing().isEmpty()
+        ? error.missing()
+        : Declaration.BROKEN + error.message().lines().findFirst().orElse("");
   }
 
   private void blame(CellClass unit, CompileError error, ClassPlan members) {

@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
-import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.CellValue;
 
 /** Where the lines of the cells' classes stand in the cells: a stack frame names a class and a line of it. */
 public final class SourceMap {
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(" + Javac.PACKAGE + "\\." + Pattern.quote(CellCompiler.PREFIX) + "\\d+)(?:\\$(.*))?");
-
   /** The numbers that Java gives to anonymous and local classes. */
   private static final Pattern UNNAMED = Pattern.compile("(?:^|\\$)\\d+");
 
@@ -54,13 +50,13 @@ public final class SourceMap {
       Optional<Place> place = find(frame);
       place.ifPresent(places::add);
       // Whoever called a cell was a magic in it.
-      if (place.isPresent() && frame.getMethodName().equals(CellClass.RUN)) break;
+      if (place.isPresent() && frame.getMethodName().equals(CellNames.RUN)) break;
     }
     return places;
   }
 
   private Optional<Place> find(StackTraceElement frame) {
-    Matcher m = UNIT.matcher(frame.getClassName());
+    Matcher m = CellNames.read(frame.getClassName());
     if (!m.matches()) return Optional.empty();
     NavigableMap<Integer, CellClass.Spot> lines = units.get(m.group(1));
     if (lines == null || lines.isEmpty()) return Optional.empty();
@@ -74,7 +70,7 @@ public final class SourceMap {
 
   private static String method(String nested, String method) {
     String name = method.startsWith("lambda$") ? "lambda" : method;
-    if (nested == null) return name.equals(CellClass.RUN) ? "" : name;
+    if (nested == null) return name.equals(CellNames.RUN) ? "" : name;
     String type = UNNAMED.matcher(nested).replaceAll("").replace('$', '.');
     if (type.isEmpty()) return name;
     return name.equals("<init>") ? "new " + type : type + "." + name;

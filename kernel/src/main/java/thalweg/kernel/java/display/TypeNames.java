@@ -1,19 +1,17 @@
 package thalweg.kernel.java.display;
 
 import java.util.regex.Pattern;
+import thalweg.kernel.java.runtime.CellNames;
 
 /** Names of classes as students know them. */
 public final class TypeNames {
-  private static final Pattern WRAPPER =
-      Pattern.compile(
-          "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
 
   private TypeNames() {}
 
   /** A text without our wrappers around the names that a cell declares. */
   public static String plain(String text) {
-    return text.contains("$") ? WRAPPER.matcher(text).replaceAll("") : text;
+    return CellNames.plain(text);
   }
 
   /** {@code Map<String, Double>} for the full name. */

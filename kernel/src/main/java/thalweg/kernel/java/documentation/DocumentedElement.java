@@ -1,5 +1,6 @@
 package thalweg.kernel.java.documentation;
 
+import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.code.Symbol;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.assistance.Cursor;
 
 /**
  * Something that may have a documentation comment in the source of its class.
@@ -28,9 +28,9 @@ public record DocumentedElement(@Nullable Path archive, String source, String ke
   private static final Pattern JAR = Pattern.compile("(.*)\\.jar\\(.*\\)"); // see JarIndex.Entry
 
   public static DocumentedElement of(
-      Cursor caret, TypeElement owner, Element element, List<String> parameters) {
+      JavacTask task, TypeElement owner, Element element, List<String> parameters) {
     Symbol.ClassSymbol outer = ((Symbol.ClassSymbol) owner).outermostClass();
-    String module = caret.elements().getModuleOf(owner).getQualifiedName().toString();
+    String module = task.getElements().getModuleOf(owner).getQualifiedName().toString();
     String path = outer.flatname.toString().replace('.', '/') + ".java";
     String member = element == owner ? "" : element.getSimpleName().toString();
     return new DocumentedElement(
@@ -57,28 +57,28 @@ public record DocumentedElement(@Nullable Path archive, String source, String ke
   }
 
   /** A method and those it overrides, the nearest first. */
-  public static List<DocumentedElement> all(Cursor caret, ExecutableElement method) {
+  public static List<DocumentedElement> all(JavacTask task, ExecutableElement method) {
     TypeElement owner = Signatures.owner(method);
     List<DocumentedElement> all = new ArrayList<>();
-    all.add(of(caret, owner, method, parameters(method)));
-    overridden(caret, method, owner, owner, all);
+    all.add(of(task, owner, method, parameters(method)));
+    overridden(task, method, owner, owner, all);
     return all.stream().distinct().toList();
   }
 
   private static void overridden(
-      Cursor caret,
+      JavacTask task,
       ExecutableElement method,
       TypeElement owner,
       TypeElement below,
       List<DocumentedElement> all) {
-    for (TypeMirror parent : caret.types().directSupertypes(below.asType())) {
+    for (TypeMirror parent : task.getTypes().directSupertypes(below.asType())) {
       TypeElement type = (TypeElement) ((DeclaredType) parent).asElement();
       for (Element e : type.getEnclosedElements())
         if (e instanceof ExecutableElement m
             && e.getSimpleName().equals(method.getSimpleName())
-            && caret.elements().overrides(method, m, owner))
-          all.add(of(caret, type, m, parameters(m)));
-      overridden(caret, method, owner, type, all);
+            && task.getElements().overrides(method, m, owner))
+          all.add(of(task, type, m, parameters(m)));
+      overridden(task, method, owner, type, all);
     }
   }
 

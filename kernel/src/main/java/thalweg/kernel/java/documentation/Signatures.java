@@ -10,8 +10,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import thalweg.kernel.java.assistance.Candidate;
-import thalweg.kernel.java.assistance.Cursor;
 import thalweg.kernel.java.display.TypeNames;
 
 /** How methods, variables and classes are written for students: without packages. */
@@ -37,8 +35,7 @@ public final class Signatures {
   }
 
   /** Such as {@code (int, int) String}; of a constructor, {@code (int)}. */
-  public static String call(Cursor caret, Candidate candidate, ExecutableElement method) {
-    ExecutableType type = (ExecutableType) caret.member(method, candidate.site());
+  public static String call(ExecutableElement method, ExecutableType type) {
     String parameters = "(" + String.join(", ", parameters(method, type)) + ")";
     return isConstructor(method) ? parameters : parameters + " " + type(type.getReturnType());
   }

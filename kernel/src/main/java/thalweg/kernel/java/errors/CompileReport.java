@@ -3,20 +3,18 @@ package thalweg.kernel.java.errors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Outcome.Failed;
 import thalweg.kernel.java.advice.CompileAdvice;
 import thalweg.kernel.java.advice.CompilerMessage;
 import thalweg.kernel.java.advice.NamesInScope;
-import thalweg.kernel.java.reading.Brackets;
+import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.PieceText;
 
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 public final class CompileReport {
-  private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n");
   private static final Pattern FIND =
       Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
 
@@ -26,34 +24,17 @@ public final class CompileReport {
     this.scope = scope;
   }
 
-  /** Where a line ends without its semicolon, so that javac read no further; the length of the text if that is not it. */
-  public static int lineWithoutSemicolon(String text, List<CompileError> faults) {
-    for (CompileError fault : faults) {
-      int at = fault.at();
-      Matcher end = LINE_END.matcher(text).region(at, text.length());
-      boolean outside = Brackets.unclosed(text.substring(0, at)).isEmpty();
-      if (outside && fault.message().startsWith("';' expected") && end.lookingAt())
-        return end.end();
-    }
-    return text.length();
-  }
-
-  /** Several errors of one cell as one. */
-  public static Failed together(List<Failed> failures) {
-    List<String> lines = failures.stream().flatMap(f -> f.traceback().stream()).toList();
-    return new Failed(failures.get(0).name(), failures.get(0).value(), lines);
-  }
-
-  /** The errors of a piece. */
-  public Failed of(PieceText source, List<CompileError> faults) {
+  /** All errors of a cell. */
+  public Failed of(DoesNotCompile failed) {
     List<String> lines = new ArrayList<>();
-    String first = "";
-    for (CompileError fault : faults) {
-      String message = message(fault);
-      if (first.isEmpty()) first = message.lines().findFirst().orElse("");
-      describe(source, fault, message, lines);
-    }
-    return new Failed("CompilationException", first, lines);
+    failed
+        .errors()
+        .forEach(
+            (piece, errors) ->
+                errors.forEach(error -> describe(piece, error, message(error), lines)));
+    PieceText first = failed.errors().firstKey();
+    String value = message(failed.errors().get(first).get(0)).lines().findFirst().orElse("");
+    return new Failed("CompilationException", value, lines);
   }
 
   private void describe(PieceText source, CompileError fault, String message, List<String> lines) {

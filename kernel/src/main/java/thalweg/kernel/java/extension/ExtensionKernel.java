@@ -15,7 +15,7 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.output.ValueRenderer;
-import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.log.Log;
 
 /**
@@ -83,7 +83,7 @@ public final class ExtensionKernel extends BaseKernel {
   /** Evaluates code with something around it, which no error shows. */
   public @Nullable Object evalWithin(String before, String code, String after) {
     Object value = evaluator.eval(before, code, after);
-    return value == Session.NOTHING ? null : value;
+    return value == CellValue.NOTHING ? null : value;
   }
 
   @Override

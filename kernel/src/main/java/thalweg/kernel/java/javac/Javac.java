@@ -16,15 +16,13 @@ import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.runtime.CellNames;
 
 /**
  * javac in this JVM, kept warm: what it has read of the class path stays from one task to the next, as in JShell, whose
  * way this is. Reading it anew would take ten times as long as a cell.
  */
 public final class Javac {
-  /** The package of all classes of cells: they see each other's members that are neither public nor private. */
-  public static final String PACKAGE = "REPL";
-
   // One list for all tasks: javac's state is kept for tasks with the same options.
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-parameters", "-Xlint:none", "-g");
@@ -70,7 +68,8 @@ public final class Javac {
   private void forgetCells(Context context) {
     Symtab symbols = Symtab.instance(context);
     Names names = Names.instance(context);
-    PackageSymbol cells = symbols.getPackage(symbols.unnamedModule, names.fromString(PACKAGE));
+    PackageSymbol cells =
+        symbols.getPackage(symbols.unnamedModule, names.fromString(CellNames.PACKAGE));
     if (cells == null) return;
     for (String type : files.cellClasses())
       symbols.removeClass(symbols.unnamedModule, names.fromString(type));

@@ -24,6 +24,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.runtime.CellNames;
 
 /** The files javac sees: those on the class path, and in memory the classes of the cells. */
 public final class JavacFiles {
@@ -101,7 +102,8 @@ public final class JavacFiles {
       case "list" -> {
         if (arguments[0] == StandardLocation.CLASS_PATH) {
           String name = (String) arguments[1];
-          if (name.equals(Javac.PACKAGE)) return List.copyOf(classes.values()); // and nowhere else
+          if (name.equals(CellNames.PACKAGE))
+            return List.copyOf(classes.values()); // and nowhere else
           List<JavaFileObject> found = new ArrayList<>(jars.list(name));
           files.list(StandardLocation.CLASS_PATH, name, CLASSES, false).forEach(found::add);
           return found;

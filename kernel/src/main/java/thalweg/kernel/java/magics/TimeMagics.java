@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.extension.ExtensionKernel;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.session.CellFailure;
@@ -82,7 +83,7 @@ final class TimeMagics {
       try {
         Object callable = ((ExtensionKernel) kernel).evalWithin(head + form[0], bare, form[1]);
         return (Callable<?>) Objects.requireNonNull(callable);
-      } catch (CellFailure notOfThisForm) {
+      } catch (DoesNotCompile notOfThisForm) {
         // the other, or what is wrong with the code itself
       }
     }

@@ -1,11 +1,11 @@
 package thalweg.kernel.java.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
-import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.reading.Piece.Range;
 
 /**
@@ -22,6 +22,8 @@ public record CompileError(String code, String message, int start, int at, int e
 
   private static final Pattern HOME =
       Pattern.compile("location:\\s+(?:variable \\w+ of type|\\w+) ([\\w$.]+)");
+
+  private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n");
 
   /** Errors of the name behind a dot. */
   private static final Pattern NAMED =
@@ -93,7 +95,7 @@ public record CompileError(String code, String message, int start, int at, int e
   }
 
   /** The same with its kind, such as {@code variable x}. */
-  private String missing() {
+  public String missing() {
     Matcher symbol = SYMBOL.matcher(message);
     return symbol.find() ? symbol.group(1) : "";
   }
@@ -123,10 +125,15 @@ public record CompileError(String code, String message, int start, int at, int e
     return code.startsWith("compiler.err.cant.infer.local.var.type");
   }
 
-  /** Why what it is in cannot be used, as {@link Declaration#missing}. */
-  public String reason() {
-    return isUnknownName() && !missing().isEmpty()
-        ? missing()
-        : Declaration.BROKEN + message.lines().findFirst().orElse("");
+  /** Where a line ends without its semicolon, so that javac read no further; the length of the text if that is not it. */
+  public static int lineWithoutSemicolon(String text, List<CompileError> faults) {
+    for (CompileError fault : faults) {
+      int at = fault.at();
+      Matcher end = LINE_END.matcher(text).region(at, text.length());
+      boolean outside = Brackets.unclosed(text.substring(0, at)).isEmpty();
+      if (outside && fault.message().startsWith("';' expected") && end.lookingAt())
+        return end.end();
+    }
+    return text.length();
   }
 }

@@ -17,36 +17,6 @@ public final class Parser {
       new CompileError(
           "compiler.err.illegal.start.of.expr", "illegal start of expression", 0, 0, 1);
 
-  /** What could stand around a piece. */
-  public enum Frame {
-    IMPORT("", "\n;"),
-    STATEMENT("class $ { Object $() {", "\n;}}"),
-    EXPRESSION("class $ { Object $() { return ", "\n;}}"),
-    MEMBER("class $ {", "\n;}");
-
-    private final String before;
-    private final String after;
-
-    Frame(String before, String after) {
-      this.before = before;
-      this.after = after;
-    }
-
-    String before() {
-      return before;
-    }
-
-    public static List<Frame> around(String text) {
-      return text.matches("(?s)import\\b.*")
-          ? List.of(IMPORT)
-          : List.of(STATEMENT, EXPRESSION, MEMBER);
-    }
-
-    String with(String text) {
-      return before + (this == EXPRESSION ? withoutSemicolon(text) : text) + after;
-    }
-  }
-
   private final Javac javac;
 
   public Parser(Javac javac) {
@@ -108,7 +78,7 @@ public final class Parser {
       Map<JavaFileObject, List<CompileError>> errors) {
     List<CompileError> best = List.of();
     for (int i = 0; i < frames.size(); i++) {
-      int before = frames.get(i).before.length();
+      int before = frames.get(i).before().length();
       List<CompileError> found =
           errors.getOrDefault(files.get(i), List.of()).stream()
               .map(f -> f.moved(-before, source.text().length()))
@@ -130,9 +100,5 @@ public final class Parser {
       read = end < 0 || fault.isOpen() ? text.length() : end;
     }
     return causes;
-  }
-
-  static String withoutSemicolon(String text) {
-    return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
   }
 }

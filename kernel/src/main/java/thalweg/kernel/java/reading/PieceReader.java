@@ -33,7 +33,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.reading.Parser.Frame;
 import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
@@ -60,7 +59,7 @@ record PieceReader(
       return null; // it closes what it did not open
     if (frame == Frame.MEMBER) return ofTrees(members);
     BlockTree body = ((MethodTree) members.get(0)).getBody();
-    if (frame == Frame.EXPRESSION) return plain(Kind.EXPRESSION, Parser.withoutSemicolon(text));
+    if (frame == Frame.EXPRESSION) return plain(Kind.EXPRESSION, Frame.withoutSemicolon(text));
     return ofTrees(body.getStatements());
   }
 
@@ -103,8 +102,7 @@ record PieceReader(
     }
     if (all.size() == 1 && first instanceof ExpressionStatementTree e) {
       boolean assignment = e.getExpression() instanceof AssignmentTree;
-      return plain(
-          assignment ? Kind.ASSIGNMENT : Kind.CALL, Parser.withoutSemicolon(source.text()));
+      return plain(assignment ? Kind.ASSIGNMENT : Kind.CALL, Frame.withoutSemicolon(source.text()));
     }
     return plain(Kind.STATEMENT, source.text());
   }

@@ -4,8 +4,8 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.compiling.CellClass;
 import thalweg.kernel.java.compiling.CompiledClass;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Guard;
 
 /** Loads what was compiled and runs it; keeps the value or the exception as the objects they are. */
@@ -36,7 +36,7 @@ public final class CellRunner {
       Object value = null;
       Throwable thrown = null;
       try {
-        value = runner.call(() -> type.getMethod(CellClass.RUN).invoke(null));
+        value = runner.call(() -> type.getMethod(CellNames.RUN).invoke(null));
       } catch (InvocationTargetException e) {
         thrown = e.getCause();
       } catch (Exception | Error e) {
@@ -54,7 +54,7 @@ public final class CellRunner {
 
   private static int begun(Class<?> unit) {
     try {
-      return unit.getField(CellClass.AT).getInt(null);
+      return unit.getField(CellNames.STEP).getInt(null);
     } catch (ReflectiveOperationException | LinkageError e) {
       return 0;
     }

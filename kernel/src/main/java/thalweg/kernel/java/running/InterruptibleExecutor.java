@@ -8,8 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.output.Streams;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Guard;
 
 /**
@@ -117,7 +117,7 @@ public final class InterruptibleExecutor {
   }
 
   private static boolean isOfCell(StackTraceElement frame) {
-    return frame.getClassName().startsWith(Javac.PACKAGE + ".");
+    return CellNames.isOfCell(frame.getClassName());
   }
 
   /** Stops the running cell, if one runs. */

@@ -3,9 +3,12 @@ package thalweg.kernel.java.running;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import thalweg.kernel.java.runtime.Guard;
 
 /** The methods of Java that mean something else in a cell: those that end the JVM, and the one that prints an exception. */
 final class ReplacedCalls {
+  static final String GUARD = Guard.class.getName().replace('.', '/');
+
   private ReplacedCalls() {}
 
   /** What is called in the place of a method; null of any that stays. */
@@ -23,6 +26,6 @@ final class ReplacedCalls {
   }
 
   private static Handle guard(String name, String descriptor) {
-    return new Handle(Opcodes.H_INVOKESTATIC, Weaver.GUARD, name, descriptor, false);
+    return new Handle(Opcodes.H_INVOKESTATIC, GUARD, name, descriptor, false);
   }
 }

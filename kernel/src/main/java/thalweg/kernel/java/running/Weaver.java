@@ -11,7 +11,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import thalweg.kernel.java.compiling.CellClass;
+import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.log.Log;
 
@@ -25,7 +25,6 @@ import thalweg.kernel.log.Log;
  */
 public final class Weaver {
   private static final int API = Opcodes.ASM9;
-  static final String GUARD = Guard.class.getName().replace('.', '/');
 
   private Weaver() {}
 
@@ -81,7 +80,7 @@ public final class Weaver {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      if (opcode == Opcodes.PUTSTATIC && name.equals(CellClass.AT)) check();
+      if (opcode == Opcodes.PUTSTATIC && name.equals(CellNames.STEP)) check();
       super.visitFieldInsn(opcode, owner, name, descriptor);
     }
 
@@ -104,7 +103,8 @@ public final class Weaver {
           opcode == Opcodes.INVOKESPECIAL ? null : ReplacedCalls.by(owner, name, descriptor);
       if (other == null) super.visitMethodInsn(opcode, owner, name, descriptor, onInterface);
       else
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, other.getName(), other.getDesc(), false);
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC, ReplacedCalls.GUARD, other.getName(), other.getDesc(), false);
     }
 
     /** Method references such as {@code System::exit}. */
@@ -126,7 +126,7 @@ public final class Weaver {
     }
 
     private void check() {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, ReplacedCalls.GUARD, "check", "()V", false);
     }
   }
 }

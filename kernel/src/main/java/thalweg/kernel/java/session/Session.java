@@ -3,31 +3,22 @@ package thalweg.kernel.java.session;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
-import thalweg.kernel.interpreter.Completeness;
-import thalweg.kernel.java.assistance.Analysis;
-import thalweg.kernel.java.assistance.Cursor;
-import thalweg.kernel.java.assistance.KnownNames;
 import thalweg.kernel.java.compiling.CellCompiler;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.compiling.Declarations;
+import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.compiling.SourceMap;
-import thalweg.kernel.java.documentation.SourceDocs;
-import thalweg.kernel.java.errors.CompileReport;
 import thalweg.kernel.java.errors.ExceptionReport;
 import thalweg.kernel.java.javac.ClassPath;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
 import thalweg.kernel.java.javac.Packages;
-import thalweg.kernel.java.reading.CompletenessCheck;
 import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.PieceText;
@@ -41,9 +32,6 @@ import thalweg.kernel.java.runtime.NotYetDeclared;
 
 /** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 public final class Session {
-  /** What a cell yields that ends in a declaration or a statement. */
-  public static final Object NOTHING = CellValue.NOTHING;
-
   private static final Pattern IMPORTS =
       Pattern.compile("\\s*(?:import\\s+(?:static\\s+)?\\w+(?:\\.\\w+)+(?:\\.\\*)?\\s*;\\s*)+");
 
@@ -56,9 +44,6 @@ public final class Session {
   private final Variables variables = new Variables(control);
   private final Javac javac;
   private final Packages packages;
-  private final Analysis analysis;
-  private final CompletenessCheck wholeness;
-  private final SourceDocs docs;
   private final CellCompiler compiler;
   private Declarations declared = new Declarations();
 
@@ -67,43 +52,30 @@ public final class Session {
     packages = new Packages(files);
     javac = new Javac(files);
     javac.setClassPath(classPath);
-    analysis = new Analysis(javac, packages);
-    wholeness = new CompletenessCheck(javac);
-    docs = new SourceDocs(javac);
-    compiler = new CellCompiler(javac, files, places, new CompileReport(new KnownNames(this)));
+    compiler = new CellCompiler(javac, files, places);
   }
 
-  CellRunner control() {
-    return control;
-  }
-
+  /** Runs the code of cells. */
   public InterruptibleExecutor runner() {
     return runner;
   }
 
-  /** Asks about the place behind some code; see {@link Analysis#ask}. */
-  public <T> Optional<T> ask(
-      String before, Predicate<String> wanted, Function<Cursor, T> question) {
-    return analysis.ask(before, declared, wanted, question);
+  /** The compiler of the cells. */
+  public Javac javac() {
+    return javac;
   }
 
-  /** Whether code can be run as it stands. */
-  public Completeness completeness(String code) {
-    return wholeness.of(code);
-  }
-
+  /** The packages cells can import from. */
   public Packages packages() {
     return packages;
   }
 
-  public SourceDocs docs() {
-    return docs;
-  }
-
+  /** Describes exceptions of cells. */
   public ExceptionReport errors() {
     return errors;
   }
 
+  /** Where the classes are looked for. */
   public List<String> classPath() {
     return List.copyOf(classPath);
   }
@@ -118,6 +90,7 @@ public final class Session {
     return variables;
   }
 
+  /** From now on classes are looked for there, too. */
   public void addToClasspath(String path) {
     if (classPath.contains(path)) return;
     classPath.add(path);
@@ -146,16 +119,16 @@ public final class Session {
   }
 
   /** Compiles for the first time, which takes longest; an import that does not compile is dropped. */
-  public void warmUp() throws CellFailure {
+  public void warmUp() {
     Declarations preloaded = declared;
     try {
       run(new Cell(0, "1 + 1"), Set.of());
-    } catch (CellFailure e) {
+    } catch (DoesNotCompile | CellFailure e) {
       declared = new Declarations();
       for (Declaration d : preloaded.all().toList()) {
         try {
           run(new Cell(0, d.piece().source().text()), Set.of());
-        } catch (CellFailure ignored) {
+        } catch (DoesNotCompile | CellFailure ignored) {
           // the others are as good as before
         }
       }
@@ -167,7 +140,8 @@ public final class Session {
    * Runs a cell.
    *
    * @param magics the names of the line magics there are
-   * @throws CellFailure if it does not compile, throws, or is stopped
+   * @throws DoesNotCompile if it has errors
+   * @throws CellFailure if it throws or is stopped
    */
   public @Nullable Object run(Cell cell, Set<String> magics) {
     return run(cell, cell.code(), magics);
@@ -177,7 +151,7 @@ public final class Session {
   public @Nullable Object run(Cell cell, String code, Set<String> magics) {
     List<PieceText> sources = Splitter.split(cell, MagicLines.translate(code, magics));
     variables.releaseIfScarce();
-    Object result = NOTHING;
+    Object result = CellValue.NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
       // What a magic brings, such as classes, must be there before what follows it compiles.
@@ -193,7 +167,7 @@ public final class Session {
     List<CompiledClass> units = runner.outside(() -> compiler.compile(sources, after));
     Warnings.of(units, sources, after);
     declared = after;
-    Object result = NOTHING;
+    Object result = CellValue.NOTHING;
     for (int i = 0; i < units.size(); i++) {
       CompiledClass unit = units.get(i);
       places.learn(unit);
@@ -205,7 +179,7 @@ public final class Session {
       }
       Object value = end.value();
       // printf returns the stream it printed to: what it printed is what there is to see.
-      result = value instanceof PrintStream ? NOTHING : value;
+      result = value instanceof PrintStream ? CellValue.NOTHING : value;
     }
     retire(before);
     return result;
@@ -233,11 +207,12 @@ public final class Session {
         .forEach(variables::retire);
   }
 
-  /** What the student is told of an exception, or of being stopped. */
-  public CellFailure failure(@Nullable Throwable thrown) {
+  /** What ended a cell: a cell within it, or else an exception or the stop button, as the student is told. */
+  public RuntimeException failure(@Nullable Throwable thrown) {
     if (Guard.isRaised() || thrown == null) return new CellFailure(errors.interrupted(thrown));
-    CellFailure nested = CellFailure.in(thrown);
-    if (nested != null) return nested;
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CellFailure || t instanceof DoesNotCompile) return (RuntimeException) t;
+    }
     if (thrown instanceof OutOfMemoryError) variables.release();
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof NotYetDeclared)

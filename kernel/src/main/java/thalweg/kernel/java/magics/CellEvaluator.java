@@ -1,0 +1,69 @@
+package thalweg.kernel.java.magics;
+
+import java.util.Set;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.java.extension.ExtensionKernel;
+import thalweg.kernel.java.runtime.CellValue;
+import thalweg.kernel.java.session.Session;
+
+/** Runs cells: those of Java, those of a cell magic, and the code that a magic or an extension runs inside of one. */
+public final class CellEvaluator implements ExtensionKernel.Evaluator {
+  private final Session session;
+  private final MagicsRegistry magics;
+  private @Nullable Cell running;
+
+  /** Evaluates in a session, with these magics. */
+  public CellEvaluator(Session session, MagicsRegistry magics) {
+    this.session = session;
+    this.magics = magics;
+  }
+
+  /** Runs a cell and returns its value, or {@link CellValue#NOTHING}. */
+  public @Nullable Object run(Cell cell, BaseKernel kernel) {
+    running = cell;
+    try {
+      return CellMagic.in(cell.code())
+          .map(magic -> run(magic, kernel))
+          .orElseGet(() -> session.run(cell, names()));
+    } finally {
+      running = null;
+    }
+  }
+
+  private Object run(CellMagic magic, BaseKernel kernel) {
+    try {
+      Object value =
+          session
+              .runner()
+              .call(() -> magics.evalCellMagic(kernel, magic.name(), magic.words(), magic.body()));
+      return value == null ? CellValue.NOTHING : value;
+    } catch (Exception | Error e) { // whatever a magic throws is the cell's error
+      throw session.failure(e);
+    }
+  }
+
+  @Override
+  public @Nullable Object eval(String before, String code, String after) {
+    Cell outer = running;
+    if (outer == null && session.preload(code)) return CellValue.NOTHING;
+    Cell cell = outer == null ? new Cell(0, code) : part(outer, code);
+    String above = cell.code().substring(0, cell.code().length() - code.length());
+    return session.run(cell, above + before + code + after, names());
+  }
+
+  /** Code inside of a cell keeps the lines it has there. */
+  private static Cell part(Cell outer, String code) {
+    int from = CellMagic.in(outer.code()).map(CellMagic::offset).orElse(0);
+    int at = outer.code().indexOf(code, from);
+    if (at < 0) return new Cell(outer.number(), code);
+    long before = outer.code().substring(0, at).chars().filter(c -> c == '\n').count();
+    return new Cell(outer.number(), "\n".repeat((int) before) + code);
+  }
+
+  private Set<String> names() {
+    return magics.getLineMagicNames();
+  }
+}

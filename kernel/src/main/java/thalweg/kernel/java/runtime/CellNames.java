@@ -1,0 +1,47 @@
+package thalweg.kernel.java.runtime;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names the kernel generates for the classes that cells are compiled to. */
+public final class CellNames {
+  /** The package of all classes of cells: they see each other's members that are neither public nor private. */
+  public static final String PACKAGE = "REPL";
+
+  /** How the class of a cell begins: as JShell's, which other code that shows names of classes knows to leave out. */
+  public static final String PREFIX = "$JShell$c";
+
+  /** The method that runs a cell. */
+  public static final String RUN = "do_it$";
+
+  /** The field that counts which of its steps is running. */
+  public static final String STEP = "at$";
+
+  private static final Pattern CLASS =
+      Pattern.compile("(" + PACKAGE + "\\." + Pattern.quote(PREFIX) + "\\d+)(?:\\$(.*))?");
+  private static final Pattern WRAPPER =
+      Pattern.compile(
+          "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
+
+  private CellNames() {}
+
+  /** The full name of a class in the package of cells. */
+  public static String full(String simpleName) {
+    return PACKAGE + "." + simpleName;
+  }
+
+  /** Whether a class belongs to a cell. */
+  public static boolean isOfCell(String className) {
+    return className.startsWith(PACKAGE + ".");
+  }
+
+  /** Reads the full name of a class: group 1 is the class of the cell, group 2 what is nested in it or null. */
+  public static Matcher read(String className) {
+    return CLASS.matcher(className);
+  }
+
+  /** A text without the generated names around those that a cell declares. */
+  public static String plain(String text) {
+    return text.contains("$") ? WRAPPER.matcher(text).replaceAll("") : text;
+  }
+}
