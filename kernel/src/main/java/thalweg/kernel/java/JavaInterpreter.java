@@ -13,24 +13,15 @@ import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
-import thalweg.kernel.java.assistance.Assistant;
 import thalweg.kernel.java.compiling.DoesNotCompile;
-import thalweg.kernel.java.errors.CompileReport;
-import thalweg.kernel.java.errors.UncaughtExceptions;
-import thalweg.kernel.java.extension.ExtensionKernel;
-import thalweg.kernel.java.magics.CellEvaluator;
-import thalweg.kernel.java.magics.KnownMagics;
-import thalweg.kernel.java.magics.MagicBook;
-import thalweg.kernel.java.magics.Magics;
 import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Live;
 import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.running.Weaver;
 import thalweg.kernel.java.runtime.CellValue;
-import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.session.CellFailure;
-import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.log.Log;
 
 /** Java as the kernel's language: puts the parts together and passes each request to the one that answers it. */
@@ -50,22 +41,6 @@ public final class JavaInterpreter implements Interpreter {
       """
           .formatted(Notebook.class.getName());
 
-  /** Everything that runs cells. */
-  private record Parts(
-      Session session,
-      CellEvaluator evaluator,
-      ExtensionKernel kernel,
-      Assistant assistant,
-      CompileReport compileReport) {
-
-    /** What the student is told of what ended a cell. */
-    Outcome.Failed told(RuntimeException e) {
-      return e instanceof DoesNotCompile errors
-          ? compileReport.of(errors)
-          : ((CellFailure) e).outcome();
-    }
-  }
-
   private final List<String> problems = new ArrayList<>();
   private volatile @Nullable Parts parts;
 
@@ -81,11 +56,12 @@ public final class JavaInterpreter implements Interpreter {
     try {
       Streams.install();
       new Thread(Weaver::warmUp, "warming").start();
-      Parts started = assemble();
+      Parts started = Parts.assemble();
       parts = started;
-      started.session.preload(IMPORTS);
-      started.kernel.installExtensions(problems);
-      started.session.warmUp();
+      Prelude prelude = new Prelude(started.session());
+      prelude.add(IMPORTS);
+      started.kernel().installExtensions(problems);
+      prelude.warmUp();
     } catch (DoesNotCompile e) {
       Log.error("start", e);
       problems.add(String.join("\n", parts().told(e).traceback()));
@@ -95,52 +71,31 @@ public final class JavaInterpreter implements Interpreter {
     }
   }
 
-  private static Parts assemble() {
-    Session session = new Session();
-    Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(session.errors()));
-    Guard.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
-    KnownMagics magics = new KnownMagics();
-    MagicBook book = Magics.register(session, magics);
-    CellEvaluator evaluator = new CellEvaluator(session, magics);
-    ExtensionKernel kernel = new ExtensionKernel("0.1.0", magics, evaluator);
-    Assistant assistant = new Assistant(session, book);
-    CompileReport compileReport = new CompileReport(assistant.names());
-    return new Parts(session, evaluator, kernel, assistant, compileReport);
-  }
-
   @Override
   public Outcome execute(Cell cell, Frontend frontend) {
     Parts p = parts();
     Streams.begin(frontend);
     reportProblems(frontend);
     try {
-      p.session.runner().begin();
-      Object value = p.evaluator.run(cell, p.kernel);
+      p.session().runner().begin();
+      Object value = p.evaluator().run(cell, p.kernel());
       return new Outcome.Done(
-          value == CellValue.NOTHING ? null : p.session.runner().call(() -> bundle(value)));
+          value == CellValue.NOTHING ? null : p.session().runner().call(() -> bundle(value)));
     } catch (DoesNotCompile | CellFailure e) {
       return p.told(e);
     } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
       Log.error("cell", e);
-      return p.told(p.session.failure(e));
+      return p.told(p.session().failure(e));
     } finally {
-      p.session.runner().end();
-      endLive();
-      Streams.own(null);
-    }
-  }
-
-  private static void endLive() {
-    try {
+      p.session().runner().end();
       Live.endAll();
-    } catch (RuntimeException | Error e) { // of a renderer
-      Log.error("live", e);
+      Streams.own(null);
     }
   }
 
   private Bundle bundle(@Nullable Object value) {
     if (value instanceof DisplayData display) return Bundles.of(display);
-    return Bundles.of(parts().kernel.getRenderer().render(value));
+    return Bundles.of(parts().kernel().getRenderer().render(value));
   }
 
   private void reportProblems(Frontend frontend) {
@@ -154,30 +109,30 @@ public final class JavaInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String code, int cursor) {
-    return parts().assistant.complete(code, cursor);
+    return parts().assistant().complete(code, cursor);
   }
 
   @Override
   public Optional<Bundle> inspect(String code, int cursor, int detail) {
-    return parts().assistant.inspect(code, cursor);
+    return parts().assistant().inspect(code, cursor);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return parts().assistant.isComplete(code);
+    return parts().assistant().isComplete(code);
   }
 
   @Override
   public void interrupt() {
     Parts p = parts;
-    if (p != null) p.session.runner().interrupt();
+    if (p != null) p.session().runner().interrupt();
   }
 
   @Override
   public void close() {
     Parts p = parts;
     // Extensions let go, and another kernel of this JVM may show itself.
-    if (p != null) p.kernel.onShutdown(false);
+    if (p != null) p.kernel().onShutdown(false);
   }
 
   private Parts parts() {

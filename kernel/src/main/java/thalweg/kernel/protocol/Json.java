@@ -23,11 +23,6 @@ public final class Json {
     return GSON.toJson(value).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The JSON tree of a plain Java value: a string, number, list, map or record-like object. */
-  public static JsonElement tree(Object value) {
-    return GSON.toJsonTree(value);
-  }
-
   /**
    * The object written in some bytes.
    *

@@ -18,9 +18,4 @@ public record Message(
   public String type() {
     return Json.string(header, "msg_type", "");
   }
-
-  /** The unique id the sender gave it. */
-  public String id() {
-    return Json.string(header, "msg_id", "");
-  }
 }

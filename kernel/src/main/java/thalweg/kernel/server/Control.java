@@ -27,7 +27,7 @@ final class Control implements Runnable {
   public void run() {
     while (true) {
       Message message = wire.receive();
-      status(message, "busy");
+      publisher.status(message.header(), "busy");
       boolean shutdown = message.type().equals("shutdown_request");
       JsonObject reply =
           switch (message.type()) {
@@ -48,14 +48,8 @@ final class Control implements Runnable {
             codec.message(Shell.replyType(message), message.identities(), message.header(), reply));
       }
       if (shutdown) publisher.publish("shutdown_reply", message.header(), reply);
-      status(message, "idle");
+      publisher.status(message.header(), "idle");
       if (shutdown) return;
     }
-  }
-
-  private void status(Message message, String state) {
-    JsonObject content = new JsonObject();
-    content.addProperty("execution_state", state);
-    publisher.publish("status", message.header(), content);
   }
 }

@@ -47,6 +47,13 @@ final class Publisher {
     add(type, parent, content);
   }
 
+  /** Publishes whether the kernel is busy with a request. */
+  void status(JsonObject parent, String state) {
+    JsonObject content = new JsonObject();
+    content.addProperty("execution_state", state);
+    publish("status", parent, content);
+  }
+
   /** Publishes what a cell shows; waits for room. */
   synchronized void show(String type, JsonObject parent, JsonObject content) {
     awaitRoom();

@@ -61,7 +61,7 @@ public final class Server {
     Thread publishing = thread("iopub", () -> send(publisher, subscribers));
     thread("stdin", questions);
     thread("shell", new Shell(shell, codec, publisher, questions, interpreter, cells));
-    starting(publisher);
+    publisher.status(new JsonObject(), "starting");
     try (control) {
       new Control(control, codec, publisher, interpreter).run();
     }
@@ -72,12 +72,6 @@ public final class Server {
     questions.close();
     join(thread("ending", context.getContext()::term));
     interpreter.close();
-  }
-
-  private static void starting(Publisher publisher) {
-    JsonObject content = new JsonObject();
-    content.addProperty("execution_state", "starting");
-    publisher.publish("status", new JsonObject(), content);
   }
 
   private static void echo(ZMQ.Socket heartbeat) {

@@ -57,7 +57,7 @@ final class Shell implements Runnable {
 
   /** Answers between busy and idle; returns what must not run, which is what waits behind a failed cell. */
   private List<Message> serve(Message message) {
-    status(message, "busy");
+    publisher.status(message.header(), "busy");
     try {
       JsonObject reply = answer(message);
       if (reply == null) return List.of();
@@ -69,7 +69,7 @@ final class Shell implements Runnable {
       Log.error("shell: " + message.type(), e);
       return List.of();
     } finally {
-      status(message, "idle");
+      publisher.status(message.header(), "idle");
     }
   }
 
@@ -85,7 +85,10 @@ final class Shell implements Runnable {
       case "kernel_info_request" -> replies.kernelInfo();
       case "history_request" -> history.reply(content);
       case "comm_info_request" -> Replies.commInfo();
-      case "comm_open" -> refuse(message);
+      case "comm_open" -> {
+        refuse(message);
+        yield null;
+      }
       default -> null;
     };
   }
@@ -124,25 +127,18 @@ final class Shell implements Runnable {
       serve(message);
       return;
     }
-    status(message, "busy");
+    publisher.status(message.header(), "busy");
     JsonObject aborted = new JsonObject();
     aborted.addProperty("status", "aborted");
     wire.send(codec.message("execute_reply", message.identities(), message.header(), aborted));
-    status(message, "idle");
+    publisher.status(message.header(), "idle");
   }
 
-  private @Nullable JsonObject refuse(Message message) {
+  private void refuse(Message message) {
     JsonObject close = new JsonObject();
     close.addProperty("comm_id", Json.string(message.content(), "comm_id", ""));
     close.add("data", new JsonObject());
     publisher.publish("comm_close", message.header(), close);
-    return null;
-  }
-
-  private void status(Message message, String state) {
-    JsonObject content = new JsonObject();
-    content.addProperty("execution_state", state);
-    publisher.publish("status", message.header(), content);
   }
 
   static String replyType(Message request) {

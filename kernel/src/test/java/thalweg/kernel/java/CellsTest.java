@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
 
 /** What names mean from cell to cell. Each case is a notebook: its cells, and the value of the last. */
@@ -296,10 +297,11 @@ class CellsTest {
   @Test
   void oneImportThatDoesNotCompileTakesNoOtherAlong() {
     Session session = new Session();
-    session.preload("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
-    assertThatThrownBy(session::warmUp).hasMessageContaining("no.such");
+    Prelude prelude = new Prelude(session);
+    prelude.add("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
+    assertThatThrownBy(prelude::warmUp).hasMessageContaining("no.such");
     Cell cell = new Cell(1, "List.of(Map.of()).size()");
-    assertThat(session.run(cell, Set.of())).isEqualTo(1);
+    assertThat(session.run(cell, cell.code(), Set.of())).isEqualTo(1);
   }
 
   @Test

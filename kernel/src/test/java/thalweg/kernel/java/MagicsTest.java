@@ -169,15 +169,15 @@ class MagicsTest {
         "%tiem 1 | %tiem: there is no magic %tiem; did you mean %time?",
         "%matplotlib | %lsmagic lists all",
         "%%who | takes a line, not a cell: write %who",
-        "%maven | something is missing behind it: write %maven GROUP:ARTIFACT:VERSION…",
+        "%maven | this magic needs an argument: write %maven GROUP:ARTIFACT:VERSION…",
         "%load | write %load FILE…",
         "%timeit | write %timeit CODE",
-        "%reset all | nothing stands behind this magic",
+        "%reset all | this magic takes no arguments",
         "%load none.jshell | no such file: none.jshell",
         "%jars none.jar | no file matches none.jar",
         "%help nonsense | there is no magic nonsense",
-        "%%time 3 + 4 | stands on the lines below %%time",
-        "%%timeit | takes what stands on the lines below",
+        "%%time 3 + 4 | put the code there, not after %%time",
+        "%%timeit | needs code on the lines below",
       })
   void wrongUseGetsOneSentence(String code, String sentence) {
     assertThat(notebook.error(code)).contains(sentence).hasLineCount(1);

@@ -45,7 +45,7 @@ public final class Analysis {
                       d -> {},
                       task -> {
                         CompilationUnitTree unit = task.parse().iterator().next();
-                        TreePath path = Cursor.find(unit);
+                        TreePath path = CursorSearch.in(unit);
                         if (path == null) return null;
                         attribute(
                             (JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));

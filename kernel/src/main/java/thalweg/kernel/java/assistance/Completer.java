@@ -22,54 +22,6 @@ import thalweg.kernel.java.documentation.Signatures;
 /** What could come next at the cursor, the likeliest first: what fits the expected type, then what is near, then by name. */
 final class Completer {
   private static final int SHOWN = 4; // overloads
-  private static final List<String> WORDS =
-      List.of(
-          "abstract",
-          "assert",
-          "boolean",
-          "break",
-          "byte",
-          "case",
-          "catch",
-          "char",
-          "class",
-          "continue",
-          "default",
-          "do",
-          "double",
-          "else",
-          "enum",
-          "extends",
-          "false",
-          "final",
-          "finally",
-          "float",
-          "for",
-          "if",
-          "implements",
-          "import",
-          "instanceof",
-          "int",
-          "interface",
-          "long",
-          "new",
-          "null",
-          "private",
-          "protected",
-          "public",
-          "record",
-          "return",
-          "short",
-          "static",
-          "switch",
-          "synchronized",
-          "throw",
-          "throws",
-          "true",
-          "try",
-          "var",
-          "void",
-          "while");
 
   private final Cursor caret;
   private final String typed;
@@ -103,7 +55,7 @@ final class Completer {
     if (caret.path().getLeaf() instanceof IdentifierTree
         && !caret.isBehindNew()
         && !typed.isEmpty())
-      WORDS.stream().filter(w -> w.startsWith(typed)).map(Candidate::word).forEach(all::add);
+      Keywords.ALL.stream().filter(w -> w.startsWith(typed)).map(Candidate::word).forEach(all::add);
     return all;
   }
 
@@ -156,7 +108,7 @@ final class Completer {
   private static String kind(Candidate candidate) {
     Element element = candidate.element();
     if (element == null)
-      return SourceVersion.isKeyword(candidate.name()) || WORDS.contains(candidate.name())
+      return SourceVersion.isKeyword(candidate.name()) || Keywords.ALL.contains(candidate.name())
           ? "keyword"
           : "module";
     if (element instanceof TypeElement || element.getKind() == ElementKind.TYPE_PARAMETER)

@@ -1,17 +1,12 @@
 package thalweg.kernel.java.assistance;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayList;
@@ -19,7 +14,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -142,44 +136,5 @@ public final class Cursor {
     return name.getLeaf() instanceof IdentifierTree
         ? new UnqualifiedNames(this, name, wanted).all()
         : new QualifiedNames(this, name, wanted).all();
-  }
-
-  /** The path of the cursor's name; null if no name is there. */
-  static @Nullable TreePath find(CompilationUnitTree unit) {
-    Search search = new Search();
-    search.scan(unit, null);
-    return search.found;
-  }
-
-  private static final class Search extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private @Nullable TreePath found;
-
-    private void note(Name name) {
-      if (name.contentEquals(CursorSource.CURSOR)) found = getCurrentPath();
-    }
-
-    @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      note(tree.getName());
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      note(tree.getIdentifier());
-      return super.visitMemberSelect(tree, null);
-    }
-
-    @Override
-    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-      note(tree.getName());
-      return super.visitMemberReference(tree, null);
-    }
-
-    @Override
-    public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void unused) {
-      for (Tree part : tree.getErrorTrees()) scan(part, null);
-      return null;
-    }
   }
 }

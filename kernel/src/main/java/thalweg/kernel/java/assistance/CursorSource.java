@@ -67,7 +67,7 @@ final class CursorSource {
     scope.all().map(Declaration::simpleName).filter(wanted).forEach(words::add);
     if (Frame.around(last.text()).contains(Frame.IMPORT)) {
       pieces.add(Piece.ofImport(last));
-      return List.of(unit(pieces, words).text());
+      return List.of(unit(pieces, words).code().toString());
     }
     Stream<String> heads =
         switch (kind) {
@@ -81,7 +81,7 @@ final class CursorSource {
   private String text(List<Piece> above, Set<String> words, String head, PieceText last) {
     CellClass unit = unit(above, words);
     unit.write(head, last, head.equals(MEMBER) ? "\n;}\n" : "\n;\n");
-    return unit.text();
+    return unit.code().toString();
   }
 
   private CellClass unit(List<Piece> above, Set<String> words) {

@@ -66,7 +66,7 @@ public final class CellCompiler {
     }
     if (faults.isEmpty()) return compiled;
     forget(compiled);
-    throw new DoesNotCompile(causes(faults, undeclared));
+    throw DoesNotCompile.of(causes(faults, undeclared));
   }
 
   /** A cell failed to compile as a whole. */

@@ -1,6 +1,6 @@
 package thalweg.kernel.java.compiling;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,6 @@ import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.runtime.CellNames;
-import thalweg.kernel.java.runtime.NotYetDeclared;
 
 /**
  * What a unit is made of: the pieces of a cell, and again what was compiled against names that they change, or waits for
@@ -31,7 +30,7 @@ final class ClassPlan {
   /** The types of the fresh variables. */
   private final Map<String, String> types;
 
-  private final Piece last;
+  final Piece last;
   private final Set<String> moved; // names that mean something new
   private final Map<Piece, TreeMap<Integer, Range>> stubs = new HashMap<>();
   private final Map<Piece, Set<String>> missing = new HashMap<>();
@@ -120,77 +119,16 @@ final class ClassPlan {
     return dropped.add(piece);
   }
 
+  /** The bodies of a piece that are left out. */
+  Collection<Range> stubs(Piece piece) {
+    return stubs.getOrDefault(piece, new TreeMap<>()).values();
+  }
+
   /** The pieces whose declarations the unit holds. */
   List<Piece> declared() {
     return Stream.concat(fresh.stream(), again.stream().map(Declaration::piece))
         .filter(p -> !dropped.contains(p))
         .distinct()
         .toList();
-  }
-
-  /** The unit that runs. */
-  CellClass unit() {
-    List<Piece> declared = declared();
-    CellClass unit = head(declared);
-    for (Piece piece : declared)
-      if (piece.hasBodies())
-        unit.declare(piece, stubs.getOrDefault(piece, new TreeMap<>()).values(), stub(piece));
-    for (Piece piece : fresh)
-      for (Variable v : piece.variables()) if (!isKept(v)) unit.declare(piece, v, type(v), null);
-    for (Declaration d : again)
-      if (!dropped.contains(d.piece()))
-        for (Variable v : d.piece().variables())
-          if (v.name().equals(d.key()))
-            unit.declare(d.piece(), v, d.type(), isReset(d) ? null : d.owner());
-    for (Piece piece : fresh) {
-      if (piece.isDeclaration()) continue;
-      unit.step();
-      if (piece.kind() == Kind.VARIABLE)
-        piece.variables().forEach(v -> unit.assign(piece, v, type(v)));
-      else unit.run(piece, piece.equals(last));
-    }
-    return unit;
-  }
-
-  /** A unit with the variables without a type as local ones, for javac to find it. */
-  CellClass inferring() {
-    CellClass unit = head(fresh);
-    fresh.stream().filter(Piece::hasBodies).forEach(p -> unit.declare(p, List.of(), ""));
-    for (Piece piece : fresh)
-      for (Variable v : piece.variables()) {
-        String type = v.type();
-        if (type == null) unit.infer(piece, v);
-        else unit.declare(piece, v, type, null);
-      }
-    return unit;
-  }
-
-  private CellClass head(List<Piece> pieces) {
-    Set<String> words = new HashSet<>();
-    Set<String> own = new HashSet<>();
-    List<Piece> importing = new ArrayList<>();
-    for (Piece piece : pieces) {
-      words.addAll(Declarations.words(piece.code()));
-      switch (piece.kind()) {
-        case IMPORT -> {
-          importing.add(piece);
-          own.add("class " + piece.name());
-        }
-        case TYPE -> own.add("class " + piece.name());
-        case METHOD -> own.add(piece.name());
-        default -> {}
-      }
-      for (Variable v : piece.variables()) {
-        words.addAll(Declarations.words(type(v)));
-        if (!isKept(v)) own.add(v.name());
-      }
-    }
-    return new CellClass(name, scope.imports(words, own), importing);
-  }
-
-  private String stub(Piece piece) {
-    String why = new Declaration("", piece, null, "", Set.of(), missing(piece)).why();
-    String text = why.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
-    return "throw new " + NotYetDeclared.class.getName() + "(\"" + text + "\");";
   }
 }

@@ -3,7 +3,7 @@ package thalweg.kernel.java.compiling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import thalweg.kernel.java.javac.JavacFiles.ClassFile;
+import thalweg.kernel.java.javac.ClassFile;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.runtime.CellNames;
 

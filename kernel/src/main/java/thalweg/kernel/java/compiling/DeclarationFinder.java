@@ -34,7 +34,8 @@ record DeclarationFinder(
     for (Tree member : ResolvedNames.type(tree).getMembers()) {
       if (member instanceof VariableTree v) types.put(v.getName().toString(), v.getType());
       else
-        unit.find((int) positions.getEndPosition(tree, member) - 1)
+        unit.code()
+            .find((int) positions.getEndPosition(tree, member) - 1)
             .map(spot -> bySource.get(spot.source()))
             .ifPresent(piece -> bodies.putIfAbsent(piece, member));
     }

@@ -62,6 +62,18 @@ public final class Declarations {
     byKey.remove(key);
   }
 
+  /** The variables of pieces that never ran are what they were before. */
+  public void restore(List<Piece> pieces, Declarations before) {
+    for (Piece piece : pieces) {
+      if (piece.kind() != Kind.VARIABLE) continue;
+      for (String key : piece.keys()) {
+        Declaration old = before.get(key);
+        remove(key);
+        if (old != null) add(old);
+      }
+    }
+  }
+
   public @Nullable Declaration get(String key) {
     return byKey.get(key);
   }
@@ -100,11 +112,6 @@ public final class Declarations {
     }
     imports.addAll(own);
     return imports;
-  }
-
-  /** The import statements for everything. */
-  public List<String> imports() {
-    return imports(all().map(Declaration::simpleName).toList(), Set.of());
   }
 
   /** The names in a text, and more: words in its comments, too. */

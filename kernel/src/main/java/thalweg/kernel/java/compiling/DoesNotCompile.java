@@ -9,15 +9,25 @@ import thalweg.kernel.java.reading.PieceText;
 public final class DoesNotCompile extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient SortedMap<PieceText, List<CompileError>> errors;
+  /** An error and the piece of the cell it is in. */
+  public record Error(PieceText piece, CompileError error) {}
 
-  DoesNotCompile(SortedMap<PieceText, List<CompileError>> errors) {
-    super(errors.get(errors.firstKey()).get(0).message());
+  private final transient List<Error> errors;
+
+  private DoesNotCompile(List<Error> errors) {
+    super(errors.get(0).error().message());
     this.errors = errors;
   }
 
-  /** The errors of each piece, in the order of the cell; at least one. */
-  public SortedMap<PieceText, List<CompileError>> errors() {
+  static DoesNotCompile of(SortedMap<PieceText, List<CompileError>> errors) {
+    return new DoesNotCompile(
+        errors.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(error -> new Error(e.getKey(), error)))
+            .toList());
+  }
+
+  /** The errors in the order of the cell; at least one. */
+  public List<Error> errors() {
     return errors;
   }
 }

@@ -6,16 +6,15 @@ import com.sun.tools.javac.api.BasicJavacTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.javac.ClassFile;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
-import thalweg.kernel.java.javac.JavacFiles.ClassFile;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Variable;
@@ -32,7 +31,7 @@ final class SegmentCompiler {
   private final JavacFiles files;
   private final ClassPlan members;
   private final Map<PieceText, Piece> bySource = new HashMap<>();
-  private final Map<PieceText, List<CompileError>> faults = new LinkedHashMap<>();
+  private final ErrorsByPiece faults = new ErrorsByPiece();
 
   SegmentCompiler(
       Javac javac,
@@ -51,13 +50,13 @@ final class SegmentCompiler {
 
   /** What is wrong with the pieces, by their sources. */
   Map<PieceText, List<CompileError>> faults() {
-    return faults;
+    return faults.all();
   }
 
   /** Compiles; null if there are faults. */
   @Nullable CompiledClass compile() {
     while (faults.isEmpty()) {
-      CellClass unit = members.unit();
+      CellClass unit = new CellClassWriter(members).unit();
       Map<String, ClassFile> classes = files.newOutput();
       List<CompileError> errors = new ArrayList<>();
       CompiledClass compiled = run(unit, errors, task -> generated(task, unit, classes, errors));
@@ -69,7 +68,7 @@ final class SegmentCompiler {
 
   private <T> @Nullable T run(CellClass unit, List<CompileError> errors, Javac.Work<T> work) {
     return javac.task(
-        List.of(Javac.source(unit.name(), unit.text())),
+        List.of(Javac.source(unit.name(), unit.code().toString())),
         d -> {
           if (d.getKind() == Diagnostic.Kind.ERROR) errors.add(CompileError.of(d));
         },
@@ -106,7 +105,7 @@ final class SegmentCompiler {
         if (v.type() != null) types.put(v.name(), v.type());
       }
     if (complete) return types;
-    CellClass unit = untyped.inferring();
+    CellClass unit = new CellClassWriter(untyped).inferring();
     List<CompileError> errors = new ArrayList<>();
     run(
         unit,
@@ -117,7 +116,7 @@ final class SegmentCompiler {
           types.putAll(ResolvedNames.types(tree, ((BasicJavacTask) task).getContext()));
           return null;
         });
-    for (CompileError error : errors) if (error.isNoType()) blame(unit, error, untyped);
+    for (CompileError error : errors) if (error.isNoType()) faults.add(error, unit, untyped);
     return types;
   }
 
@@ -125,14 +124,15 @@ final class SegmentCompiler {
   private boolean isBetterWithout(CellClass unit, List<CompileError> errors) {
     boolean better = false;
     for (CompileError error : errors) {
-      CellClass.Spot spot = unit.find(error.at()).orElse(null);
+      TrackedCode.Spot spot = unit.code().find(error.at()).orElse(null);
       Piece piece = spot == null ? null : bySource.get(spot.source());
       if (spot == null || piece == null) continue;
       boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
-      if (members.fresh.contains(piece) && !waits) blame(unit, error, members);
+      if (members.fresh.contains(piece) && !waits) faults.add(error, unit, members);
       else better |= members.leaveOut(piece, spot.offset(), reason(error));
     }
-    if (!better) errors.forEach(e -> blame(unit, e, members)); // so that nothing goes on for ever
+    if (!better)
+      errors.forEach(e -> faults.add(e, unit, members)); // so that nothing goes on for ever
     return better;
   }
 
@@ -141,14 +141,5 @@ final class SegmentCompiler {
     return error.isUnknownName() && !error.missing().isEmpty()
         ? error.missing()
         : Declaration.BROKEN + error.message().lines().findFirst().orElse("");
-  }
-
-  private void blame(CellClass unit, CompileError error, ClassPlan members) {
-    CellClass.Spot start = new CellClass.Spot(members.fresh.get(0).source(), 0);
-    CellClass.Spot spot =
-        unit.find(error.at()).orElse(start); // where nothing of the student's is before it
-    CompileError fault = error.moved(spot.offset() - error.at(), spot.source().text().length());
-    List<CompileError> list = faults.computeIfAbsent(spot.source(), s -> new ArrayList<>());
-    if (!list.contains(fault)) list.add(fault);
   }
 }

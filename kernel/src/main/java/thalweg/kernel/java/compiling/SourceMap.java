@@ -27,12 +27,12 @@ public final class SourceMap {
    */
   public record Place(Cell cell, int line, String method) {}
 
-  private final Map<String, NavigableMap<Integer, CellClass.Spot>> units = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, TrackedCode.Spot>> units = new HashMap<>();
   private final Map<PieceText, PieceText> moved = new HashMap<>();
 
   /** Notes where the lines of a class came from. */
   public void learn(CompiledClass compiled) {
-    units.put(compiled.type(), compiled.unit().lines());
+    units.put(compiled.type(), compiled.unit().code().lines());
   }
 
   /** A declaration stands unchanged in another cell now. */
@@ -58,10 +58,10 @@ public final class SourceMap {
   private Optional<Place> find(StackTraceElement frame) {
     Matcher m = CellNames.read(frame.getClassName());
     if (!m.matches()) return Optional.empty();
-    NavigableMap<Integer, CellClass.Spot> lines = units.get(m.group(1));
+    NavigableMap<Integer, TrackedCode.Spot> lines = units.get(m.group(1));
     if (lines == null || lines.isEmpty()) return Optional.empty();
     int at = Math.max(frame.getLineNumber(), lines.firstKey());
-    CellClass.Spot spot = lines.floorEntry(at).getValue();
+    TrackedCode.Spot spot = lines.floorEntry(at).getValue();
     PieceText source = moved.getOrDefault(spot.source(), spot.source());
     return Optional.of(
         new Place(

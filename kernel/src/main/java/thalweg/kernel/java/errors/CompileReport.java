@@ -27,14 +27,9 @@ public final class CompileReport {
   /** All errors of a cell. */
   public Failed of(DoesNotCompile failed) {
     List<String> lines = new ArrayList<>();
-    failed
-        .errors()
-        .forEach(
-            (piece, errors) ->
-                errors.forEach(error -> describe(piece, error, message(error), lines)));
-    PieceText first = failed.errors().firstKey();
-    String value = message(failed.errors().get(first).get(0)).lines().findFirst().orElse("");
-    return new Failed("CompilationException", value, lines);
+    failed.errors().forEach(e -> describe(e.piece(), e.error(), message(e.error()), lines));
+    String first = message(failed.errors().get(0).error()).lines().findFirst().orElse("");
+    return new Failed("CompilationException", first, lines);
   }
 
   private void describe(PieceText source, CompileError fault, String message, List<String> lines) {

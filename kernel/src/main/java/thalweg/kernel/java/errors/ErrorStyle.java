@@ -22,7 +22,7 @@ public final class ErrorStyle {
 
   /** {@code Cell [3], line 5}. */
   static String place(Cell cell, int line) {
-    return BLUE + "Cell [" + cell.number() + "], line " + line + PLAIN;
+    return BLUE + cell.place(line) + PLAIN;
   }
 
   static String hint(String sentence) {

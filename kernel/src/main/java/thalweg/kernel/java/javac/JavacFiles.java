@@ -1,15 +1,10 @@
 package thalweg.kernel.java.javac;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -125,36 +120,6 @@ public final class JavacFiles {
       return method.invoke(files, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
-    }
-  }
-
-  /** A compiled class. */
-  public static final class ClassFile extends SimpleJavaFileObject {
-    private final String name;
-    private byte[] bytes = {};
-
-    ClassFile(String name) {
-      super(URI.create("cell:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
-      this.name = name;
-    }
-
-    public byte[] bytes() {
-      return bytes;
-    }
-
-    @Override
-    public InputStream openInputStream() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public OutputStream openOutputStream() {
-      return new ByteArrayOutputStream() {
-        @Override
-        public void close() {
-          bytes = toByteArray();
-        }
-      };
     }
   }
 }

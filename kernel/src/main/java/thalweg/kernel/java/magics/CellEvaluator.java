@@ -7,33 +7,36 @@ import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.extension.ExtensionKernel;
 import thalweg.kernel.java.runtime.CellValue;
+import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
 
 /** Runs cells: those of Java, those of a cell magic, and the code that a magic or an extension runs inside of one. */
 public final class CellEvaluator implements ExtensionKernel.Evaluator {
   private final Session session;
   private final MagicsRegistry magics;
+  private final Prelude prelude;
   private @Nullable Cell running;
 
   /** Evaluates in a session, with these magics. */
   public CellEvaluator(Session session, MagicsRegistry magics) {
     this.session = session;
     this.magics = magics;
+    this.prelude = new Prelude(session);
   }
 
   /** Runs a cell and returns its value, or {@link CellValue#NOTHING}. */
   public @Nullable Object run(Cell cell, BaseKernel kernel) {
     running = cell;
     try {
-      return CellMagic.in(cell.code())
+      return MagicCell.in(cell.code())
           .map(magic -> run(magic, kernel))
-          .orElseGet(() -> session.run(cell, names()));
+          .orElseGet(() -> session.run(cell, cell.code(), names()));
     } finally {
       running = null;
     }
   }
 
-  private Object run(CellMagic magic, BaseKernel kernel) {
+  private Object run(MagicCell magic, BaseKernel kernel) {
     try {
       Object value =
           session
@@ -48,7 +51,7 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
   @Override
   public @Nullable Object eval(String before, String code, String after) {
     Cell outer = running;
-    if (outer == null && session.preload(code)) return CellValue.NOTHING;
+    if (outer == null && prelude.add(code)) return CellValue.NOTHING;
     Cell cell = outer == null ? new Cell(0, code) : part(outer, code);
     String above = cell.code().substring(0, cell.code().length() - code.length());
     return session.run(cell, above + before + code + after, names());
@@ -56,7 +59,7 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
 
   /** Code inside of a cell keeps the lines it has there. */
   private static Cell part(Cell outer, String code) {
-    int from = CellMagic.in(outer.code()).map(CellMagic::offset).orElse(0);
+    int from = MagicCell.in(outer.code()).map(MagicCell::offset).orElse(0);
     int at = outer.code().indexOf(code, from);
     if (at < 0) return new Cell(outer.number(), code);
     long before = outer.code().substring(0, at).chars().filter(c -> c == '\n').count();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
@@ -20,39 +21,48 @@ import thalweg.kernel.java.session.CellFailure;
 /** The magics with a line of help for each; those of extensions are listed without. */
 public final class MagicBook {
   private final MagicsRegistry registry;
-  private final Map<String, String> help = new TreeMap<>();
+  private final Map<String, Entry> entries = new TreeMap<>();
 
+  /**
+   * A magic in the book.
+   *
+   * @param usage with its name first, as in {@code %load FILE…}
+   * @param purpose what it does
+   */
+  private record Entry(String usage, String purpose) {}
+
+  /** A book of the magics in a registry. */
   public MagicBook(MagicsRegistry registry) {
     this.registry = registry;
   }
 
   /** Adds a line magic; the usage begins with its name, as in {@code load FILE}. */
-  void line(String usage, String what, LineMagic<?, BaseKernel> magic) {
+  void line(String usage, String purpose, LineMagic<?, BaseKernel> magic) {
     String name = name(usage);
     registry.registerLineMagic(
         name,
         (BaseKernel kernel, List<String> words) ->
             explained("%" + name, () -> magic.eval(kernel, checked(usage, words))));
-    help.put("%" + name(usage), "%" + usage + "\u0000" + what);
+    entries.put("%" + name, new Entry("%" + usage, purpose));
   }
 
   /** Adds a cell magic. */
-  void cell(String usage, String what, CellMagic<?, BaseKernel> magic) {
+  void cell(String usage, String purpose, CellMagic<?, BaseKernel> magic) {
     String name = name(usage);
     registry.registerCellMagic(
         name,
         (BaseKernel kernel, List<String> words, String body) ->
             explained("%%" + name, () -> magic.eval(kernel, words, checked(name, words, body))));
-    help.put("%%" + name(usage), "%%" + usage + "\u0000" + what);
+    entries.put("%%" + name, new Entry("%%" + usage, purpose));
   }
 
-  /** The words behind a magic, if it takes such; in its usage brackets stand around what may be left out. */
+  /** The words after a magic, if it takes any; brackets in its usage mean that they may be left out. */
   private static List<String> checked(String usage, List<String> words) {
     boolean takes = usage.contains(" ");
     boolean given = words.stream().anyMatch(w -> !w.isBlank());
-    if (given && !takes) throw new IllegalArgumentException("nothing stands behind this magic");
+    if (given && !takes) throw new IllegalArgumentException("this magic takes no arguments");
     if (!given && takes && !usage.contains("["))
-      throw new IllegalArgumentException("something is missing behind it: write %" + usage);
+      throw new IllegalArgumentException("this magic needs an argument: write %" + usage);
     return words;
   }
 
@@ -60,8 +70,8 @@ public final class MagicBook {
     if (!body.isBlank()) return body;
     throw new IllegalArgumentException(
         words.isEmpty()
-            ? "this magic takes what stands on the lines below it"
-            : "what it takes stands on the lines below %%" + name + ", not behind it");
+            ? "this magic needs code on the lines below it"
+            : "this magic takes the lines below it: put the code there, not after %%" + name);
   }
 
   /** A magic that says what it cannot do. */
@@ -88,25 +98,20 @@ public final class MagicBook {
     Map<String, String> all = new TreeMap<>();
     registry.getLineMagicNames().forEach(name -> all.put("%" + name, ""));
     registry.getCellMagicNames().forEach(name -> all.put("%%" + name, ""));
-    help.forEach((name, text) -> all.put(name, text.substring(text.indexOf('\0') + 1)));
+    entries.forEach((name, entry) -> all.put(name, entry.purpose));
     return all;
   }
 
   /** The help for one. */
   public Optional<String> help(String name) {
-    return Optional.ofNullable(help.get(name)).map(text -> text.replace("\u0000", "\n"));
+    return Optional.ofNullable(entries.get(name)).map(e -> e.usage + "\n" + e.purpose);
   }
 
   /** The help for all, one a line. */
   public String help() {
-    StringBuilder lines = new StringBuilder();
-    help.values()
-        .forEach(
-            text -> {
-              String[] parts = text.split("\u0000", -1);
-              lines.append(String.format("%-28s %s%n", parts[0], parts[1]));
-            });
-    return lines.toString();
+    return entries.values().stream()
+        .map(e -> String.format("%-28s %s%n", e.usage, e.purpose))
+        .collect(Collectors.joining());
   }
 
   private static String name(String usage) {

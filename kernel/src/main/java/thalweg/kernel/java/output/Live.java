@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.log.Log;
 
 /**
  * An output that changes in place: a chart that grows, a bar that fills.
@@ -63,6 +64,12 @@ public final class Live {
   public static void endAll() {
     List<Live> ended = List.copyOf(OPEN);
     ended.forEach(OPEN::remove);
-    ended.forEach(Live::end);
+    for (Live live : ended) {
+      try {
+        live.end();
+      } catch (RuntimeException | Error e) { // of a renderer
+        Log.error("live", e);
+      }
+    }
   }
 }

@@ -50,10 +50,9 @@ public final class Parser {
             Optional<CompileError> stray = Optional.empty();
             for (int i = 0; i < frames.size() && piece == null; i++) {
               if (errors.containsKey(mine.get(i))) continue;
-              PieceReader reading =
-                  new PieceReader(task, trees.get(first + i), source, frames.get(i));
-              piece = reading.piece();
-              if (piece != null) stray = reading.stray();
+              ParsedText parsed = new ParsedText(task, trees.get(first + i), source, frames.get(i));
+              piece = new PieceReader(parsed).piece();
+              if (piece != null) stray = StrayCode.in(parsed);
             }
             if (stray.isPresent()) faults.put(source, List.of(stray.get()));
             else if (piece != null) pieces.add(piece);

@@ -18,20 +18,17 @@ import thalweg.kernel.java.runtime.Guard;
  * hears neither is left behind after a second.
  */
 public final class InterruptibleExecutor {
-  private static final int RESERVE = 24 << 20; // bytes
   private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
   private static final int TRIES = 20; // a second; counted, for all of the process may have paused
   private static final int LAST_TRIES = 200; // of what should come to a check by itself
 
   private final ClassLoader loader;
+  private final MemoryReserve reserve = new MemoryReserve();
   private CellThread thread;
   private @Nullable Thread kernel; // the thread that runs cells, which waits for the one above
   private boolean busy;
   private boolean inCode; // of the student
   private int tries; // to stop the cell
-  // Given up when a cell runs out of memory, so that there is room to say so and to drop what fills
-  // it.
-  private volatile byte @Nullable [] reserve;
 
   public InterruptibleExecutor(ClassLoader loader) {
     this.loader = loader;
@@ -98,9 +95,7 @@ public final class InterruptibleExecutor {
     busy = true;
     kernel = Thread.currentThread();
     Guard.pardon(thread -> !runsCode(thread));
-    Runtime memory = Runtime.getRuntime();
-    long room = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
-    if (reserve == null && room > 4L * RESERVE) reserve = new byte[RESERVE];
+    reserve.refill();
   }
 
   /** A cell has ended, and with it any wish to stop it; threads that run code of cells stop with it. */
@@ -146,7 +141,7 @@ public final class InterruptibleExecutor {
     try {
       return work.call();
     } catch (InvocationTargetException | OutOfMemoryError e) {
-      if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) reserve = null;
+      reserve.releaseOn(e);
       throw e;
     } finally {
       enter(outer);

@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.compiling.CellCompiler;
@@ -20,7 +18,6 @@ import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
 import thalweg.kernel.java.javac.Packages;
 import thalweg.kernel.java.reading.MagicLines;
-import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.reading.Splitter;
 import thalweg.kernel.java.running.CellLoader;
@@ -28,13 +25,9 @@ import thalweg.kernel.java.running.CellRunner;
 import thalweg.kernel.java.running.InterruptibleExecutor;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Guard;
-import thalweg.kernel.java.runtime.NotYetDeclared;
 
 /** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 public final class Session {
-  private static final Pattern IMPORTS =
-      Pattern.compile("\\s*(?:import\\s+(?:static\\s+)?\\w+(?:\\.\\w+)+(?:\\.\\*)?\\s*;\\s*)+");
-
   private final CellLoader loader = new CellLoader(Session.class.getClassLoader());
   private final InterruptibleExecutor runner = new InterruptibleExecutor(loader);
   private final CellRunner control = new CellRunner(loader, runner);
@@ -42,6 +35,7 @@ public final class Session {
   private final ExceptionReport errors = new ExceptionReport(places);
   private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
   private final Variables variables = new Variables(control);
+  private final Failures failures = new Failures(errors, variables);
   private final Javac javac;
   private final Packages packages;
   private final CellCompiler compiler;
@@ -107,47 +101,12 @@ public final class Session {
   }
 
   /**
-   * Adds imports that all cells see, without a look at them: {@link #warmUp} takes one.
-   *
-   * @return false, and nothing is added, if the code holds anything else
-   */
-  public boolean preload(String code) {
-    if (!IMPORTS.matcher(code).matches()) return false;
-    for (PieceText source : Splitter.split(new Cell(0, code), code))
-      declared.add(Declaration.ofImport(Piece.ofImport(source)));
-    return true;
-  }
-
-  /** Compiles for the first time, which takes longest; an import that does not compile is dropped. */
-  public void warmUp() {
-    Declarations preloaded = declared;
-    try {
-      run(new Cell(0, "1 + 1"), Set.of());
-    } catch (DoesNotCompile | CellFailure e) {
-      declared = new Declarations();
-      for (Declaration d : preloaded.all().toList()) {
-        try {
-          run(new Cell(0, d.piece().source().text()), Set.of());
-        } catch (DoesNotCompile | CellFailure ignored) {
-          // the others are as good as before
-        }
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * Runs a cell.
+   * Runs the code of a cell, which may have more in its lines than the cell shows.
    *
    * @param magics the names of the line magics there are
    * @throws DoesNotCompile if it has errors
    * @throws CellFailure if it throws or is stopped
    */
-  public @Nullable Object run(Cell cell, Set<String> magics) {
-    return run(cell, cell.code(), magics);
-  }
-
-  /** The same for code that has more in a line than the cell shows. */
   public @Nullable Object run(Cell cell, String code, Set<String> magics) {
     List<PieceText> sources = Splitter.split(cell, MagicLines.translate(code, magics));
     variables.releaseIfScarce();
@@ -173,51 +132,21 @@ public final class Session {
       places.learn(unit);
       CellRunner.End end = control.run(unit);
       if (Guard.isRaised() || end.thrown() != null) {
-        undo(unit.steps().subList(Math.max(0, end.step() - 1), unit.steps().size()), before);
-        units.subList(i + 1, units.size()).forEach(u -> undo(u.steps(), before));
+        declared.restore(
+            unit.steps().subList(Math.max(0, end.step() - 1), unit.steps().size()), before);
+        units.subList(i + 1, units.size()).forEach(u -> declared.restore(u.steps(), before));
         throw failure(end.thrown());
       }
       Object value = end.value();
       // printf returns the stream it printed to: what it printed is what there is to see.
       result = value instanceof PrintStream ? CellValue.NOTHING : value;
     }
-    retire(before);
+    variables.retire(before, declared);
     return result;
   }
 
-  /** The variables of pieces that never ran are what they were before. */
-  private void undo(List<Piece> pieces, Declarations before) {
-    for (Piece piece : pieces) {
-      if (piece.kind() != Piece.Kind.VARIABLE) continue;
-      for (String key : piece.keys()) {
-        Declaration old = before.get(key);
-        declared.remove(key);
-        if (old != null) declared.add(old);
-      }
-    }
-  }
-
-  private void retire(Declarations before) {
-    Stream<Declaration> old = before.all().filter(Declaration::isVariable);
-    old.filter(
-            d -> {
-              Declaration now = declared.get(d.key());
-              return now != null && d.owner() != null && !d.owner().equals(now.owner());
-            })
-        .forEach(variables::retire);
-  }
-
-  /** What ended a cell: a cell within it, or else an exception or the stop button, as the student is told. */
+  /** Why a cell ended early, as the student is told: a {@link CellFailure} or a {@link DoesNotCompile}. */
   public RuntimeException failure(@Nullable Throwable thrown) {
-    if (Guard.isRaised() || thrown == null) return new CellFailure(errors.interrupted(thrown));
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof CellFailure || t instanceof DoesNotCompile) return (RuntimeException) t;
-    }
-    if (thrown instanceof OutOfMemoryError) variables.release();
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof NotYetDeclared)
-        return new CellFailure(errors.unresolved(thrown, String.valueOf(t.getMessage())), thrown);
-    }
-    return new CellFailure(errors.thrown(thrown), thrown);
+    return failures.of(thrown);
   }
 }

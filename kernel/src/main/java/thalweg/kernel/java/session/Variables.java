@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.compiling.Declaration;
+import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.running.CellRunner;
 import thalweg.kernel.log.Log;
 
@@ -44,8 +45,20 @@ public final class Variables {
     }
   }
 
-  /** A variable was declared anew elsewhere. */
-  void retire(Declaration variable) {
+  /** Remembers the variables that were declared anew elsewhere. */
+  void retire(Declarations before, Declarations after) {
+    before
+        .all()
+        .filter(Declaration::isVariable)
+        .filter(
+            d -> {
+              Declaration now = after.get(d.key());
+              return now != null && d.owner() != null && !d.owner().equals(now.owner());
+            })
+        .forEach(this::retire);
+  }
+
+  private void retire(Declaration variable) {
     try {
       Field field = field(variable);
       if (field != null) retired.add(field);

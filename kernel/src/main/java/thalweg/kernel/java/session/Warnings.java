@@ -33,7 +33,7 @@ final class Warnings {
             .map(Declaration::key)
             .collect(Collectors.toSet());
     for (int at : ComparedStrings.in(text, strings)) {
-      String place = "Cell [" + source.cell().number() + "], line " + source.line(at);
+      String place = source.cell().place(source.line(at));
       warn(place + ": " + ComparedStrings.ADVICE);
     }
   }

@@ -14,16 +14,16 @@ import thalweg.kernel.java.reading.MagicLines;
  * @param body the lines below
  * @param offset where the body begins in the cell
  */
-record CellMagic(String name, List<String> words, String body, int offset) {
+record MagicCell(String name, List<String> words, String body, int offset) {
   private static final Pattern FORM = Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
 
   /** The magic a cell begins with; empty if it begins with Java. */
-  static Optional<CellMagic> in(String code) {
+  static Optional<MagicCell> in(String code) {
     Matcher magic = FORM.matcher(code);
     if (!magic.matches()) return Optional.empty();
     boolean hasBody = magic.group(3) != null;
     return Optional.of(
-        new CellMagic(
+        new MagicCell(
             magic.group(1),
             MagicLines.words(magic.group(2)),
             hasBody ? magic.group(3) : "",

@@ -1,0 +1,41 @@
+package thalweg.kernel.java.reading;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import thalweg.kernel.java.reading.Piece.Range;
+
+/**
+ * A piece of a cell as javac parsed it, as one of the things it could be.
+ *
+ * @param positions of the trees in the file
+ * @param unit the tree of the file
+ * @param source the piece
+ * @param frame what stands around the piece in the file
+ */
+record ParsedText(
+    SourcePositions positions, CompilationUnitTree unit, PieceText source, Frame frame) {
+
+  ParsedText(JavacTask task, CompilationUnitTree unit, PieceText source, Frame frame) {
+    this(Trees.instance(task).getSourcePositions(), unit, source, frame);
+  }
+
+  String text() {
+    return source.text();
+  }
+
+  /** Where a tree stands in the text. */
+  Range range(Tree tree) {
+    int before = frame.before().length();
+    int from = (int) positions.getStartPosition(unit, tree) - before;
+    int to = (int) positions.getEndPosition(unit, tree) - before;
+    return new Range(Math.max(0, from), Math.min(text().length(), Math.max(from, to)));
+  }
+
+  /** The text of a tree. */
+  String textOf(Tree tree) {
+    return range(tree).of(text());
+  }
+}
