@@ -77,9 +77,8 @@ public final class Main {
       own.println("thalweg: " + e.getMessage());
       status = 1;
     }
-    Runtime.getRuntime()
-        .halt(status); // threads a cell left running and shutdown hooks must not keep the kernel
-    // alive
+    // Neither threads that a cell left running nor shutdown hooks may keep the kernel alive.
+    Runtime.getRuntime().halt(status);
   }
 
   /** A kernel without the front end that started it would stay for ever. */

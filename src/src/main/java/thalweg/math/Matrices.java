@@ -116,8 +116,7 @@ public final class Matrices {
     LinearSolverDense<DMatrixRMaj> solver =
         LinearSolverFactory_DDRM.leastSquaresQrPivot(false, false);
     QRPDecomposition_F64<?> qr = solver.getDecomposition();
-    // EJML's own threshold, one ulp, is below the rounding of n sums: what is left of a dependent
-    // column would pass.
+    // EJML's own threshold of one ulp would let the rounding left of a dependent column pass.
     qr.setSingularThreshold(Math.max(a.numRows, a.numCols) * Math.ulp(1.0));
     double[] scales = columnScales(a);
     DMatrixRMaj scaled = a.copy();

@@ -62,9 +62,8 @@ public final class RecentPairs {
       a[age] = pair.alongStep(d) / pair.cosine();
       Vectors.axpy(-a[age], pair.y(), d);
     }
-    // γ, the inverse curvature along the newest step, so that the first trial 1 has the right
-    // length; it
-    // is positive since sᵀy > 0, so that −Hg descends.
+    // γ is the inverse curvature along the newest step, so that a first trial of 1 has the right
+    // length; it is positive since sᵀy > 0, so −Hg descends.
     Vectors.scale(get(0).cosine() * get(0).ratio(), d);
     for (int age = size - 1; age >= 0; age--) {
       CurvaturePair pair = get(age);

@@ -25,8 +25,7 @@ final class Archive {
   private static final String MAKE = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
   private static final String USE = AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
 
-  // Without it the JVM passes over an archive that it cannot use, and the trial would prove
-  // nothing.
+  // Otherwise the JVM ignores an archive that it cannot use, and the trial would prove nothing.
   private static final String INSIST = AOT ? "-XX:AOTMode=on" : "-Xshare:on";
 
   // A trial ends before the second compiler would pay: nearly half the work.

@@ -72,25 +72,22 @@ final class KernelSpec {
     options.add("-XX:+UseSerialGC");
     options.add("-XX:MinHeapFreeRatio=10");
     options.add("-XX:MaxHeapFreeRatio=30");
-    // Starts small on any machine (Java's default is a 64th: 384 MB of 24 GB), grows as needed;
-    // young
-    // enough that a start collects garbage once, and not so young that 128 MB in all leave no rest.
+    // Starts small on any machine (Java's default is a 64th of it: 384 MB of 24 GB) and grows as
+    // needed. With this young generation a start collects garbage once, and a heap of 128 MB
+    // still has room for the old one.
     options.add("-Xms72m");
     options.add("-XX:NewSize=40m");
-    // The optimizing compiler waits ten times as long for a method that is only called often: at
-    // the
-    // start it took the second core for code of javac that runs no more. Loops are optimized as
-    // ever.
+    // Methods must be called ten times as often before they are optimized: at the start that
+    // took the second core for code of javac that never runs again. Loops are optimized as usual.
     options.add("-XX:Tier4InvocationThreshold=50000");
     options.add("-XX:Tier4MinInvocationThreshold=6000");
     options.add("-XX:Tier4CompileThreshold=150000");
     // At most a quarter of the machine: 512 MB of Binder's 2 GB keep a kernel under 700 MB there.
     options.add("-XX:MaxRAMPercentage=25");
-    // Without it a counted loop has no safepoint under this collector: all threads wait for its
-    // end.
+    // Otherwise a counted loop has no safepoint under this collector, and all threads wait for it.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
-    // Quiet: a warning of the JVM, as on a stale archive, would stand in a log or a notebook.
+    // Keeps warnings of the JVM, such as one on a stale archive, out of logs and notebooks.
     options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");
     if (java >= 23) options.add("--sun-misc-unsafe-memory-access=allow");

@@ -25,8 +25,7 @@ public final class Codec {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final Signer signer;
-  // Unique among this machine's kernels, and cheap: a random UUID would first collect entropy at
-  // start.
+  // Unique among this machine's kernels, and cheaper at start than a random UUID.
   private final String session =
       Long.toHexString(ProcessHandle.current().pid()) + "-" + Long.toHexString(System.nanoTime());
   private final AtomicLong count = new AtomicLong();

@@ -30,9 +30,10 @@ final class Executions {
     String code = Json.string(asked, "code", "");
     boolean silent = Json.flag(asked, "silent", false);
     boolean stored = !silent && Json.flag(asked, "store_history", true);
-    // An empty cell and one that is not stored leave the count where it was: the next cell takes
-    // the number.
-    int number = stored && !code.isBlank() ? ++count : Math.max(count, silent ? count : count + 1);
+    // Neither an empty cell nor one that is not stored is counted: the next takes its number.
+    boolean counted = stored && !code.isBlank();
+    int number = silent ? count : count + 1;
+    if (counted) count = number;
     if (!silent) request.publish("execute_input", input(code, number));
     Frontend frontend = silent ? new Silence() : request;
     Outcome outcome =

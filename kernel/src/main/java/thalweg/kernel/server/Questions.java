@@ -9,8 +9,7 @@ import thalweg.kernel.protocol.Message;
 /** The stdin channel: one question at a time, asked by the cell's thread and put to the front end by this one. */
 @SuppressWarnings("ReferenceEquality") // one question is one object
 final class Questions implements Runnable, AutoCloseable {
-  // Only while a person is being asked: how soon a question that was given up makes room for the
-  // next.
+  // How soon a question that was given up makes room for the next, while a person is asked.
   private static final int LOOK_UP = 20; // ms
 
   private final Wire wire;

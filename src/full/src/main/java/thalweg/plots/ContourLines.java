@@ -55,8 +55,7 @@ final class ContourLines {
     if (!Double.isFinite(sum)) {
       return;
     }
-    // At a saddle four edges are crossed; the value at the centre says which corners belong
-    // together.
+    // At a saddle four edges are crossed; the value at the centre says how they are joined.
     int shift = crossings.size() == 4 && (sum > 0) != (corners[0][2] > 0) ? 1 : 0;
     for (int k = 0; k + 1 < crossings.size(); k += 2) {
       points.add(crossings.get(k + shift));

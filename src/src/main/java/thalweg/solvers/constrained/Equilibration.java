@@ -33,8 +33,7 @@ final class Equilibration {
     int n = form.c().length;
     int p = form.b().length;
     int m = form.h().length;
-    // The columns: w and the right-hand side. The rows: A, G, the costs, and the square roots of
-    // Q's diagonal.
+    // Columns: w and the right-hand side. Rows: A, G, the costs, the roots of Q's diagonal.
     int costs = n + 1 + p + m;
     LogScales logs = new LogScales(costs + 2);
     enter(form.a(), form.b(), n + 1, logs);

@@ -44,8 +44,7 @@ final class InverseHessian implements Directions {
       become(pair.cosine() * pair.ratio());
       informed = true;
     }
-    // Hy = s afterwards, and H stays positive definite, because sᵀy > 0; all with s and y of length
-    // 1.
+    // Afterwards Hy = s, and H stays positive definite because sᵀy > 0; s and y have length 1.
     double[] s = pair.s();
     double cosine = pair.cosine();
     for (int i = 0; i < hy.length; i++) {

@@ -19,8 +19,7 @@ final class WrongType {
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     if (problem.key().startsWith("operator")) return Optional.of(operator(problem));
     Optional<String> advice = advice(problem);
-    // Only what is itself an argument, or the value of a lambda that is one, must be as the call
-    // takes it.
+    // The call's signature matters to an argument, and to the value of a lambda that is one.
     boolean given = problem.above().strip().matches("(?s).*(?:[(,]|->)");
     String takes =
         given ? String.join(" or ", scope.signatures(problem.text(), problem.start())) : "";

@@ -49,7 +49,7 @@ public final class Analysis {
                         if (path == null) return null;
                         attribute(
                             (JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));
-                        return question.apply(new Cursor(task, path, session.packages()));
+                        return question.apply(new Cursor(task, path, session.javac().packages()));
                       }));
       if (answer.isPresent()) return answer;
     }

@@ -34,7 +34,7 @@ public final class Assistant {
 
   /** What a cell could name, for hints on what it names wrongly. */
   public NamesInScope names() {
-    return new KnownNames(analysis, session.packages());
+    return new KnownNames(analysis, session.javac().packages());
   }
 
   /** What could come next at the cursor. */

@@ -49,8 +49,7 @@ final class UnqualifiedNames {
   private void named(Predicate<Element> kind) {
     scopes(kind);
     ImportedNames imports = new ImportedNames(caret, wanted);
-    // With nothing typed yet, all classes would be read, which takes seconds, and nobody reads the
-    // list.
+    // With nothing typed yet, all classes would be read: seconds for a list nobody reads.
     for (Candidate c : wanted.test("") ? imports.single() : imports.all())
       if (kind.test(c.element())) found.add(c);
     packages();

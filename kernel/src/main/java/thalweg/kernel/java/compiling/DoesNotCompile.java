@@ -10,11 +10,11 @@ public final class DoesNotCompile extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** An error and the piece of the cell it is in. */
-  public record Error(PieceText piece, CompileError error) {}
+  public record Located(PieceText piece, CompileError error) {}
 
-  private final transient List<Error> errors;
+  private final transient List<Located> errors;
 
-  private DoesNotCompile(List<Error> errors) {
+  private DoesNotCompile(List<Located> errors) {
     super(errors.get(0).error().message());
     this.errors = errors;
   }
@@ -22,12 +22,12 @@ public final class DoesNotCompile extends RuntimeException {
   static DoesNotCompile of(SortedMap<PieceText, List<CompileError>> errors) {
     return new DoesNotCompile(
         errors.entrySet().stream()
-            .flatMap(e -> e.getValue().stream().map(error -> new Error(e.getKey(), error)))
+            .flatMap(e -> e.getValue().stream().map(error -> new Located(e.getKey(), error)))
             .toList());
   }
 
   /** The errors in the order of the cell; at least one. */
-  public List<Error> errors() {
+  public List<Located> errors() {
     return errors;
   }
 }

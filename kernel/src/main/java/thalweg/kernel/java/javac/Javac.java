@@ -34,6 +34,11 @@ public final class Javac {
     this.files = files;
   }
 
+  /** The packages it can import from. */
+  public Packages packages() {
+    return new Packages(files);
+  }
+
   /** Work with javac. */
   public interface Work<T> {
     @Nullable T with(JavacTask task) throws IOException;

@@ -22,7 +22,7 @@ public final class Packages {
 
   private final JavacFiles files;
 
-  public Packages(JavacFiles files) {
+  Packages(JavacFiles files) {
     this.files = files;
   }
 

@@ -3,9 +3,9 @@ package thalweg.kernel.java.reading;
 import com.sun.source.tree.CompilationUnitTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import thalweg.kernel.java.javac.Javac;
@@ -23,44 +23,58 @@ public final class Parser {
     this.javac = javac;
   }
 
+  /** A piece in each of the frames it could stand in, as files. */
+  private record Forms(PieceText source, List<Frame> frames, List<JavaFileObject> files) {
+
+    static Forms of(PieceText source) {
+      List<Frame> frames = Frame.around(source.text());
+      List<JavaFileObject> files =
+          frames.stream().map(frame -> Javac.source("$", frame.with(source.text()))).toList();
+      return new Forms(source, frames, files);
+    }
+  }
+
   /**
    * Parses.
    *
    * @param faults gets what is wrong with those that cannot be read, which are left out
    */
   public List<Piece> parse(List<PieceText> sources, Map<PieceText, List<CompileError>> faults) {
-    List<JavaFileObject> files = new ArrayList<>();
-    for (PieceText source : sources)
-      for (Frame frame : Frame.around(source.text()))
-        files.add(Javac.source("$", frame.with(source.text())));
+    List<Forms> all = sources.stream().map(Forms::of).toList();
+    List<JavaFileObject> files = all.stream().flatMap(forms -> forms.files().stream()).toList();
     Map<JavaFileObject, List<CompileError>> errors = new HashMap<>();
     List<Piece> pieces = new ArrayList<>();
     javac.task(
         files,
         d -> note(d, errors),
         task -> {
-          List<CompilationUnitTree> trees = new ArrayList<>();
-          task.parse().forEach(trees::add);
-          int file = 0;
-          for (PieceText source : sources) {
-            List<Frame> frames = Frame.around(source.text());
-            int first = file;
-            List<JavaFileObject> mine = files.subList(first, file += frames.size());
-            Piece piece = null;
-            Optional<CompileError> stray = Optional.empty();
-            for (int i = 0; i < frames.size() && piece == null; i++) {
-              if (errors.containsKey(mine.get(i))) continue;
-              ParsedText parsed = new ParsedText(task, trees.get(first + i), source, frames.get(i));
-              piece = new PieceReader(parsed).piece();
-              if (piece != null) stray = StrayCode.in(parsed);
+          Iterator<? extends CompilationUnitTree> trees = task.parse().iterator();
+          for (Forms forms : all) {
+            List<ParsedText> parsed = new ArrayList<>();
+            for (int i = 0; i < forms.frames().size(); i++) {
+              CompilationUnitTree tree = trees.next();
+              if (!errors.containsKey(forms.files().get(i)))
+                parsed.add(new ParsedText(task, tree, forms.source(), forms.frames().get(i)));
             }
-            if (stray.isPresent()) faults.put(source, List.of(stray.get()));
-            else if (piece != null) pieces.add(piece);
-            else faults.put(source, furthest(source, frames, mine, errors));
+            if (!read(parsed, pieces, faults)) faults.put(forms.source(), furthest(forms, errors));
           }
           return null;
         });
     return pieces;
+  }
+
+  /** Takes the first form that makes sense; false if none does. */
+  private static boolean read(
+      List<ParsedText> forms, List<Piece> pieces, Map<PieceText, List<CompileError>> faults) {
+    for (ParsedText form : forms) {
+      Piece piece = new PieceReader(form).piece();
+      if (piece == null) continue;
+      StrayCode.in(form)
+          .ifPresentOrElse(
+              stray -> faults.put(form.source(), List.of(stray)), () -> pieces.add(piece));
+      return true;
+    }
+    return false;
   }
 
   private static void note(
@@ -71,21 +85,19 @@ public final class Parser {
 
   /** The errors of the reading that came furthest: it is what was meant. */
   private static List<CompileError> furthest(
-      PieceText source,
-      List<Frame> frames,
-      List<JavaFileObject> files,
-      Map<JavaFileObject, List<CompileError>> errors) {
+      Forms forms, Map<JavaFileObject, List<CompileError>> errors) {
+    String text = forms.source().text();
     List<CompileError> best = List.of();
-    for (int i = 0; i < frames.size(); i++) {
-      int before = frames.get(i).before().length();
+    for (int i = 0; i < forms.frames().size(); i++) {
+      int before = forms.frames().get(i).before().length();
       List<CompileError> found =
-          errors.getOrDefault(files.get(i), List.of()).stream()
-              .map(f -> f.moved(-before, source.text().length()))
+          errors.getOrDefault(forms.files().get(i), List.of()).stream()
+              .map(f -> f.moved(-before, text.length()))
               .toList();
       if (best.isEmpty() || (!found.isEmpty() && found.get(0).at() > best.get(0).at()))
         best = found;
     }
-    return best.isEmpty() ? List.of(UNMATCHED) : causes(best, source.text());
+    return best.isEmpty() ? List.of(UNMATCHED) : causes(best, text);
   }
 
   /** Without what merely follows: javac reads on behind an error and stumbles over the rest of its line. */

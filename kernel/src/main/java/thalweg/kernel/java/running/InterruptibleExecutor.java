@@ -6,10 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.output.Streams;
-import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Guard;
 
 /**
@@ -62,18 +60,9 @@ public final class InterruptibleExecutor {
     while (!task.isDone()) {
       wait(Guard.isRaised() ? AGAIN : 0);
       if (!Guard.isRaised() || !inCode || task.isDone()) continue;
-      if (++tries > (computes() ? LAST_TRIES : TRIES)) throw leave();
+      if (++tries > (CellFrames.isExecuting(thread) ? LAST_TRIES : TRIES)) throw leave();
       thread.interrupt();
     }
-  }
-
-  /** Whether the thread is in the very code of a cell, and not just slow to get to a core. */
-  private boolean computes() {
-    if (thread.getState() != Thread.State.RUNNABLE) return false;
-    return Stream.of(thread.getStackTrace())
-        .filter(frame -> !frame.getClassName().equals(Guard.class.getName()))
-        .limit(1)
-        .anyMatch(InterruptibleExecutor::isOfCell);
   }
 
   private Guard.Left leave() {
@@ -94,7 +83,7 @@ public final class InterruptibleExecutor {
   public synchronized void begin() {
     busy = true;
     kernel = Thread.currentThread();
-    Guard.pardon(thread -> !runsCode(thread));
+    Guard.pardon(thread -> !CellFrames.runsCellCode(thread));
     reserve.refill();
   }
 
@@ -103,16 +92,8 @@ public final class InterruptibleExecutor {
     busy = false;
     if (!Guard.isRaised()) return;
     Set<Thread> all = Thread.getAllStackTraces().keySet();
-    Guard.condemn(all.stream().filter(InterruptibleExecutor::runsCode).toList());
+    Guard.condemn(all.stream().filter(CellFrames::runsCellCode).toList());
     Guard.lower();
-  }
-
-  private static boolean runsCode(Thread thread) {
-    return Stream.of(thread.getStackTrace()).anyMatch(InterruptibleExecutor::isOfCell);
-  }
-
-  private static boolean isOfCell(StackTraceElement frame) {
-    return CellNames.isOfCell(frame.getClassName());
   }
 
   /** Stops the running cell, if one runs. */

@@ -16,7 +16,6 @@ import thalweg.kernel.java.errors.ExceptionReport;
 import thalweg.kernel.java.javac.ClassPath;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
-import thalweg.kernel.java.javac.Packages;
 import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.reading.Splitter;
@@ -37,13 +36,11 @@ public final class Session {
   private final Variables variables = new Variables(control);
   private final Failures failures = new Failures(errors, variables);
   private final Javac javac;
-  private final Packages packages;
   private final CellCompiler compiler;
   private Declarations declared = new Declarations();
 
   public Session() {
     JavacFiles files = new JavacFiles();
-    packages = new Packages(files);
     javac = new Javac(files);
     javac.setClassPath(classPath);
     compiler = new CellCompiler(javac, files, places);
@@ -57,11 +54,6 @@ public final class Session {
   /** The compiler of the cells. */
   public Javac javac() {
     return javac;
-  }
-
-  /** The packages cells can import from. */
-  public Packages packages() {
-    return packages;
   }
 
   /** Describes exceptions of cells. */
