@@ -40,12 +40,12 @@ public final class CompileAdvice {
     if (Brackets.isInLambda(problem.above()))
       return "A lambda must handle it itself: try { … } catch ("
           + type
-          + " e) { … } inside of the lambda.";
+          + " e) { … } inside the lambda.";
     return "Call it inside try { … } catch ("
         + type
         + " e) { … }, or write throws "
         + type
-        + " behind the method's parameters.";
+        + " after the method's parameters.";
   }
 
   private static Optional<String> boxed(String primitive) {

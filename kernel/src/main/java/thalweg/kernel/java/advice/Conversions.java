@@ -32,20 +32,20 @@ final class Conversions {
       return Optional.of("The method returns nothing (void), so there is no value to use.");
     if (problem.before().matches(".*\\bfor\\s*\\([^;:]*:\\s*"))
       return Optional.of(
-          "The loop goes through values of type " + source + ": declare its variable so.");
+          "The elements are of type " + source + ": declare the loop variable with that type.");
     if (source.startsWith("<null"))
       return Optional.of(
           "Only objects can be null: " + Words.article(target) + " always has a value, such as 0.");
     if (source.startsWith("Optional"))
       return Optional.of(
-          "An Optional may be empty: .orElse(…) or .orElseThrow() takes its value out.");
+          "An Optional may be empty: get its value with .orElse(…) or .orElseThrow().");
     if (target.equals("boolean") || target.equals("Boolean")) return condition(source, problem);
     if (source.equals("boolean"))
       return Optional.of(
-          "true and false are no numbers: Integer.compare(a, b) orders two, n > 0 ? 1 : 0 makes one.");
+          "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.");
     if (source.equals("Object") && !PRIMITIVE.contains(target))
       return Optional.of(
-          "If it surely is "
+          "If you are sure it is "
               + Words.article(target)
               + ", cast it: ("
               + target
@@ -56,12 +56,12 @@ final class Conversions {
       return Optional.of("Write String.valueOf(" + value + ") to get its text.");
     if (source.equals("String") && target.equals("char"))
       return Optional.of(
-          "A char stands in single quotes, 'a'; .charAt(0) takes the first of a String.");
+          "A char is written in single quotes, 'a'; .charAt(0) is the first of a String.");
     if (source.equals("String") && PARSERS.containsKey(target))
-      return Optional.of("Write " + PARSERS.get(target) + "(…) to read the number in a text.");
+      return Optional.of("Write " + PARSERS.get(target) + "(…) to read a number from text.");
     if (source.endsWith("[]") && target.endsWith("[]"))
       return Optional.of(
-          "An array never changes the type of its elements: make it as "
+          "The elements of an array cannot change their type: create it as "
               + Words.article(target)
               + ".");
     return Optional.empty();

@@ -36,8 +36,8 @@ final class Lookalikes {
     String usual = Normalizer.normalize(sign, Normalizer.Form.NFKC);
     String meant = LOOKALIKES.getOrDefault(sign, usual.equals(sign) ? "" : usual);
     if (meant.isBlank() && !meant.isEmpty())
-      return "This blank is a special one, as web pages have them: type it anew.";
-    if (meant.isEmpty()) return sign + " can stand in a text or comment only.";
-    return "This " + sign + " only looks like Java's: type " + meant + ".";
+      return "This space is a special character, copied from a web page: type it again.";
+    if (meant.isEmpty()) return sign + " can only be used inside a string or comment.";
+    return "This " + sign + " is not the character Java uses: type " + meant + ".";
   }
 }

@@ -24,15 +24,15 @@ final class MissingSign {
     if (message.startsWith("';'")) return Optional.of(semicolon(p, rest));
     if (message.contains("')'"))
       return Optional.of(
-          "A ( is never closed, or a comma or operator is missing: look left of the mark.");
+          "A ( is never closed, or a comma or operator is missing: look to the left of the mark.");
     if (message.startsWith("'(' or '['"))
-      return Optional.of("Behind the class of new stand its arguments, ( ) if there are none.");
+      return Optional.of("After new ClassName come the constructor's arguments in ( ).");
     if (message.startsWith("']'") && p.before().matches("\\s*\\w+\\s+\\w+\\s*\\["))
-      return Optional.of("How many elements there are stands behind new: int[] a = new int[3];");
+      return Optional.of("The number of elements comes after new: int[] a = new int[3];");
     if (message.startsWith("']'"))
-      return Optional.of("A [ is never closed: write ] where the mark is.");
+      return Optional.of("A [ is never closed: put ] where the mark is.");
     if (message.startsWith("'('"))
-      return Optional.of("if, while, for and method calls have ( ) around what follows.");
+      return Optional.of("if, while, for and method calls need ( ) here.");
     return Optional.empty();
   }
 
@@ -40,15 +40,15 @@ final class MissingSign {
     OptionalInt open = Brackets.unclosed(p.above());
     if (open.isPresent()
         && p.above().substring(0, open.getAsInt() + 1).matches("(?s).*\\bfor\\s*\\("))
-      return "Two semicolons part what stands in a for: for (int i = 0; i < n; i++).";
+      return "A for loop has two semicolons: for (int i = 0; i < n; i++).";
     if (rest.matches("[)\\]}].*") && !(rest.startsWith("}") && open.isPresent()))
       return tooMany(rest);
     boolean last = rest.isEmpty() || rest.startsWith("}") || rest.startsWith("//");
     if (last && METHOD.matcher(p.before()).matches())
-      return "The body of a method stands in braces: write { where the mark is.";
+      return "The body of a method is written in braces: put { where the mark is.";
     return last
-        ? "A statement ends with a semicolon: write ; where the mark is."
-        : "A statement is complete at the mark: end it with ;, or write what is missing between the two sides.";
+        ? "A statement ends with a semicolon: put ; where the mark is."
+        : "The statement ends at the mark: put ; there, or add what is missing between the two parts.";
   }
 
   /** A name is missing, or what stands in its place is none. */
@@ -60,24 +60,24 @@ final class MissingSign {
     if (p.message().startsWith("'.class'") && p.before().matches(".*\\w\\s*\\([^)]*"))
       return Optional.of(
           declares
-              ? "A method begins with the type of what it returns, or void."
+              ? "A method begins with its return type, or void."
               : "A call lists values, without their types.");
     if (declares && p.before().matches(".*\\w\\s*\\([^()]*"))
       return Optional.of("Each parameter has a type and a name, as in int x.");
     if (p.before().matches(".*(\\w\\.\\w+|\\w\\s*\\()"))
-      return Optional.of("Statements stand inside of a method; a class holds fields and methods.");
+      return Optional.of("Statements belong inside a method; a class holds fields and methods.");
     return Optional.of("A name is missing here, or a word is misspelled just before.");
   }
 
   static Optional<String> noName(String word) {
     if (SourceVersion.isKeyword(word) && !word.matches(PRIMITIVE))
-      return Optional.of(word + " is a word of Java and cannot be a name.");
+      return Optional.of(word + " is a reserved word in Java and cannot be a name.");
     return word.matches("\\d\\w*[A-Za-z_]\\w*")
-        ? Optional.of("A name begins with a letter: " + word + " does not.")
+        ? Optional.of("A name must begin with a letter: " + word + " does not.")
         : Optional.empty();
   }
 
   static String tooMany(String closing) {
-    return "There is one " + closing.charAt(0) + " too many: none is open here.";
+    return "There is one " + closing.charAt(0) + " too many here.";
   }
 }

@@ -17,12 +17,12 @@ public final class RuntimeAdvice {
   public static Optional<String> on(Throwable e, String message) {
     if (e instanceof ArithmeticException && message.equals("/ by zero"))
       return Optional.of(
-          "Whole numbers cannot be divided by 0; is the divisor ever 0, or should it be a double?");
+          "Integers cannot be divided by 0: can the divisor be 0, or should it be a double?");
     if (e instanceof ArithmeticException && message.startsWith("Non-terminating"))
-      return Optional.of("Say how many digits: a.divide(b, MathContext.DECIMAL64).");
+      return Optional.of("Say how many digits to keep: a.divide(b, MathContext.DECIMAL64).");
     if (e instanceof ClassCastException && message.contains("java.lang.Comparable"))
       return Optional.of(
-          "Only what has an order can be sorted: give a Comparator, or let the class implement Comparable.");
+          "Objects need an order to be sorted: pass a Comparator, or let the class implement Comparable.");
     // Whoever says why a method is not there says it better.
     if (e instanceof UnsupportedOperationException && !message.isEmpty()) return Optional.empty();
     return SENTENCES.of(Objects.toString(e.getClass().getName()));

@@ -42,7 +42,7 @@ final class UnknownName {
             component.matcher(problem.cell()).results().map(m -> name + "()"))
         .filter(n -> n.equals(name + "()") || n.equals(getter))
         .findFirst()
-        .map(n -> name + " is private: " + n + " gives it.");
+        .map(n -> name + " is private: use " + n + ".");
   }
 
   /** A method used as a variable, a variable as a method, a class without new. */
@@ -55,20 +55,20 @@ final class UnknownName {
     if (capital && m.isGlobal() && (m.isNoMethod() || !Importable.of(m.name(), scope).isEmpty()))
       return Optional.of("Write new " + m.name() + "(…) to make an object.");
     if (!m.isNoMethod()) return Optional.empty();
-    if (!m.isGlobal()) return Optional.of(m.name() + " is no method: write it without ( ).");
+    if (!m.isGlobal()) return Optional.of(m.name() + " is not a method: write it without ( ).");
     String method =
         scope.names(m.name() + ".").stream()
             .filter(n -> OF_A_FUNCTION.matcher(n).matches())
             .findFirst()
             .map(n -> ", as in " + m.name() + "." + n.replaceAll("\\).*", "") + "…)")
             .orElse("");
-    return Optional.of(m.name() + " is a variable: call a method of what it holds" + method + ".");
+    return Optional.of(m.name() + " is a variable, not a method: call a method on it" + method + ".");
   }
 
   private static Optional<String> ofAnArray(Missing m) {
     return m.owner().endsWith("[]")
         ? Optional.of(
-            "An array has elements, a[0], and a.length without ( ), and no methods; what grows and shrinks is an ArrayList.")
+            "An array has elements, a[0], and a.length without ( ), but no methods; use an ArrayList for a list that grows.")
         : Optional.empty();
   }
 
@@ -87,7 +87,7 @@ final class UnknownName {
                         .stream())
             .filter(call -> !m.isGlobal())
             .findFirst()
-            .map(call -> "Here it is " + call + ".")
+            .map(call -> "Use " + call + " here.")
         : Optional.empty();
   }
 
@@ -107,7 +107,7 @@ final class UnknownName {
   private static Optional<String> elsewhere(Missing m) {
     return m.isGlobal() && m.kind().equals("variable") && m.nearby().contains(m.name())
         ? Optional.of(
-            "A name is known behind its declaration only, and within the braces or loop it is declared in.")
+            "A name is only known after its declaration, and inside the braces or loop where it is declared.")
         : Optional.empty();
   }
 
@@ -131,13 +131,13 @@ final class UnknownName {
           "An import names a class, or all of a package: import java.util.List; import java.util.*;");
     if (m.owner().equals("java.lang.Object"))
       return Optional.of(
-          "It is declared as an Object: give it its own type, or cast it, as in ((String) value).length().");
+          "It is declared as an Object: declare it with its own type, or cast it, as in ((String) value).length().");
     if (!m.isGlobal())
       return m.members().isEmpty() || m.receiver().contains("\n")
           ? Optional.empty()
-          : Optional.of("Type " + m.receiver() + " and press Tab to see what there is.");
+          : Optional.of("Type " + m.receiver() + " and press Tab to see its members.");
     if (m.kind().equals("variable") && problem.line().strip().matches(m.name() + "\\s*=[^=].*"))
-      return Optional.of("A variable is declared by its type, or var: var " + m.name() + " = …;");
+      return Optional.of("A variable is declared with its type, or with var: var " + m.name() + " = …;");
     return Optional.of(
         m.kind().equals("variable")
             ? "No variable of that name is declared: was the cell that declares it run?"

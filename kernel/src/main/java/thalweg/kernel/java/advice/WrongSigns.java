@@ -51,9 +51,9 @@ final class WrongSigns {
     if (p.rest().strip().startsWith("==")) return Optional.of("= assigns; == compares.");
     if (around.matches(".{0,3}<>.*")) return Optional.of("Java writes != for unequal.");
     if (p.before().matches(".*\\d,") && p.rest().matches("\\d.*"))
-      return Optional.of("A decimal point is a point: 1.5, not 1,5.");
+      return Optional.of("The decimal separator is a point: 1.5, not 1,5.");
     if (p.before().matches(".*\\b0[0-7]*") && p.rest().matches("[89].*"))
-      return Optional.of("A number that begins with 0 is read as octal: leave the 0 out.");
+      return Optional.of("A number that begins with 0 is octal: remove the 0.");
     return Optional.empty();
   }
 
@@ -67,21 +67,21 @@ final class WrongSigns {
       return Optional.of("else has no condition of its own: write else if (…).");
     if (VALUE_OF_CASE.matcher(p.before()).matches() && p.key().startsWith("not.stmt"))
       return Optional.of(
-          "In a switch that gives a value, -> stands before the value alone, and yield before it in braces.");
+          "In a switch that returns a value, write the value after ->, or inside braces after yield.");
     if (p.before().matches(".*->\\s*\\{\\s*") && p.key().startsWith("not.stmt"))
       return Optional.of(
-          "A lambda in braces needs return before its value; without braces the value stands alone.");
+          "A lambda with braces needs return before its value; without braces write just the value.");
     if (p.rest().matches("\\[.*") && p.before().matches(".*[=(,]\\s*"))
-      return Optional.of("The values of an array stand in braces: int[] a = {1, 2, 3}.");
+      return Optional.of("The values of an array are written in braces: int[] a = {1, 2, 3}.");
     if (p.rest().matches("\\{.*") && p.before().matches(".*[=(,]\\s*"))
       return Optional.of(
-          "Braces list values only where an array is declared: write new int[] {1, 2}, or List.of(1, 2).");
+          "Braces can list values only where an array is declared: write new int[] {1, 2}, or List.of(1, 2).");
     return Optional.empty();
   }
 
   private static String unclosed(String code) {
     OptionalInt open = Brackets.unclosed(code);
-    if (open.isEmpty()) return "The code ends too early: something is missing behind it.";
+    if (open.isEmpty()) return "The code ends too early: something is missing at the end.";
     long line = 1 + code.substring(0, open.getAsInt()).chars().filter(c -> c == '\n').count();
     String text = code.lines().skip(line - 1).findFirst().orElse("").strip();
     return "The " + code.charAt(open.getAsInt()) + " in \"" + text + "\" is never closed.";

@@ -38,20 +38,20 @@ final class WrongType {
     Matcher bounds = BOUNDS.matcher(message);
     if (bounds.find())
       return Optional.of(
-          "It holds "
+          "The elements are "
               + simple(bounds.group(2))
               + " where "
               + simple(bounds.group(1))
               + " is asked for"
               + (bounds.group(1).endsWith("Double") ? ": 1.0 is a Double, 1 is not." : "."));
     if (message.contains("missing return value"))
-      return Optional.of("The method promises a value: write it behind return.");
+      return Optional.of("The method must return a value: write it after return.");
     if (message.contains("unexpected return value"))
       return Optional.of(
-          "A void method returns nothing: write its type instead of void, or return alone.");
+          "A void method returns nothing: declare its return type instead of void, or write return; without a value.");
     if (message.contains("incompatible parameter types in lambda"))
       return Optional.of(
-          "What it stands for says how many parameters a lambda has, and of which types.");
+          "The parameters of a lambda must match the interface it implements.");
     return Optional.empty();
   }
 
@@ -60,8 +60,8 @@ final class WrongType {
     if (message.matches("(?s).*operator '[<>]=?'.*first type:\\s+boolean.*"))
       return "Java compares two values at a time: 0 < n && n < 3.";
     if (message.contains("unary"))
-      return "This operator does not work on this type: ! turns a boolean round, - and ++ take numbers.";
-    if (message.contains("[]")) return "An array is no number: go through its elements by a loop.";
+      return "This operator does not work on this type: ! negates a boolean, - and ++ need numbers.";
+    if (message.contains("[]")) return "An array is not a number: use a loop over its elements.";
     return "This operator does not work on these types: convert one side, or call a method.";
   }
 
@@ -77,7 +77,7 @@ final class WrongType {
         + Words.article(to)
         + ": write "
         + cast
-        + (fraction ? " to drop what is behind the point" : " if it surely fits")
+        + (fraction ? " to drop the digits after the point" : " if you are sure it fits")
         + ", or declare "
         + given
         + ".";

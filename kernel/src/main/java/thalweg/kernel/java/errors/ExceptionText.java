@@ -36,7 +36,7 @@ public record ExceptionText(String name, String text) {
       return "its getMessage() throws " + ErrorStyle.plain(wrong.getClass().getName());
     }
     if (e instanceof StackOverflowError)
-      return "a method called itself too often: does its recursion ever end?";
+      return "a method called itself too many times: does the recursion ever end?";
     if (e instanceof OutOfMemoryError) return memory(message);
     if (e instanceof ClassCastException) return MODULES.matcher(message).replaceAll("");
     if (e instanceof NullPointerException) return UNNAMED.matcher(message).replaceAll("the value");

@@ -28,10 +28,10 @@ final class TimeMagics {
   }
 
   void register(MagicBook book) {
-    book.line("time CODE", "run it and say how long it took", (k, w) -> time(k, code(w)));
+    book.line("time CODE", "run the code and say how long it took", (k, w) -> time(k, code(w)));
     book.cell("time", "run the cell and say how long it took", (k, w, body) -> time(k, body));
     book.line(
-        "timeit CODE", "run it many times and say how long it takes", (k, w) -> timeit(k, code(w)));
+        "timeit CODE", "run the code many times and say how long it takes", (k, w) -> timeit(k, code(w)));
     book.cell(
         "timeit",
         "run the cell many times and say how long it takes",

@@ -32,7 +32,7 @@ final class MavenLoader extends URLClassLoader {
     try {
       return (Artifacts) loader.loadClass(RESOLVER).getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IOException("the kernel's folder lib/maven is incomplete: install it anew", e);
+      throw new IOException("the kernel's folder lib/maven is incomplete: install the kernel again", e);
     }
   }
 
