@@ -99,7 +99,7 @@ public final class Installer {
   private static void copyResource(String name, Path to) throws IOException {
     try (InputStream in = Installer.class.getResourceAsStream(name)) {
       if (in == null)
-        throw new IOException("this jar lacks " + name + "; build it anew with mvn package");
+        throw new IOException("this jar lacks " + name + "; build it again with mvn package");
       Files.copy(in, to);
     }
   }

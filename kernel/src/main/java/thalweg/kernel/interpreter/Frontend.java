@@ -6,7 +6,7 @@ public interface Frontend {
   /** Prints text; many small pieces are sent as few large ones, in order. */
   void print(Stream stream, String text);
 
-  /** Shows a value, or shows it anew in place if it carries the {@code display_id} of an earlier one. */
+  /** Shows a value, or updates it in place if it carries the {@code display_id} of an earlier one. */
   void display(Bundle bundle, boolean update);
 
   /** Clears what the cell has shown; with {@code wait} only when something new comes. */

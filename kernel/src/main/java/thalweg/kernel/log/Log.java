@@ -35,7 +35,7 @@ public final class Log {
     }
   }
 
-  /** Notes an error of ours, with its trace. */
+  /** Logs an error of the kernel with its stack trace. */
   public static void error(String doing, Throwable e) {
     if (FILE.isEmpty()) return;
     StringWriter trace = new StringWriter();

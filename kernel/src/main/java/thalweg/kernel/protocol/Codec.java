@@ -35,7 +35,7 @@ public final class Codec {
     this.signer = signer;
   }
 
-  /** A new message of ours that answers or accompanies a request. */
+  /** A new message that answers or accompanies a request. */
   public Message message(
       String type, List<byte[]> identities, JsonObject parent, JsonObject content) {
     JsonObject header = new JsonObject();
@@ -64,9 +64,9 @@ public final class Codec {
   }
 
   /**
-   * The message in some frames. Metadata and buffers are not ours to read yet and are left out.
+   * The message in some frames. Metadata and buffers are not used yet and are left out.
    *
-   * @throws BadMessage if they hold none, or none signed with our key
+   * @throws BadMessage if they hold none, or none signed with the key
    */
   public Message decode(List<byte[]> frames) throws BadMessage {
     int d = 0;

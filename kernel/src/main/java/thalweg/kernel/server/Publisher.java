@@ -41,7 +41,7 @@ final class Publisher {
     this.codec = codec;
   }
 
-  /** Publishes a message that belongs to a request, at once. */
+  /** Publishes a message that belongs to a request, immediately. */
   synchronized void publish(String type, JsonObject parent, JsonObject content) {
     flush();
     add(type, parent, content);

@@ -27,7 +27,7 @@ final class Replies {
     info.addProperty("mimetype", language.mimetype());
     info.addProperty("file_extension", language.extension());
     info.addProperty("pygments_lexer", language.name());
-    // JupyterLab finds its editor's mode by this name; an unknown one means no colours.
+    // JupyterLab looks up its editor mode by this name; an unknown one means no highlighting.
     info.addProperty("codemirror_mode", language.name());
     info.addProperty("nbconvert_exporter", "script");
     JsonObject reply = ok();

@@ -21,7 +21,7 @@ final class Request implements Frontend {
     this.questions = questions;
   }
 
-  /** Publishes on iopub, at once. */
+  /** Publishes on iopub, immediately. */
   void publish(String type, JsonObject content) {
     publisher.publish(type, message.header(), content);
   }

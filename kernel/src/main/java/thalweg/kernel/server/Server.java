@@ -25,7 +25,7 @@ public final class Server {
   private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
 
   private static final long STACK =
-      16L << 20; // bytes, for code of deep nesting; only what is really used is ever touched
+      16L << 20; // bytes, for deeply nested code; only what is used takes memory
 
   private final ConnectionFile connection;
   private final Interpreter interpreter;
@@ -94,7 +94,7 @@ public final class Server {
 
   private static ZMQ.Socket socket(ZContext context, SocketType type) {
     ZMQ.Socket socket = context.createSocket(type);
-    socket.setHWM(0); // a request that waits behind a long cell must not get lost
+    socket.setHWM(0); // a request that waits for a long cell must not get lost
     socket.setLinger(LINGER);
     socket.setMaxMsgSize(LARGEST_FRAME);
     return socket;

@@ -55,7 +55,7 @@ final class Shell implements Runnable {
     serve(message).forEach(this::abort);
   }
 
-  /** Answers between busy and idle; returns what must not run, which is what waits behind a failed cell. */
+  /** Answers between busy and idle; returns the requests that waited for a cell that failed and must not run. */
   private List<Message> serve(Message message) {
     publisher.status(message.header(), "busy");
     try {
@@ -121,7 +121,7 @@ final class Shell implements Runnable {
     return waiting;
   }
 
-  /** A cell that waited behind a failed one is not run, so 'Run all' stops where it broke. */
+  /** A cell that waited for one that failed is not run, so 'Run all' stops at the error. */
   private void abort(Message message) {
     if (!message.type().equals("execute_request")) {
       serve(message);

@@ -23,7 +23,7 @@ public record CompilerMessage(
     return text.substring(from(), Math.min(Math.max(start, end), text.length()));
   }
 
-  /** What stands before them on their line. */
+  /** The text before them on their line. */
   String before() {
     return text.substring(text.lastIndexOf('\n', from() - 1) + 1, from());
   }
@@ -49,8 +49,8 @@ public record CompilerMessage(
     return before().replaceFirst(".*?(?:\\.[\\w$]+|([\\w$]*))\\s*$", "$1");
   }
 
-  /** The first word of {@link #rest}; empty if something else stands there. */
-  String wordBehind() {
+  /** The first word of {@link #rest}; empty if it begins with something else. */
+  String wordAfter() {
     return rest().replaceFirst("\\s*([\\w$]*).*", "$1");
   }
 

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A name that javac does not find, and what there is in its place.
+ * A name that javac does not find, and the names that exist.
  *
  * @param kind variable, method or class
  * @param name as it was typed
- * @param receiver what stands before it, with the dot; empty if nothing does
+ * @param receiver the expression before it, with the dot; empty if there is none
  * @param owner the type of the receiver, if javac says it; else empty
  * @param members what the receiver has; without one, all there is
  * @param nearby what the code of the cell seems to declare
@@ -62,7 +62,7 @@ record Missing(
     return kind.equals("class");
   }
 
-  /** Whether nothing stands before it. */
+  /** Whether no receiver comes before it. */
   boolean isGlobal() {
     return receiver.isEmpty();
   }
@@ -80,7 +80,7 @@ record Missing(
         .map(n -> receiver + (n.endsWith(")") ? n : n + "…)"));
   }
 
-  /** What stands before the dot, with the dot; empty if there is none. */
+  /** The expression before the dot, with the dot; empty if there is none. */
   private static String receiver(CompilerMessage problem, String name) {
     Matcher last = Pattern.compile("(?s)(.*\\.)\\s*" + name + "\\b[^.]*").matcher(problem.at());
     return last.matches() ? last.group(1) : "";

@@ -19,7 +19,7 @@ final class MissingSign {
   static Optional<String> advice(CompilerMessage p) {
     String message = p.message();
     String rest = p.rest().strip();
-    String first = p.wordBehind();
+    String first = p.wordAfter();
     if (message.contains("identifier>") || message.startsWith("'.class'")) return name(p, first);
     if (message.startsWith("';'")) return Optional.of(semicolon(p, rest));
     if (message.contains("')'"))
@@ -51,7 +51,7 @@ final class MissingSign {
         : "The statement ends at the mark: put ; there, or add what is missing between the two parts.";
   }
 
-  /** A name is missing, or what stands in its place is none. */
+  /** A name is missing, or something else is in its place. */
   private static Optional<String> name(CompilerMessage p, String first) {
     String last = p.wordBefore();
     Optional<String> wrong = noName(first).or(() -> noName(last));

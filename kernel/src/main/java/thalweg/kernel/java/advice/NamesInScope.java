@@ -14,6 +14,6 @@ public interface NamesInScope {
   /** The full names of the classes with a simple name that an import would bring. */
   Collection<String> importable(String simpleName);
 
-  /** The signatures of the method whose arguments stand at an offset of the code; none if there is no call. */
+  /** The signatures of the method whose arguments are at an offset of the code; none if there is no call. */
   Collection<String> signatures(String code, int at);
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A name that nothing has: what it may have meant, from what there is. */
+/** An unknown name: which known one was probably meant. */
 final class UnknownName {
   private static final Pattern OF_A_FUNCTION =
       Pattern.compile("(apply|test|accept|get|run|call|compare|value)\\w*\\(.*");
@@ -62,7 +62,8 @@ final class UnknownName {
             .findFirst()
             .map(n -> ", as in " + m.name() + "." + n.replaceAll("\\).*", "") + "…)")
             .orElse("");
-    return Optional.of(m.name() + " is a variable, not a method: call a method on it" + method + ".");
+    return Optional.of(
+        m.name() + " is a variable, not a method: call a method on it" + method + ".");
   }
 
   private static Optional<String> ofAnArray(Missing m) {
@@ -137,7 +138,8 @@ final class UnknownName {
           ? Optional.empty()
           : Optional.of("Type " + m.receiver() + " and press Tab to see its members.");
     if (m.kind().equals("variable") && problem.line().strip().matches(m.name() + "\\s*=[^=].*"))
-      return Optional.of("A variable is declared with its type, or with var: var " + m.name() + " = …;");
+      return Optional.of(
+          "A variable is declared with its type, or with var: var " + m.name() + " = …;");
     return Optional.of(
         m.kind().equals("variable")
             ? "No variable of that name is declared: was the cell that declares it run?"

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.java.reading.Brackets;
 
-/** Code that cannot be read: a sign or bracket is missing, or a word of another language stands there. */
+/** Code that cannot be parsed: a sign or bracket is missing, or there is a word of another language. */
 final class WrongSigns {
   private static final Sentences WORDS = new Sentences("words.properties");
   private static final Pattern HEAD = Pattern.compile("\\s*}?\\s*([\\w$]+)");
@@ -40,7 +40,7 @@ final class WrongSigns {
     Matcher head = HEAD.matcher(p.line());
     return WORDS
         .of(p.wordBefore())
-        .or(() -> WORDS.of(p.wordBehind()))
+        .or(() -> WORDS.of(p.wordAfter()))
         .or(() -> head.lookingAt() ? WORDS.of(head.group(1)) : Optional.empty());
   }
 
@@ -57,7 +57,7 @@ final class WrongSigns {
     return Optional.empty();
   }
 
-  /** A value or statement where none can stand. */
+  /** A value or statement in the wrong place. */
   private static Optional<String> misplaced(CompilerMessage p) {
     Matcher declared = DECLARED.matcher(p.rest());
     Optional<String> wrong =

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A value of a type that does not fit where it stands. */
+/** A value whose type does not fit where it is used. */
 final class WrongType {
   private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\S+) to (\\S+)");
   private static final Pattern CONVERTED =
@@ -50,8 +50,7 @@ final class WrongType {
       return Optional.of(
           "A void method returns nothing: declare its return type instead of void, or write return; without a value.");
     if (message.contains("incompatible parameter types in lambda"))
-      return Optional.of(
-          "The parameters of a lambda must match the interface it implements.");
+      return Optional.of("The parameters of a lambda must match the interface it implements.");
     return Optional.empty();
   }
 

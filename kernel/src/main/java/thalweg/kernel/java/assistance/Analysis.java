@@ -26,11 +26,11 @@ public final class Analysis {
   }
 
   /**
-   * Asks about the place behind some code.
+   * Asks about the place after some code.
    *
    * @param before the code before the name under the cursor
    * @param wanted which names are of interest
-   * @param question may use what it is given while it answers, and no longer
+   * @param question may use its argument only while it answers
    * @return empty within comments and strings, and where no name can stand
    */
   public <T> Optional<T> ask(

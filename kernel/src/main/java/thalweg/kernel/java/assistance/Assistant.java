@@ -32,7 +32,7 @@ public final class Assistant {
     this.completeness = new CompletenessCheck(session.javac());
   }
 
-  /** What a cell could name, for hints on what it names wrongly. */
+  /** The names a cell could use, for hints on those it got wrong. */
   public NamesInScope names() {
     return new KnownNames(analysis, session.javac().packages());
   }
@@ -62,6 +62,7 @@ public final class Assistant {
     return new Completion(start, cursor, items);
   }
 
+  /** What the name at the cursor is; empty if it is unknown. */
   public Optional<Bundle> inspect(String code, int cursor) {
     int end = cursor;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
@@ -78,6 +79,7 @@ public final class Assistant {
     return start;
   }
 
+  /** Whether code can be run as it is. */
   public Completeness isComplete(String code) {
     return completeness.of(MagicLines.blank(code));
   }

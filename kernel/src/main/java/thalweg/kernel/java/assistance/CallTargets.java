@@ -46,7 +46,7 @@ final class CallTargets {
         .toList();
   }
 
-  /** The constructors of a class; what is none that can be made, such as an interface, stands for itself. */
+  /** The constructors of a class; a type that cannot be instantiated, such as an interface, is returned itself. */
   static List<Candidate> constructors(Cursor caret, Candidate type) {
     boolean made =
         type.element() instanceof TypeElement t

@@ -49,12 +49,10 @@ final class Completer {
 
   private List<Candidate> candidates() {
     List<Candidate> all = new ArrayList<>(caret.candidates(name -> name.startsWith(typed)));
-    if (typed.isEmpty() && caret.isBehindNew())
+    if (typed.isEmpty() && caret.isAfterNew())
       for (Candidate c : expected.classes())
         CallTargets.constructors(caret, c).stream().filter(expected::fits).forEach(all::add);
-    if (caret.path().getLeaf() instanceof IdentifierTree
-        && !caret.isBehindNew()
-        && !typed.isEmpty())
+    if (caret.path().getLeaf() instanceof IdentifierTree && !caret.isAfterNew() && !typed.isEmpty())
       Keywords.ALL.stream().filter(w -> w.startsWith(typed)).map(Candidate::word).forEach(all::add);
     return all;
   }

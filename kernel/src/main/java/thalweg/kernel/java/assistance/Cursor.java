@@ -44,7 +44,7 @@ public final class Cursor {
     return task;
   }
 
-  /** The name that stands there. */
+  /** The name at the cursor. */
   TreePath path() {
     return path;
   }
@@ -57,11 +57,11 @@ public final class Cursor {
     return Trees.instance(task);
   }
 
-  public Elements elements() {
+  Elements elements() {
     return task.getElements();
   }
 
-  public Types types() {
+  Types types() {
     return task.getTypes();
   }
 
@@ -97,7 +97,7 @@ public final class Cursor {
     return trees().isAccessible(scope(), type);
   }
 
-  /** What is in scope; javac attributes anew for it. */
+  /** What is in scope; javac attributes the code again for it. */
   Scope scope() {
     Scope known = scope;
     if (known == null) scope = known = trees().getScope(path);
@@ -113,10 +113,10 @@ public final class Cursor {
     return types;
   }
 
-  /** What the name at the cursor could mean; behind {@code new}, the constructors. */
+  /** What the name at the cursor could mean; after {@code new}, the constructors. */
   List<Candidate> candidates(Predicate<String> wanted) {
     List<Candidate> all = candidates(path, wanted);
-    return isBehindNew()
+    return isAfterNew()
         ? all.stream().flatMap(c -> CallTargets.constructors(this, c).stream()).toList()
         : all;
   }
@@ -126,7 +126,7 @@ public final class Cursor {
     return false;
   }
 
-  boolean isBehindNew() {
+  boolean isAfterNew() {
     return path.getParentPath().getLeaf() instanceof NewClassTree made
         && made.getIdentifier() == path.getLeaf();
   }

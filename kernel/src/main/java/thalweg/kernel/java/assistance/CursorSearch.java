@@ -11,7 +11,7 @@ import com.sun.source.util.TreePathScanner;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the name that stands where code is being written. */
+/** Finds the name where code is being written. */
 final class CursorSearch extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private @Nullable TreePath found;
 

@@ -23,8 +23,8 @@ import thalweg.kernel.java.reading.Splitter;
 /**
  * The code of a cell up to where it is being written, as a class that javac reads.
  *
- * <p>In place of the name under the cursor stands one of our own, by which it is found again, and open brackets are closed.
- * What stands above in the cell is declared, without the bodies of its methods.
+ * <p>The name at the cursor is replaced by a generated one, by which it is found again, and open brackets are closed.
+ * The code above it in the cell is declared, without the bodies of its methods.
  */
 final class CursorSource {
   /** The name where code is being written. */

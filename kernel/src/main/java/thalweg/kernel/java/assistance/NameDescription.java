@@ -52,7 +52,7 @@ record NameDescription(
         List.of());
   }
 
-  /** What the call could mean that the cursor stands in; empty if it stands in none. */
+  /** What the call around the cursor could mean; empty if there is none. */
   static List<NameDescription> ofCall(Cursor caret) {
     for (TreePath p = caret.path(); p != null; p = p.getParentPath()) {
       boolean call =
@@ -102,7 +102,7 @@ record NameDescription(
         : Signatures.type(type.getReturnType()) + " " + owner(owner) + candidate.name() + call;
   }
 
-  /** A member of a cell's own class stands alone, as it is written. */
+  /** A member of a cell's own class is written without its class, as in the cell. */
   private static String owner(TypeElement type) {
     boolean ours = type.getSimpleName().toString().contains("$");
     return ours ? "" : TypeNames.shorten(type.getQualifiedName() + ".");

@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
-/** What a name behind a dot or two colons could mean: members of a value or a class, classes of a package. */
+/** What a name after a dot or two colons could mean: members of a value or a class, classes of a package. */
 final class QualifiedNames {
   private final Cursor caret;
   private final TreePath path;

@@ -59,7 +59,7 @@ final class UnqualifiedNames {
     caret.packages().within("", wanted).stream().map(Candidate::word).forEach(found::add);
   }
 
-  /** Behind {@code case} of a switch on an enum: its constants. */
+  /** After {@code case} of a switch on an enum: its constants. */
   private boolean constants() {
     TreePath label = path.getParentPath();
     if (!(label.getLeaf() instanceof CaseTree)) label = label.getParentPath(); // since JDK 21
@@ -90,7 +90,7 @@ final class UnqualifiedNames {
 
   private void members(
       TypeElement type, @Nullable ExecutableElement method, Predicate<Element> kind) {
-    // What our own classes inherit is none of the student's.
+    // What generated classes inherit is not the student's.
     boolean ours = type.getSimpleName().toString().contains("$");
     boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
     for (Element e : ours ? type.getEnclosedElements() : caret.elements().getAllMembers(type)) {

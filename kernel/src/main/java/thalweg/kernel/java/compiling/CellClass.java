@@ -102,7 +102,7 @@ public final class CellClass {
     }
   }
 
-  /** Runs what is still being written. */
+  /** Runs code that is still being written. */
   public void write(String head, PieceText source, String tail) {
     run.add(head).add(source, source.text(), new Range(0, source.text().length())).add(tail);
   }

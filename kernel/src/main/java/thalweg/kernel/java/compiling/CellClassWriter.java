@@ -9,7 +9,7 @@ import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.runtime.NotYetDeclared;
 
-/** Writes what is planned as a class. */
+/** Writes the class that was planned. */
 record CellClassWriter(ClassPlan plan) {
 
   /** The unit that runs. */

@@ -20,7 +20,7 @@ import thalweg.kernel.java.reading.Splitter;
 import thalweg.kernel.java.runtime.CellNames;
 
 /**
- * Compiles a cell as a whole, so that all its errors are said at once and a cell that does not compile has done nothing.
+ * Compiles a cell as a whole, so that all its errors are reported together and a cell that does not compile has done nothing.
  */
 public final class CellCompiler {
   private final Javac javac;
@@ -29,6 +29,7 @@ public final class CellCompiler {
   private final SourceMap places;
   private int units;
 
+  /** Compiles with a javac, into its files, and notes in the map where declarations have moved. */
   public CellCompiler(Javac javac, JavacFiles files, SourceMap places) {
     this.javac = javac;
     this.files = files;
@@ -85,7 +86,7 @@ public final class CellCompiler {
       for (PieceText source : wrong.keySet()) {
         int read = CompileError.lineWithoutSemicolon(source.text(), wrong.get(source));
         undeclared.addAll(source.declaredNames(read));
-        left.addAll(Splitter.behind(source, read));
+        left.addAll(Splitter.after(source, read));
         boolean all = read == source.text().length();
         wrong.computeIfPresent(
             source, (s, found) -> found.stream().filter(f -> all || f.at() < read).toList());

@@ -13,7 +13,7 @@ import thalweg.kernel.java.runtime.CellNames;
  * @param unit what was compiled
  * @param classes by their names
  * @param steps the pieces that run, in order
- * @param declarations what it declares, and what it declares anew because of that
+ * @param declarations what it declares, and what has to be declared again because of that
  * @param reset the variables that lose their value because their class is another now
  */
 public record CompiledClass(

@@ -12,7 +12,7 @@ import thalweg.kernel.java.reading.Piece;
  * @param owner the class whose static member it is; null for imports, and for what names what is not declared
  * @param type of a variable or of what a method returns, as Java writes it; else empty
  * @param needs the names of cells it is compiled against: {@code class Point}, {@code twice}, {@code x}
- * @param missing what it names that is not declared yet, such as {@code variable y}; empty if it is whole
+ * @param missing what it uses that is not declared yet, such as {@code variable y}; empty if it is complete
  */
 public record Declaration(
     String key,
@@ -22,9 +22,10 @@ public record Declaration(
     Set<String> needs,
     String missing) {
 
-  /** How what is missing begins, if the names are there and mean something else now. */
+  /** Begins {@link #missing} if the names are declared but mean something else now. */
   public static final String BROKEN = "!";
 
+  /** An import. */
   public static Declaration ofImport(Piece piece) {
     return new Declaration(piece.keys().get(0), piece, null, "", Set.of(), "");
   }
@@ -35,19 +36,22 @@ public record Declaration(
     return parameters < 0 ? key : key.substring(0, parameters);
   }
 
-  /** The name as it stands in code. */
+  /** The name as written in code. */
   public String simpleName() {
     return piece.kind() == Piece.Kind.VARIABLE ? key : piece.name();
   }
 
+  /** Whether it is a variable. */
   public boolean isVariable() {
     return piece.kind() == Piece.Kind.VARIABLE;
   }
 
+  /** Whether it is an import. */
   public boolean isImport() {
     return piece.kind() == Piece.Kind.IMPORT;
   }
 
+  /** Whether it is a static import. */
   public boolean isStaticImport() {
     return isImport() && key.startsWith("import static ");
   }

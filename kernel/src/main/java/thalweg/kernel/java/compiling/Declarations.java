@@ -20,6 +20,7 @@ public final class Declarations {
 
   private final Map<String, Declaration> byKey;
 
+  /** Nothing yet. */
   public Declarations() {
     byKey = new LinkedHashMap<>();
   }
@@ -46,7 +47,7 @@ public final class Declarations {
                         : old.isImport() && isSameKind(declaration, old))
                     && old.simpleName().equals(name)
                     && !old.key().equals(declaration.key()));
-    byKey.remove(declaration.key()); // the newest stands last
+    byKey.remove(declaration.key()); // the newest comes last
     byKey.put(declaration.key(), declaration);
   }
 
@@ -58,6 +59,7 @@ public final class Declarations {
         : declaration.piece().kind() == Kind.TYPE;
   }
 
+  /** Forgets a declaration. */
   public void remove(String key) {
     byKey.remove(key);
   }
@@ -78,10 +80,12 @@ public final class Declarations {
     return byKey.get(key);
   }
 
+  /** All of them, in the order of their cells. */
   public Stream<Declaration> all() {
     return byKey.values().stream();
   }
 
+  /** Those of a kind. */
   public Stream<Declaration> of(Kind kind) {
     return all().filter(d -> d.piece().kind() == kind);
   }
@@ -121,7 +125,7 @@ public final class Declarations {
     return words;
   }
 
-  /** What is compiled against names that now mean something else, or against what is, and so on. */
+  /** Everything compiled against names that now mean something else, directly or indirectly. */
   Set<Declaration> dependents(Set<String> changed) {
     Set<String> names = new LinkedHashSet<>(changed);
     Set<Declaration> found = new LinkedHashSet<>();

@@ -23,7 +23,7 @@ import thalweg.kernel.java.reading.PieceText;
 /**
  * The way from some pieces to one compiled class.
  *
- * <p>A method whose body names what is not declared yet is compiled without that body, and again once that is declared; so
+ * <p>A method whose body uses something not declared yet is compiled without that body, and again once it is declared; so
  * is one that no longer fits what it uses.
  */
 final class SegmentCompiler {
@@ -48,7 +48,7 @@ final class SegmentCompiler {
     members.again.forEach(d -> bySource.put(d.piece().source(), d.piece()));
   }
 
-  /** What is wrong with the pieces, by their sources. */
+  /** The errors of each piece. */
   Map<PieceText, List<CompileError>> faults() {
     return faults.all();
   }
@@ -120,7 +120,7 @@ final class SegmentCompiler {
     return types;
   }
 
-  /** Leaves out bodies that name what is not declared, and what no longer fits; everything else is a fault. */
+  /** Leaves out bodies that use undeclared names, and declarations that no longer fit; everything else is an error. */
   private boolean isBetterWithout(CellClass unit, List<CompileError> errors) {
     boolean better = false;
     for (CompileError error : errors) {

@@ -13,7 +13,7 @@ import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.CellValue;
 
-/** Where the lines of the cells' classes stand in the cells: a stack frame names a class and a line of it. */
+/** Maps lines of the cells' classes to lines of the cells: a stack frame names a class and a line of it. */
 public final class SourceMap {
   /** The numbers that Java gives to anonymous and local classes. */
   private static final Pattern UNNAMED = Pattern.compile("(?:^|\\$)\\d+");
@@ -35,7 +35,7 @@ public final class SourceMap {
     units.put(compiled.type(), compiled.unit().code().lines());
   }
 
-  /** A declaration stands unchanged in another cell now. */
+  /** A declaration is now in another cell, unchanged. */
   void move(PieceText from, PieceText to) {
     moved.put(from, to);
   }
@@ -44,7 +44,7 @@ public final class SourceMap {
   public List<Place> find(StackTraceElement[] trace) {
     List<Place> places = new ArrayList<>();
     for (StackTraceElement frame : trace) {
-      // The value of a cell is computed in a lambda, which is none of the student's.
+      // The value of a cell is computed in a lambda that the student did not write.
       if (frame.getClassName().equals(CellValue.class.getName()) && !places.isEmpty())
         places.remove(places.size() - 1);
       Optional<Place> place = find(frame);

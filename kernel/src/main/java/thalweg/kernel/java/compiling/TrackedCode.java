@@ -14,7 +14,7 @@ public final class TrackedCode {
   /** A place in a piece of a cell. */
   record Spot(PieceText source, int offset) {}
 
-  /** Some of the code that came from a piece; all of it from one place if it only stands in for what is there. */
+  /** Code that came from a piece; all of it from one place if it was generated for the piece. */
   private record Part(int at, int length, Spot from, boolean standsIn) {}
 
   private final StringBuilder text = new StringBuilder();
@@ -39,7 +39,7 @@ public final class TrackedCode {
     return this;
   }
 
-  /** Appends generated code that stands in for a piece: what is wrong with it is wrong with the piece. */
+  /** Appends generated code for a piece: an error in it is an error of the piece. */
   TrackedCode standIn(Piece piece, String code) {
     parts.add(new Part(text.length(), code.length(), new Spot(piece.source(), 0), true));
     text.append(code);

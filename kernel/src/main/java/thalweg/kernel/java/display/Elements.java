@@ -14,7 +14,7 @@ final class Elements {
 
   private Elements() {}
 
-  /** Such as {@code int[2][3] [[0, 0, 0],\n [0, 0, 0]]}; inside of other values only the elements. */
+  /** Such as {@code int[2][3] [[0, 0, 0],\n [0, 0, 0]]}; inside other values only the elements. */
   static String array(Object array, Nesting level) {
     boolean nested = array.getClass().getComponentType().isArray();
     String gap = nested ? "\n" + " ".repeat(level.depth() + 1) : " ";

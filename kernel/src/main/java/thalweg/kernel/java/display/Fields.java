@@ -14,7 +14,7 @@ final class Fields {
 
   static String of(Object value, Nesting outer) {
     Class<?> type = value.getClass();
-    // What is Java's own keeps its fields to itself.
+    // The fields of Java's own classes are not accessible.
     if (type.getClassLoader() == null) return TypeNames.shortest(type);
     Nesting level = outer.inside(value).inside(value); // fields go deep soon
     StringJoiner text = new StringJoiner(", ", TypeNames.shortest(type) + "[", "]");

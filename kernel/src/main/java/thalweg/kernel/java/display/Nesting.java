@@ -3,7 +3,7 @@ package thalweg.kernel.java.display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How deep within a value another one is shown, and what it is within: a value that holds itself must not be shown for
+ * How deeply a value is nested in the one shown, and in which: a value that contains itself must not be shown for
  * ever, nor one that holds many that hold many.
  *
  * @param depth 0 for the value itself
@@ -32,7 +32,7 @@ record Nesting(int depth, @Nullable Object holder, @Nullable Nesting outer, int[
     return false;
   }
 
-  /** Whether enough is shown; counts what is. */
+  /** Whether enough has been shown; counts each call. */
   boolean isEnough() {
     return depth > DEEPEST || left[0]-- <= 0;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** The plain text of any value. Nothing is consumed or changed by looking at it, and what is long is cut and says so. */
+/** The plain text of any value. Showing a value neither consumes nor changes it; long text is cut, and says so. */
 public final class PlainText {
   private static final int LONGEST = 20_000; // characters
 

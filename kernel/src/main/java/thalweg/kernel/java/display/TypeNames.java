@@ -24,7 +24,7 @@ public final class TypeNames {
     return type.isArray() ? "class " + plain(type.getTypeName()) : plain(type.toString());
   }
 
-  /** The simple name of a class, or of the public type behind a class that only Java's library knows. */
+  /** The simple name of a class, or of the public type it implements if it is internal to Java's library. */
   static String shortest(Class<?> type) {
     if (type.getName().startsWith("java.util.stream."))
       for (String kind : new String[] {"Int", "Long", "Double"})

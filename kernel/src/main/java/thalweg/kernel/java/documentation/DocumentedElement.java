@@ -27,6 +27,7 @@ public record DocumentedElement(@Nullable Path archive, String source, String ke
   private static final Path OF_JAVA = Path.of(System.getProperty("java.home"), "lib", "src.zip");
   private static final Pattern JAR = Pattern.compile("(.*)\\.jar\\(.*\\)"); // see JarIndex.Entry
 
+  /** A class, or a member of one. */
   public static DocumentedElement of(
       JavacTask task, TypeElement owner, Element element, List<String> parameters) {
     Symbol.ClassSymbol outer = ((Symbol.ClassSymbol) owner).outermostClass();
@@ -48,7 +49,7 @@ public record DocumentedElement(@Nullable Path archive, String source, String ke
     return member.isEmpty() ? type : type + "." + member + "(" + String.join(",", parameters) + ")";
   }
 
-  /** Sources stand beside a library's jar, and in Java's home. */
+  /** Sources are beside a library's jar, and in Java's home. */
   private static @Nullable Path archive(@Nullable JavaFileObject file) {
     if (file == null) return null;
     if (file.toUri().getScheme().equals("jrt")) return OF_JAVA;

@@ -45,6 +45,7 @@ public final class Signatures {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
+  /** Whether an element is a constructor. */
   public static boolean isConstructor(Element element) {
     return element.getSimpleName().contentEquals("<init>");
   }

@@ -24,10 +24,11 @@ public final class SourceDocs {
       Pattern.compile("\\s*@(?:(?:param|throws|exception)\\s+\\S+|\\w+)");
 
   private final Javac javac;
-  // To list what is in Java's own takes longer than to find a comment there.
+  // Listing Java's own archive takes longer than finding a comment in it.
   private final Map<Path, ZipFile> archives = new HashMap<>();
   private final Map<String, Map<String, String>> comments = new LinkedHashMap<>(KEPT, 0.75f, true);
 
+  /** Reads sources with a javac. */
   public SourceDocs(Javac javac) {
     this.javac = javac;
   }

@@ -20,6 +20,7 @@ public final class CompileReport {
 
   private final NamesInScope scope;
 
+  /** Gives hints with the names that are in scope. */
   public CompileReport(NamesInScope scope) {
     this.scope = scope;
   }
@@ -70,7 +71,7 @@ public final class CompileReport {
   private static String message(CompileError fault) {
     String message =
         ErrorStyle.message(fault.message().strip()).replaceAll("\\n\\s*location:[^\\n]*", "");
-    // What was given and what there is stand in the hint.
+    // The hint says what was given and what is accepted.
     if (fault.code().contains("cant.apply.symbol"))
       return message.lines().findFirst().orElse("").replaceFirst(" to given types;$", "");
     return FIND.matcher(message).replaceAll("cannot find symbol: $1");

@@ -16,6 +16,7 @@ public final class ErrorStyle {
 
   private ErrorStyle() {}
 
+  /** Text in red. */
   public static String red(String text) {
     return text.isEmpty() ? "" : RED + text + PLAIN;
   }
@@ -35,7 +36,7 @@ public final class ErrorStyle {
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
   }
 
-  /** Without our wrappers around what a cell declares. */
+  /** Without the generated names around what a cell declares. */
   public static String plain(String text) {
     return TypeNames.plain(text);
   }

@@ -25,6 +25,7 @@ public final class ExceptionReport {
 
   private final SourceMap places;
 
+  /** Reports lines of cells, found in a map. */
   public ExceptionReport(SourceMap places) {
     this.places = places;
   }
@@ -74,7 +75,7 @@ public final class ExceptionReport {
     return new Failed("InterruptedException", value, lines);
   }
 
-  /** A call of a method whose body names what is not declared. */
+  /** A call of a method whose body uses something that is not declared. */
   public Failed unresolved(Throwable e, String value) {
     List<String> lines = new ArrayList<>();
     lines.add(ErrorStyle.red("UnresolvedReferenceException") + ": " + value);

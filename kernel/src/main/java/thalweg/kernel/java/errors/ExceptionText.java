@@ -14,6 +14,7 @@ public record ExceptionText(String name, String text) {
   private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
   private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
 
+  /** The text of an exception. */
   public static ExceptionText of(Throwable e) {
     if (e instanceof Guard.Exit) return new ExceptionText("SystemExit", text(e));
     return new ExceptionText(ErrorStyle.plain(e.getClass().getName()), ErrorStyle.plain(text(e)));

@@ -6,7 +6,7 @@ import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.log.Log;
 
-/** Shows an exception that ends a thread under the cell that started the thread, as a student reads one. */
+/** Shows an exception that ends a thread under the cell that started the thread, as errors of cells are shown. */
 public record UncaughtExceptions(ExceptionReport errors) implements UncaughtExceptionHandler {
 
   @Override

@@ -20,7 +20,7 @@ final class ExtensionIo extends JupyterIO {
     setEnv(new Env());
   }
 
-  @SuppressWarnings("NullAway") // no channels behind it: publish is all that is ever called
+  @SuppressWarnings("NullAway") // it has no channels: only publish is ever called
   private static final class Env extends ShellReplyEnvironment {
     Env() {
       super(null, null, null, null);

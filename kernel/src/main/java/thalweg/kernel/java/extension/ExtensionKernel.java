@@ -26,12 +26,13 @@ import thalweg.kernel.log.Log;
 public final class ExtensionKernel extends BaseKernel {
   private final Evaluator evaluator;
 
-  /** Evaluates code of a student's with some of ours around it. */
+  /** Evaluates a student's code with generated code around it. */
   public interface Evaluator {
     @Nullable Object eval(String before, String code, String after);
   }
 
   @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
+  /** A kernel that evaluates by an evaluator. */
   public ExtensionKernel(String version, MagicsRegistry magics, Evaluator evaluator) {
     super(
         "thalweg",

@@ -17,6 +17,7 @@ public final class ClassFile extends SimpleJavaFileObject {
     this.name = name;
   }
 
+  /** Its bytecode. */
   public byte[] bytes() {
     return bytes;
   }

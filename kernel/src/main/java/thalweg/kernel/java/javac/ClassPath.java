@@ -14,6 +14,7 @@ import java.util.jar.Manifest;
 public final class ClassPath {
   private ClassPath() {}
 
+  /** Absolute paths of jars and folders, in order. */
   public static Set<String> ofThisJvm() {
     Set<String> paths = new LinkedHashSet<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

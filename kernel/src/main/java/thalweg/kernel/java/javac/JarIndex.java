@@ -22,7 +22,7 @@ import javax.tools.SimpleJavaFileObject;
 final class JarIndex {
   private final Map<String, List<JavaFileObject>> packages = new ConcurrentHashMap<>();
 
-  /** Adds a jar; false if it is none. */
+  /** Adds a jar; false if the file is not one. */
   synchronized boolean add(String path) {
     try {
       JarFile jar = new JarFile(path, false);

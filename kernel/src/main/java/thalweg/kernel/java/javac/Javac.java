@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.CellNames;
 
 /**
- * javac in this JVM, kept warm: what it has read of the class path stays from one task to the next, as in JShell, whose
- * way this is. Reading it anew would take ten times as long as a cell.
+ * javac in this JVM, kept warm: what it has read of the class path is reused from task to task, as JShell does.
+ * Reading it again would take ten times as long as a cell.
  */
 public final class Javac {
   // One list for all tasks: javac's state is kept for tasks with the same options.
@@ -30,6 +30,7 @@ public final class Javac {
   private final JavacFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);
 
+  /** Compiles with these files. */
   public Javac(JavacFiles files) {
     this.files = files;
   }
@@ -69,7 +70,7 @@ public final class Javac {
         });
   }
 
-  /** The next task lists the classes of cells anew: there will be more. */
+  /** Makes the next task list the classes of cells again, for there will be more. */
   private void forgetCells(Context context) {
     Symtab symbols = Symtab.instance(context);
     Names names = Names.instance(context);

@@ -84,10 +84,12 @@ public final class JavacFiles {
     return names;
   }
 
+  /** Adds classes of cells. */
   public void add(Map<String, ClassFile> compiled) {
     classes.putAll(compiled);
   }
 
+  /** Removes classes of cells. */
   public void remove(Collection<String> names) {
     classes.keySet().removeAll(names);
   }

@@ -6,7 +6,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import thalweg.kernel.java.advice.Nearest;
 
-/** The magics by name; what is none is said, with what may have been meant. */
+/** The magics by name; an unknown name is reported with the one that was probably meant. */
 @SuppressWarnings("TypeParameterUnusedInFormals") // of jjava
 public final class KnownMagics extends MagicsRegistry {
 

@@ -74,13 +74,13 @@ public final class MagicBook {
             : "this magic takes the lines below it: put the code there, not after %%" + name);
   }
 
-  /** A magic that says what it cannot do. */
+  /** The failure of a magic, with its message. */
   static CellFailure failure(String magic, String kind, String value) {
     return new CellFailure(
         new Outcome.Failed(kind, value, List.of(ErrorStyle.red(magic) + ": " + value)));
   }
 
-  /** What a magic cannot do is said in its own words, without frames. */
+  /** A magic's failure is reported by its message, without stack frames. */
   private static @Nullable Object explained(String name, Callable<?> magic) throws Exception {
     try {
       return magic.call();

@@ -22,6 +22,7 @@ public final class Magics {
 
   private Magics() {}
 
+  /** Registers them and returns the book of their help. */
   public static MagicBook register(Session session, MagicsRegistry registry) {
     MagicBook book = new MagicBook(registry);
     book.line("lsmagic", "list the magics there are", (kernel, words) -> list(book));

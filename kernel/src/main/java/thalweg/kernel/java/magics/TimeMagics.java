@@ -17,7 +17,7 @@ final class TimeMagics {
   private static final int RUNS = 7;
   private static final double SECONDS_PER_RUN = 0.1;
 
-  // What is computed is stored, so it cannot be left out.
+  // Results are stored, so that the JVM cannot skip computing them.
   @SuppressWarnings("UnusedVariable")
   private static volatile @Nullable Object sink;
 
@@ -31,7 +31,9 @@ final class TimeMagics {
     book.line("time CODE", "run the code and say how long it took", (k, w) -> time(k, code(w)));
     book.cell("time", "run the cell and say how long it took", (k, w, body) -> time(k, body));
     book.line(
-        "timeit CODE", "run the code many times and say how long it takes", (k, w) -> timeit(k, code(w)));
+        "timeit CODE",
+        "run the code many times and say how long it takes",
+        (k, w) -> timeit(k, code(w)));
     book.cell(
         "timeit",
         "run the cell many times and say how long it takes",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Loads Maven's jars from {@code lib/maven} beside the kernel, and the classes of ours that use them: a start without
+ * Loads Maven's jars from {@code lib/maven} beside the kernel, and the kernel's classes that use them: a start without
  * {@code %maven} does not pay for them, and no library that a cell adds can clash with them.
  */
 final class MavenLoader extends URLClassLoader {
@@ -32,7 +32,8 @@ final class MavenLoader extends URLClassLoader {
     try {
       return (Artifacts) loader.loadClass(RESOLVER).getConstructor().newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new IOException("the kernel's folder lib/maven is incomplete: install the kernel again", e);
+      throw new IOException(
+          "the kernel's folder lib/maven is incomplete: install the kernel again", e);
     }
   }
 

@@ -15,6 +15,7 @@ public final class Bundles {
 
   private Bundles() {}
 
+  /** The same in the form of the protocol. */
   public static Bundle of(DisplayData display) {
     JsonObject tree = GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
     JsonObject data = child(tree, "data");

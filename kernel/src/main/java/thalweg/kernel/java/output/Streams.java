@@ -11,7 +11,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend;
 
-/** Puts the front end behind {@code System.out}, {@code System.err} and {@code System.in}. */
+/** Connects {@code System.out}, {@code System.err} and {@code System.in} with the front end. */
 public final class Streams {
   // A thread belongs to the cell that started it, also after that cell has ended.
   private static final InheritableThreadLocal<@Nullable Frontend> OWNER =
@@ -20,6 +20,7 @@ public final class Streams {
 
   private Streams() {}
 
+  /** Replaces the streams of this JVM. */
   public static void install() {
     System.setOut(new Shown(Frontend.Stream.STDOUT));
     System.setErr(new Shown(Frontend.Stream.STDERR));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads code as brackets and what lies between: strings, text blocks and comments count as nothing. */
 public final class Brackets {
-  /** What is skipped as a whole: text blocks, strings, characters, comments; an unclosed one reaches to the end. */
+  /** Skipped as a whole: text blocks, strings, characters, comments; an unclosed one extends to the end. */
   public static final Pattern OPAQUE =
       // Possessive loops: others recurse, and a long string would exhaust the stack.
       Pattern.compile(

@@ -25,11 +25,12 @@ public record CompileError(String code, String message, int start, int at, int e
 
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n");
 
-  /** Errors of the name behind a dot. */
+  /** Errors of the name after a dot. */
   private static final Pattern NAMED =
       Pattern.compile(
           "compiler\\.err\\.(?:cant\\.resolve|cant\\.apply|report\\.access|non-static|not\\.def)");
 
+  /** An error as javac reports it. */
   public static CompileError of(Diagnostic<?> d) {
     return new CompileError(
         Objects.toString(d.getCode(), ""),
@@ -100,7 +101,7 @@ public record CompileError(String code, String message, int start, int at, int e
     return symbol.find() ? symbol.group(1) : "";
   }
 
-  /** Whether javac no longer knows what it reads: only what is before it tells why. */
+  /** Whether javac has lost track: only the errors before it say why. */
   boolean isLost() {
     return message.startsWith("class, interface") || code.endsWith("premature.eof");
   }

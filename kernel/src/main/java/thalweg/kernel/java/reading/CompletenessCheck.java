@@ -11,7 +11,7 @@ import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.java.javac.Javac;
 
-/** Whether code can be run as it stands: what is wrong only at its very end, more code can make right. */
+/** Whether code can be run as it is: an error only at its very end can be fixed by more code. */
 public final class CompletenessCheck {
   /** Errors that javac reports where something begins that has no end. */
   private static final Set<String> UNENDED =
@@ -22,11 +22,13 @@ public final class CompletenessCheck {
   private final Javac javac;
   private final Parser parser;
 
+  /** Checks with a javac. */
   public CompletenessCheck(Javac javac) {
     this.javac = javac;
     this.parser = new Parser(javac);
   }
 
+  /** Whether code is complete. */
   public Completeness of(String code) {
     if (closesTooMuch(code)) return Completeness.INVALID;
     if (endsInComment(code)) return Completeness.INCOMPLETE;
@@ -60,7 +62,7 @@ public final class CompletenessCheck {
         .anyMatch(f -> f.at() >= source.text().length() || UNENDED.contains(f.code()));
   }
 
-  /** Whether it ends in a head such as {@code if (true)}, which a semicolon behind it would make whole. */
+  /** Whether it ends in a head such as {@code if (true)}, which a semicolon would complete. */
   private boolean lacksStatement(PieceText source) {
     String head = "class $ { void $() { " + source.text();
     List<CompileError> faults = new ArrayList<>();

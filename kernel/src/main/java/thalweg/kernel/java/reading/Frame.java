@@ -2,7 +2,7 @@ package thalweg.kernel.java.reading;
 
 import java.util.List;
 
-/** What could stand around a piece of a cell to make it a file that javac reads. */
+/** What can surround a piece of a cell to make it a file that javac reads. */
 public enum Frame {
   /** Nothing: it is an import. */
   IMPORT("", "\n;"),

@@ -17,7 +17,7 @@ public final class MagicLines {
   private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*%%?\\w[^\\n]*");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
-  // Behind a magic's name stand words; behind a divisor the expression goes on.
+  // After a magic's name come words; after a divisor the expression goes on.
   private static final Pattern GOES_ON = Pattern.compile("%\\w+\\s*(?:[;,)+*<>=!&|?:].*|-\\s.*)");
 
   private static final Set<String> TAKES_CODE = Set.of("time", "timeit");

@@ -13,7 +13,7 @@ import thalweg.kernel.java.reading.Piece.Range;
  * @param positions of the trees in the file
  * @param unit the tree of the file
  * @param source the piece
- * @param frame what stands around the piece in the file
+ * @param frame what surrounds the piece in the file
  */
 record ParsedText(
     SourcePositions positions, CompilationUnitTree unit, PieceText source, Frame frame) {
@@ -26,7 +26,7 @@ record ParsedText(
     return source.text();
   }
 
-  /** Where a tree stands in the text. */
+  /** The range of a tree in the text. */
   Range range(Tree tree) {
     int before = frame.before().length();
     int from = (int) positions.getStartPosition(unit, tree) - before;

@@ -10,7 +10,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import thalweg.kernel.java.javac.Javac;
 
-/** Says of each piece of a cell what it is, by letting javac read it as each of the things it could be. */
+/** Finds out what each piece of a cell is by letting javac read it as each of the things it could be. */
 public final class Parser {
 
   private static final CompileError UNMATCHED =
@@ -19,11 +19,12 @@ public final class Parser {
 
   private final Javac javac;
 
+  /** Parses with a javac. */
   public Parser(Javac javac) {
     this.javac = javac;
   }
 
-  /** A piece in each of the frames it could stand in, as files. */
+  /** A piece in each of the frames it could have, as files. */
   private record Forms(PieceText source, List<Frame> frames, List<JavaFileObject> files) {
 
     static Forms of(PieceText source) {
@@ -100,7 +101,7 @@ public final class Parser {
     return best.isEmpty() ? List.of(UNMATCHED) : causes(best, text);
   }
 
-  /** Without what merely follows: javac reads on behind an error and stumbles over the rest of its line. */
+  /** Without consequential errors: after an error javac reads on and stumbles over the rest of its line. */
   private static List<CompileError> causes(List<CompileError> faults, String text) {
     List<CompileError> causes = new ArrayList<>();
     int read = -1; // how far the lines reach that have an error

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a cell as it was parsed; nothing is known yet of what its names mean.
+ * A piece of a cell as it was parsed; the meaning of its names is not known yet.
  *
- * @param source where it stands
+ * @param source its text and place
  * @param kind what it is
  * @param name of the class or method it declares; of an import, its last word; else empty
  * @param parameters the types of the method's parameters, as written; else empty
@@ -32,9 +32,9 @@ public record Piece(
     METHOD,
     VARIABLE,
     STATEMENT,
-    /** An expression that may stand as a statement, such as a call. */
+    /** An expression that is also a statement, such as a call. */
     CALL,
-    /** One that may not. */
+    /** An expression that is not a statement. */
     EXPRESSION,
     /** An assignment: it has a value, and nobody wants to see it. */
     ASSIGNMENT
@@ -42,6 +42,7 @@ public record Piece(
 
   /** From one offset of the text to before another. */
   public record Range(int from, int to) {
+    /** Whether an offset is in it. */
     public boolean contains(int at) {
       return from <= at && at < to;
     }
@@ -56,7 +57,7 @@ public record Piece(
    *
    * @param name its name
    * @param type as Java writes it; null for {@code var}
-   * @param typeAt where the type stands; null if it stands in several places, as in {@code int a[]}
+   * @param typeAt where the type is written; null if it is in several places, as in {@code int a[]}
    * @param value its initializer; null if it has none
    * @param braces whether the initializer is an array's without {@code new}
    */
@@ -67,6 +68,7 @@ public record Piece(
       @Nullable Range value,
       boolean braces) {}
 
+  /** An import, which needs no parsing. */
   public static Piece ofImport(PieceText source) {
     String text = source.text();
     String name = text.replaceAll("[\\s;]+$", "").replaceAll("(?s).*[.\\s]", "");

@@ -8,7 +8,7 @@ import thalweg.kernel.interpreter.Cell;
 /**
  * One piece of a cell: a statement, a declaration or an expression.
  *
- * @param cell where it stands
+ * @param cell the cell it is in
  * @param code of the whole cell, magics translated
  * @param offset of its first character in that code
  * @param text the piece, without the white space around it

@@ -53,7 +53,7 @@ public final class Splitter {
   }
 
   /** What follows an offset into a piece, cut into pieces of its own. */
-  public static List<PieceText> behind(PieceText source, int offset) {
+  public static List<PieceText> after(PieceText source, int offset) {
     int end = source.offset() + source.text().length();
     return new Splitter(source.cell(), source.code(), source.offset() + offset, end).pieces();
   }
@@ -67,7 +67,7 @@ public final class Splitter {
     return pieces;
   }
 
-  /** A comment that is never closed is code: javac says what is wrong with it. */
+  /** A comment that is never closed counts as code, so that javac reports it. */
   private static boolean isOpenComment(String text) {
     return text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CellLoader extends URLClassLoader {
   private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
 
+  /** Loads classes that can use those of a parent. */
   public CellLoader(ClassLoader parent) {
     super("cells", new URL[0], parent);
     setDefaultAssertionStatus(true);

@@ -13,6 +13,7 @@ public final class CellRunner {
   private final CellLoader loader;
   private final InterruptibleExecutor runner;
 
+  /** Runs what it loads with a loader by an executor. */
   public CellRunner(CellLoader loader, InterruptibleExecutor runner) {
     this.loader = loader;
     this.runner = runner;
@@ -65,6 +66,7 @@ public final class CellRunner {
     return loader.loadClass(name);
   }
 
+  /** From now on classes are loaded from there, too. */
   public void addToClasspath(String path) {
     for (String entry : path.split(File.pathSeparator, -1)) loader.addPath(Path.of(entry));
   }

@@ -9,7 +9,7 @@ import thalweg.kernel.java.output.Streams;
 /**
  * The thread that runs a student's code, one piece after the other.
  *
- * <p>Not the kernel's own: code that cannot be stopped is left behind with its thread, and another one takes its place.
+ * <p>Separate from the kernel's own, so that code which cannot be stopped is abandoned with its thread, and another takes over.
  */
 public final class CellThread extends Thread {
   private static final long STACK =
@@ -26,7 +26,7 @@ public final class CellThread extends Thread {
     setContextClassLoader(loader); // libraries look here for what cells added
   }
 
-  /** Runs code soon; what it prints is shown in a front end. */
+  /** Queues code to run; what it prints is shown in a front end. */
   void run(Runnable code, @Nullable Frontend frontend) {
     todo.add(new Work(code, frontend));
   }

@@ -13,7 +13,7 @@ import thalweg.kernel.java.runtime.Guard;
 /**
  * Runs a student's code in a thread of its own and stops it: by the checks that are woven into it and by interrupting
  * the thread, but only while that runs the student's code (an interrupt in the compiler would close its files). What
- * hears neither is left behind after a second.
+ * reacts to neither is abandoned after a second.
  */
 public final class InterruptibleExecutor {
   private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
@@ -28,6 +28,7 @@ public final class InterruptibleExecutor {
   private boolean inCode; // of the student
   private int tries; // to stop the cell
 
+  /** Runs code whose context class loader is this one. */
   public InterruptibleExecutor(ClassLoader loader) {
     this.loader = loader;
     thread = new CellThread(loader);
@@ -105,7 +106,7 @@ public final class InterruptibleExecutor {
     notifyAll();
   }
 
-  /** Does work of ours, such as compiling, in the midst of a cell: it must not be interrupted. */
+  /** Does work of the kernel, such as compiling, during a cell: it must not be interrupted. */
   public <T> T outside(Supplier<T> work) {
     boolean outer = enter(false);
     boolean interrupted = Thread.interrupted();

@@ -11,7 +11,7 @@ final class ReplacedCalls {
 
   private ReplacedCalls() {}
 
-  /** What is called in the place of a method; null of any that stays. */
+  /** What is called instead of a method; null if the method itself is. */
   static @Nullable Handle by(String owner, String name, String descriptor) {
     return switch (owner + "." + name) {
       case "java/lang/System.exit" -> guard("exit", "(I)V");

@@ -28,7 +28,7 @@ public final class Weaver {
 
   private Weaver() {}
 
-  /** Loads what weaving needs: the classes of ASM are too old to be archived by the JVM. */
+  /** Loads the classes of ASM, which are too old for the JVM to archive. */
   public static void warmUp() {
     try (InputStream code = Guard.class.getResourceAsStream("Guard.class")) {
       if (code != null) weave(code.readAllBytes());

@@ -8,7 +8,7 @@ public final class CellNames {
   /** The package of all classes of cells: they see each other's members that are neither public nor private. */
   public static final String PACKAGE = "REPL";
 
-  /** How the class of a cell begins: as JShell's, which other code that shows names of classes knows to leave out. */
+  /** How the class of a cell begins: like JShell's, which other tools that show class names know to leave out. */
   public static final String PREFIX = "$JShell$c";
 
   /** The method that runs a cell. */

@@ -1,11 +1,9 @@
 package thalweg.kernel.java.runtime;
 
-import thalweg.kernel.java.compiling.CellClass;
-
 /**
  * The value of a cell's last expression.
  *
- * <p>Public because cells live in another package; only what {@link CellClass} writes calls it.
+ * <p>Public because cells are in another package; only what {@code CellClass} writes calls it.
  */
 public final class CellValue {
   /** What a cell yields that ends in a declaration or a statement. */

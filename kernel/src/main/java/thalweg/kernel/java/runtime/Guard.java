@@ -5,13 +5,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import thalweg.kernel.java.running.Weaver;
 
 /**
- * What {@link Weaver} calls from the code of a cell: whether to stop, and what happens instead of calls that a
+ * What {@code Weaver} calls from the code of a cell: whether to stop, and what happens instead of calls that a
  * kernel cannot allow, or says better.
  *
- * <p>Public because woven classes live in another package; nothing else calls it.
+ * <p>Public because woven classes are in another package. What starts and ends a stop is called by the kernel alone.
  */
 @SuppressWarnings("DoNotCallSuggester") // called by woven code alone
 public final class Guard {
@@ -22,7 +21,7 @@ public final class Guard {
 
   private Guard() {}
 
-  /** Stands at the start of every method, at every jump back and before every statement of a cell. */
+  /** Called at the start of every method, before every backward jump and before every statement of a cell. */
   public static void check() {
     if (watching) stopThis();
   }
@@ -31,17 +30,17 @@ public final class Guard {
     if (stopping || CONDEMNED.contains(Thread.currentThread())) throw new Stopped();
   }
 
-  /** Stands in the place of {@code System.exit}. */
+  /** Called instead of {@code System.exit}. */
   public static void exit(int status) {
     throw new Exit(status);
   }
 
-  /** Stands in the place of {@code Runtime.exit} and {@code Runtime.halt}. */
+  /** Called instead of {@code Runtime.exit} and {@code Runtime.halt}. */
   public static void exit(Runtime runtime, int status) {
     throw new Exit(status);
   }
 
-  /** Stands in the place of {@code Throwable.printStackTrace}: the lines of the cells, as in an error. */
+  /** Called instead of {@code Throwable.printStackTrace}: prints the lines of the cells, as errors do. */
   public static void print(Throwable e) {
     System.err.println(explanation.apply(e));
   }
@@ -75,6 +74,7 @@ public final class Guard {
     watching = stopping || !CONDEMNED.isEmpty();
   }
 
+  /** Whether all threads are to stop. */
   public static boolean isRaised() {
     return stopping;
   }
@@ -84,10 +84,11 @@ public final class Guard {
     private static final long serialVersionUID = 1;
   }
 
-  /** Tells where a thread was when it was left behind. */
+  /** Says where a thread was when it was abandoned. */
   public static final class Left extends Stopped {
     private static final long serialVersionUID = 1;
 
+    /** With the stack of the thread. */
     public Left(Thread thread) {
       setStackTrace(thread.getStackTrace());
     }

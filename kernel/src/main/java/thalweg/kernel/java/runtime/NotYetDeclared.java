@@ -1,11 +1,9 @@
 package thalweg.kernel.java.runtime;
 
-import thalweg.kernel.java.compiling.CellClass;
-
 /**
- * A method or class was used whose body names what is not declared yet: it may be declared, and not used.
+ * Thrown when a method or class is used whose body names something that is not declared yet.
  *
- * <p>Public because cells live in another package; only what {@link CellClass} writes throws it.
+ * <p>Public because cells are in another package; only what {@code CellClass} writes throws it.
  */
 public final class NotYetDeclared extends Error {
   private static final long serialVersionUID = 1;

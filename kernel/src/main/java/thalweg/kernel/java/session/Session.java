@@ -39,6 +39,7 @@ public final class Session {
   private final CellCompiler compiler;
   private Declarations declared = new Declarations();
 
+  /** A session in which nothing is declared. */
   public Session() {
     JavacFiles files = new JavacFiles();
     javac = new Javac(files);
@@ -105,7 +106,7 @@ public final class Session {
     Object result = CellValue.NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
-      // What a magic brings, such as classes, must be there before what follows it compiles.
+      // What a magic adds, such as classes, must be there before the code after it compiles.
       while (to < sources.size() && !sources.get(to - 1).bringsNames()) to++;
       result = run(sources.subList(from, to));
     }
@@ -130,7 +131,7 @@ public final class Session {
         throw failure(end.thrown());
       }
       Object value = end.value();
-      // printf returns the stream it printed to: what it printed is what there is to see.
+      // printf returns the stream it printed to, which is not worth showing.
       result = value instanceof PrintStream ? CellValue.NOTHING : value;
     }
     variables.retire(before, declared);

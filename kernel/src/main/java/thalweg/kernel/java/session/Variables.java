@@ -12,7 +12,7 @@ import thalweg.kernel.log.Log;
 /**
  * The variables of the cells as objects.
  *
- * <p>What a variable held before it was declared anew with another type is kept, for a lambda of an earlier cell may
+ * <p>What a variable held before it was declared again with another type is kept, for a lambda of an earlier cell may
  * still see it, until memory gets scarce.
  */
 public final class Variables {
@@ -45,7 +45,7 @@ public final class Variables {
     }
   }
 
-  /** Remembers the variables that were declared anew elsewhere. */
+  /** Remembers the variables that have been declared again in another class. */
   void retire(Declarations before, Declarations after) {
     before
         .all()
@@ -63,7 +63,7 @@ public final class Variables {
       Field field = field(variable);
       if (field != null) retired.add(field);
     } catch (ReflectiveOperationException e) {
-      Log.error("a variable declared anew", e);
+      Log.error("a variable declared again", e);
     }
   }
 
@@ -78,7 +78,7 @@ public final class Variables {
     try {
       for (Field field : retired) clear(field);
     } catch (IllegalAccessException e) {
-      Log.error("variables declared anew", e);
+      Log.error("variables declared again", e);
     }
     retired.clear();
   }
