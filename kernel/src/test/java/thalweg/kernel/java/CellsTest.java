@@ -3,7 +3,10 @@ package thalweg.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.session.Prelude;
@@ -323,5 +327,40 @@ class CellsTest {
   void aCellTooLargeForOneMethodIsExplained() {
     String many = "n += 1;\n".repeat(20_000);
     assertThat(java.error("int n = 0;\n" + many)).contains("too large");
+  }
+
+  /** javac stops reporting after a hundred errors, and each piece is read as things that it is not. */
+  @ParameterizedTest
+  @CsvSource({"9, 5", "12, 3", "21, 1", "120, 4"})
+  void aCellMayHaveManyMethods(int methods, int parameters) {
+    StringBuilder cell = new StringBuilder();
+    for (int i = 0; i < methods; i++) {
+      String list =
+          IntStream.range(0, parameters)
+              .mapToObj(k -> "int p" + k)
+              .collect(Collectors.joining(", "));
+      cell.append("int m").append(i).append("(").append(list).append(") { return ").append(i);
+      cell.append("; }\n");
+    }
+    String zeros = String.join(", ", Collections.nCopies(parameters, "0"));
+    int last = methods - 1;
+    assertThat(java.value(cell + "m" + last + "(" + zeros + ")")).isEqualTo("" + last);
+  }
+
+  @Test
+  void aStudentsOwnDisplayShowsItsValue() {
+    java.run("int display(int n) { return n + 1; }");
+    assertThat(java.value("display(3)")).isEqualTo("4");
+    assertThat(java.value("int display(long n) { return 7; }\ndisplay(3L)")).isEqualTo("7");
+  }
+
+  @Test
+  void aStudentsOwnEvalDoesNotRunACellThatDoesNotCompile() {
+    String wrong = "System.out.println(\"ran\");\neval(1);\nint bad = \"text\";";
+    java.error("int eval(int n) { return n; }\n" + wrong);
+    assertThat(java.screen.out.toString()).doesNotContain("ran");
+    java.run("int eval(int n) { return n; }");
+    java.error(wrong);
+    assertThat(java.screen.out.toString()).doesNotContain("ran");
   }
 }

@@ -35,7 +35,9 @@ public final class Analysis {
    */
   public <T> Optional<T> ask(
       String before, Predicate<String> wanted, Function<Cursor, T> question) {
-    for (String text : new CursorSource(parser, session.declared()).texts(before, wanted)) {
+    for (String text :
+        new CursorSource(parser, session.declared(), session.javac().packages())
+            .texts(before, wanted)) {
       Optional<T> answer =
           Optional.ofNullable(
               session

@@ -11,6 +11,8 @@ import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.compiling.CellClass;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.compiling.Declarations;
+import thalweg.kernel.java.compiling.ImportLines;
+import thalweg.kernel.java.javac.Packages;
 import thalweg.kernel.java.reading.Brackets;
 import thalweg.kernel.java.reading.Frame;
 import thalweg.kernel.java.reading.Parser;
@@ -38,10 +40,12 @@ final class CursorSource {
 
   private final Parser parser;
   private final Declarations scope;
+  private final Packages packages;
 
-  CursorSource(Parser parser, Declarations scope) {
+  CursorSource(Parser parser, Declarations scope, Packages packages) {
     this.parser = parser;
     this.scope = scope;
+    this.packages = packages;
   }
 
   /**
@@ -87,7 +91,8 @@ final class CursorSource {
   private CellClass unit(List<Piece> above, Set<String> words) {
     Set<String> own = Set.copyOf(above.stream().flatMap(p -> names(p)).toList());
     List<Piece> imports = above.stream().filter(p -> p.kind() == Kind.IMPORT).toList();
-    CellClass unit = new CellClass(TYPE, scope.imports(words, own), imports);
+    CellClass unit =
+        new CellClass(TYPE, new ImportLines(scope, packages, words, own, imports).lines(), imports);
     for (Piece piece : above) {
       if (piece.hasBodies()) unit.declare(piece, piece.bodies(), "throw null;");
       for (Variable v : piece.variables()) {
@@ -102,7 +107,8 @@ final class CursorSource {
   /** The names that a piece gives a meaning, as declarations are called. */
   private static Stream<String> names(Piece piece) {
     return switch (piece.kind()) {
-      case IMPORT, TYPE -> Stream.of("class " + piece.name());
+      case IMPORT -> piece.isOnDemand() ? Stream.empty() : Stream.of("class " + piece.name());
+      case TYPE -> Stream.of("class " + piece.name());
       case METHOD -> Stream.of(piece.name());
       default -> piece.keys().stream();
     };

@@ -86,9 +86,12 @@ public final class CellClass {
     run.add("\n;\n");
   }
 
-  /** Runs a statement or an expression, whose value is that of the cell if it is the last. */
-  void run(Piece piece, boolean last) {
-    boolean shown = last && !piece.code().startsWith("display(");
+  /**
+   * Runs a statement or an expression, whose value is that of the cell if it is the last.
+   *
+   * @param shown whether a call is run for its value, too
+   */
+  void run(Piece piece, boolean last, boolean shown) {
     switch (piece.kind()) {
       // What follows an endless loop is no error.
       case STATEMENT -> run.add("if (true) ").add(piece, all(piece)).add("\n;\n");

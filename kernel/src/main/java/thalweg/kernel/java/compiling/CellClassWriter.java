@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import thalweg.kernel.java.javac.Packages;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Kind;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.runtime.NotYetDeclared;
 
 /** Writes the class that was planned. */
-record CellClassWriter(ClassPlan plan) {
+record CellClassWriter(ClassPlan plan, Packages packages) {
 
   /** The unit that runs. */
   CellClass unit() {
@@ -31,7 +33,7 @@ record CellClassWriter(ClassPlan plan) {
       unit.step();
       if (piece.kind() == Kind.VARIABLE)
         piece.variables().forEach(v -> unit.assign(piece, v, plan.type(v)));
-      else unit.run(piece, piece.equals(plan.last));
+      else unit.run(piece, piece.equals(plan.last), piece.equals(plan.last) && !isDisplay(piece));
     }
     return unit;
   }
@@ -49,6 +51,13 @@ record CellClassWriter(ClassPlan plan) {
     return unit;
   }
 
+  /** Whether it is a call of the kernel's {@code display}, which has shown the value already. */
+  private boolean isDisplay(Piece piece) {
+    return piece.code().startsWith("display(")
+        && Stream.concat(plan.fresh.stream(), plan.scope.all().map(Declaration::piece))
+            .noneMatch(p -> p.kind() == Kind.METHOD && p.name().equals("display"));
+  }
+
   private CellClass head(List<Piece> pieces) {
     Set<String> words = new HashSet<>();
     Set<String> own = new HashSet<>();
@@ -58,7 +67,7 @@ record CellClassWriter(ClassPlan plan) {
       switch (piece.kind()) {
         case IMPORT -> {
           importing.add(piece);
-          own.add("class " + piece.name());
+          if (!piece.isOnDemand()) own.add("class " + piece.name());
         }
         case TYPE -> own.add("class " + piece.name());
         case METHOD -> own.add(piece.name());
@@ -69,7 +78,8 @@ record CellClassWriter(ClassPlan plan) {
         if (!plan.isKept(v)) own.add(v.name());
       }
     }
-    return new CellClass(plan.name, plan.scope.imports(words, own), importing);
+    List<String> imports = new ImportLines(plan.scope, packages, words, own, importing).lines();
+    return new CellClass(plan.name, imports, importing);
   }
 
   private String stub(Piece piece) {

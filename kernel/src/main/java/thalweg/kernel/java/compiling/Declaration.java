@@ -51,6 +51,11 @@ public record Declaration(
     return piece.kind() == Piece.Kind.IMPORT;
   }
 
+  /** Whether the kernel or an extension declared it, before the first cell. */
+  public boolean isProvided() {
+    return piece.source().cell().number() == 0;
+  }
+
   /** Whether it is a static import. */
   public boolean isStaticImport() {
     return isImport() && key.startsWith("import static ");

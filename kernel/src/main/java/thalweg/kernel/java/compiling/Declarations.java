@@ -1,7 +1,5 @@
 package thalweg.kernel.java.compiling;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,27 +93,9 @@ public final class Declarations {
     if (!piece.isDeclaration()) return Optional.empty();
     return Optional.ofNullable(byKey.get(piece.keys().get(0)))
         .filter(
-            d -> d.missing().isEmpty() && d.piece().source().text().equals(piece.source().text()));
-  }
-
-  /** The import statements for code that mentions some words, without what it declares itself. */
-  public List<String> imports(Collection<String> words, Set<String> itself) {
-    List<String> imports = new ArrayList<>();
-    Set<String> own = new LinkedHashSet<>();
-    for (Declaration d : byKey.values()) {
-      if (d.isImport()) {
-        boolean replaced = !d.isStaticImport() && itself.contains("class " + d.simpleName());
-        if (!replaced) imports.add(d.key() + ";");
-      } else if (d.owner() != null && words.contains(d.simpleName()) && !itself.contains(d.name()))
-        own.add(
-            (d.piece().kind() == Kind.TYPE ? "import " : "import static ")
-                + d.owner()
-                + "."
-                + d.simpleName()
-                + ";");
-    }
-    imports.addAll(own);
-    return imports;
+            d -> d.missing().isEmpty() && d.piece().source().text().equals(piece.source().text()))
+        // The student's import now, though the kernel had it already.
+        .filter(d -> !d.isProvided());
   }
 
   /** The names in a text, and more: words in its comments, too. */

@@ -56,7 +56,7 @@ final class SegmentCompiler {
   /** Compiles; null if there are faults. */
   @Nullable CompiledClass compile() {
     while (faults.isEmpty()) {
-      CellClass unit = new CellClassWriter(members).unit();
+      CellClass unit = new CellClassWriter(members, javac.packages()).unit();
       Map<String, ClassFile> classes = files.newOutput();
       List<CompileError> errors = new ArrayList<>();
       CompiledClass compiled = run(unit, errors, task -> generated(task, unit, classes, errors));
@@ -105,7 +105,7 @@ final class SegmentCompiler {
         if (v.type() != null) types.put(v.name(), v.type());
       }
     if (complete) return types;
-    CellClass unit = new CellClassWriter(untyped).inferring();
+    CellClass unit = new CellClassWriter(untyped, javac.packages()).inferring();
     List<CompileError> errors = new ArrayList<>();
     run(
         unit,

@@ -31,8 +31,8 @@ public final class ExtensionKernel extends BaseKernel {
     @Nullable Object eval(String before, String code, String after);
   }
 
-  @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
   /** A kernel that evaluates by an evaluator. */
+  @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
   public ExtensionKernel(String version, MagicsRegistry magics, Evaluator evaluator) {
     super(
         "thalweg",

@@ -25,7 +25,14 @@ import thalweg.kernel.java.runtime.CellNames;
 public final class Javac {
   // One list for all tasks: javac's state is kept for tasks with the same options.
   private static final List<String> OPTIONS =
-      List.of("-proc:none", "-parameters", "-Xlint:none", "-g");
+      List.of(
+          "-proc:none",
+          "-parameters",
+          "-Xlint:none",
+          "-g",
+          // All errors: a piece is read as each of the things it could be, most of which it is not.
+          "-Xmaxerrs",
+          "0");
 
   private final JavacFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);

@@ -1,6 +1,9 @@
 package thalweg.kernel.java.javac;
 
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
 /** The packages there are: of Java, and on the class path. */
 public final class Packages {
@@ -19,6 +25,8 @@ public final class Packages {
           .filter(exports -> !exports.isQualified())
           .map(ModuleDescriptor.Exports::source)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final ClassLoader JAVA = ClassLoader.getPlatformClassLoader();
 
   private final JavacFiles files;
 
@@ -53,5 +61,33 @@ public final class Packages {
                     .anyMatch(c -> c.isNameCompatible(simpleName, JavaFileObject.Kind.CLASS)))
         .map(p -> p + "." + simpleName)
         .toList();
+  }
+
+  /** Whether a package has a public class of a simple name. */
+  public boolean has(String home, String simpleName) {
+    String path = home.replace('.', '/') + "/" + simpleName + ".class";
+    if (OF_JAVA.contains(home)) return isPublic(() -> JAVA.getResourceAsStream(path));
+    for (JavaFileObject file : files.classes(home))
+      if (file.isNameCompatible(simpleName, JavaFileObject.Kind.CLASS))
+        return isPublic(file::openInputStream);
+    for (File folder : files.folders()) {
+      File file = new File(folder, path);
+      if (file.isFile()) return isPublic(() -> new FileInputStream(file));
+    }
+    return false;
+  }
+
+  private interface Opened {
+    @Nullable InputStream open() throws IOException;
+  }
+
+  private static boolean isPublic(Opened file) {
+    try (InputStream in = file.open()) {
+      return in != null && (new ClassReader(in).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+    } catch (IllegalArgumentException e) { // newer than ASM knows
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

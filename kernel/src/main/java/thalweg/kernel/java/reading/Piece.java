@@ -1,6 +1,8 @@
 package thalweg.kernel.java.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public record Piece(
     List<Variable> variables,
     List<Range> bodies,
     List<Integer> constructors) {
+  private static final Pattern HOME =
+      Pattern.compile("\\s*import\\s+((?!static\\b)[\\w.\\s]+)\\.\\s*\\*[\\s;]*");
 
   /** What a piece is. */
   public enum Kind {
@@ -78,6 +82,17 @@ public record Piece(
   /** Whether it declares something, which need not run. */
   public boolean isDeclaration() {
     return kind == Kind.IMPORT || kind == Kind.TYPE || kind == Kind.METHOD;
+  }
+
+  /** Whether it imports all members of a package or class. */
+  public boolean isOnDemand() {
+    return kind == Kind.IMPORT && name.equals("*");
+  }
+
+  /** The package or class that an import takes all of; empty for static imports and those of one class. */
+  public String home() {
+    Matcher m = HOME.matcher(code);
+    return m.matches() ? m.group(1).replaceAll("\\s", "") : "";
   }
 
   /** Whether it is a class or a method, whose bodies may name what is declared later. */

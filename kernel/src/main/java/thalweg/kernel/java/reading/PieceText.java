@@ -14,14 +14,19 @@ import thalweg.kernel.interpreter.Cell;
  * @param text the piece, without the white space around it
  */
 public record PieceText(Cell cell, String code, int offset, String text) {
-  private static final Pattern BRINGS_NAMES = Pattern.compile("\\b(?:lineMagic|cellMagic|eval)\\(");
+  private static final Pattern MAGIC = Pattern.compile("\\b(?:lineMagic|cellMagic)\\(");
+  private static final Pattern EVAL = Pattern.compile("\\beval\\(");
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
 
-  /** Whether it may bring classes or names that what follows it needs in order to compile. */
-  public boolean bringsNames() {
-    return BRINGS_NAMES.matcher(text).find();
+  /**
+   * Whether it may bring classes or names that what follows it needs in order to compile.
+   *
+   * @param evalIsOwn whether {@code eval} is a method of the cells, not the kernel's
+   */
+  public boolean bringsNames(boolean evalIsOwn) {
+    return MAGIC.matcher(text).find() || (!evalIsOwn && EVAL.matcher(text).find());
   }
 
   /** The names declared in its text up to an offset, as far as wrong code tells. */
@@ -32,6 +37,11 @@ public record PieceText(Cell cell, String code, int offset, String text) {
         .results()
         .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
         .collect(Collectors.toSet());
+  }
+
+  /** Whether it seems to declare a name. */
+  public boolean declares(String name) {
+    return text.contains(name) && declaredNames(text.length()).contains(name);
   }
 
   /** The line of the cell, from 1, on which an offset into this piece lies. */

@@ -17,6 +17,7 @@ import thalweg.kernel.java.javac.ClassPath;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
 import thalweg.kernel.java.reading.MagicLines;
+import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.reading.Splitter;
 import thalweg.kernel.java.running.CellLoader;
@@ -103,11 +104,14 @@ public final class Session {
   public @Nullable Object run(Cell cell, String code, Set<String> magics) {
     List<PieceText> sources = Splitter.split(cell, MagicLines.translate(code, magics));
     variables.releaseIfScarce();
+    boolean ownEval =
+        declared.of(Piece.Kind.METHOD).anyMatch(d -> d.simpleName().equals("eval"))
+            || sources.stream().anyMatch(s -> s.declares("eval"));
     Object result = CellValue.NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
       // What a magic adds, such as classes, must be there before the code after it compiles.
-      while (to < sources.size() && !sources.get(to - 1).bringsNames()) to++;
+      while (to < sources.size() && !sources.get(to - 1).bringsNames(ownEval)) to++;
       result = run(sources.subList(from, to));
     }
     return result;
