@@ -363,4 +363,34 @@ class CellsTest {
     java.error(wrong);
     assertThat(java.screen.out.toString()).doesNotContain("ran");
   }
+
+  @Test
+  void onlyOtherTokensAreAnotherDeclaration() {
+    java.run("class Pen { int ink = 3; }");
+    java.run("Pen pen = new Pen();\npen.ink = 9;");
+    java.run("// A pen.\nclass Pen {\n  /* full */ int ink = 3;\n}");
+    assertThat(java.screen.err.toString()).isEmpty();
+    assertThat(java.value("pen.ink")).isEqualTo("9");
+    java.run("class Pen { int ink = 4; }");
+    assertThat(java.screen.err.toString()).contains("pen is null again");
+  }
+
+  @Test
+  void anErrorHasTheLineOfTheTextThatRanLast() {
+    String method = "  int of(int n) {\n    int m = 3 - n;\n    return 1 / m;\n  }\n}";
+    java.run("class Third {\n" + method);
+    java.run("// Now with a comment.\nclass Third {\n\n" + method.replace("m = 3", "m   = 3"));
+    assertThat(java.error("new Third().of(3)"))
+        .contains("line 6\n")
+        .contains("--> 6      return 1 / m;");
+  }
+
+  @Test
+  void codeBelowACellMagicHasItsOwnLines() {
+    java.run("int m = 1, e = 0;");
+    assertThat(java.error("%%time\nm = 2;\ne = m / e;"))
+        .contains("line 3")
+        .contains("--> 3  e = m / e;");
+    assertThat(java.error("%%time\n1 / e")).contains("line 2");
+  }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Kind;
+import thalweg.kernel.java.reading.Tokens;
 
 /** What the cells have declared so far. */
 public final class Declarations {
@@ -88,14 +89,21 @@ public final class Declarations {
     return all().filter(d -> d.piece().kind() == kind);
   }
 
-  /** The class, method or import that was declared by the very same text and still holds. */
+  /** The class, method or import that was declared by the same code and still holds. */
   Optional<Declaration> unchanged(Piece piece) {
     if (!piece.isDeclaration()) return Optional.empty();
     return Optional.ofNullable(byKey.get(piece.keys().get(0)))
-        .filter(
-            d -> d.missing().isEmpty() && d.piece().source().text().equals(piece.source().text()))
+        .filter(d -> d.missing().isEmpty() && isSame(d.piece(), piece))
         // The student's import now, though the kernel had it already.
         .filter(d -> !d.isProvided());
+  }
+
+  /** A class is the same up to white space and comments: declared again, it would lose its objects. */
+  private static boolean isSame(Piece old, Piece piece) {
+    String text = piece.source().text();
+    return piece.kind() == Kind.TYPE
+        ? Tokens.areSame(old.source().text(), text)
+        : old.source().text().equals(text);
   }
 
   /** The names in a text, and more: words in its comments, too. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.java.reading.Tokens;
 import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.CellValue;
 
@@ -65,7 +66,9 @@ public final class SourceMap {
     PieceText source = moved.getOrDefault(spot.source(), spot.source());
     return Optional.of(
         new Place(
-            source.cell(), source.line(spot.offset()), method(m.group(2), frame.getMethodName())));
+            source.cell(),
+            source.line(Tokens.translate(spot.source().text(), source.text(), spot.offset())),
+            method(m.group(2), frame.getMethodName())));
   }
 
   private static String method(String nested, String method) {

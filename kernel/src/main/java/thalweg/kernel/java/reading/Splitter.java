@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
 
 /**
@@ -16,12 +15,6 @@ import thalweg.kernel.interpreter.Cell;
  * statement seems to end, so that each error is found.
  */
 public final class Splitter {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<skip>\\s+|//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))|"
-              + Brackets.OPAQUE
-              + "|[\\p{L}_$][\\p{L}\\p{N}_$]*|->|(?s:.)");
-
   /** Words that go on with the statement before them. */
   private static final Set<String> GO_ON = Set.of("else", "catch", "finally");
 
@@ -44,7 +37,7 @@ public final class Splitter {
     this.cell = cell;
     this.code = code;
     this.end = end;
-    this.token = TOKEN.matcher(code).region(from, end);
+    this.token = Tokens.TOKEN.matcher(code).region(from, end);
   }
 
   /** The pieces of a cell with its magics translated. */
@@ -101,7 +94,7 @@ public final class Splitter {
 
   /** Whether the next word belongs to what was read. */
   private boolean goesOn() {
-    Matcher next = TOKEN.matcher(code).region(token.end(), end);
+    Matcher next = Tokens.TOKEN.matcher(code).region(token.end(), end);
     while (next.lookingAt()) {
       if (next.group("skip") == null)
         return GO_ON.contains(next.group()) || (next.group().equals("while") && loops > 0);
