@@ -393,4 +393,37 @@ class CellsTest {
         .contains("--> 3  e = m / e;");
     assertThat(java.error("%%time\n1 / e")).contains("line 2");
   }
+
+  @Test
+  void varTakesTypesThatCannotBeWritten() {
+    java.run(
+        """
+        sealed interface Area { double area(); }
+        record Ci(double r) implements Area { public double area() { return 3 * r * r; } }
+        record Sq(double a) implements Area { public double area() { return a * a; } }
+        """);
+    java.run("var shapes = List.of(new Ci(1), new Sq(2));");
+    assertThat(java.value("shapes.get(1).area()")).isEqualTo("4.0");
+    assertThat(java.value("double sum = 0;\nfor (var s : shapes) sum += s.area();\nsum"))
+        .isEqualTo("7.0");
+    assertThat(java.value("var nested = List.of(shapes);\nnested.get(0).get(0).area()"))
+        .isEqualTo("3.0");
+    assertThat(java.value("var mixed = List.of(1, \"a\", 2.0);\nmixed.size()")).isEqualTo("3");
+    assertThat(java.value("var numbers = Arrays.asList(1, 2.5);\nnumbers.get(1).intValue()"))
+        .isEqualTo("2");
+    assertThat(java.value("List<?> any = List.of(7);\nvar first = any.get(0);\nfirst"))
+        .isEqualTo("7");
+    assertThat(java.value("var one = Optional.of(shapes.get(0));\none.get().area()"))
+        .isEqualTo("3.0");
+    assertThat(java.value("var either = true ? new Ci(2) : new Sq(1);\neither.area()"))
+        .isEqualTo("12.0");
+    assertThat(
+            java.value(
+                "var all = Map.of(1, List.of(new Ci(1), new Sq(2)));\nall.get(1).get(0).area()"))
+        .isEqualTo("3.0");
+    assertThat(
+            java.value(
+                "var made = new Comparator<Integer>() {\n  public int compare(Integer a, Integer b) { return b - a; }\n};\nmade.compare(1, 2)"))
+        .isEqualTo("1");
+  }
 }

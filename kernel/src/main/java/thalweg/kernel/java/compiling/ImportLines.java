@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import thalweg.kernel.java.javac.Packages;
@@ -47,7 +48,7 @@ public final class ImportLines {
 
   /** The import statements. */
   public List<String> lines() {
-    TreeMap<String, String> preferred = preferred();
+    SortedMap<String, String> preferred = preferred();
     List<String> lines = new ArrayList<>();
     Set<String> ofCells = new LinkedHashSet<>();
     scope
@@ -75,8 +76,8 @@ public final class ImportLines {
   }
 
   /** Imports of single classes, by simple name, that decide between a student's imports and provided ones. */
-  private TreeMap<String, String> preferred() {
-    TreeMap<String, String> preferred = new TreeMap<>();
+  private SortedMap<String, String> preferred() {
+    SortedMap<String, String> preferred = new TreeMap<>();
     List<String> homes = homes(true).distinct().toList();
     if (homes.isEmpty()) return preferred;
     List<String> provided = homes(false).toList();

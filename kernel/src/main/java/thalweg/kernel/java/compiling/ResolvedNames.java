@@ -9,8 +9,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import java.util.HashMap;
@@ -63,26 +61,15 @@ public final class ResolvedNames {
   /** The types of the local variables of the method that runs the unit, as Java writes them. */
   static Map<String, String> types(CompilationUnitTree unit, Context context) {
     Map<String, String> types = new HashMap<>();
+    WritableTypes writable = new WritableTypes(context);
     for (Tree member : type(unit).getMembers()) {
       if (!(member instanceof MethodTree method) || !method.getName().contentEquals(CellNames.RUN))
         continue;
       for (Tree statement : method.getBody().getStatements()) {
         if (statement instanceof VariableTree v)
-          types.put(
-              v.getName().toString(),
-              name(((JCTree.JCVariableDecl) v).type, Types.instance(context)));
+          types.put(v.getName().toString(), writable.name(((JCTree.JCVariableDecl) v).type));
       }
     }
     return types;
-  }
-
-  /** A type that can be written, with the members of the one that was inferred as far as there is one. */
-  private static String name(@Nullable Type inferred, Types types) {
-    if (inferred == null || inferred.isErroneous()) return "Object";
-    Type type = types.upward(inferred, types.captures(inferred));
-    if (type.isIntersection()) type = types.directSupertypes(type).head;
-    while (type.tsym.name.isEmpty()) // an anonymous class
-    type = types.interfaces(type).isEmpty() ? types.supertype(type) : types.interfaces(type).head;
-    return CellNames.plain(type.toString());
   }
 }

@@ -39,7 +39,7 @@ public final class CompileReport {
     lines.add(
         ErrorStyle.place(source.cell(), source.line(wrong.from()))
             + ": "
-            + ErrorStyle.red("error")
+            + ErrorStyle.strong("error")
             + ": "
             + said[0]);
     for (int i = 1; i < said.length; i++) lines.add("  " + said[i]);
@@ -65,7 +65,7 @@ public final class CompileReport {
     int end = Math.min(code.length(), column + wrong.to() - wrong.from());
     String marks = "^".repeat(Math.max(1, Columns.count(code.substring(column, end))));
     lines.add("    " + code);
-    lines.add("    " + Columns.blank(code.substring(0, column)) + ErrorStyle.red(marks));
+    lines.add("    " + Columns.blank(code.substring(0, column)) + ErrorStyle.strong(marks));
   }
 
   private static String message(CompileError fault) {

@@ -7,23 +7,26 @@ import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.display.TypeNames;
 
-/** How errors look: colours that read on light and dark (those IPython uses), places in cells, names as students know them. */
+/**
+ * How errors look: what matters in bold, places in cells, names as students know them.
+ *
+ * <p>No colours: front ends show the same ones in their light and dark themes, and none of those reads well on both.
+ */
 public final class ErrorStyle {
-  private static final String RED = "\u001b[31m";
-  private static final String BLUE = "\u001b[34m";
+  private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
   private ErrorStyle() {}
 
-  /** Text in red. */
-  public static String red(String text) {
-    return text.isEmpty() ? "" : RED + text + PLAIN;
+  /** What to see first. */
+  public static String strong(String text) {
+    return text.isEmpty() ? "" : BOLD + text + PLAIN;
   }
 
   /** {@code Cell [3], line 5}. */
   static String place(Cell cell, int line) {
-    return BLUE + cell.place(line) + PLAIN;
+    return strong(cell.place(line));
   }
 
   static String hint(String sentence) {

@@ -35,7 +35,8 @@ public final class ExceptionReport {
     ExceptionText message = ExceptionText.of(e);
     List<String> lines = new ArrayList<>();
     lines.add(
-        ErrorStyle.red(message.name()) + (message.text().isEmpty() ? "" : ": " + message.text()));
+        ErrorStyle.strong(message.name())
+            + (message.text().isEmpty() ? "" : ": " + message.text()));
     frames(e, lines);
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable root = e;
@@ -66,7 +67,7 @@ public final class ExceptionReport {
   public Failed interrupted(@Nullable Throwable at) {
     String value = "the cell was stopped; variables keep the values they had";
     List<String> lines = new ArrayList<>();
-    lines.add(ErrorStyle.red("Interrupted") + ": " + value);
+    lines.add(ErrorStyle.strong("Interrupted") + ": " + value);
     if (at != null) {
       frames(at, lines);
       if (at instanceof Guard.Left) lines.add(ErrorStyle.hint(LEFT));
@@ -78,7 +79,7 @@ public final class ExceptionReport {
   /** A call of a method whose body uses something that is not declared. */
   public Failed unresolved(Throwable e, String value) {
     List<String> lines = new ArrayList<>();
-    lines.add(ErrorStyle.red("UnresolvedReferenceException") + ": " + value);
+    lines.add(ErrorStyle.strong("UnresolvedReferenceException") + ": " + value);
     frames(e, lines);
     return new Failed("UnresolvedReferenceException", value, lines);
   }
@@ -90,7 +91,7 @@ public final class ExceptionReport {
     lines.add("  " + ErrorStyle.place(top.cell(), top.line()));
     for (int line = Math.max(1, top.line() - 1); line <= top.line() + 1; line++) {
       String code = ErrorStyle.code(top.cell(), line);
-      if (line == top.line()) lines.add(ErrorStyle.red("  --> ") + line + "  " + code);
+      if (line == top.line()) lines.add(ErrorStyle.strong("  --> ") + line + "  " + code);
       else if (!code.isBlank()) lines.add("      " + line + "  " + code);
     }
     if (found.size() > 1) calls(found, lines);

@@ -77,7 +77,7 @@ public final class MagicBook {
   /** The failure of a magic, with its message. */
   static CellFailure failure(String magic, String kind, String value) {
     return new CellFailure(
-        new Outcome.Failed(kind, value, List.of(ErrorStyle.red(magic) + ": " + value)));
+        new Outcome.Failed(kind, value, List.of(ErrorStyle.strong(magic) + ": " + value)));
   }
 
   /** A magic's failure is reported by its message, without stack frames. */
