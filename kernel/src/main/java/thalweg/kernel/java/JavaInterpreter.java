@@ -89,7 +89,7 @@ public final class JavaInterpreter implements Interpreter {
     } finally {
       p.session().runner().end();
       Live.endAll();
-      Streams.own(null);
+      Streams.end();
     }
   }
 

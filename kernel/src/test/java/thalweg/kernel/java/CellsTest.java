@@ -324,9 +324,74 @@ class CellsTest {
   }
 
   @Test
-  void aCellTooLargeForOneMethodIsExplained() {
-    String many = "n += 1;\n".repeat(20_000);
-    assertThat(java.error("int n = 0;\n" + many)).contains("too large");
+  void aLongCellRuns() {
+    assertThat(java.value("int n = 0;\n" + "n += 1;\n".repeat(20_000) + "n")).isEqualTo("20000");
+    StringBuilder cell = new StringBuilder();
+    for (int k = 0; k < 8; k++) {
+      String values =
+          IntStream.range(0, 1500).mapToObj(i -> i + ".25").collect(Collectors.joining(", "));
+      cell.append("double[] a").append(k).append(" = {").append(values).append("};\n");
+    }
+    assertThat(java.value(cell + "a0[3] + a7[1499]")).isEqualTo("1502.5");
+  }
+
+  @Test
+  void anErrorIsNeverLongerThanTwoScreens() {
+    String numbers =
+        IntStream.range(0, 20_000).mapToObj(i -> "" + i).collect(Collectors.joining(","));
+    assertThat(java.error("int[] large = {" + numbers + "};"))
+        .contains("too large")
+        .hasSizeLessThan(2_000);
+    assertThat(java.error("String u = \"" + "x".repeat(70_000) + "\";")).hasSizeLessThan(2_000);
+    assertThat(java.error("int ".repeat(1) + "y = " + "1 + ".repeat(500) + "unknownName;"))
+        .contains("unknownName")
+        .hasSizeLessThan(2_000);
+    String many =
+        java.error(
+            "int bad = \"a\";\n"
+                .repeat(1)
+                .concat(
+                    IntStream.range(0, 300)
+                        .mapToObj(i -> "int e" + i + " = \"a\";")
+                        .collect(Collectors.joining("\n"))));
+    assertThat(many.lines().count()).isLessThan(80);
+    assertThat(many).endsWith("… and 291 more errors");
+    assertThat(java.error("throw new IllegalStateException(\"m\".repeat(100_000));"))
+        .hasSizeLessThan(6_000);
+  }
+
+  @Test
+  void generatedNamesAreNotPrinted() {
+    java.run("class MyEx extends Exception { MyEx(String m) { super(m); } }\nclass Bare {}");
+    java.run("try { throw new MyEx(\"oops\"); } catch (MyEx e) { e.printStackTrace(); }");
+    assertThat(java.screen.err.toString())
+        .startsWith("\u001b[1mMyEx\u001b[0m: oops\n")
+        .doesNotContain("REPL", "$", "thalweg");
+    java.run("try { throw new MyEx(\"oops\"); } catch (MyEx e) { e.printStackTrace(System.out); }");
+    assertThat(java.screen.out.toString()).contains("oops").doesNotContain("REPL", "$", "thalweg");
+    java.run("System.out.println(new Bare());\nSystem.out.println(\"\" + new MyEx(\"oops\"));");
+    assertThat(java.screen.out.toString()).startsWith("Bare@").endsWith("\nMyEx: oops\n");
+    assertThat(java.value("\"\" + new MyEx(\"oops\")")).isEqualTo("MyEx: oops");
+    assertThat(java.value("new MyEx(\"\").getClass()")).isEqualTo("class MyEx");
+    assertThat(java.error("true ? System.out.println(1) : System.out.println(2);"))
+        .contains("error: not a statement")
+        .doesNotContain("of(");
+  }
+
+  @Test
+  void aClassMayHaveItsOwnPrintStackTrace() {
+    java.run("class Printer { void printStackTrace() { System.out.println(\"mine\"); } }");
+    java.run("new Printer().printStackTrace();");
+    assertThat(java.screen.out.toString()).isEqualTo("mine\n");
+  }
+
+  @Test
+  void streamsThatACellReplacesAreBackAfterIt() {
+    java.run(
+        "System.setOut(new PrintStream(new ByteArrayOutputStream()));\nSystem.out.println(1);");
+    assertThat(java.screen.out.toString()).isEmpty();
+    java.run("System.out.println(2);");
+    assertThat(java.screen.out.toString()).isEqualTo("2\n");
   }
 
   /** javac stops reporting after a hundred errors, and each piece is read as things that it is not. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
@@ -120,6 +121,13 @@ public final class CellClass {
     TrackedCode whole = new TrackedCode().add(members);
     whole.add("public static Object ", CellNames.RUN, "() throws Throwable {\n").add(run);
     return whole.add(returns ? "" : "return " + VALUE + ".NOTHING;\n", "}\n}\n");
+  }
+
+  /** An error as javac would report it without the call that takes the value of an expression. */
+  static CompileError asWritten(CompileError error) {
+    return error.message().contains("for of(()->") && error.code().contains("cant.apply.symbol")
+        ? error.as("compiler.err.not.stmt", "not a statement")
+        : error;
   }
 
   private static Range all(Piece piece) {

@@ -70,7 +70,8 @@ final class SegmentCompiler {
     return javac.task(
         List.of(Javac.source(unit.name(), unit.code().toString())),
         d -> {
-          if (d.getKind() == Diagnostic.Kind.ERROR) errors.add(CompileError.of(d));
+          if (d.getKind() == Diagnostic.Kind.ERROR)
+            errors.add(CellClass.asWritten(CompileError.of(d)));
         },
         work);
   }

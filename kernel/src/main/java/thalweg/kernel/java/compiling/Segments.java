@@ -11,16 +11,21 @@ import thalweg.kernel.java.reading.Piece;
 
 /**
  * Cuts a cell where a name changes its meaning: within one class a name has one, and what a cell runs before it declares
- * a name speaks of an earlier cell's.
+ * a name speaks of an earlier cell's. Also where the code that runs would be too long for one method.
  */
 final class Segments {
   private static final Pattern FREE_WORD =
       Pattern.compile("(?<![\\w$.])[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
+  /** Characters that run in one class, whose method has room for 64 kB of bytecode: up to four for each. */
+  private static final int LONGEST = 15_000;
+
   private final List<List<Piece>> segments = new ArrayList<>();
   private Set<String> declared = new HashSet<>();
   private Set<String> used = new HashSet<>();
   private Map<String, Set<String>> usedByCalling = new HashMap<>();
+
+  private int length; // of the code that runs
 
   private Segments() {}
 
@@ -37,13 +42,17 @@ final class Segments {
     declared = new HashSet<>();
     used = new HashSet<>();
     usedByCalling = new HashMap<>();
+    length = 0;
   }
 
   private void add(Piece piece) {
     List<String> keys = piece.keys();
     boolean variable = piece.kind() == Piece.Kind.VARIABLE;
     if (keys.stream().anyMatch(declared::contains)
-        || (variable && keys.stream().anyMatch(used::contains))) begin();
+        || (variable && keys.stream().anyMatch(used::contains))
+        || (!piece.isDeclaration() && length > 0 && length + piece.code().length() > LONGEST))
+      begin();
+    if (!piece.isDeclaration()) length += piece.code().length();
     segments.get(segments.size() - 1).add(piece);
     declared.addAll(keys);
     Set<String> words = words(piece.code());

@@ -15,6 +15,8 @@ import thalweg.kernel.java.reading.PieceText;
 
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 public final class CompileReport {
+  private static final int SHOWN = 10; // errors, and lines of a message
+  private static final int LONGEST = 1_000; // characters of a message
   private static final Pattern FIND =
       Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
 
@@ -28,7 +30,11 @@ public final class CompileReport {
   /** All errors of a cell. */
   public Failed of(DoesNotCompile failed) {
     List<String> lines = new ArrayList<>();
-    failed.errors().forEach(e -> describe(e.piece(), e.error(), message(e.error()), lines));
+    failed.errors().stream()
+        .limit(SHOWN)
+        .forEach(e -> describe(e.piece(), e.error(), message(e.error()), lines));
+    int more = failed.errors().size() - SHOWN;
+    if (more > 0) lines.add("… and " + more + (more == 1 ? " more error" : " more errors"));
     String first = message(failed.errors().get(0).error()).lines().findFirst().orElse("");
     return new Failed("CompilationException", first, lines);
   }
@@ -42,7 +48,7 @@ public final class CompileReport {
             + ErrorStyle.strong("error")
             + ": "
             + said[0]);
-    for (int i = 1; i < said.length; i++) lines.add("  " + said[i]);
+    for (int i = 1; i < Math.min(said.length, SHOWN); i++) lines.add("  " + said[i]);
     point(source, wrong, lines);
     hint(source, fault).map(ErrorStyle::hint).ifPresent(lines::add);
   }
@@ -59,9 +65,13 @@ public final class CompileReport {
     return CompileAdvice.on(problem, scope);
   }
 
+  /** The line with a caret under what is wrong; of a long line the part around that. */
   private static void point(PieceText source, Range wrong, List<String> lines) {
-    String code = ErrorStyle.code(source.cell(), source.line(wrong.from()));
-    int column = Math.min(code.length(), source.column(wrong.from()));
+    String line = ErrorStyle.code(source.cell(), source.line(wrong.from()));
+    int column = Math.min(line.length(), source.column(wrong.from()));
+    int from = column <= ErrorStyle.WIDTH * 3 / 4 ? 0 : column - ErrorStyle.WIDTH / 2;
+    String code = (from > 0 ? "…" : "") + ErrorStyle.cut(line.substring(from), ErrorStyle.WIDTH);
+    column += (from > 0 ? 1 : 0) - from;
     int end = Math.min(code.length(), column + wrong.to() - wrong.from());
     String marks = "^".repeat(Math.max(1, Columns.count(code.substring(column, end))));
     lines.add("    " + code);
@@ -74,6 +84,6 @@ public final class CompileReport {
     // The hint says what was given and what is accepted.
     if (fault.code().contains("cant.apply.symbol"))
       return message.lines().findFirst().orElse("").replaceFirst(" to given types;$", "");
-    return FIND.matcher(message).replaceAll("cannot find symbol: $1");
+    return FIND.matcher(ErrorStyle.cut(message, LONGEST)).replaceAll("cannot find symbol: $1");
   }
 }

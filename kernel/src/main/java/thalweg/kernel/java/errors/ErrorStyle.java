@@ -14,6 +14,10 @@ import thalweg.kernel.java.display.TypeNames;
  */
 public final class ErrorStyle {
   private static final String BOLD = "\u001b[1m";
+
+  /** Characters of a line that is shown. */
+  static final int WIDTH = 160;
+
   private static final String PLAIN = "\u001b[0m";
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
@@ -37,6 +41,11 @@ public final class ErrorStyle {
   static String code(Cell cell, int line) {
     List<String> lines = cell.code().lines().toList();
     return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  /** A text of at most so many characters. */
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "…";
   }
 
   /** Without the generated names around what a cell declares. */

@@ -90,7 +90,7 @@ public final class ExceptionReport {
     Place top = found.get(0);
     lines.add("  " + ErrorStyle.place(top.cell(), top.line()));
     for (int line = Math.max(1, top.line() - 1); line <= top.line() + 1; line++) {
-      String code = ErrorStyle.code(top.cell(), line);
+      String code = ErrorStyle.cut(ErrorStyle.code(top.cell(), line), ErrorStyle.WIDTH);
       if (line == top.line()) lines.add(ErrorStyle.strong("  --> ") + line + "  " + code);
       else if (!code.isBlank()) lines.add("      " + line + "  " + code);
     }

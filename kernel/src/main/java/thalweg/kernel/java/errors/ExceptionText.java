@@ -11,13 +11,16 @@ import thalweg.kernel.java.runtime.Guard;
  * @param text its message; empty if it has none
  */
 public record ExceptionText(String name, String text) {
+  private static final int LONGEST = 4_000; // characters
   private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
   private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
 
   /** The text of an exception. */
   public static ExceptionText of(Throwable e) {
     if (e instanceof Guard.Exit) return new ExceptionText("SystemExit", text(e));
-    return new ExceptionText(ErrorStyle.plain(e.getClass().getName()), ErrorStyle.plain(text(e)));
+    return new ExceptionText(
+        ErrorStyle.plain(e.getClass().getName()),
+        ErrorStyle.cut(ErrorStyle.plain(text(e)), LONGEST));
   }
 
   /** What caused it; null if it does not say. */

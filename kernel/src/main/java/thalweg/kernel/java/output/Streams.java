@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.java.display.TypeNames;
 
 /** Connects {@code System.out}, {@code System.err} and {@code System.in} with the front end. */
 public final class Streams {
@@ -20,11 +21,17 @@ public final class Streams {
 
   private Streams() {}
 
-  /** Replaces the streams of this JVM. */
+  /** Replaces the streams of this JVM, unless they are the kernel's already. */
   public static void install() {
-    System.setOut(new Shown(Frontend.Stream.STDOUT));
-    System.setErr(new Shown(Frontend.Stream.STDERR));
-    System.setIn(new Keyboard());
+    if (!(System.out instanceof Shown)) System.setOut(new Shown(Frontend.Stream.STDOUT));
+    if (!(System.err instanceof Shown)) System.setErr(new Shown(Frontend.Stream.STDERR));
+    if (!(System.in instanceof Keyboard)) System.setIn(new Keyboard());
+  }
+
+  /** A cell has ended: streams that it put in place of the kernel's go with it. */
+  public static void end() {
+    install();
+    own(null);
   }
 
   /** A cell begins, with that front end. */
@@ -85,7 +92,8 @@ public final class Streams {
       rest = new byte[in.remaining()];
       in.get(rest);
       Frontend frontend = frontend();
-      if (frontend != null && out.position() > 0) frontend.print(stream, out.flip().toString());
+      if (frontend != null && out.position() > 0)
+        frontend.print(stream, TypeNames.plain(out.flip().toString()));
     }
   }
 }

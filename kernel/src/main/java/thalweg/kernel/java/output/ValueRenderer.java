@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.display.Pictures;
 import thalweg.kernel.java.display.PlainText;
 import thalweg.kernel.java.display.RecordTable;
+import thalweg.kernel.java.display.TypeNames;
 
 /** Renders any value, and every value also as text. */
 public final class ValueRenderer extends Renderer {
@@ -30,7 +31,7 @@ public final class ValueRenderer extends Renderer {
       data.putText(PlainText.of(value));
       if (plainOnly) RecordTable.of(value).ifPresent(data::putHTML);
     } else if (value instanceof CharSequence text) {
-      data.putText(PlainText.cut(text.toString()));
+      data.putText(PlainText.cut(TypeNames.plain(text.toString())));
     }
     return data;
   }

@@ -52,6 +52,11 @@ public record CompileError(String code, String message, int start, int at, int e
     return new CompileError("compiler.err.unexpected.lambda", message, 0, 0, length);
   }
 
+  /** Another error at the same place. */
+  public CompileError as(String otherCode, String otherMessage) {
+    return new CompileError(otherCode, otherMessage, start, at, end);
+  }
+
   /** The same in a text that begins elsewhere and has a length. */
   public CompileError moved(int by, int length) {
     return new CompileError(

@@ -31,6 +31,7 @@ public final class InterruptibleExecutor {
   /** Runs code whose context class loader is this one. */
   public InterruptibleExecutor(ClassLoader loader) {
     this.loader = loader;
+    CellWorkers.install(loader);
     thread = new CellThread(loader);
     thread.start();
   }

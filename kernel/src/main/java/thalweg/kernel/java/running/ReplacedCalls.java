@@ -18,10 +18,11 @@ final class ReplacedCalls {
       case "java/lang/Runtime.exit", "java/lang/Runtime.halt" ->
           guard("exit", "(Ljava/lang/Runtime;I)V");
       default ->
-          // Of Java's classes only exceptions have this method.
-          owner.startsWith("java/") && (name + descriptor).equals("printStackTrace()V")
-              ? guard("print", "(Ljava/lang/Throwable;)V")
-              : null;
+          (name + descriptor).equals("printStackTrace()V")
+              ? guard("print", "(Ljava/lang/Object;)V")
+              : (name + descriptor).equals("printStackTrace(Ljava/io/PrintStream;)V")
+                  ? guard("print", "(Ljava/lang/Object;Ljava/io/PrintStream;)V")
+                  : null;
     };
   }
 

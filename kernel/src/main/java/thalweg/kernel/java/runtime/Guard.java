@@ -1,5 +1,7 @@
 package thalweg.kernel.java.runtime;
 
+import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,9 +42,29 @@ public final class Guard {
     throw new Exit(status);
   }
 
-  /** Called instead of {@code Throwable.printStackTrace}: prints the lines of the cells, as errors do. */
-  public static void print(Throwable e) {
-    System.err.println(explanation.apply(e));
+  /** Called instead of {@code printStackTrace}: prints the lines of the cells, as errors do. */
+  public static void print(Object exception) throws Throwable {
+    print(exception, System.err);
+  }
+
+  /** The same to a stream. An object that is not an exception has such a method of its own. */
+  public static void print(Object exception, PrintStream to) throws Throwable {
+    if (exception instanceof Throwable e) to.println(explanation.apply(e));
+    else if (to == System.err) own(exception).invoke(exception);
+    else own(exception, PrintStream.class).invoke(exception, to);
+  }
+
+  private static Method own(Object object, Class<?>... parameters) throws NoSuchMethodException {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Method method = type.getDeclaredMethod("printStackTrace", parameters);
+        method.setAccessible(true);
+        return method;
+      } catch (NoSuchMethodException e) {
+        // perhaps the class above has it
+      }
+    }
+    throw new NoSuchMethodException("printStackTrace");
   }
 
   /** How exceptions print themselves from now on. */
