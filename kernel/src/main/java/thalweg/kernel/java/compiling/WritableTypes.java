@@ -15,6 +15,8 @@ import thalweg.kernel.java.runtime.CellNames;
  * Finds for an inferred type one that can be written, with as many of its members as can be had: {@code List<? extends
  * Shape>} for a list of {@code Record & Shape}.
  */
+// A mapping returns the very object it was given where it changes nothing.
+@SuppressWarnings({"ReferenceEquality", "ASTHelpersSuggestions"})
 final class WritableTypes extends Type.StructuralTypeMapping<@Nullable Void> {
   /** Where the supertypes are from that any two values may share. */
   private static final Set<String> GENERAL = Set.of("java.lang", "java.lang.constant", "java.io");
