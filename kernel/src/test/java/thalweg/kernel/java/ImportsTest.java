@@ -3,6 +3,7 @@ package thalweg.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ImportsTest {
     assertThat(run(session, 3, "List.class.getName()")).isEqualTo("java.awt.List");
   }
 
-  private static Object run(Session session, int number, String code) {
+  private static @Nullable Object run(Session session, int number, String code) {
     return session.run(new Cell(number, code), code, Set.of());
   }
 
