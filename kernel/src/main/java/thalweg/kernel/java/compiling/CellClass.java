@@ -12,12 +12,12 @@ import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.java.runtime.CellBase;
 import thalweg.kernel.java.runtime.CellNames;
-import thalweg.kernel.java.runtime.CellValue;
 
 /** A part of a cell as the class that javac compiles: what it declares as static members, what runs as a method. */
 public final class CellClass {
-  private static final String VALUE = CellValue.class.getName();
+  private static final String BASE = CellBase.class.getName();
 
   private final String name;
   private final TrackedCode members = new TrackedCode();
@@ -32,7 +32,8 @@ public final class CellClass {
     for (String line : imports) members.add(line, '\n');
     for (Piece piece : importing)
       members.add(piece, all(piece)).add(piece.code().endsWith(";") ? "\n" : ";\n");
-    members.add("public class ", name, " {\npublic static int ", CellNames.STEP, ";\n");
+    members.add(
+        "public class ", name, " extends ", BASE, " {\npublic static int ", CellNames.STEP, ";\n");
   }
 
   String name() {
@@ -98,8 +99,7 @@ public final class CellClass {
       case STATEMENT -> run.add("if (true) ").add(piece, all(piece)).add("\n;\n");
       case EXPRESSION, CALL -> {
         if (!shown && piece.kind() == Piece.Kind.CALL) run.add(piece, all(piece)).add("\n;\n");
-        else
-          run.add(last ? "return " : "", VALUE, ".of(() -> ").add(piece, all(piece)).add("\n);\n");
+        else run.add(last ? "return " : "", "value$(() -> ").add(piece, all(piece)).add("\n);\n");
         returns = last && (shown || piece.kind() == Piece.Kind.EXPRESSION);
       }
       default -> run.add(piece, all(piece)).add("\n;\n");
@@ -119,13 +119,14 @@ public final class CellClass {
   /** The whole class. */
   public TrackedCode code() {
     TrackedCode whole = new TrackedCode().add(members);
-    whole.add("public static Object ", CellNames.RUN, "() throws Throwable {\n").add(run);
-    return whole.add(returns ? "" : "return " + VALUE + ".NOTHING;\n", "}\n}\n");
+    whole.add("public static java.lang.Object ", CellNames.RUN);
+    whole.add("() throws java.lang.Throwable {\n").add(run);
+    return whole.add(returns ? "" : "return nothing$();\n", "}\n}\n");
   }
 
   /** An error as javac would report it without the call that takes the value of an expression. */
   static CompileError asWritten(CompileError error) {
-    return error.message().contains("for of(()->") && error.code().contains("cant.apply.symbol")
+    return error.message().contains("for value$(()->") && error.code().contains("cant.apply.symbol")
         ? error.as("compiler.err.not.stmt", "not a statement")
         : error;
   }

@@ -89,7 +89,7 @@ final class ClassPlan {
   }
 
   String type(Variable v) {
-    return types.getOrDefault(v.name(), "Object");
+    return types.getOrDefault(v.name(), "java.lang.Object");
   }
 
   /** Whether a class may yet get a member: one of the cells, but no other. */

@@ -31,7 +31,7 @@ final class WritableTypes extends Type.StructuralTypeMapping<@Nullable Void> {
 
   /** The type as Java writes it. */
   String name(@Nullable Type inferred) {
-    if (inferred == null || inferred.isErroneous()) return "Object";
+    if (inferred == null || inferred.isErroneous()) return "java.lang.Object";
     Type type = visit(types.upward(inferred, types.captures(inferred)), null);
     return CellNames.plain(type.toString());
   }

@@ -3,7 +3,7 @@ package thalweg.kernel.java.runtime;
 /**
  * The value of a cell's last expression.
  *
- * <p>Public because cells are in another package; only what {@code CellClass} writes calls it.
+ * <p>Public because cells are in another package; only {@link CellBase} calls it.
  */
 public final class CellValue {
   /** What a cell yields that ends in a declaration or a statement. */
