@@ -28,4 +28,39 @@ class NamesTest {
       assertThat(own.value("var list = List.of(1, 2);\nlist")).isEqualTo("[1, 2]");
     }
   }
+
+  /** Each in a cell of its own, in any order. */
+  @Test
+  void declarationsThatReferToEachOtherMayBeSpreadOverCells() {
+    try (Notebooks own = new Notebooks()) {
+      own.run("sealed interface Ex permits Add, Num {}");
+      assertThat(own.screen.err.toString())
+          .contains("Ex cannot be used until class Add, class Num is declared");
+      own.run("record Add(Ex left, Ex right) implements Ex {}");
+      own.run("record Num(int value) implements Ex {}");
+      assertThat(own.screen.err.toString()).isEmpty();
+      own.run(
+          "int eval2(Ex e) {\n  if (e instanceof Num n) return n.value();\n"
+              + "  Add a = (Add) e;\n  return eval2(a.left()) + eval2(a.right());\n}");
+      assertThat(own.value("eval2(new Add(new Num(1), new Add(new Num(2), new Num(3))))"))
+          .isEqualTo("6");
+      own.run("class A { B b = new B(); int deep() { return b.c.a().x; }  int x = 4; }");
+      own.run("class B { C c = C.X; }");
+      own.run("enum C { X; A a() { return new A(); } }");
+      assertThat(own.value("new A().deep()")).isEqualTo("4");
+      own.run("int even(int n) { return n == 0 ? 1 : odd(n - 1); }");
+      own.run("int odd(int n) { return n == 0 ? 0 : even(n - 1); }");
+      assertThat(own.value("even(10)")).isEqualTo("1");
+      own.run("interface Visitor<R> { R leaf(Leaf l); R node(Node n); }");
+      own.run("abstract class Tree { abstract <R> R accept(Visitor<R> v); }");
+      own.run("class Leaf extends Tree { <R> R accept(Visitor<R> v) { return v.leaf(this); } }");
+      own.run("class Node extends Tree { <R> R accept(Visitor<R> v) { return v.node(this); } }");
+      assertThat(
+              own.value(
+                  "new Node().accept(new Visitor<String>() {\n"
+                      + "  public String leaf(Leaf l) { return \"leaf\"; }\n"
+                      + "  public String node(Node n) { return \"node\"; }\n})"))
+          .isEqualTo("node");
+    }
+  }
 }

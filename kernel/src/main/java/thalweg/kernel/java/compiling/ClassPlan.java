@@ -64,13 +64,21 @@ final class ClassPlan {
         if (!isOfItsOldType(v)) changed.add(v.name());
       }
     }
-    boolean any = imports;
-    scope
-        .all()
-        .filter(d -> !d.missing().isEmpty())
-        .filter(d -> any || Declarations.words(d.missing()).stream().anyMatch(words::contains))
-        .forEach(d -> changed.add(d.name()));
+    addWaiting(imports, words, changed);
     return changed;
+  }
+
+  /** Adds what waits for one of some words, and what waits for that: together they may be complete. */
+  private void addWaiting(boolean forAnything, Set<String> words, Set<String> changed) {
+    List<Declaration> waiting = scope.all().filter(d -> !d.missing().isEmpty()).toList();
+    for (boolean more = true; more; ) {
+      more = false;
+      for (Declaration d : waiting) {
+        boolean mayBeComplete =
+            forAnything || Declarations.words(d.missing()).stream().anyMatch(words::contains);
+        if (mayBeComplete && changed.add(d.name())) more |= words.add(d.simpleName());
+      }
+    }
   }
 
   private boolean isOfItsOldType(Variable v) {
