@@ -3,6 +3,7 @@ package thalweg.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,25 @@ class DisplayTest {
     var shown = notebook.screen.displays;
     assertThat(shown.get(shown.size() - 1).data().get("text/plain").getAsString())
         .isEqualTo("step 7");
+  }
+
+  @Test
+  void aTypeThatNoRendererKnowsIsShownAsItIs() {
+    String chart = "{\"mark\": \"bar\"}";
+    for (String type :
+        List.of(
+            "application/vnd.vegalite.v5+json",
+            "application/vnd.plotly.v1+json",
+            "application/geo+json")) {
+      notebook.run("display(\"" + chart.replace("\"", "\\\"") + "\", \"" + type + "\");");
+      JsonObject data = notebook.screen.displays.get(0).data();
+      assertThat(data.getAsJsonObject(type).get("mark").getAsString()).isEqualTo("bar");
+      assertThat(data.has("text/plain")).isTrue();
+      notebook.run("display(Map.of(\"mark\", \"line\"), \"" + type + "\");");
+      data = notebook.screen.displays.get(0).data();
+      assertThat(data.getAsJsonObject(type).get("mark").getAsString()).isEqualTo("line");
+    }
+    assertThat(notebook.error("display(new Object(), \"video/mp4\");"))
+        .contains("nothing shows this value as video/mp4");
   }
 }

@@ -1,6 +1,8 @@
 package thalweg.kernel.java.output;
 
+import com.google.gson.Gson;
 import java.awt.image.RenderedImage;
+import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -22,6 +24,24 @@ public final class ValueRenderer extends Renderer {
       return data;
     }
     return value == null ? new DisplayData("null") : super.render(value);
+  }
+
+  /** A type that no renderer knows gets the value's own text: a chart's specification, or JSON made of the value. */
+  @Override
+  public DisplayData renderAs(Object value, Map<String, Object> parameters, String... types) {
+    DisplayData data = super.renderAs(value, parameters, types);
+    for (String type : types) {
+      if (!type.matches("[\\w.+-]+/[\\w.+-]+") || data.hasDataForType(MIMEType.parse(type)))
+        continue;
+      if (value instanceof CharSequence text) data.putData(type, text.toString());
+      else if (type.endsWith("json")) data.putData(type, new Gson().toJsonTree(value));
+      else
+        throw new IllegalArgumentException(
+            "nothing shows this value as "
+                + type
+                + ": give it as text, or as an object made of maps and lists for JSON");
+    }
+    return data;
   }
 
   @Override
