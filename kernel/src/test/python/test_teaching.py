@@ -38,7 +38,7 @@ def test_a_variable_whose_cell_failed_keeps_its_value(java):
         ('Math.max("a", 1)', "there are int Math.max(int a, int b)"),
         ("for (int i = 0; i < 3; i++) {", "is never closed"),
         ("boolean b = true; if (b = 1) { }", "= assigns; == compares"),
-        ('if (1 > 0 and 2 > 1) { }', "Java writes && for and"),
+        ('if (1 > 0 and 2 > 1) { }', "In Java, write && for and"),
         ('List.of("a").stream().map(s -> s.lenght())', "Did you mean length?"),
         ("new SGD(0.1)", "Did you mean Sgd?"),
         ("new Adam(0.1, 0.9)", "Adam(Schedule learningRate, double beta1, double beta2, double epsilon)"),
