@@ -131,6 +131,38 @@ class MagicsTest {
         .startsWith("%load: no such file: nowhere.jshell");
   }
 
+  /** As in the notebooks of d2l-java, which begin by {@code %load ../utils/djl-imports}. */
+  @Test
+  void aFileMayBeNamedWithoutItsExtensionAndHoldCellMagics() throws Exception {
+    Files.writeString(
+        folder.resolve("imports.ipynb"),
+        "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"%%time\\n\", \"int timed = 3;\"]},"
+            + " {\"cell_type\": \"code\", \"source\": \"import java.util.zip.*;\"}]}");
+    notebook.run("%load " + folder.resolve("imports") + "; // the usual ones");
+    assertThat(notebook.screen.out.toString()).startsWith("took ");
+    assertThat(notebook.value("timed + new CRC32().getValue()")).isEqualTo("3");
+  }
+
+  @Test
+  void theSemicolonAndCommentAfterAMagicAreJavas() throws Exception {
+    Path jar = Files.createDirectory(folder.resolve("classes"));
+    notebook.run("%classpath " + jar + ";");
+    notebook.run("%classpath " + jar + " // again");
+    notebook.run("%classpath;\n1 + 1");
+    assertThat(notebook.error("%load http://nowhere; // a comment"))
+        .startsWith("%load: no such file: http:/");
+  }
+
+  @Test
+  void theLineThatNamesAPackageIsLeftOut() {
+    assertThat(
+            notebook.value(
+                "package org.example.shapes;\n\nimport java.util.*;\n\npublic class Area {\n"
+                    + "  public int of(int a) { return a * a; }\n}\nnew Area().of(3)"))
+        .isEqualTo("9");
+    assertThat(notebook.error("package a.b;\nint x = 1 / 0;")).contains("line 2");
+  }
+
   @Test
   void magicsCompleteAndExplainThemselves() {
     Completion completion = notebook.java.complete("int a = 1;\n%ti", 14);

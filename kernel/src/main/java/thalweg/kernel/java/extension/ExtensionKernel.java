@@ -28,7 +28,8 @@ public final class ExtensionKernel extends BaseKernel {
 
   /** Evaluates a student's code with generated code around it. */
   public interface Evaluator {
-    @Nullable Object eval(String before, String code, String after);
+    /** Evaluates; the kernel is the one that magics in the code get. */
+    @Nullable Object eval(BaseKernel kernel, String before, String code, String after);
   }
 
   /** A kernel that evaluates by an evaluator. */
@@ -83,7 +84,7 @@ public final class ExtensionKernel extends BaseKernel {
 
   /** Evaluates code with something around it, which no error shows. */
   public @Nullable Object evalWithin(String before, String code, String after) {
-    Object value = evaluator.eval(before, code, after);
+    Object value = evaluator.eval(this, before, code, after);
     return value == CellValue.NOTHING ? null : value;
   }
 

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.magics;
 
+import java.util.Optional;
 import java.util.Set;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
@@ -49,7 +50,9 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
   }
 
   @Override
-  public @Nullable Object eval(String before, String code, String after) {
+  public @Nullable Object eval(BaseKernel kernel, String before, String code, String after) {
+    Optional<MagicCell> magic = MagicCell.in(code);
+    if (magic.isPresent()) return run(magic.get(), kernel);
     Cell outer = running;
     if (outer == null && prelude.add(code)) return CellValue.NOTHING;
     Cell cell = outer == null ? new Cell(0, code) : part(outer, code);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
@@ -29,7 +30,7 @@ final class PathMagics {
         "show the class path, or add jars and folders to it",
         (k, w) -> add(w));
     book.line("jars GLOB…", "add jars to the class path", (k, w) -> add(w));
-    book.line("load FILE…", "run the Java code in a file or notebook", PathMagics::load);
+    book.line("load FILE…", "run the code in a file or notebook", PathMagics::load);
   }
 
   private @Nullable Object add(List<String> words) {
@@ -47,8 +48,9 @@ final class PathMagics {
 
   private static @Nullable Object load(BaseKernel kernel, List<String> words) throws IOException {
     for (String word : words) {
-      String text = Files.readString(Path.of(word));
-      if (!word.endsWith(".ipynb")) {
+      Path file = file(word);
+      String text = Files.readString(file);
+      if (!file.toString().endsWith(".ipynb")) {
         kernel.evalRaw(text);
         continue;
       }
@@ -58,6 +60,15 @@ final class PathMagics {
           kernel.evalRaw(source(cell.getAsJsonObject()));
     }
     return null;
+  }
+
+  /** The file of a name, which may lack its extension. */
+  private static Path file(String name) {
+    return Stream.of("", ".ipynb", ".jshell", ".jsh", ".java")
+        .map(extension -> Path.of(name + extension))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(Path.of(name));
   }
 
   private static String source(JsonObject cell) {

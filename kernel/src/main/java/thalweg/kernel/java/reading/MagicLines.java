@@ -20,6 +20,9 @@ public final class MagicLines {
   // After a magic's name come words; after a divisor the expression goes on.
   private static final Pattern GOES_ON = Pattern.compile("%\\w+\\s*(?:[;,)+*<>=!&|?:].*|-\\s.*)");
 
+  /** What Java would end a line with: a semicolon, a comment. */
+  private static final Pattern END = Pattern.compile("\\s*;?(?:\\s+//.*|\\s*)$");
+
   private static final Set<String> TAKES_CODE = Set.of("time", "timeit");
 
   private MagicLines() {}
@@ -87,7 +90,8 @@ public final class MagicLines {
     String[] parts = raw.substring(1).strip().split("\\s+", 2);
     String rest = parts.length < 2 ? "" : parts[1];
     // Code is code, quotes and all; other arguments are words.
-    List<String> words = TAKES_CODE.contains(parts[0]) ? List.of(rest) : words(rest);
+    List<String> words =
+        TAKES_CODE.contains(parts[0]) ? List.of(rest) : words(END.matcher(rest).replaceFirst(""));
     LineMagicArgs arguments = new LineMagicArgs(parts[0], words);
     return new MagicTranspiler().transpileLine(new ParsedLineMagic(arguments, raw, raw, ""));
   }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
 
 /**
@@ -15,6 +16,9 @@ import thalweg.kernel.interpreter.Cell;
  * statement seems to end, so that each error is found.
  */
 public final class Splitter {
+  /** The line of a file that says its package, which a cell has not. */
+  public static final Pattern PACKAGE = Pattern.compile("package\\s+[\\w.\\s]+;");
+
   /** Words that go on with the statement before them. */
   private static final Set<String> GO_ON = Set.of("else", "catch", "finally");
 
@@ -106,7 +110,8 @@ public final class Splitter {
   private void finish(int to) {
     if (start >= 0) {
       String text = code.substring(start, to).stripTrailing();
-      if (!text.equals(";")) pieces.add(new PieceText(cell, code, start, text));
+      if (!text.equals(";") && !PACKAGE.matcher(text).matches())
+        pieces.add(new PieceText(cell, code, start, text));
     }
     start = -1;
     open.clear();
