@@ -40,8 +40,13 @@ class NamesTest {
       own.run("record Num(int value) implements Ex {}");
       assertThat(own.screen.err.toString()).isEmpty();
       own.run(
-          "int eval2(Ex e) {\n  if (e instanceof Num n) return n.value();\n"
-              + "  Add a = (Add) e;\n  return eval2(a.left()) + eval2(a.right());\n}");
+          """
+          int eval2(Ex e) {
+            if (e instanceof Num n) return n.value();
+            Add a = (Add) e;
+            return eval2(a.left()) + eval2(a.right());
+          }
+          """);
       assertThat(own.value("eval2(new Add(new Num(1), new Add(new Num(2), new Num(3))))"))
           .isEqualTo("6");
       own.run("class A { B b = new B(); int deep() { return b.c.a().x; }  int x = 4; }");
@@ -57,9 +62,12 @@ class NamesTest {
       own.run("class Node extends Tree { <R> R accept(Visitor<R> v) { return v.node(this); } }");
       assertThat(
               own.value(
-                  "new Node().accept(new Visitor<String>() {\n"
-                      + "  public String leaf(Leaf l) { return \"leaf\"; }\n"
-                      + "  public String node(Node n) { return \"node\"; }\n})"))
+                  """
+                  new Node().accept(new Visitor<String>() {
+                    public String leaf(Leaf l) { return "leaf"; }
+                    public String node(Node n) { return "node"; }
+                  })
+                  """))
           .isEqualTo("node");
     }
   }
