@@ -29,13 +29,6 @@ def test_errors_show_the_line_of_the_cell_and_no_frames_of_ours(java):
     assert "jshell" not in plain(error) and "REPL" not in plain(error)
 
 
-def test_threads_of_the_common_pool_find_the_classes_of_cells(java):
-    java.run("record Seen(int x) {}")
-    code = """ForkJoinPool.commonPool().submit(() ->
-        Thread.currentThread().getContextClassLoader().loadClass(Seen.class.getName()) == Seen.class).get()"""
-    assert java.run(code).value == "true"
-
-
 def test_reply_and_published_error_agree(java):
     result = java.run("int broken = ;")
     assert result.reply["status"] == "error"

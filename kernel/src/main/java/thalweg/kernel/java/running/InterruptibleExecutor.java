@@ -31,7 +31,6 @@ public final class InterruptibleExecutor {
   /** Runs code whose context class loader is this one. */
   public InterruptibleExecutor(ClassLoader loader) {
     this.loader = loader;
-    CellWorkers.install(loader);
     thread = new CellThread(loader);
     thread.start();
   }
