@@ -258,7 +258,7 @@ class DrawingTest {
     Plot plot = Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).equalScales();
     int inside = Style.WIDTH - Style.besideLabels(List.of("0.0")) - 2 * Style.PADDING;
     assertThat(Drawing.of(plot).getHeight()).isEqualTo(Style.ABOVE_AND_BELOW + half(inside));
-    // Every corner has data, so the legend stands beside the chart and takes some of its width.
+    // Every corner has data, so the legend goes beside the chart and takes some of its width.
     XYChart narrow = Drawing.of(plot.points("a", x, y).points("b", x, y));
     int legend = 34 + 32 + Style.widest(List.of("a", "b"), Style.LEGEND_FONT) + Style.PADDING;
     assertThat(narrow.getHeight()).isEqualTo(Style.ABOVE_AND_BELOW + half(inside - legend));

@@ -128,7 +128,7 @@ class FrameTest {
         .isCloseTo(Style.widest(List.of(label), Style.AXIS_FONT), within(5.0));
     assertThat(ink.getMinX()).isBetween(Style.PADDING - 1.0, Style.PADDING + 7.0);
     assertThat(ink.width).isBetween(7, 14);
-    // M stands on its line, so the descent lies right of it; an L turned the other way would not.
+    // Read upwards, what is below the baseline is to the right of what is above it.
     Rectangle low = ink(NONE, NONE, "____");
     assertThat(low.getMinX()).isGreaterThanOrEqualTo(ink.getMaxX());
   }

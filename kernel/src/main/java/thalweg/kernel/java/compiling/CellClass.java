@@ -19,7 +19,6 @@ import thalweg.kernel.java.runtime.CellNames;
 public final class CellClass {
   private static final String BASE = CellBase.class.getName();
 
-  private final String name;
   private final TrackedCode members = new TrackedCode();
   private final TrackedCode run = new TrackedCode();
   private int steps;
@@ -27,17 +26,12 @@ public final class CellClass {
 
   /** A class of a simple name with imports. */
   public CellClass(String name, Collection<String> imports, List<Piece> importing) {
-    this.name = name;
     members.add("package ", CellNames.PACKAGE, ";\n");
     for (String line : imports) members.add(line, '\n');
     for (Piece piece : importing)
       members.add(piece, all(piece)).add(piece.code().endsWith(";") ? "\n" : ";\n");
     members.add(
         "public class ", name, " extends ", BASE, " {\npublic static int ", CellNames.STEP, ";\n");
-  }
-
-  String name() {
-    return name;
   }
 
   /** Declares a class or method, with a stub in the place of some bodies. */
@@ -80,7 +74,7 @@ public final class CellClass {
     else run.add(name, " = ").add(piece, value).add("\n;\n");
   }
 
-  /** Declares a variable where its type is to be inferred. */
+  /** Declares a local variable with {@code var}, for javac to infer its type. */
   public void infer(Piece piece, Variable variable) {
     run.add("var ", variable.name());
     Range value = variable.value();

@@ -14,8 +14,8 @@ import thalweg.kernel.java.runtime.NotYetDeclared;
 /** Writes the class that was planned. */
 record CellClassWriter(ClassPlan plan, Packages packages) {
 
-  /** The unit that runs. */
-  CellClass unit() {
+  /** The class that runs. */
+  TrackedCode running() {
     List<Piece> declared = plan.declared();
     CellClass unit = head(declared);
     for (Piece piece : declared)
@@ -35,11 +35,11 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
         piece.variables().forEach(v -> unit.assign(piece, v, plan.type(v)));
       else unit.run(piece, piece.equals(plan.last), piece.equals(plan.last) && !isDisplay(piece));
     }
-    return unit;
+    return unit.code();
   }
 
-  /** A unit with the variables without a type as local ones, for javac to find it. */
-  CellClass inferring() {
+  /** A class with the variables without a type as local ones, for javac to find it. */
+  TrackedCode inferring() {
     CellClass unit = head(plan.fresh);
     plan.fresh.stream().filter(Piece::hasBodies).forEach(p -> unit.declare(p, List.of(), ""));
     for (Piece piece : plan.fresh)
@@ -48,7 +48,7 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
         if (type == null) unit.infer(piece, v);
         else unit.declare(piece, v, type, null);
       }
-    return unit;
+    return unit.code();
   }
 
   /** Whether it is a call of the kernel's {@code display}, which has shown the value already. */

@@ -41,7 +41,7 @@ public final class CellCompiler {
    * Compiles.
    *
    * @param scope what is declared so far; what the cell declares is added
-   * @throws DoesNotCompile with all errors; what was declared is to be forgotten then
+   * @throws DoesNotCompile with all errors; the scope must be discarded then
    */
   public List<CompiledClass> compile(List<PieceText> sources, Declarations scope) {
     Map<PieceText, List<CompileError>> faults = new LinkedHashMap<>();

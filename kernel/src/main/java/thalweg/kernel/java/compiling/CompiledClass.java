@@ -10,22 +10,24 @@ import thalweg.kernel.java.runtime.CellNames;
 /**
  * A part of a cell, compiled; it has not run yet.
  *
- * @param unit what was compiled
+ * @param name of the class that holds it all
+ * @param code that was compiled
  * @param classes by their names
  * @param steps the pieces that run, in order
  * @param declarations what it declares, and what has to be declared again because of that
  * @param reset the variables that lose their value because their class is another now
  */
 public record CompiledClass(
-    CellClass unit,
+    String name,
+    TrackedCode code,
     Map<String, ClassFile> classes,
     List<Piece> steps,
     List<Declaration> declarations,
     Set<String> reset) {
 
-  /** The class that holds it all. */
+  /** The full name of the class. */
   public String type() {
-    return CellNames.full(unit.name());
+    return CellNames.full(name);
   }
 
   /** Whether code that is compiled later may name one of its members. */

@@ -22,10 +22,10 @@ import thalweg.kernel.java.runtime.CellNames;
 
 /** What a unit that compiles declares, and what that is compiled against. */
 record DeclarationFinder(
-    SourcePositions positions, CompilationUnitTree tree, CellClass unit, ClassPlan members) {
+    SourcePositions positions, CompilationUnitTree tree, TrackedCode code, ClassPlan members) {
 
-  DeclarationFinder(JavacTask task, CompilationUnitTree tree, CellClass unit, ClassPlan members) {
-    this(Trees.instance(task).getSourcePositions(), tree, unit, members);
+  DeclarationFinder(JavacTask task, CompilationUnitTree tree, TrackedCode code, ClassPlan members) {
+    this(Trees.instance(task).getSourcePositions(), tree, code, members);
   }
 
   List<Declaration> declarations(Map<PieceText, Piece> bySource) {
@@ -34,8 +34,7 @@ record DeclarationFinder(
     for (Tree member : ResolvedNames.type(tree).getMembers()) {
       if (member instanceof VariableTree v) types.put(v.getName().toString(), v.getType());
       else
-        unit.code()
-            .find((int) positions.getEndPosition(tree, member) - 1)
+        code.find((int) positions.getEndPosition(tree, member) - 1)
             .map(spot -> bySource.get(spot.source()))
             .ifPresent(piece -> bodies.putIfAbsent(piece, member));
     }

@@ -20,9 +20,9 @@ final class ErrorsByPiece {
   }
 
   /** Adds an error of a class; where nothing of the student's is before it, the first piece has it. */
-  void add(CompileError error, CellClass unit, ClassPlan plan) {
+  void add(CompileError error, TrackedCode code, ClassPlan plan) {
     TrackedCode.Spot first = new TrackedCode.Spot(plan.fresh.get(0).source(), 0);
-    TrackedCode.Spot spot = unit.code().find(error.at()).orElse(first);
+    TrackedCode.Spot spot = code.find(error.at()).orElse(first);
     CompileError moved = error.moved(spot.offset() - error.at(), spot.source().text().length());
     List<CompileError> errors = all.computeIfAbsent(spot.source(), s -> new ArrayList<>());
     if (!errors.contains(moved)) errors.add(moved);

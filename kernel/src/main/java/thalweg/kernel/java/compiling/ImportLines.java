@@ -83,10 +83,10 @@ public final class ImportLines {
     List<String> provided = homes(false).toList();
     for (String word : words) {
       if (!Character.isUpperCase(word.charAt(0)) || isNamed(word)) continue;
-      boolean rival = isProvided(word) || provided.stream().anyMatch(p -> packages.has(p, word));
-      if (!rival) continue;
       List<String> found = homes.stream().filter(p -> packages.has(p, word)).toList();
-      if (found.size() == 1) preferred.put(word, "import " + found.get(0) + "." + word + ";");
+      if (found.size() != 1) continue;
+      boolean rival = isProvided(word) || provided.stream().anyMatch(p -> packages.has(p, word));
+      if (rival) preferred.put(word, "import " + found.get(0) + "." + word + ";");
     }
     return preferred;
   }

@@ -29,6 +29,7 @@ import thalweg.kernel.java.reading.PieceText;
 final class SegmentCompiler {
   private final Javac javac;
   private final JavacFiles files;
+  private final String name;
   private final ClassPlan members;
   private final Map<PieceText, Piece> bySource = new HashMap<>();
   private final ErrorsByPiece faults = new ErrorsByPiece();
@@ -42,6 +43,7 @@ final class SegmentCompiler {
       Piece last) {
     this.javac = javac;
     this.files = files;
+    this.name = name;
     fresh.forEach(p -> bySource.put(p.source(), p));
     Map<String, String> types = types(new ClassPlan(name, scope, fresh, last, Map.of()));
     this.members = new ClassPlan(name, scope, fresh, last, types);
@@ -56,19 +58,19 @@ final class SegmentCompiler {
   /** Compiles; null if there are faults. */
   @Nullable CompiledClass compile() {
     while (faults.isEmpty()) {
-      CellClass unit = new CellClassWriter(members, javac.packages()).unit();
+      TrackedCode code = new CellClassWriter(members, javac.packages()).running();
       Map<String, ClassFile> classes = files.newOutput();
       List<CompileError> errors = new ArrayList<>();
-      CompiledClass compiled = run(unit, errors, task -> generated(task, unit, classes, errors));
+      CompiledClass compiled = run(code, errors, task -> generated(task, code, classes, errors));
       if (compiled != null) return compiled;
-      if (!isBetterWithout(unit, errors)) break;
+      if (!isBetterWithout(code, errors)) break;
     }
     return null;
   }
 
-  private <T> @Nullable T run(CellClass unit, List<CompileError> errors, Javac.Work<T> work) {
+  private <T> @Nullable T run(TrackedCode code, List<CompileError> errors, Javac.Work<T> work) {
     return javac.task(
-        List.of(Javac.source(unit.name(), unit.code().toString())),
+        List.of(Javac.source(name, code.toString())),
         d -> {
           if (d.getKind() == Diagnostic.Kind.ERROR)
             errors.add(CellClass.asWritten(CompileError.of(d)));
@@ -77,13 +79,13 @@ final class SegmentCompiler {
   }
 
   private @Nullable CompiledClass generated(
-      JavacTask task, CellClass unit, Map<String, ClassFile> classes, List<CompileError> errors)
+      JavacTask task, TrackedCode code, Map<String, ClassFile> classes, List<CompileError> errors)
       throws IOException {
     CompilationUnitTree tree = task.parse().iterator().next();
     task.analyze();
     if (!errors.isEmpty()) return null;
     List<Declaration> declarations =
-        new DeclarationFinder(task, tree, unit, members).declarations(bySource);
+        new DeclarationFinder(task, tree, code, members).declarations(bySource);
     task.generate();
     if (!errors.isEmpty()) { // such as code that is too large
       javac.renew(); // it keeps some of that code
@@ -93,7 +95,7 @@ final class SegmentCompiler {
     for (Declaration d : members.again)
       if (d.isVariable() && members.isReset(d) && !members.isDropped(d.piece())) reset.add(d.key());
     List<Piece> steps = members.fresh.stream().filter(p -> !p.isDeclaration()).toList();
-    return new CompiledClass(unit, classes, steps, declarations, reset);
+    return new CompiledClass(name, code, classes, steps, declarations, reset);
   }
 
   /** The types of variables; those that are declared without one are inferred. */
@@ -106,10 +108,10 @@ final class SegmentCompiler {
         if (v.type() != null) types.put(v.name(), v.type());
       }
     if (complete) return types;
-    CellClass unit = new CellClassWriter(untyped, javac.packages()).inferring();
+    TrackedCode code = new CellClassWriter(untyped, javac.packages()).inferring();
     List<CompileError> errors = new ArrayList<>();
     run(
-        unit,
+        code,
         errors,
         task -> {
           CompilationUnitTree tree = task.parse().iterator().next();
@@ -117,23 +119,23 @@ final class SegmentCompiler {
           types.putAll(ResolvedNames.types(tree, ((BasicJavacTask) task).getContext()));
           return null;
         });
-    for (CompileError error : errors) if (error.isNoType()) faults.add(error, unit, untyped);
+    for (CompileError error : errors) if (error.isNoType()) faults.add(error, code, untyped);
     return types;
   }
 
   /** Leaves out bodies that use undeclared names, and declarations that no longer fit; everything else is an error. */
-  private boolean isBetterWithout(CellClass unit, List<CompileError> errors) {
+  private boolean isBetterWithout(TrackedCode code, List<CompileError> errors) {
     boolean better = false;
     for (CompileError error : errors) {
-      TrackedCode.Spot spot = unit.code().find(error.at()).orElse(null);
+      TrackedCode.Spot spot = code.find(error.at()).orElse(null);
       Piece piece = spot == null ? null : bySource.get(spot.source());
       if (spot == null || piece == null) continue;
       boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
-      if (members.fresh.contains(piece) && !waits) faults.add(error, unit, members);
+      if (members.fresh.contains(piece) && !waits) faults.add(error, code, members);
       else better |= members.leaveOut(piece, spot.offset(), reason(error));
     }
     if (!better)
-      errors.forEach(e -> faults.add(e, unit, members)); // so that nothing goes on for ever
+      errors.forEach(e -> faults.add(e, code, members)); // so that nothing goes on for ever
     return better;
   }
 

@@ -33,7 +33,7 @@ public final class SourceMap {
 
   /** Notes where the lines of a class came from. */
   public void learn(CompiledClass compiled) {
-    units.put(compiled.type(), compiled.unit().code().lines());
+    units.put(compiled.type(), compiled.code().lines());
   }
 
   /** A declaration is now in another cell, unchanged. */
