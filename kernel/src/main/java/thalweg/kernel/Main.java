@@ -35,6 +35,7 @@ public final class Main {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
+    JavaInterpreter.prepare();
     if (arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]))) {
       requireCompiler();
       serve(Path.of(arguments[0]));

@@ -18,8 +18,10 @@ import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Live;
 import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.output.Streams;
+import thalweg.kernel.java.running.CommonPoolThreads;
 import thalweg.kernel.java.running.Weaver;
 import thalweg.kernel.java.runtime.CellValue;
+import thalweg.kernel.java.runtime.Tasks;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.log.Log;
@@ -44,6 +46,11 @@ public final class JavaInterpreter implements Interpreter {
   private final List<String> problems = new ArrayList<>();
   private volatile @Nullable Parts parts;
 
+  /** Prepares the JVM for cells; to be called before it does anything else. */
+  public static void prepare() {
+    CommonPoolThreads.install();
+  }
+
   @Override
   public Language language() {
     String version = Runtime.version().toString();
@@ -55,6 +62,7 @@ public final class JavaInterpreter implements Interpreter {
   public void start() {
     try {
       Streams.install();
+      Tasks.ownedBy(() -> Streams.owner()::get);
       new Thread(Weaver::warmUp, "warming").start();
       Parts started = Parts.assemble();
       parts = started;

@@ -2,41 +2,169 @@ package thalweg.kernel.java.javac;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import thalweg.kernel.java.javac.Library.Origin;
 
-/** This JVM's class path with what the manifests of its jars add to it: javac is to see what the cells can load. */
+/**
+ * Where the classes of cells come from besides Java: the libraries that come with the kernel and those that cells add. The
+ * kernel's own jars lie on the class path of the same JVM, and cells see none of them.
+ */
 public final class ClassPath {
-  private ClassPath() {}
+  /** All of the kernel but what cells call. */
+  private static final Pattern OF_KERNEL =
+      Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output)\\b).*");
 
-  /** Absolute paths of jars and folders, in order. */
-  public static Set<String> ofThisJvm() {
-    Set<String> paths = new LinkedHashSet<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (!entry.isEmpty()) add(Path.of(entry).toAbsolutePath(), paths);
+  private final Map<Path, Library> libraries = new LinkedHashMap<>(); // by real path
+  private final Set<Library> replaced = ConcurrentHashMap.newKeySet();
+  private final Set<Library> used =
+      ConcurrentHashMap.newKeySet(); // by cells, of those they may replace
+  private final Map<String, Optional<Library>> found = new ConcurrentHashMap<>(); // by URL
+  private final JarIndex jars = new JarIndex();
+
+  /** The class path of this JVM. */
+  public static ClassPath ofThisJvm() {
+    ClassPath classPath = new ClassPath();
+    for (Library library : PresentLibraries.ofThisJvm()) {
+      classPath.libraries.put(library.path(), library);
+      if (library.isJar() && library.origin() != Origin.KERNEL)
+        classPath.jars.add(library, Set.of());
     }
-    return paths;
+    return classPath;
   }
 
-  private static void add(Path path, Set<String> paths) {
-    if (!Files.exists(path) || !paths.add(path.toString()) || !Files.isRegularFile(path)) return;
-    try (JarFile jar = new JarFile(path.toFile(), false)) {
-      Manifest manifest = jar.getManifest();
-      String more =
-          manifest == null
-              ? null
-              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-      if (more == null) return;
-      for (String entry : more.split(" ", -1)) {
-        if (!entry.isEmpty()) add(Path.of(path.toUri().resolve(entry)), paths);
-      }
-    } catch (IOException e) {
-      paths.remove(path.toString()); // javac would stumble over a file that is no jar
+  /**
+   * Adds a jar or folder.
+   *
+   * @return what a cell must know: that it is left out, or another hides part of it; empty if it is simply there
+   * @throws IOException if a file is no jar
+   */
+  public synchronized Addition add(Path path) throws IOException {
+    Library library = Library.added(path.toRealPath());
+    if (libraries.containsKey(library.path())) return new Addition(false, "");
+    if (!library.isJar()) return accept(library, "");
+    Set<String> files = JarIndex.classes(library);
+    Set<Library> others = new LinkedHashSet<>();
+    jars.held(files).forEach(entry -> others.add(entry.library));
+    for (Library other : others) {
+      if (!library.isVersionOf(other)) continue;
+      if (library.version().equals(other.version())) return offer(other);
+      if (other.origin() != Origin.SUPPORT || used.contains(other))
+        return new Addition(false, leftOut(library, other));
+      replaced.add(other);
+      jars.remove(entry -> entry.library == other);
+    }
+    jars.remove(e -> e.library.origin() == Origin.SUPPORT && files.contains(e.file));
+    List<JarIndex.Entry> kept = jars.held(files);
+    jars.add(library, kept.stream().map(entry -> entry.file).collect(Collectors.toSet()));
+    return accept(
+        library,
+        kept.stream()
+            .map(
+                entry ->
+                    library + ": the classes that " + entry.library + " has too come from there.")
+            .distinct()
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** What is there and was asked for is suggested from now on. */
+  private Addition offer(Library library) {
+    if (library.origin() == Origin.SUPPORT) {
+      jars.remove(entry -> entry.library == library);
+      jars.add(Library.added(library.path()), Set.of());
+    }
+    return new Addition(false, "");
+  }
+
+  private Addition accept(Library library, String note) {
+    libraries.put(library.path(), library);
+    return new Addition(true, note);
+  }
+
+  private static String leftOut(Library library, Library other) {
+    String why =
+        switch (other.origin()) {
+          case SUPPORT -> "cells use " + other + " already; restart the kernel and add it first";
+          case ADDED -> other + " was added first; restart the kernel to use another version";
+          default -> other + " comes with the kernel";
+        };
+    return library + " is left out: " + why + ".";
+  }
+
+  /**
+   * What became of a library that was to be added.
+   *
+   * @param isNew whether classes must be looked for in it from now on
+   * @param note what the student must know; mostly empty
+   */
+  public record Addition(boolean isNew, String note) {}
+
+  /** The jars and folders whose classes cells can use. */
+  public synchronized List<String> entries() {
+    return visible().map(library -> library.path().toString()).toList();
+  }
+
+  /** The folders among them. */
+  synchronized Collection<File> folders() {
+    return visible().filter(l -> !l.isJar()).map(l -> l.path().toFile()).toList();
+  }
+
+  private Stream<Library> visible() {
+    return libraries.values().stream().filter(this::isVisible);
+  }
+
+  private boolean isVisible(Library library) {
+    return library.origin() != Origin.KERNEL && !replaced.contains(library);
+  }
+
+  JarIndex jars() {
+    return jars;
+  }
+
+  /** Whether a class or package is part of the kernel that cells have no business with. */
+  public static boolean isOfKernel(String name) {
+    return name.startsWith("thalweg.kernel") && OF_KERNEL.matcher(name).matches();
+  }
+
+  /**
+   * Whether cells use what this JVM has at a location, and not what they added themselves.
+   *
+   * @param added whether they added something of that name
+   */
+  public boolean isShared(URL location, BooleanSupplier added) {
+    Library library = found.computeIfAbsent(location.toString(), this::at).orElse(null);
+    if (library == null) return true;
+    if (!isVisible(library)) return false;
+    if (library.origin() != Origin.SUPPORT) return true;
+    return !added.getAsBoolean() && (used.contains(library) || used.add(library));
+  }
+
+  /** Whether cells see a resource of this JVM. */
+  public boolean isVisible(URL resource) {
+    String[] parts = resource.getPath().split("!/", 2); // of a jar and in it
+    return !resource.getProtocol().equals("jar")
+        || found.computeIfAbsent(parts[0], this::at).map(this::isVisible).orElse(true);
+  }
+
+  private synchronized Optional<Library> at(String location) {
+    try {
+      return Optional.ofNullable(libraries.get(Path.of(URI.create(location)).toRealPath()));
+    } catch (IllegalArgumentException | FileSystemNotFoundException | IOException e) {
+      return Optional.empty(); // from nowhere on the class path
     }
   }
 }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import javax.tools.JavaFileObject;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import javax.tools.SimpleJavaFileObject;
+import thalweg.kernel.java.javac.Library.Origin;
 
 /**
  * The classes in the jars of the class path, by package.
@@ -20,66 +24,108 @@ import javax.tools.SimpleJavaFileObject;
  * <p>javac's own index asks for the attributes of every file of every jar, which took a third of a kernel's start.
  */
 final class JarIndex {
-  private final Map<String, List<JavaFileObject>> packages = new ConcurrentHashMap<>();
+  private final Map<String, List<Entry>> packages = new ConcurrentHashMap<>();
 
-  /** Adds a jar; false if the file is not one. */
-  synchronized boolean add(String path) {
-    try {
-      JarFile jar = new JarFile(path, false);
-      for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-        String name = entries.nextElement().getName();
-        if (!name.endsWith(".class") || name.startsWith("META-INF/")) continue;
-        int slash = name.lastIndexOf('/');
-        String home = slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
-        packages.computeIfAbsent(home, p -> new ArrayList<>()).add(new Entry(jar, name));
-      }
-      return true;
-    } catch (IOException e) {
-      return false;
+  /** Adds a jar, but for some of its classes. */
+  synchronized void add(Library library, Set<String> without) {
+    JarFile jar = library.open();
+    for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+      String file = entries.nextElement().getName();
+      if (isClass(file) && !without.contains(file))
+        packages
+            .computeIfAbsent(packageOf(file), p -> new ArrayList<>())
+            .add(new Entry(library, jar, file));
     }
   }
 
-  /** The packages that have classes. */
+  /** The files of the classes in a jar. */
+  static Set<String> classes(Library library) throws IOException {
+    try (JarFile jar = new JarFile(library.path().toFile(), false)) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(JarIndex::isClass)
+          .collect(Collectors.toSet());
+    } catch (ZipException e) {
+      throw new IOException(library.path() + " is neither a jar nor a folder of classes", e);
+    }
+  }
+
+  private static boolean isClass(String file) {
+    return file.endsWith(".class")
+        && !file.startsWith("META-INF/")
+        && !file.endsWith("-info.class");
+  }
+
+  private static String packageOf(String file) {
+    int slash = file.lastIndexOf('/');
+    return slash < 0 ? "" : file.substring(0, slash).replace('/', '.');
+  }
+
+  /** Those of these classes that are here already. */
+  synchronized List<Entry> held(Set<String> files) {
+    return files.stream()
+        .map(JarIndex::packageOf)
+        .distinct()
+        .flatMap(home -> list(home).stream())
+        .filter(entry -> files.contains(entry.file))
+        .toList();
+  }
+
+  /** Removes classes. */
+  synchronized void remove(Predicate<Entry> unwanted) {
+    packages.values().forEach(entries -> entries.removeIf(unwanted));
+    packages.values().removeIf(List::isEmpty);
+  }
+
+  /** The packages that have classes a student may want to use, not just what such classes need. */
   Set<String> packages() {
-    return packages.keySet();
+    return packages.keySet().stream()
+        .filter(home -> list(home).stream().anyMatch(Entry::isOffered))
+        .collect(Collectors.toSet());
   }
 
   /** The classes of a package. */
-  synchronized List<JavaFileObject> list(String name) {
-    return packages.getOrDefault(name, List.of());
+  synchronized List<Entry> list(String name) {
+    return List.copyOf(packages.getOrDefault(name, List.of()));
   }
 
   /** A class in a jar. */
   static final class Entry extends SimpleJavaFileObject {
     private static final URI JAR = URI.create("jar:///");
 
+    final Library library;
+    final String file;
     private final JarFile jar;
-    private final String entry;
 
-    Entry(JarFile jar, String entry) {
+    Entry(Library library, JarFile jar, String file) {
       super(JAR, Kind.CLASS);
+      this.library = library;
       this.jar = jar;
-      this.entry = entry;
+      this.file = file;
+    }
+
+    boolean isOffered() {
+      return library.origin() != Origin.SUPPORT;
     }
 
     String binaryName() {
-      return entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
+      return file.substring(0, file.length() - ".class".length()).replace('/', '.');
     }
 
     @Override
     public String getName() {
-      return jar.getName() + "(" + entry + ")";
+      return jar.getName() + "(" + file + ")";
     }
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
       return kind == Kind.CLASS
-          && (entry.endsWith("/" + simpleName + ".class") || entry.equals(simpleName + ".class"));
+          && (file.endsWith("/" + simpleName + ".class") || file.equals(simpleName + ".class"));
     }
 
     @Override
     public InputStream openInputStream() throws IOException {
-      InputStream in = jar.getInputStream(jar.getEntry(entry));
+      InputStream in = jar.getInputStream(jar.getEntry(file));
       if (in == null) throw new IOException(getName() + " is gone");
       return in;
     }

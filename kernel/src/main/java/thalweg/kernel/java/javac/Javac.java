@@ -44,7 +44,7 @@ public final class Javac {
 
   /** The packages it can import from. */
   public Packages packages() {
-    return new Packages(files);
+    return new Packages(files.classPath());
   }
 
   /** Work with javac. */
@@ -57,7 +57,7 @@ public final class Javac {
       List<JavaFileObject> sources, DiagnosticListener<JavaFileObject> listener, Work<T> work) {
     return pool.getTask(
         null,
-        files.manager(),
+        files,
         listener,
         OPTIONS,
         null,
@@ -90,14 +90,10 @@ public final class Javac {
     cells.completer = ClassFinder.instance(context).getCompleter();
   }
 
-  /** From now on classes are looked for in these places. */
-  public void setClassPath(List<String> paths) {
-    try {
-      files.setClassPath(paths);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    renew(); // what was read before may have lacked what is there now
+  /** The class path has changed: what was read before may have lacked what is there now. */
+  public void refresh() {
+    files.refresh();
+    renew();
   }
 
   /** Forgets all that was read. */

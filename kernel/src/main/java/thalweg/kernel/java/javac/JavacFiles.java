@@ -1,10 +1,7 @@
 package thalweg.kernel.java.javac;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -22,52 +22,32 @@ import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.CellNames;
 
 /** The files javac sees: those on the class path, and in memory the classes of the cells. */
-public final class JavacFiles {
-  private static final Set<JavaFileObject.Kind> CLASSES = Set.of(JavaFileObject.Kind.CLASS);
+public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+  private static final Set<Kind> CLASSES = Set.of(Kind.CLASS);
 
   private final Map<String, ClassFile> classes = new ConcurrentHashMap<>();
-  private final StandardJavaFileManager files =
-      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-  private final StandardJavaFileManager manager =
-      (StandardJavaFileManager)
-          Proxy.newProxyInstance(
-              JavacFiles.class.getClassLoader(),
-              new Class<?>[] {StandardJavaFileManager.class},
-              (proxy, method, arguments) -> call(method, arguments));
-  private final JarIndex jars = new JarIndex();
-  private final Set<String> indexed = new HashSet<>();
-  private List<File> folders = List.of();
+  private final ClassPath classPath;
   private @Nullable Map<String, ClassFile> output;
 
-  /** From now on classes are looked for in these places: in jars by the index, in folders by javac. */
-  void setClassPath(List<String> paths) throws IOException {
-    List<File> others = new ArrayList<>();
-    for (String path : paths) {
-      if (indexed.contains(path)) continue;
-      if (new File(path).isFile() && jars.add(path)) indexed.add(path);
-      else others.add(new File(path));
+  /** Classes are found by this class path. */
+  public JavacFiles(ClassPath classPath) {
+    super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+    this.classPath = classPath;
+    refresh();
+  }
+
+  /** Folders may have come to the class path; jars are read by its own index. */
+  void refresh() {
+    try {
+      fileManager.setLocation(StandardLocation.CLASS_PATH, classPath.folders());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    files.setLocation(StandardLocation.CLASS_PATH, others);
-    folders = others;
   }
 
-  StandardJavaFileManager manager() {
-    return manager;
-  }
-
-  /** The names of the packages in jars. */
-  Set<String> packages() {
-    return jars.packages();
-  }
-
-  /** Where else classes are looked for. */
-  List<File> folders() {
-    return folders;
-  }
-
-  /** The classes of a package in jars. */
-  List<JavaFileObject> classes(String home) {
-    return jars.list(home);
+  /** Where classes are looked for. */
+  ClassPath classPath() {
+    return classPath;
   }
 
   /** What a task writes goes here from now on. */
@@ -94,34 +74,35 @@ public final class JavacFiles {
     classes.keySet().removeAll(names);
   }
 
-  private @Nullable Object call(Method method, Object[] arguments) throws Throwable {
-    switch (method.getName()) {
-      case "list" -> {
-        if (arguments[0] == StandardLocation.CLASS_PATH) {
-          String name = (String) arguments[1];
-          if (name.equals(CellNames.PACKAGE))
-            return List.copyOf(classes.values()); // and nowhere else
-          List<JavaFileObject> found = new ArrayList<>(jars.list(name));
-          files.list(StandardLocation.CLASS_PATH, name, CLASSES, false).forEach(found::add);
-          return found;
-        }
-      }
-      case "inferBinaryName" -> {
-        if (arguments[1] instanceof ClassFile file) return file.name;
-        if (arguments[1] instanceof JarIndex.Entry entry) return entry.binaryName();
-      }
-      case "isSameFile" -> {
-        if (arguments[0] instanceof SimpleJavaFileObject) return arguments[0].equals(arguments[1]);
-      }
-      case "getJavaFileForOutput" -> {
-        if (output != null) return output.computeIfAbsent((String) arguments[1], ClassFile::new);
-      }
-      default -> {}
-    }
-    try {
-      return method.invoke(files, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+  @Override
+  public Iterable<JavaFileObject> list(
+      Location location, String home, Set<Kind> kinds, boolean recurse) throws IOException {
+    if (location != StandardLocation.CLASS_PATH)
+      return fileManager.list(location, home, kinds, recurse);
+    if (home.equals(CellNames.PACKAGE)) return List.copyOf(classes.values()); // and nowhere else
+    if (ClassPath.isOfKernel(home)) return List.of();
+    List<JavaFileObject> found = new ArrayList<>(classPath.jars().list(home));
+    fileManager.list(location, home, CLASSES, false).forEach(found::add);
+    return found;
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    if (file instanceof ClassFile type) return type.name;
+    if (file instanceof JarIndex.Entry entry) return entry.binaryName();
+    return fileManager.inferBinaryName(location, file);
+  }
+
+  @Override
+  public boolean isSameFile(FileObject a, FileObject b) {
+    return a instanceof SimpleJavaFileObject ? a.equals(b) : fileManager.isSameFile(a, b);
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutput(
+      Location location, String className, Kind kind, FileObject sibling) throws IOException {
+    return output == null
+        ? fileManager.getJavaFileForOutput(location, className, kind, sibling)
+        : output.computeIfAbsent(className, ClassFile::new);
   }
 }

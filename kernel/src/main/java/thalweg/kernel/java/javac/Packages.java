@@ -28,21 +28,21 @@ public final class Packages {
 
   private static final ClassLoader JAVA = ClassLoader.getPlatformClassLoader();
 
-  private final JavacFiles files;
+  private final ClassPath classPath;
 
-  Packages(JavacFiles files) {
-    this.files = files;
+  Packages(ClassPath classPath) {
+    this.classPath = classPath;
   }
 
   /** The next words of packages whose names begin with a name, such as {@code util} for {@code java}. */
   public List<String> within(String name, Predicate<String> wanted) {
     String start = name.isEmpty() ? "" : name + ".";
     Stream<String> listed =
-        Stream.concat(OF_JAVA.stream(), files.packages().stream())
+        Stream.concat(OF_JAVA.stream(), classPath.jars().packages().stream())
             .filter(p -> p.startsWith(start))
             .map(p -> p.substring(start.length(), (p + ".").indexOf('.', start.length())));
     Stream<String> folders =
-        files.folders().stream()
+        classPath.folders().stream()
             .map(folder -> new File(folder, name.replace('.', '/')).listFiles(File::isDirectory))
             .flatMap(found -> found == null ? Stream.empty() : Arrays.stream(found))
             .map(File::getName);
@@ -54,10 +54,10 @@ public final class Packages {
 
   /** The full names of the classes with a simple name in jars of the class path. */
   public List<String> classes(String simpleName) {
-    return files.packages().stream()
+    return classPath.jars().packages().stream()
         .filter(
             p ->
-                files.classes(p).stream()
+                classPath.jars().list(p).stream()
                     .anyMatch(c -> c.isNameCompatible(simpleName, JavaFileObject.Kind.CLASS)))
         .map(p -> p + "." + simpleName)
         .toList();
@@ -67,10 +67,10 @@ public final class Packages {
   public boolean has(String home, String simpleName) {
     String path = home.replace('.', '/') + "/" + simpleName + ".class";
     if (OF_JAVA.contains(home)) return isPublic(() -> JAVA.getResourceAsStream(path));
-    for (JavaFileObject file : files.classes(home))
+    for (JavaFileObject file : classPath.jars().list(home))
       if (file.isNameCompatible(simpleName, JavaFileObject.Kind.CLASS))
         return isPublic(file::openInputStream);
-    for (File folder : files.folders()) {
+    for (File folder : classPath.folders()) {
       File file = new File(folder, path);
       if (file.isFile()) return isPublic(() -> new FileInputStream(file));
     }

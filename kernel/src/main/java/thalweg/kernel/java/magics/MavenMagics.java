@@ -41,8 +41,8 @@ final class MavenMagics {
     return null;
   }
 
-  private @Nullable Object add(List<Path> jars) {
-    jars.forEach(jar -> session.addToClasspath(jar.toString()));
+  private @Nullable Object add(List<Path> jars) throws IOException {
+    for (Path jar : jars) session.addToClasspath(jar.toString());
     return null;
   }
 }

@@ -33,7 +33,7 @@ final class PathMagics {
     book.line("load FILE…", "run the code in a file or notebook", PathMagics::load);
   }
 
-  private @Nullable Object add(List<String> words) {
+  private @Nullable Object add(List<String> words) throws IOException {
     if (words.isEmpty()) System.out.println(String.join("\n", session.classPath()));
     for (String word : words) {
       List<Path> paths = PathsHandler.splitAndResolveGlobs(word);
@@ -41,7 +41,7 @@ final class PathMagics {
         throw new IllegalArgumentException(
             "no file matches " + word + " in " + new File("").getAbsolutePath());
       }
-      paths.forEach(path -> session.addToClasspath(path.toAbsolutePath().toString()));
+      for (Path path : paths) session.addToClasspath(path.toString());
     }
     return null;
   }

@@ -8,14 +8,23 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.java.display.TypeNames;
 
 /** Connects {@code System.out}, {@code System.err} and {@code System.in} with the front end. */
 public final class Streams {
+  /**
+   * Whom a thread works for.
+   *
+   * @param frontend of the cell; null for none
+   * @param thread the id of the thread that was told so; others inherit it
+   */
+  private record Owner(@Nullable Frontend frontend, long thread) {}
+
   // A thread belongs to the cell that started it, also after that cell has ended.
-  private static final InheritableThreadLocal<@Nullable Frontend> OWNER =
+  private static final InheritableThreadLocal<@Nullable Owner> OWNER =
       new InheritableThreadLocal<>();
   private static volatile @Nullable Frontend current;
 
@@ -42,14 +51,28 @@ public final class Streams {
 
   /** This thread now works for a cell with that front end; null for none. */
   public static void own(@Nullable Frontend frontend) {
-    OWNER.set(frontend);
+    OWNER.set(new Owner(frontend, Thread.currentThread().getId()));
   }
 
-  /** The front end of the cell this thread belongs to. */
+  /** The front end of the cell this thread works for. */
   public static @Nullable Frontend frontend() {
-    // Workers of the common pool are shared: they work for whoever runs now, or ran last, not for
-    // the cell that first woke them.
-    return Thread.currentThread() instanceof ForkJoinWorkerThread ? current : OWNER.get();
+    Owner owner = OWNER.get();
+    Thread thread = Thread.currentThread();
+    // Workers of the common pool are shared: unless told otherwise they work for whoever runs now,
+    // or ran last, not for the cell that first woke them.
+    if (thread instanceof ForkJoinWorkerThread
+        && (owner == null || owner.thread() != thread.getId())) return current;
+    return owner == null ? null : owner.frontend();
+  }
+
+  /** What threads that take over work of the current one are to do before, which returns what they are to do after it. */
+  public static Supplier<Runnable> owner() {
+    Frontend frontend = frontend();
+    return () -> {
+      Owner before = OWNER.get();
+      own(frontend);
+      return () -> OWNER.set(before);
+    };
   }
 
   /** A stream that stays open: who closes a writer around it has no more to write, later cells have. */

@@ -1,8 +1,6 @@
 package thalweg.kernel.java.running;
 
-import java.io.File;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.runtime.CellNames;
@@ -64,10 +62,5 @@ public final class CellRunner {
   /** A class of a cell, or one that cells can see. */
   public Class<?> findClass(String name) throws ClassNotFoundException {
     return loader.loadClass(name);
-  }
-
-  /** From now on classes are loaded from there, too. */
-  public void addToClasspath(String path) {
-    for (String entry : path.split(File.pathSeparator, -1)) loader.addPath(Path.of(entry));
   }
 }

@@ -1,7 +1,8 @@
 package thalweg.kernel.java.session;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ import thalweg.kernel.java.runtime.Guard;
 
 /** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 public final class Session {
-  private final CellLoader loader = new CellLoader(Session.class.getClassLoader());
+  private final ClassPath classPath = ClassPath.ofThisJvm();
+  private final CellLoader loader = new CellLoader(classPath);
   private final InterruptibleExecutor runner = new InterruptibleExecutor(loader);
   private final CellRunner control = new CellRunner(loader, runner);
   private final SourceMap places = new SourceMap();
   private final ExceptionReport errors = new ExceptionReport(places);
-  private final List<String> classPath = new ArrayList<>(ClassPath.ofThisJvm());
   private final Variables variables = new Variables(control);
   private final Failures failures = new Failures(errors, variables);
   private final Javac javac;
@@ -42,9 +43,8 @@ public final class Session {
 
   /** A session in which nothing is declared. */
   public Session() {
-    JavacFiles files = new JavacFiles();
+    JavacFiles files = new JavacFiles(classPath);
     javac = new Javac(files);
-    javac.setClassPath(classPath);
     compiler = new CellCompiler(javac, files, places);
   }
 
@@ -63,9 +63,9 @@ public final class Session {
     return errors;
   }
 
-  /** Where the classes are looked for. */
+  /** The jars and folders in which cells find classes. */
   public List<String> classPath() {
-    return List.copyOf(classPath);
+    return classPath.entries();
   }
 
   /** What the cells have declared. */
@@ -78,12 +78,18 @@ public final class Session {
     return variables;
   }
 
-  /** From now on classes are looked for there, too. */
-  public void addToClasspath(String path) {
-    if (classPath.contains(path)) return;
-    classPath.add(path);
-    control.addToClasspath(path);
-    javac.setClassPath(classPath);
+  /**
+   * From now on classes are looked for there, too; says so if something of it is overruled by what is there already.
+   *
+   * @param path a jar or folder
+   * @throws IOException if it is neither
+   */
+  public void addToClasspath(String path) throws IOException {
+    ClassPath.Addition addition = classPath.add(Path.of(path));
+    if (!addition.note().isEmpty()) System.out.println(addition.note());
+    if (!addition.isNew()) return;
+    loader.addPath(Path.of(path));
+    javac.refresh();
   }
 
   /** Forgets what the cells declared, but for their imports. */
