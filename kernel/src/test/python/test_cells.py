@@ -103,3 +103,26 @@ def test_what_a_failing_cell_had_assigned_is_kept(java):
     java.run("int reached = 0;")
     assert java.run("reached = 1;\nint[] none = {};\nreached = none[0];").error["ename"].endswith("IndexOutOfBoundsException")
     assert java.run("reached").value == "1"
+
+
+def test_threads_of_the_common_pool_see_what_cells_see(java):
+    loaders = java.run(
+        "var mine = Thread.currentThread().getContextClassLoader();\n"
+        "boolean all = IntStream.range(0, 256).parallel()\n"
+        "    .allMatch(i -> Thread.currentThread().getContextClassLoader() == mine);\n"
+        "boolean async = CompletableFuture.supplyAsync(\n"
+        "    () -> Thread.currentThread().getContextClassLoader() == mine).get();\n"
+        "List.of(all, async)"
+    )
+    assert loaders.value == "[true, true]"
+
+
+def test_cells_see_the_library_and_not_the_kernels_own_jars(java):
+    seen = java.run(
+        "Stream.of(\"thalweg.optimizers.Adam\", \"org.ejml.data.DMatrixRMaj\", \"tech.tablesaw.api.Table\",\n"
+        "        \"org.knowm.xchart.XYChart\", \"org.dflib.jjava.jupyter.Extension\", \"org.zeromq.ZMQ\",\n"
+        "        \"org.objectweb.asm.ClassReader\", \"org.slf4j.nop.NOPServiceProvider\", \"thalweg.kernel.Main\")\n"
+        "    .filter(name -> { try { Class.forName(name); return true; } catch (ClassNotFoundException e) { return false; } })\n"
+        "    .map(name -> name.replaceAll(\".*[.]\", \"\")).toList()"
+    )
+    assert seen.value == "[Adam, DMatrixRMaj, Table, XYChart, Extension]"

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece;
+import thalweg.kernel.java.reading.Piece.Mutability;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.reading.PieceText;
@@ -51,20 +52,38 @@ public final class CellClass {
 
   /** Declares a variable of a type, with the value that it had in another class, if there is one. */
   public void declare(Piece piece, Variable variable, String type, @Nullable String before) {
-    members.add("public static ");
+    members.add(isConstant(variable) ? "public static final " : "public static ");
     Range at = variable.typeAt();
     if (at != null) members.add(piece, at);
     else members.standIn(piece, type);
     members.add(' ', variable.name());
-    if (before != null) members.add(" = ", before, '.', variable.name());
+    Range value = variable.value();
+    if (isConstant(variable) && value != null) members.add(" = ").add(piece, value).add("\n");
+    else if (before != null) members.add(" = ", before, '.', variable.name());
     members.add(";\n");
   }
 
+  /** Declares the class of a variable's anonymous object. */
+  void declare(Piece piece, Variable variable, @Nullable NamedClass type) {
+    if (type == null || variable.anonymous() == null) return;
+    members.add("static class ").standIn(piece, type.head());
+    members.add(piece, variable.anonymous().members()).add("\n");
+  }
+
+  private static boolean isConstant(Variable variable) {
+    return variable.mutability() == Mutability.CONSTANT;
+  }
+
   /** Gives a variable its value. */
-  void assign(Piece piece, Variable variable, String type) {
+  void assign(Piece piece, Variable variable, String type, @Nullable NamedClass named) {
     String name = variable.name();
     Range value = variable.value();
-    if (value == null) run.add(name, " = ", zero(type), ";\n");
+    if (isConstant(variable)) return; // it has it already
+    if (named != null && variable.anonymous() != null)
+      run.add(name, " = new ", named.name(), "(")
+          .add(piece, variable.anonymous().arguments())
+          .add(");\n");
+    else if (value == null) run.add(name, " = ", VariableTypes.zero(type), ";\n");
     else if (variable.braces())
       run.add("{ ")
           .standIn(piece, type)
@@ -127,13 +146,5 @@ public final class CellClass {
 
   private static Range all(Piece piece) {
     return new Range(0, piece.code().length());
-  }
-
-  private static String zero(@Nullable String type) {
-    return switch (String.valueOf(type)) {
-      case "boolean" -> "false";
-      case "byte", "short", "char", "int", "long", "float", "double" -> "(" + type + ") 0";
-      default -> "null";
-    };
   }
 }

@@ -19,12 +19,15 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
     List<Piece> declared = plan.declared();
     CellClass unit = head(declared);
     for (Piece piece : declared)
-      if (piece.hasBodies()) unit.declare(piece, plan.stubs(piece), stub(piece));
+      if (piece.hasBodies()) unit.declare(piece, plan.omissions.stubs(piece), stub(piece));
     for (Piece piece : plan.fresh)
       for (Variable v : piece.variables())
-        if (!plan.isKept(v)) unit.declare(piece, v, plan.type(v), null);
+        if (!plan.isKept(v)) {
+          unit.declare(piece, v, plan.namedClass(v));
+          unit.declare(piece, v, plan.type(v), null);
+        }
     for (Declaration d : plan.again)
-      if (!plan.isDropped(d.piece()))
+      if (!plan.omissions.isDropped(d.piece()))
         for (Variable v : d.piece().variables())
           if (v.name().equals(d.key()))
             unit.declare(d.piece(), v, d.type(), plan.isReset(d) ? null : d.owner());
@@ -32,7 +35,7 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
       if (piece.isDeclaration()) continue;
       unit.step();
       if (piece.kind() == Kind.VARIABLE)
-        piece.variables().forEach(v -> unit.assign(piece, v, plan.type(v)));
+        piece.variables().forEach(v -> unit.assign(piece, v, plan.type(v), plan.namedClass(v)));
       else unit.run(piece, piece.equals(plan.last), piece.equals(plan.last) && !isDisplay(piece));
     }
     return unit.code();
@@ -83,7 +86,8 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
   }
 
   private String stub(Piece piece) {
-    String why = new Declaration("", piece, null, "", Set.of(), plan.missing(piece)).why();
+    String why =
+        new Declaration("", piece, null, "", Set.of(), plan.omissions.missing(piece)).why();
     String text = why.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
     return "throw new " + NotYetDeclared.class.getName() + "(\"" + text + "\");";
   }

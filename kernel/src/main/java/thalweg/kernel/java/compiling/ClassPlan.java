@@ -1,19 +1,15 @@
 package thalweg.kernel.java.compiling;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Kind;
-import thalweg.kernel.java.reading.Piece.Range;
+import thalweg.kernel.java.reading.Piece.Mutability;
 import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.runtime.CellNames;
 
@@ -27,17 +23,12 @@ final class ClassPlan {
   final List<Piece> fresh;
   final List<Declaration> again;
 
-  /** The types of the fresh variables. */
-  private final Map<String, String> types;
-
   final Piece last;
+  final Omissions omissions = new Omissions();
+  private final VariableTypes types; // of the fresh variables
   private final Set<String> moved; // names that mean something new
-  private final Map<Piece, TreeMap<Integer, Range>> stubs = new HashMap<>();
-  private final Map<Piece, Set<String>> missing = new HashMap<>();
-  private final Set<Piece> dropped = new HashSet<>();
 
-  ClassPlan(
-      String name, Declarations scope, List<Piece> fresh, Piece last, Map<String, String> types) {
+  ClassPlan(String name, Declarations scope, List<Piece> fresh, Piece last, VariableTypes types) {
     this.name = name;
     this.scope = scope;
     this.fresh = fresh;
@@ -83,7 +74,15 @@ final class ClassPlan {
 
   private boolean isOfItsOldType(Variable v) {
     Declaration old = scope.get(v.name());
-    return old != null && old.owner() != null && old.type().equals(types.get(v.name()));
+    return old != null
+        && old.owner() != null
+        && old.type().equals(types.of(v))
+        && !isConstant(v)
+        && old.piece().variables().stream().noneMatch(ClassPlan::isConstant);
+  }
+
+  private static boolean isConstant(Variable v) {
+    return v.mutability() == Mutability.CONSTANT;
   }
 
   /** Whether a variable is declared again as it was: it stays where it is, and all that uses it may stay, too. */
@@ -97,7 +96,13 @@ final class ClassPlan {
   }
 
   String type(Variable v) {
-    return types.getOrDefault(v.name(), "java.lang.Object");
+    String type = types.of(v);
+    return type == null ? "java.lang.Object" : type;
+  }
+
+  /** The class to declare for a variable of an anonymous one; null for all others. */
+  @Nullable NamedClass namedClass(Variable v) {
+    return types.named().get(v.name());
   }
 
   /** Whether a class may yet get a member: one of the cells, but no other. */
@@ -109,33 +114,10 @@ final class ClassPlan {
         || fresh.stream().anyMatch(p -> p.keys().contains(type));
   }
 
-  /** What a piece names that is not declared yet, or no longer fits; empty if it is whole. */
-  String missing(Piece piece) {
-    return String.join(", ", missing.getOrDefault(piece, Set.of()));
-  }
-
-  boolean isDropped(Piece piece) {
-    return dropped.contains(piece);
-  }
-
-  /** Leaves out what cannot be compiled: the body around an offset, or else the piece; false if it is out already. */
-  boolean leaveOut(Piece piece, int offset, String why) {
-    missing.computeIfAbsent(piece, p -> new LinkedHashSet<>()).add(why);
-    for (Range body : piece.bodies())
-      if (body.contains(offset))
-        return stubs.computeIfAbsent(piece, p -> new TreeMap<>()).put(body.from(), body) == null;
-    return dropped.add(piece);
-  }
-
-  /** The bodies of a piece that are left out. */
-  Collection<Range> stubs(Piece piece) {
-    return stubs.getOrDefault(piece, new TreeMap<>()).values();
-  }
-
   /** The pieces whose declarations the unit holds. */
   List<Piece> declared() {
     return Stream.concat(fresh.stream(), again.stream().map(Declaration::piece))
-        .filter(p -> !dropped.contains(p))
+        .filter(p -> !omissions.isDropped(p))
         .distinct()
         .toList();
   }

@@ -68,11 +68,11 @@ record DeclarationFinder(
             ? method.getReturnType().toString()
             : "";
     Set<String> needs = new HashSet<>(tree == null ? Set.of() : ResolvedNames.needs(tree));
-    String missing = members.missing(piece);
+    String missing = members.omissions.missing(piece);
     Declaration old = members.scope.get(key);
     // What no longer fits may fit again once one of these means something else.
     if (!missing.isEmpty() && old != null) needs.addAll(old.needs());
-    String owner = members.isDropped(piece) ? null : owner();
+    String owner = members.omissions.isDropped(piece) ? null : owner();
     return new Declaration(key, piece, owner, type, needs, missing);
   }
 

@@ -6,14 +6,12 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.CellNames;
@@ -52,24 +50,29 @@ public final class ResolvedNames {
     return needs;
   }
 
-  private static boolean isCell(@Nullable Symbol owner) {
+  static boolean isCell(@Nullable Symbol owner) {
     return owner instanceof Symbol.ClassSymbol type
         && type.owner instanceof Symbol.PackageSymbol
         && type.flatname.toString().startsWith(CellNames.full(CellNames.PREFIX));
   }
 
-  /** The types of the local variables of the method that runs the unit, as Java writes them. */
-  static Map<String, String> types(CompilationUnitTree unit, Context context) {
-    Map<String, String> types = new HashMap<>();
+  /** Adds the types of the local variables of the method that runs the unit of a name. */
+  static void addTypes(
+      VariableTypes types, String name, CompilationUnitTree unit, Context context) {
     WritableTypes writable = new WritableTypes(context);
     for (Tree member : type(unit).getMembers()) {
       if (!(member instanceof MethodTree method) || !method.getName().contentEquals(CellNames.RUN))
         continue;
       for (Tree statement : method.getBody().getStatements()) {
-        if (statement instanceof VariableTree v)
-          types.put(v.getName().toString(), writable.name(((JCTree.JCVariableDecl) v).type));
+        if (!(statement instanceof JCTree.JCVariableDecl v)) continue;
+        String variable = v.getName().toString();
+        types.types().put(variable, writable.name(v.type));
+        if (!(v.init instanceof JCTree.JCNewClass made) || made.def == null || v.type.isErroneous())
+          continue;
+        NamedClass named = NamedClass.of(variable, made, Types.instance(context), writable);
+        types.named().put(variable, named);
+        types.types().put(variable, CellNames.full(name) + "." + named.name());
       }
     }
-    return types;
   }
 }

@@ -17,7 +17,6 @@ import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece;
-import thalweg.kernel.java.reading.Piece.Variable;
 import thalweg.kernel.java.reading.PieceText;
 
 /**
@@ -45,7 +44,10 @@ final class SegmentCompiler {
     this.files = files;
     this.name = name;
     fresh.forEach(p -> bySource.put(p.source(), p));
-    Map<String, String> types = types(new ClassPlan(name, scope, fresh, last, Map.of()));
+    VariableTypes types = VariableTypes.written(fresh);
+    boolean complete =
+        fresh.stream().flatMap(p -> p.variables().stream()).allMatch(v -> types.of(v) != null);
+    if (!complete) infer(types, new ClassPlan(name, scope, fresh, last, types));
     this.members = new ClassPlan(name, scope, fresh, last, types);
     members.again.forEach(d -> bySource.put(d.piece().source(), d.piece()));
   }
@@ -83,6 +85,7 @@ final class SegmentCompiler {
       throws IOException {
     CompilationUnitTree tree = task.parse().iterator().next();
     task.analyze();
+    if (errors.isEmpty()) errors.addAll(new CellRules(task, tree, code, members).errors());
     if (!errors.isEmpty()) return null;
     List<Declaration> declarations =
         new DeclarationFinder(task, tree, code, members).declarations(bySource);
@@ -93,21 +96,14 @@ final class SegmentCompiler {
     }
     Set<String> reset = new LinkedHashSet<>();
     for (Declaration d : members.again)
-      if (d.isVariable() && members.isReset(d) && !members.isDropped(d.piece())) reset.add(d.key());
+      if (d.isVariable() && members.isReset(d) && !members.omissions.isDropped(d.piece()))
+        reset.add(d.key());
     List<Piece> steps = members.fresh.stream().filter(p -> !p.isDeclaration()).toList();
     return new CompiledClass(name, code, classes, steps, declarations, reset);
   }
 
-  /** The types of variables; those that are declared without one are inferred. */
-  private Map<String, String> types(ClassPlan untyped) {
-    Map<String, String> types = new HashMap<>();
-    boolean complete = true;
-    for (Piece piece : untyped.fresh)
-      for (Variable v : piece.variables()) {
-        complete &= v.type() != null;
-        if (v.type() != null) types.put(v.name(), v.type());
-      }
-    if (complete) return types;
+  /** Adds the types of those variables that are declared without one. */
+  private void infer(VariableTypes types, ClassPlan untyped) {
     TrackedCode code = new CellClassWriter(untyped, javac.packages()).inferring();
     List<CompileError> errors = new ArrayList<>();
     run(
@@ -116,11 +112,10 @@ final class SegmentCompiler {
         task -> {
           CompilationUnitTree tree = task.parse().iterator().next();
           task.analyze();
-          types.putAll(ResolvedNames.types(tree, ((BasicJavacTask) task).getContext()));
+          ResolvedNames.addTypes(types, name, tree, ((BasicJavacTask) task).getContext());
           return null;
         });
     for (CompileError error : errors) if (error.isNoType()) faults.add(error, code, untyped);
-    return types;
   }
 
   /** Leaves out bodies that use undeclared names, and declarations that no longer fit; everything else is an error. */
@@ -132,7 +127,7 @@ final class SegmentCompiler {
       if (spot == null || piece == null) continue;
       boolean waits = piece.hasBodies() && error.isUnknownName() && members.mayBecome(error.home());
       if (members.fresh.contains(piece) && !waits) faults.add(error, code, members);
-      else better |= members.leaveOut(piece, spot.offset(), reason(error));
+      else better |= members.omissions.add(piece, spot.offset(), reason(error));
     }
     if (!better)
       errors.forEach(e -> faults.add(e, code, members)); // so that nothing goes on for ever

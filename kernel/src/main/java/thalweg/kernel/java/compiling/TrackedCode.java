@@ -66,6 +66,11 @@ public final class TrackedCode {
     return Optional.of(new Spot(before.from.source, before.from.offset + offset));
   }
 
+  /** Whether a student wrote what is at a place of the code. */
+  boolean isWritten(int at) {
+    return parts.stream().anyMatch(p -> !p.standsIn && p.at <= at && at < p.at + p.length);
+  }
+
   /** For each line that holds code of the student's, where it came from. */
   NavigableMap<Integer, Spot> lines() {
     NavigableMap<Integer, Spot> lines = new TreeMap<>();

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
+import com.sun.tools.javac.tree.JCTree;
 import thalweg.kernel.java.reading.Piece.Range;
 
 /**
@@ -32,6 +33,11 @@ record ParsedText(
     int from = (int) positions.getStartPosition(unit, tree) - before;
     int to = (int) positions.getEndPosition(unit, tree) - before;
     return new Range(Math.max(0, from), Math.min(text().length(), Math.max(from, to)));
+  }
+
+  /** Where javac says that a tree is: of the body of an anonymous class, its brace. */
+  int offset(Tree tree) {
+    return ((JCTree) tree).pos - frame.before().length();
   }
 
   /** The text of a tree. */

@@ -64,13 +64,35 @@ public record Piece(
    * @param typeAt where the type is written; null if it is in several places, as in {@code int a[]}
    * @param value its initializer; null if it has none
    * @param braces whether the initializer is an array's without {@code new}
+   * @param mutability whether it can be assigned again
+   * @param anonymous the parts of the initializer, if the type is that of an anonymous class
    */
   public record Variable(
       String name,
       @Nullable String type,
       @Nullable Range typeAt,
       @Nullable Range value,
-      boolean braces) {}
+      boolean braces,
+      Mutability mutability,
+      @Nullable AnonymousObject anonymous) {}
+
+  /** Whether a variable can be assigned again. */
+  public enum Mutability {
+    /** It can. */
+    ASSIGNABLE,
+    /** It is final. */
+    FINAL,
+    /** It is final, and its value is known to the compiler: a {@code case} may name it. */
+    CONSTANT
+  }
+
+  /**
+   * A new object of a class without a name.
+   *
+   * @param arguments of the constructor, without the parentheses
+   * @param members of the class, with the brace that ends it
+   */
+  public record AnonymousObject(Range arguments, Range members) {}
 
   /** An import, which needs no parsing. */
   public static Piece ofImport(PieceText source) {

@@ -8,7 +8,12 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.List;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.reading.Piece.AnonymousObject;
+import thalweg.kernel.java.reading.Piece.Mutability;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.Piece.Variable;
 
@@ -30,7 +35,56 @@ final class VariableReader {
         type == null ? null : type.toString(),
         at,
         value == null ? null : parsed.range(value),
-        braces);
+        braces,
+        mutability(tree),
+        inferred ? anonymous(parsed, value) : null);
+  }
+
+  private static Mutability mutability(VariableTree tree) {
+    ExpressionTree value = tree.getInitializer();
+    if (value == null || !tree.getModifiers().getFlags().contains(Modifier.FINAL))
+      return Mutability.ASSIGNABLE;
+    boolean constant = Boolean.TRUE.equals(new ConstantScanner().scan(value, null));
+    return constant ? Mutability.CONSTANT : Mutability.FINAL;
+  }
+
+  /** Whether an expression is made of literals and operators that cannot fail. */
+  private static final class ConstantScanner extends TreeScanner<Boolean, @Nullable Void> {
+    @Override
+    public Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
+      if (tree == null) return true;
+      return switch (tree.getKind()) {
+        case INT_LITERAL, LONG_LITERAL, FLOAT_LITERAL, DOUBLE_LITERAL -> true;
+        case CHAR_LITERAL, STRING_LITERAL, BOOLEAN_LITERAL -> true;
+        case PARENTHESIZED, UNARY_MINUS, UNARY_PLUS, LOGICAL_COMPLEMENT -> descend(tree);
+        case PLUS, MINUS, MULTIPLY -> descend(tree);
+        default -> false;
+      };
+    }
+
+    private boolean descend(Tree tree) {
+      return tree.accept(this, null);
+    }
+
+    @Override
+    public Boolean reduce(@Nullable Boolean a, @Nullable Boolean b) {
+      return Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b);
+    }
+  }
+
+  private static @Nullable AnonymousObject anonymous(
+      ParsedText parsed, @Nullable ExpressionTree value) {
+    if (!(value instanceof NewClassTree made)
+        || made.getClassBody() == null
+        || made.getEnclosingExpression() != null) return null;
+    List<? extends ExpressionTree> given = made.getArguments();
+    int brace = parsed.offset(made.getClassBody()) + 1;
+    Range arguments =
+        given.isEmpty()
+            ? new Range(brace, brace)
+            : new Range(
+                parsed.range(given.get(0)).from(), parsed.range(given.get(given.size() - 1)).to());
+    return new AnonymousObject(arguments, new Range(brace, parsed.range(made).to()));
   }
 
   /** The type that {@code new T(…)} or a cast says itself; null if javac has to find it. */

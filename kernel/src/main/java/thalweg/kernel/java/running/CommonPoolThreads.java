@@ -28,8 +28,15 @@ public final class CommonPoolThreads implements ForkJoinWorkerThreadFactory {
 
   @Override
   public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-    ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+    ForkJoinWorkerThread thread = new CellWorker(pool);
     if (loader != null) thread.setContextClassLoader(loader);
     return thread;
+  }
+
+  /** Unlike the JDK's own thread, one that keeps its context class loader from task to task. */
+  private static final class CellWorker extends ForkJoinWorkerThread {
+    CellWorker(ForkJoinPool pool) {
+      super(pool);
+    }
   }
 }

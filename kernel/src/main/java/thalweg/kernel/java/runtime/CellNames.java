@@ -23,6 +23,8 @@ public final class CellNames {
       Pattern.compile(
           "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
 
+  private static final Pattern ANONYMOUS = Pattern.compile("anonymous\\$(\\w+)\\$\\w+");
+
   private CellNames() {}
 
   /** The full name of a class in the package of cells. */
@@ -40,8 +42,14 @@ public final class CellNames {
     return CLASS.matcher(className);
   }
 
+  /** The name for a class that has none: {@code new Object() { … }}, which a variable holds. */
+  public static String ofAnonymous(String base, String variable) {
+    return "anonymous$" + base + "$" + variable;
+  }
+
   /** A text without the generated names around those that a cell declares. */
   public static String plain(String text) {
-    return text.contains("$") ? WRAPPER.matcher(text).replaceAll("") : text;
+    if (!text.contains("$")) return text;
+    return ANONYMOUS.matcher(WRAPPER.matcher(text).replaceAll("")).replaceAll("<anonymous $1>");
   }
 }
