@@ -2,16 +2,11 @@ package thalweg.kernel.java.javac;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -29,18 +24,17 @@ public final class ClassPath {
   private static final Pattern OF_KERNEL =
       Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output)\\b).*");
 
-  private final Map<Path, Library> libraries = new LinkedHashMap<>(); // by real path
+  private final Locations libraries = new Locations();
   private final Set<Library> replaced = ConcurrentHashMap.newKeySet();
   private final Set<Library> used =
       ConcurrentHashMap.newKeySet(); // by cells, of those they may replace
-  private final Map<String, Optional<Library>> found = new ConcurrentHashMap<>(); // by URL
   private final JarIndex jars = new JarIndex();
 
   /** The class path of this JVM. */
   public static ClassPath ofThisJvm() {
     ClassPath classPath = new ClassPath();
     for (Library library : PresentLibraries.ofThisJvm()) {
-      classPath.libraries.put(library.path(), library);
+      classPath.libraries.add(library);
       if (library.isJar() && library.origin() != Origin.KERNEL)
         classPath.jars.add(library, Set.of());
     }
@@ -53,9 +47,9 @@ public final class ClassPath {
    * @return what a cell must know: that it is left out, or another hides part of it; empty if it is simply there
    * @throws IOException if a file is no jar
    */
-  public synchronized Addition add(Path path) throws IOException {
+  public Addition add(Path path) throws IOException {
     Library library = Library.added(path.toRealPath());
-    if (libraries.containsKey(library.path())) return new Addition(false, "");
+    if (libraries.holds(library.path())) return new Addition(false, "");
     if (!library.isJar()) return accept(library, "");
     Set<String> files = JarIndex.classes(library);
     Set<Library> others = new LinkedHashSet<>();
@@ -66,7 +60,7 @@ public final class ClassPath {
       if (other.origin() != Origin.SUPPORT || used.contains(other))
         return new Addition(false, leftOut(library, other));
       replaced.add(other);
-      jars.remove(entry -> entry.library == other);
+      jars.remove(entry -> entry.library.equals(other));
     }
     jars.remove(e -> e.library.origin() == Origin.SUPPORT && files.contains(e.file));
     List<JarIndex.Entry> kept = jars.held(files);
@@ -84,14 +78,14 @@ public final class ClassPath {
   /** What is there and was asked for is suggested from now on. */
   private Addition offer(Library library) {
     if (library.origin() == Origin.SUPPORT) {
-      jars.remove(entry -> entry.library == library);
+      jars.remove(entry -> entry.library.equals(library));
       jars.add(Library.added(library.path()), Set.of());
     }
     return new Addition(false, "");
   }
 
   private Addition accept(Library library, String note) {
-    libraries.put(library.path(), library);
+    libraries.add(library);
     return new Addition(true, note);
   }
 
@@ -114,17 +108,17 @@ public final class ClassPath {
   public record Addition(boolean isNew, String note) {}
 
   /** The jars and folders whose classes cells can use. */
-  public synchronized List<String> entries() {
+  public List<String> entries() {
     return visible().map(library -> library.path().toString()).toList();
   }
 
   /** The folders among them. */
-  synchronized Collection<File> folders() {
+  Collection<File> folders() {
     return visible().filter(l -> !l.isJar()).map(l -> l.path().toFile()).toList();
   }
 
   private Stream<Library> visible() {
-    return libraries.values().stream().filter(this::isVisible);
+    return libraries.all().filter(this::isVisible);
   }
 
   private boolean isVisible(Library library) {
@@ -146,7 +140,7 @@ public final class ClassPath {
    * @param added whether they added something of that name
    */
   public boolean isShared(URL location, BooleanSupplier added) {
-    Library library = found.computeIfAbsent(location.toString(), this::at).orElse(null);
+    Library library = libraries.at(location.toString());
     if (library == null) return true;
     if (!isVisible(library)) return false;
     if (library.origin() != Origin.SUPPORT) return true;
@@ -155,16 +149,8 @@ public final class ClassPath {
 
   /** Whether cells see a resource of this JVM. */
   public boolean isVisible(URL resource) {
-    String[] parts = resource.getPath().split("!/", 2); // of a jar and in it
-    return !resource.getProtocol().equals("jar")
-        || found.computeIfAbsent(parts[0], this::at).map(this::isVisible).orElse(true);
-  }
-
-  private synchronized Optional<Library> at(String location) {
-    try {
-      return Optional.ofNullable(libraries.get(Path.of(URI.create(location)).toRealPath()));
-    } catch (IllegalArgumentException | FileSystemNotFoundException | IOException e) {
-      return Optional.empty(); // from nowhere on the class path
-    }
+    if (!resource.getProtocol().equals("jar")) return true;
+    Library library = libraries.at(resource.getPath().split("!/", 2)[0]);
+    return library == null || isVisible(library);
   }
 }

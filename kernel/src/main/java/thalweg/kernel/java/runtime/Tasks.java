@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Public because woven classes are in another package.
  */
+@SuppressWarnings("overloads") // chosen by method handles, never by a lambda
 public final class Tasks {
   private static final Map<Class<?>, MethodHandle> OWNED =
       Map.of(
