@@ -21,8 +21,8 @@ public final class Processes {
   public static Process start(ProcessBuilder builder) throws IOException {
     Redirect out = builder.redirectOutput();
     Redirect err = builder.redirectError();
-    boolean showsOut = out == Redirect.INHERIT;
-    boolean showsErr = err == Redirect.INHERIT && !builder.redirectErrorStream();
+    boolean showsOut = out.equals(Redirect.INHERIT);
+    boolean showsErr = err.equals(Redirect.INHERIT) && !builder.redirectErrorStream();
     if (!showsOut && !showsErr) return builder.start();
     try {
       if (showsOut) builder.redirectOutput(Redirect.PIPE);
