@@ -67,7 +67,7 @@ public final class Tasks {
       return MethodHandles.lookup()
           .findStatic(Tasks.class, "owned", MethodType.methodType(type, type));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(type.getName(), e);
     }
   }
 
