@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells see Java, the libraries that come with the kernel and what they ask for. */
 class ClassPathTest {
-  @TempDir Path folder;
+  private Path folder;
   private Jars jars;
   private Notebooks java;
 
   @BeforeEach
-  void start() {
+  void start(@TempDir Path temporary) {
+    folder = temporary;
     jars = new Jars(folder);
     java = new Notebooks();
   }
