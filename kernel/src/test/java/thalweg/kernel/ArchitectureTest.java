@@ -72,7 +72,7 @@ class ArchitectureTest {
           Map.entry("documentation", "display javac"),
           Map.entry(
               "magics",
-              "advice compiling display errors extension maven output reading running runtime session"),
+              "advice compiling display errors extension javac maven output reading running runtime session"),
           Map.entry("advice", "reading"),
           Map.entry("display", "runtime"),
           Map.entry("maven", ""));

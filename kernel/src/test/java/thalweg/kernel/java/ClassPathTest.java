@@ -51,6 +51,7 @@ class ClassPathTest {
         "zmq.Msg",
         "org.objectweb.asm.ClassReader",
         "com.neilalexander.jnacl.NaCl",
+        "org.slf4j.Logger",
         "org.slf4j.nop.NOPServiceProvider",
         "thalweg.kernel.server.Server",
         "thalweg.kernel.java.session.Session",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.javac.ClassFile;
 import thalweg.kernel.java.javac.Javac;
@@ -71,13 +73,15 @@ final class SegmentCompiler {
   }
 
   private <T> @Nullable T run(TrackedCode code, List<CompileError> errors, Javac.Work<T> work) {
-    return javac.task(
-        List.of(Javac.source(name, code.toString())),
+    List<JavaFileObject> unit = List.of(Javac.source(name, code.toString()));
+    DiagnosticListener<JavaFileObject> listener =
         d -> {
           if (d.getKind() == Diagnostic.Kind.ERROR)
             errors.add(CellClass.asWritten(CompileError.of(d)));
-        },
-        work);
+        };
+    return code.isAnnotated()
+        ? javac.processing(unit, listener, work)
+        : javac.task(unit, listener, work);
   }
 
   private @Nullable CompiledClass generated(

@@ -66,6 +66,11 @@ public final class TrackedCode {
     return Optional.of(new Spot(before.from.source, before.from.offset + offset));
   }
 
+  /** Whether there may be an annotation in it. */
+  boolean isAnnotated() {
+    return text.indexOf("@") >= 0;
+  }
+
   /** Whether a student wrote what is at a place of the code. */
   boolean isWritten(int at) {
     return parts.stream().anyMatch(p -> !p.standsIn && p.at <= at && at < p.at + p.length);

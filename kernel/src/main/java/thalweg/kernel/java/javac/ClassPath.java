@@ -24,11 +24,15 @@ public final class ClassPath {
   private static final Pattern OF_KERNEL =
       Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output)\\b).*");
 
+  private static final String PROCESSORS =
+      "META-INF/services/javax.annotation.processing.Processor";
+
   private final Locations libraries = new Locations();
   private final Set<Library> replaced = ConcurrentHashMap.newKeySet();
   private final Set<Library> used =
       ConcurrentHashMap.newKeySet(); // by cells, of those they may replace
   private final JarIndex jars = new JarIndex();
+  private volatile boolean processors;
 
   /** The class path of this JVM. */
   public static ClassPath ofThisJvm() {
@@ -44,10 +48,11 @@ public final class ClassPath {
   /**
    * Adds a jar or folder.
    *
+   * @param asked whether a cell names it, or it is just what another needs: then a newer version that is there will do
    * @return what a cell must know: that it is left out, or another hides part of it; empty if it is simply there
    * @throws IOException if a file is no jar
    */
-  public Addition add(Path path) throws IOException {
+  public Addition add(Path path, boolean asked) throws IOException {
     Library library = Library.added(path.toRealPath());
     if (libraries.holds(library.path())) return new Addition(false, "");
     if (!library.isJar()) return accept(library, "");
@@ -57,6 +62,7 @@ public final class ClassPath {
     for (Library other : others) {
       if (!library.isVersionOf(other)) continue;
       if (library.version().equals(other.version())) return offer(other);
+      if (!asked && other.isAtLeast(library)) return new Addition(false, "");
       if (other.origin() != Origin.SUPPORT || used.contains(other))
         return new Addition(false, leftOut(library, other));
       replaced.add(other);
@@ -85,6 +91,7 @@ public final class ClassPath {
   }
 
   private Addition accept(Library library, String note) {
+    processors |= library.has(PROCESSORS);
     libraries.add(library);
     return new Addition(true, note);
   }
@@ -123,6 +130,11 @@ public final class ClassPath {
 
   private boolean isVisible(Library library) {
     return library.origin() != Origin.KERNEL && !replaced.contains(library);
+  }
+
+  /** Whether there are annotation processors among them. */
+  boolean hasProcessors() {
+    return processors;
   }
 
   JarIndex jars() {

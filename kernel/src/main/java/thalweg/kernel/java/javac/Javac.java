@@ -3,6 +3,7 @@ package thalweg.kernel.java.javac;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
+import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.code.ClassFinder;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
@@ -11,7 +12,10 @@ import com.sun.tools.javac.util.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -23,19 +27,9 @@ import thalweg.kernel.java.runtime.CellNames;
  * Reading it again would take ten times as long as a cell.
  */
 public final class Javac {
-  // One list for all tasks: javac's state is kept for tasks with the same options.
-  private static final List<String> OPTIONS =
-      List.of(
-          "-proc:none",
-          "-parameters",
-          "-Xlint:none",
-          "-g",
-          // All errors: a piece is read as each of the things it could be, most of which it is not.
-          "-Xmaxerrs",
-          "0");
-
   private final JavacFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);
+  private JavacOptions options = new JavacOptions(List.of());
 
   /** Compiles with these files. */
   public Javac(JavacFiles files) {
@@ -52,14 +46,14 @@ public final class Javac {
     @Nullable T with(JavacTask task) throws IOException;
   }
 
-  /** Runs a task of javac on sources. */
+  /** Runs a task of javac on sources, without annotation processors. */
   public <T> @Nullable T task(
       List<JavaFileObject> sources, DiagnosticListener<JavaFileObject> listener, Work<T> work) {
     return pool.getTask(
         null,
         files,
         listener,
-        OPTIONS,
+        options.plain(),
         null,
         sources,
         task -> {
@@ -75,6 +69,49 @@ public final class Javac {
             forgetCells(context);
           }
         });
+  }
+
+  /** Runs a task with the annotation processors on the class path; only a new javac, which takes longer, can do that. */
+  public <T> @Nullable T processing(
+      List<JavaFileObject> sources, DiagnosticListener<JavaFileObject> listener, Work<T> work) {
+    if (!files.classPath().hasProcessors()) return task(sources, listener, work);
+    List<String> all = options.processing(files.classPath().entries());
+    try {
+      return work.with(JavacTool.create().getTask(null, files, listener, all, null, sources));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The options that were added to the kernel's own. */
+  public List<String> options() {
+    return options.added();
+  }
+
+  /**
+   * Compiles with more options from now on.
+   *
+   * @throws IllegalArgumentException if javac does not know one of them
+   */
+  public void setOptions(List<String> added) {
+    JavacOptions before = options;
+    options = new JavacOptions(List.copyOf(added));
+    renew();
+    List<String> wrong = new ArrayList<>();
+    try {
+      task(
+          List.of(source("Options", "class Options {}")),
+          d -> {
+            if (d.getKind() == Diagnostic.Kind.ERROR) wrong.add(d.getMessage(Locale.ENGLISH));
+          },
+          JavacTask::analyze);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      wrong.add(String.valueOf(e.getMessage()));
+    }
+    if (wrong.isEmpty()) return;
+    options = before;
+    renew();
+    throw new IllegalArgumentException("javac refuses these options: " + String.join("; ", wrong));
   }
 
   /** Makes the next task list the classes of cells again, for there will be more. */

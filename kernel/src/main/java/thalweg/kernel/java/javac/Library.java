@@ -2,6 +2,7 @@ package thalweg.kernel.java.javac;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import java.util.regex.Pattern;
  */
 record Library(Path path, String artifact, String version, Origin origin) {
   private static final Pattern NAME = Pattern.compile("(.+?)-(\\d.*)\\.jar");
-  private static final Set<String> KERNEL = Set.of("asm", "jeromq", "jnacl", "slf4j-nop");
+  private static final Set<String> KERNEL =
+      Set.of("asm", "jeromq", "jnacl", "slf4j-api", "slf4j-nop");
   private static final Pattern SHIPPED =
       Pattern.compile("(thalweg|ejml|tablesaw|xchart|jjava)(-.*)?");
 
@@ -73,8 +75,27 @@ record Library(Path path, String artifact, String version, Origin origin) {
     }
   }
 
+  /** Whether it holds a file. */
+  boolean has(String file) {
+    if (!isJar()) return Files.exists(path.resolve(file));
+    try (JarFile jar = new JarFile(path.toFile(), false)) {
+      return jar.getEntry(file) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether it is another version of an artifact, or the same. */
   boolean isVersionOf(Library other) {
     return artifact.equals(other.artifact);
+  }
+
+  /** Whether it can stand in for another version, being the same or newer. */
+  boolean isAtLeast(Library other) {
+    if (version.equals(other.version)) return true;
+    return !version.isEmpty()
+        && !other.version.isEmpty()
+        && Version.parse(version).compareTo(Version.parse(other.version)) >= 0;
   }
 
   /** What a jar's manifest adds to the class path. */

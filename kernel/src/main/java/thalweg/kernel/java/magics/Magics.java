@@ -29,6 +29,7 @@ public final class Magics {
     book.line("help [MAGIC]", "show this help", (kernel, words) -> help(book, words));
     new TimeMagics(session).register(book);
     new PathMagics(session).register(book);
+    new JavacMagics(session).register(book);
     new MavenMagics(session).register(book);
     new SessionMagics(session).register(book);
     return book;

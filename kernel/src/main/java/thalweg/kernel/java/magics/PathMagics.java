@@ -41,7 +41,7 @@ final class PathMagics {
         throw new IllegalArgumentException(
             "no file matches " + word + " in " + new File("").getAbsolutePath());
       }
-      for (Path path : paths) session.addToClasspath(path.toString());
+      for (Path path : paths) session.addToClasspath(path.toString(), true);
     }
     return null;
   }

@@ -58,6 +58,11 @@ public final class Session {
     return javac;
   }
 
+  /** The module that cells are in. */
+  public Module module() {
+    return loader.getUnnamedModule();
+  }
+
   /** Describes exceptions of cells. */
   public ExceptionReport errors() {
     return errors;
@@ -82,10 +87,11 @@ public final class Session {
    * From now on classes are looked for there, too; says so if something of it is overruled by what is there already.
    *
    * @param path a jar or folder
+   * @param asked whether a cell names it, or it is just what another needs
    * @throws IOException if it is neither
    */
-  public void addToClasspath(String path) throws IOException {
-    ClassPath.Addition addition = classPath.add(Path.of(path));
+  public void addToClasspath(String path, boolean asked) throws IOException {
+    ClassPath.Addition addition = classPath.add(Path.of(path), asked);
     if (!addition.note().isEmpty()) System.out.println(addition.note());
     if (!addition.isNew()) return;
     loader.addPath(Path.of(path));
