@@ -76,16 +76,28 @@ class CompilerOptionsTest {
       public class Processor extends AbstractProcessor {
         public SourceVersion getSupportedSourceVersion() { return SourceVersion.latest(); }
         public boolean process(Set<? extends TypeElement> all, RoundEnvironment round) {
-          for (Element e : round.getElementsAnnotatedWith(Checked.class))
+          for (Element e : round.getElementsAnnotatedWith(Checked.class)) {
             if (e.getSimpleName().toString().startsWith("bad"))
               processingEnv.getMessager().printMessage(javax.tools.Diagnostic.Kind.ERROR, "a bad name", e);
+            if (e instanceof TypeElement type) make(type);
+          }
           return true;
+        }
+        private void make(TypeElement type) {
+          String home = processingEnv.getElementUtils().getPackageOf(type).getQualifiedName().toString();
+          String outer = type.getEnclosingElement().getSimpleName().toString();
+          String name = outer + type.getSimpleName() + "Maker";
+          try (var out = processingEnv.getFiler().createSourceFile(home + "." + name, type).openWriter()) {
+            out.write("package " + home + ";\\nimport java.util.ArrayList;\\n"
+                + "/** Made. */\\npublic final class " + name + " {\\n"
+                + "  public static ArrayList<" + outer + "." + type.getSimpleName() + "> list() { return new ArrayList<>(); }\\n"
+                + "  public " + name + " self() { return this; }\\n}\\n");
+          } catch (java.io.IOException e) { throw new RuntimeException(e); }
         }
       }
       """;
 
-  @Test
-  void processorsOnTheClassPathRun(@TempDir Path folder) {
+  private void addProcessor(Path folder) {
     Path jar =
         new Jars(folder)
             .make(
@@ -97,9 +109,25 @@ class CompilerOptionsTest {
                 "META-INF/services/javax.annotation.processing.Processor",
                 "maker.Processor");
     java.run("%classpath " + jar);
+  }
+
+  @Test
+  void processorsOnTheClassPathRun(@TempDir Path folder) {
+    addProcessor(folder);
     assertThat(java.value("@maker.Checked int good() { return 1; }\ngood()")).isEqualTo("1");
     assertThat(java.error("int i = 0;\n@maker.Checked\nint badOne() { return 1; }"))
         .contains("line 3", "a bad name");
     assertThat(java.value("var more = good() + 1; more")).isEqualTo("2");
+  }
+
+  @Test
+  void classesThatAProcessorMakesCanBeUsed(@TempDir Path folder) {
+    addProcessor(folder);
+    java.run("@maker.Checked class Thing { int n = 1; }\nvar none = ThingMaker.list();");
+    assertThat(java.value("none.add(new Thing()); none.get(0).n")).isEqualTo("1");
+    assertThat(java.value("new ThingMaker().self() != null")).isEqualTo("true");
+    java.run("@maker.Checked class Thing { String n = \"two\"; }");
+    assertThat(java.value("var some = ThingMaker.list(); some.add(new Thing()); some.get(0).n"))
+        .isEqualTo("two");
   }
 }

@@ -27,6 +27,7 @@ public final class CellCompiler {
   private final JavacFiles files;
   private final Parser parser;
   private final SourceMap places;
+  private final GeneratedPieces generator;
   private int units;
 
   /** Compiles with a javac, into its files, and notes in the map where declarations have moved. */
@@ -35,6 +36,7 @@ public final class CellCompiler {
     this.files = files;
     this.parser = new Parser(javac);
     this.places = places;
+    this.generator = new GeneratedPieces(javac, files);
   }
 
   /**
@@ -52,8 +54,9 @@ public final class CellCompiler {
       List<Piece> changed = changed(segment, scope);
       if (changed.isEmpty()) continue;
       Piece last = segment.get(segment.size() - 1);
-      SegmentCompiler build =
-          new SegmentCompiler(javac, files, CellNames.PREFIX + ++units, scope, changed, last);
+      String name = CellNames.PREFIX + ++units;
+      changed.addAll(generator.of(name, scope, changed));
+      SegmentCompiler build = new SegmentCompiler(javac, files, name, scope, changed, last);
       CompiledClass unit = build.compile();
       faults.putAll(build.faults());
       if (unit == null) {

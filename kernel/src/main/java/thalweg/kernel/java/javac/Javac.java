@@ -83,6 +83,11 @@ public final class Javac {
     }
   }
 
+  /** Whether there are annotation processors. */
+  public boolean hasProcessors() {
+    return files.classPath().hasProcessors();
+  }
+
   /** The options that were added to the kernel's own. */
   public List<String> options() {
     return options.added();

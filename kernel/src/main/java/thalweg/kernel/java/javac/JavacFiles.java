@@ -27,6 +27,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
 
   private final Map<String, ClassFile> classes = new ConcurrentHashMap<>();
   private final ClassPath classPath;
+  private final List<SourceFile> generated = new ArrayList<>();
   private @Nullable Map<String, ClassFile> output;
 
   /** Classes are found by this class path. */
@@ -54,7 +55,13 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   public Map<String, ClassFile> newOutput() {
     Map<String, ClassFile> fresh = new LinkedHashMap<>();
     output = fresh;
+    generated.clear();
     return fresh;
+  }
+
+  /** The sources that annotation processors have written since. */
+  public List<SourceFile> generated() {
+    return List.copyOf(generated);
   }
 
   /** The names of all classes of cells that javac may have met in the last task. */
@@ -101,6 +108,11 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
+    if (kind == Kind.SOURCE) {
+      SourceFile source = new SourceFile(className);
+      generated.add(source);
+      return source;
+    }
     return output == null
         ? fileManager.getJavaFileForOutput(location, className, kind, sibling)
         : output.computeIfAbsent(className, ClassFile::new);
