@@ -2,7 +2,9 @@ package thalweg.kernel.server;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
@@ -10,9 +12,12 @@ import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Json;
+import thalweg.kernel.protocol.Message;
 
 /** The contents of the short replies: kernel_info, completion, inspection, is_complete, comm_info. */
 final class Replies {
+  private static final int OVERLOADS = 4; // in one line
+
   private final Interpreter interpreter;
 
   Replies(Interpreter interpreter) {
@@ -42,30 +47,56 @@ final class Replies {
     return reply;
   }
 
-  JsonObject complete(JsonObject request) {
-    String code = Json.string(request, "code", "");
-    int cursor = units(code, Json.integer(request, "cursor_pos", Integer.MAX_VALUE));
+  JsonObject complete(Message message) {
+    String code = Json.string(message.content(), "code", "");
+    int cursor = units(code, Json.integer(message.content(), "cursor_pos", Integer.MAX_VALUE));
     Completion completion = interpreter.complete(code, cursor);
+    int start = points(code, completion.start());
+    int end = points(code, completion.end());
+    boolean labels = showsMatches(message.header());
+    boolean only = completion.items().size() == 1;
     JsonArray matches = new JsonArray();
     JsonArray types = new JsonArray();
     for (Completion.Item item : completion.items()) {
-      matches.add(item.text());
-      JsonObject type = new JsonObject();
-      type.addProperty("start", points(code, completion.start()));
-      type.addProperty("end", points(code, completion.end()));
-      type.addProperty("text", item.text());
-      type.addProperty("type", item.kind());
-      type.addProperty("signature", item.signature());
-      types.add(type);
+      for (String label : labels ? labels(item, only) : List.of(item.text())) {
+        matches.add(label);
+        JsonObject type = new JsonObject();
+        type.addProperty("start", start);
+        type.addProperty("end", end);
+        type.addProperty("text", item.text());
+        type.addProperty("type", item.kind());
+        type.addProperty("signature", String.join(" | ", item.details()));
+        types.add(type);
+      }
     }
     JsonObject metadata = new JsonObject();
     metadata.add("_jupyter_types_experimental", types);
     JsonObject reply = ok();
     reply.add("matches", matches);
-    reply.addProperty("cursor_start", points(code, completion.start()));
-    reply.addProperty("cursor_end", points(code, completion.end()));
+    reply.addProperty("cursor_start", start);
+    reply.addProperty("cursor_end", end);
     reply.add("metadata", metadata);
     return reply;
+  }
+
+  /** How an item is listed: one line for each overload, but one for all where nothing else would be inserted. */
+  private static List<String> labels(Completion.Item item, boolean only) {
+    // JupyterLab looks for what all entries insert in the names of the entries, and would list
+    // none.
+    return only
+        ? List.of(item.labels().stream().limit(OVERLOADS).collect(Collectors.joining(" | ")))
+        : item.labels();
+  }
+
+  /**
+   * Whether a front end shows the matches and inserts the texts of the metadata, as JupyterLab, Notebook and VS Code do.
+   *
+   * <p>Others insert the matches. The protocol does not tell which; those three speak through the library of JupyterLab,
+   * whose messages come from a session without a user name.
+   */
+  private static boolean showsMatches(JsonObject header) {
+    return Json.string(header, "username", "?").isEmpty()
+        && !Json.string(header, "session", "").isEmpty();
   }
 
   JsonObject inspect(JsonObject request) {

@@ -79,7 +79,7 @@ final class Shell implements Runnable {
     return switch (message.type()) {
       case "execute_request" ->
           inCells(() -> executions.execute(message, new Request(message, publisher, questions)));
-      case "complete_request" -> inCells(() -> replies.complete(content));
+      case "complete_request" -> inCells(() -> replies.complete(message));
       case "inspect_request" -> inCells(() -> replies.inspect(content));
       case "is_complete_request" -> inCells(() -> replies.isComplete(content));
       case "kernel_info_request" -> replies.kernelInfo();

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
-import thalweg.kernel.java.documentation.Javadoc;
 
 /** Tab and Shift-Tab. */
 @Timeout(60)
@@ -145,9 +144,10 @@ class AssistantTest {
 
   @Test
   void completionsTellWhatAMethodTakes() {
-    assertThat(only("greeting.subst").signature()).contains("(int, int) String");
-    assertThat(only("Math.sqr").signature()).isEqualTo("(double) double");
-    assertThat(only("twic")).isEqualTo(new Completion.Item("twice(", "function", "(int) int"));
+    assertThat(only("greeting.subst").details())
+        .containsExactly("(int beginIndex) → String", "(int beginIndex, int endIndex) → String");
+    assertThat(only("Math.sqr").labels()).containsExactly("sqrt(double a) → double");
+    assertThat(only("twic")).isEqualTo(new Completion.Item("twice(", "function", "(int n) → int"));
     assertThat(only("greeti").kind()).isEqualTo("instance");
   }
 
@@ -253,12 +253,5 @@ class AssistantTest {
       })
   void codeIsWholeOrNot(Completeness completeness, String code) {
     assertThat(notebook.java.isComplete(code.replace("\\n", "\n"))).isEqualTo(completeness);
-  }
-
-  @Test
-  void tagsOfACommentAreHtml() {
-    assertThat(Javadoc.html("See {@link java.util.List#of a list} of {@code List<T>}.\n@since 1"))
-        .isEqualTo("<div>See <code>a list</code> of <code>List&lt;T&gt;</code>.</div>\n<dl></dl>");
-    assertThat(Javadoc.text("<p>One &lt; two")).isEqualTo("One < two");
   }
 }

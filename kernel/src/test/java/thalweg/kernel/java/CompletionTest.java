@@ -159,10 +159,12 @@ class CompletionTest {
     assertThat(complete("index.getOrDef").items())
         .containsExactly(
             new Completion.Item(
-                "getOrDefault(", "function", "(Object, List<Integer>) List<Integer>"));
+                "getOrDefault(",
+                "function",
+                "(Object key, List<Integer> defaultValue) → List<Integer>"));
     assertThat(complete("names.get(").items()).isNotEmpty();
-    assertThat(complete("String.forma").items().get(0).signature())
-        .contains("(String, Object...) String");
+    assertThat(complete("String.forma").items().get(0).details())
+        .contains("(String format, Object... args) → String");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The classes of a simple name that an import could bring. */
-final class Importable {
+public final class Importable {
   /** Packages of Java, the likelier meant first. */
   private static final List<String> FAMILIAR =
       List.of(
@@ -34,6 +34,11 @@ final class Importable {
           "javax.swing");
 
   private Importable() {}
+
+  /** The packages of Java that are imported most, the likelier meant first. */
+  public static List<String> familiar() {
+    return FAMILIAR;
+  }
 
   /** Familiar classes of Java first, then those of the class path. */
   static List<String> of(String simpleName, NamesInScope scope) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import thalweg.kernel.java.assistance.CursorSource.Draft;
 import thalweg.kernel.java.compiling.ResolvedNames;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.reading.Parser;
@@ -35,9 +36,11 @@ public final class Analysis {
    */
   public <T> Optional<T> ask(
       String before, Predicate<String> wanted, Function<Cursor, T> question) {
-    for (String text :
+    Draft draft =
         new CursorSource(parser, session.declared(), session.javac().packages())
-            .texts(before, wanted)) {
+            .read(before, wanted);
+    OwnCode own = new OwnCode(session.declared(), draft.above());
+    for (String text : draft.texts()) {
       Optional<T> answer =
           Optional.ofNullable(
               session
@@ -51,7 +54,9 @@ public final class Analysis {
                         if (path == null) return null;
                         attribute(
                             (JavacTaskImpl) task, (JCTree.JCClassDecl) ResolvedNames.type(unit));
-                        return question.apply(new Cursor(task, path, session.javac().packages()));
+                        return question.apply(
+                            new Cursor(
+                                task, path, session.javac().packages(), own, draft.margin()));
                       }));
       if (answer.isPresent()) return answer;
     }

@@ -2,7 +2,6 @@ package thalweg.kernel.java.assistance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Completeness;
@@ -15,18 +14,22 @@ import thalweg.kernel.java.session.Session;
 
 /** Helps while a cell is being written: what could come next, what a name means, whether the code is whole. */
 public final class Assistant {
-  private static final Pattern MAGIC_BEGUN = Pattern.compile("(?m)^[ \\t]*(%%?\\w*)\\z");
+  /** After a closing bracket, a literal or a number comes no name; in a number, a dot is no member's. */
+  private static final Pattern ENDED =
+      Pattern.compile("(?s).*(?:[)\\]}\"']|(?<![\\w$.])\\d[\\d_]*\\.)");
 
   private final Session session;
-  private final MagicBook magics;
+  private final MagicBook book;
+  private final MagicCompletion magics;
   private final Analysis analysis;
   private final Inspector inspector;
   private final CompletenessCheck completeness;
 
   /** Helps with code for a session that has these magics. */
-  public Assistant(Session session, MagicBook magics) {
+  public Assistant(Session session, MagicBook book) {
     this.session = session;
-    this.magics = magics;
+    this.book = book;
+    this.magics = new MagicCompletion(book);
     this.analysis = new Analysis(session);
     this.inspector = new Inspector(session, analysis);
     this.completeness = new CompletenessCheck(session.javac());
@@ -39,38 +42,46 @@ public final class Assistant {
 
   /** What could come next at the cursor. */
   public Completion complete(String code, int cursor) {
-    Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, cursor));
-    if (magic.find()) return magics(magic.group(1), magic.start(1), cursor);
-    int start = nameStart(code, cursor);
-    String typed = code.substring(start, cursor);
-    List<Completion.Item> items =
-        analysis
-            .ask(
-                MagicLines.blank(code.substring(0, start)),
-                name -> name.startsWith(typed),
-                caret -> new Completer(caret, typed).items())
-            .orElse(List.of());
-    return new Completion(start, cursor, items);
+    String before = code.substring(0, cursor);
+    return magics.complete(before).orElseGet(() -> complete(magics.blank(before)));
   }
 
-  private Completion magics(String typed, int start, int cursor) {
-    List<Completion.Item> items =
-        magics.all().entrySet().stream()
-            .filter(e -> e.getKey().startsWith(typed))
-            .map(e -> new Completion.Item(e.getKey(), "magic", e.getValue()))
-            .toList();
-    return new Completion(start, cursor, items);
+  private Completion complete(String code) {
+    int end = code.length();
+    Optional<OpenString> string = OpenString.in(code);
+    if (string.isPresent())
+      return isPath(code, string.get())
+          ? PathCompletion.inString(string.get(), end)
+          : new Completion(end, end, List.of());
+    int start = nameStart(code, end);
+    String typed = code.substring(start);
+    String before = code.substring(0, start);
+    if (typed.isEmpty() && ENDED.matcher(before).matches())
+      return new Completion(end, end, List.of());
+    return new Completion(
+        start,
+        end,
+        analysis
+            .ask(before, Abbreviation.of(typed)::fits, caret -> new Completer(caret, typed).items())
+            .orElse(List.of()));
+  }
+
+  /** Whether a string names a file, by its slashes or by what it is an argument of. */
+  private boolean isPath(String code, OpenString string) {
+    return string.text().contains("/")
+        || analysis
+            .ask(code.substring(0, string.start() - 1), name -> false, PathPlace::is)
+            .orElse(false);
   }
 
   /** What the name at the cursor is; empty if it is unknown. */
   public Optional<Bundle> inspect(String code, int cursor) {
     int end = cursor;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
-    Matcher magic = MAGIC_BEGUN.matcher(code.substring(0, end));
-    if (magic.find()) return magics.help(magic.group(1)).map(Bundle::text);
+    Optional<String> magic = MagicCompletion.name(code.substring(0, end));
+    if (magic.isPresent()) return book.help(magic.get()).map(Bundle::text);
     int start = nameStart(code, end);
-    return inspector.inspect(
-        MagicLines.blank(code.substring(0, start)), code.substring(start, end));
+    return inspector.inspect(magics.blank(code.substring(0, start)), code.substring(start, end));
   }
 
   private static int nameStart(String code, int end) {

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.assistance;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
@@ -26,6 +28,27 @@ final class CallTargets {
     return call instanceof NewClassTree made ? made.getArguments() : List.of();
   }
 
+  /** What the call around the cursor could mean, what takes as many arguments first; empty if there is none. */
+  static List<Candidate> around(Cursor caret) {
+    for (TreePath p = caret.path(); p != null; p = p.getParentPath()) {
+      if (p.getLeaf() instanceof AnnotationTree annotation)
+        return caret.trees().getElement(new TreePath(p, annotation.getAnnotationType()))
+                instanceof TypeElement type
+            ? List.of(Candidate.of(type, null))
+            : List.of();
+      if (p.getLeaf() instanceof MethodInvocationTree || p.getLeaf() instanceof NewClassTree) {
+        int given = arguments(p.getLeaf()).size();
+        return of(caret, p).stream().sorted(Comparator.comparing(c -> !takes(c, given))).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean takes(Candidate candidate, int arguments) {
+    return candidate.element() instanceof ExecutableElement m
+        && (m.isVarArgs() || m.getParameters().size() >= arguments);
+  }
+
   /** What the call at a path could mean. */
   static List<Candidate> of(Cursor caret, TreePath call) {
     if (call.getLeaf() instanceof NewClassTree made) {
@@ -33,7 +56,9 @@ final class CallTargets {
       if (name.getLeaf() instanceof ParameterizedTypeTree t && t.getTypeArguments().isEmpty())
         name = new TreePath(name, t.getType());
       TypeMirror type = caret.trees().getTypeMirror(name);
-      return type instanceof DeclaredType d ? constructors(caret, d) : List.of();
+      return type instanceof DeclaredType d
+          ? constructors(caret, d.asElement().getSimpleName().toString(), d)
+          : List.of();
     }
     Tree select = ((MethodInvocationTree) call.getLeaf()).getMethodSelect();
     String name =
@@ -53,17 +78,17 @@ final class CallTargets {
             && t.getKind().isClass()
             && !t.getModifiers().contains(Modifier.ABSTRACT);
     return made && Objects.requireNonNull(type.element()).asType() instanceof DeclaredType d
-        ? constructors(caret, d)
+        ? constructors(caret, type.name(), d)
         : List.of(type);
   }
 
   /** The constructors of a class. */
-  private static List<Candidate> constructors(Cursor caret, DeclaredType type) {
+  private static List<Candidate> constructors(Cursor caret, String name, DeclaredType type) {
     if (!(type.asElement() instanceof TypeElement owner)) return List.of();
     TypeMirror site = type.getTypeArguments().isEmpty() ? owner.asType() : type;
     return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
         .filter(c -> caret.sees(c, type))
-        .map(c -> new Candidate(owner.getSimpleName().toString(), c, site))
+        .map(c -> new Candidate(name, c, site))
         .toList();
   }
 }

@@ -3,119 +3,118 @@ package thalweg.kernel.java.assistance;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import thalweg.kernel.interpreter.Completion.Item;
+import thalweg.kernel.java.documentation.ParameterNames;
 import thalweg.kernel.java.documentation.Signatures;
 
 /** What could come next at the cursor, the likeliest first: what fits the expected type, then what is near, then by name. */
 final class Completer {
-  private static final int SHOWN = 4; // overloads
-
   private final Cursor caret;
   private final String typed;
   private final ExpectedTypes expected;
+  private final ParameterNames names;
 
   Completer(Cursor caret, String typed) {
     this.caret = caret;
     this.typed = typed;
     this.expected = new ExpectedTypes(caret);
+    this.names = new ParameterNames(caret.elements());
   }
 
+  /** Names that begin with what is typed; if there are none, those that are abbreviated by it. */
   List<Item> items() {
-    Map<String, List<Candidate>> byName = new LinkedHashMap<>();
-    for (Candidate c : candidates())
-      byName.computeIfAbsent(c.name() + (isCall(c) ? "(" : ""), n -> new ArrayList<>()).add(c);
-    return byName.values().stream()
-        .sorted(
-            Comparator.<List<Candidate>, Boolean>comparing(
-                    all -> all.stream().noneMatch(expected::fits))
-                .thenComparing(all -> distance(all.get(0)))
-                .thenComparing(all -> all.get(0).name()))
+    List<Candidate> known = candidates(name -> name.startsWith(typed));
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate c : NotImported.of(caret, typed, known)) made(c).forEach(others::add);
+    if (known.isEmpty() && others.isEmpty() && typed.length() > 1)
+      known = candidates(Abbreviation.of(typed)::fits);
+    return Stream.concat(
+            byName(known).sorted(new Likeliness(caret, expected, typed)), byName(others))
         .map(this::item)
         .toList();
   }
 
-  private List<Candidate> candidates() {
-    List<Candidate> all = new ArrayList<>(caret.candidates(name -> name.startsWith(typed)));
-    if (typed.isEmpty() && caret.isAfterNew())
-      for (Candidate c : expected.classes())
-        CallTargets.constructors(caret, c).stream().filter(expected::fits).forEach(all::add);
-    if (caret.path().getLeaf() instanceof IdentifierTree && !caret.isAfterNew() && !typed.isEmpty())
-      Keywords.ALL.stream().filter(w -> w.startsWith(typed)).map(Candidate::word).forEach(all::add);
+  private static Stream<List<Candidate>> byName(List<Candidate> candidates) {
+    Map<String, List<Candidate>> byName = new LinkedHashMap<>();
+    for (Candidate c : candidates)
+      byName.computeIfAbsent(c.name() + (c.isCall() ? "(" : ""), n -> new ArrayList<>()).add(c);
+    return byName.values().stream();
+  }
+
+  private List<Candidate> candidates(Predicate<String> wanted) {
+    List<Candidate> all = new ArrayList<>(caret.candidates(wanted));
+    boolean alone = caret.path().getLeaf() instanceof IdentifierTree && !caret.isImport();
+    if (!alone) return all;
+    if (caret.isAfterNew()) {
+      if (typed.isEmpty())
+        for (Candidate c : ExpectedNames.classes(caret, expected.types()))
+          made(c).filter(expected::fits).forEach(all::add);
+      return all;
+    }
+    ExpectedNames.constants(caret, expected.types()).stream()
+        .filter(c -> wanted.test(c.name()) || wanted.test(c.simpleName()))
+        .forEach(all::add);
+    if (!typed.isEmpty()) Keywords.at(caret).filter(wanted).map(Candidate::word).forEach(all::add);
     return all;
   }
 
-  private static boolean isCall(Candidate candidate) {
-    return candidate.element() instanceof ExecutableElement;
-  }
-
-  /** How far away something is declared. */
-  private static int distance(Candidate candidate) {
-    Element element = candidate.element();
-    if (element == null) return SourceVersion.isKeyword(candidate.name()) ? 4 : 3;
-    if (element instanceof TypeElement) return 2;
-    boolean everywhere =
-        element.getEnclosingElement() instanceof TypeElement t
-            && t.getQualifiedName().contentEquals("java.lang.Object");
-    return everywhere ? 1 : 0;
+  private Stream<Candidate> made(Candidate type) {
+    return caret.isAfterNew() ? CallTargets.constructors(caret, type).stream() : Stream.of(type);
   }
 
   private Item item(List<Candidate> overloads) {
     Candidate first = overloads.get(0);
-    if (!(first.element() instanceof ExecutableElement))
-      return new Item(first.name(), kind(first), type(first));
+    if (!first.isCall()) return new Item(first.name(), first.kind(), detail(first));
     boolean empty = true;
-    List<String> signatures = new ArrayList<>();
+    boolean old = overloads.stream().allMatch(this::isDeprecated);
+    List<String> details = new ArrayList<>();
     for (Candidate c : overloads) {
       if (!(c.element() instanceof ExecutableElement method)) continue;
       empty &= method.getParameters().isEmpty();
-      signatures.add(Signatures.call(method, (ExecutableType) caret.member(method, c.site())));
+      if (isDeprecated(c) && !old) continue;
+      ExecutableType type = c.call(caret.types(), method);
+      details.add(Signatures.call(method, type, names.of(method)));
     }
     boolean generic =
         Signatures.isConstructor(first.element())
             && first.element().getEnclosingElement() instanceof TypeElement t
             && !t.getTypeParameters().isEmpty();
+    String call = isNameOnly(first) ? "" : empty ? "()" : "(";
     return new Item(
-        first.name() + (generic ? "<>" : "") + (isNameOnly() ? "" : empty ? "()" : "("),
+        first.name() + (generic ? "<>" : "") + call,
         "function",
-        signatures.stream().distinct().limit(SHOWN).collect(Collectors.joining(" | ")));
+        details.stream().distinct().toList());
   }
 
-  private boolean isNameOnly() {
-    return caret.isImport() || caret.path().getLeaf() instanceof MemberReferenceTree;
+  private boolean isDeprecated(Candidate candidate) {
+    return candidate.element() != null && caret.elements().isDeprecated(candidate.element());
   }
 
-  private String type(Candidate candidate) {
-    var type = caret.valueType(candidate);
-    return type == null ? "" : Signatures.type(type);
+  /** Whether a method is named without being called. */
+  private boolean isNameOnly(Candidate candidate) {
+    return caret.isImport()
+        || candidate.isSetting()
+        || caret.path().getLeaf() instanceof MemberReferenceTree;
   }
 
-  /** The kinds that JupyterLab has icons for. */
-  private static String kind(Candidate candidate) {
-    Element element = candidate.element();
-    if (element == null)
-      return SourceVersion.isKeyword(candidate.name()) || Keywords.ALL.contains(candidate.name())
-          ? "keyword"
-          : "module";
-    if (element instanceof TypeElement || element.getKind() == ElementKind.TYPE_PARAMETER)
-      return "class";
-    String name = candidate.name();
-    if (SourceVersion.isKeyword(name)) return "keyword";
-    return name.equals(name.toUpperCase(Locale.ROOT))
-            && element.getModifiers().contains(Modifier.STATIC)
-        ? "constant"
-        : "instance";
+  private String detail(Candidate candidate) {
+    if (candidate.element() instanceof TypeElement type) return home(candidate, type);
+    var type = candidate.valueType(caret.types());
+    return type == null ? "" : Signatures.brief(type);
+  }
+
+  /** The package of a class, unless it is of a cell or already part of the name. */
+  private String home(Candidate candidate, TypeElement type) {
+    String home = caret.elements().getPackageOf(type).getQualifiedName().toString();
+    boolean known = candidate.name().contains(home) || Candidate.isOfCell(type);
+    return known ? "" : home;
   }
 }

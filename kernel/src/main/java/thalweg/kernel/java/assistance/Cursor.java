@@ -11,20 +11,15 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.documentation.Signatures;
 import thalweg.kernel.java.javac.Packages;
 
 /** Where code is being written, in a tree that javac has attributed. */
@@ -32,12 +27,16 @@ public final class Cursor {
   private final JavacTask task;
   private final TreePath path;
   private final Packages packages;
+  private final OwnCode own;
+  private final Optional<String> margin;
   private @Nullable Scope scope;
 
-  Cursor(JavacTask task, TreePath path, Packages packages) {
+  Cursor(JavacTask task, TreePath path, Packages packages, OwnCode own, Optional<String> margin) {
     this.task = task;
     this.path = path;
     this.packages = packages;
+    this.own = own;
+    this.margin = margin;
   }
 
   JavacTask task() {
@@ -53,6 +52,16 @@ public final class Cursor {
     return packages;
   }
 
+  /** The code of the session and of the cell. */
+  OwnCode own() {
+    return own;
+  }
+
+  /** The white space before the name if it begins a statement or declaration of the cell, on a line of its own. */
+  Optional<String> margin() {
+    return margin;
+  }
+
   Trees trees() {
     return Trees.instance(task);
   }
@@ -63,28 +72,6 @@ public final class Cursor {
 
   Types types() {
     return task.getTypes();
-  }
-
-  /** The type of a value, of what a method returns or of what is made; null if it has none. */
-  @Nullable TypeMirror valueType(Candidate candidate) {
-    if (candidate.element() instanceof VariableElement v) return member(v, candidate.site());
-    if (!(candidate.element() instanceof ExecutableElement m)) return null;
-    return Signatures.isConstructor(m)
-        ? types().erasure(Signatures.owner(m).asType())
-        : ((ExecutableType) member(m, candidate.site())).getReturnType();
-  }
-
-  /** The type of a member with the type arguments of what it is a member of. */
-  public TypeMirror member(Element member, @Nullable TypeMirror site) {
-    boolean plain =
-        site == null
-            || site.getKind() != TypeKind.DECLARED
-            || !(member.getEnclosingElement() instanceof TypeElement);
-    try {
-      return plain ? member.asType() : types().asMemberOf((DeclaredType) site, member);
-    } catch (IllegalArgumentException e) { // a static member of an interface
-      return member.asType();
-    }
   }
 
   /** Whether code at the cursor may use a member. */
@@ -123,6 +110,11 @@ public final class Cursor {
 
   boolean isImport() {
     for (Tree tree : path) if (tree instanceof ImportTree) return true;
+    return false;
+  }
+
+  boolean isStaticImport() {
+    for (Tree tree : path) if (tree instanceof ImportTree i) return i.isStatic();
     return false;
   }
 

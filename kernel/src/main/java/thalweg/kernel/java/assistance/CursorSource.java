@@ -3,6 +3,7 @@ package thalweg.kernel.java.assistance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -49,18 +50,29 @@ final class CursorSource {
   }
 
   /**
-   * The texts that the code could mean, the likeliest first; none within a comment.
+   * The code as javac is to read it.
+   *
+   * @param texts what it could mean, the likeliest first; none within a comment
+   * @param above the pieces of the cell before the one that is being written
+   * @param margin the white space before the name if its piece begins with it, on a line of its own
+   */
+  record Draft(List<String> texts, List<Piece> above, Optional<String> margin) {
+    private static final Draft NONE = new Draft(List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * Reads the code up to the cursor.
    *
    * @param before the code before the name
    * @param wanted which of the declared names are of interest, besides those in the code
    */
-  List<String> texts(String before, Predicate<String> wanted) {
+  Draft read(String before, Predicate<String> wanted) {
     String code = before + CURSOR;
     List<PieceText> sources = Splitter.split(new Cell(0, code), code);
-    if (sources.isEmpty()) return List.of();
+    if (sources.isEmpty()) return Draft.NONE;
     PieceText last = closed(sources.get(sources.size() - 1));
     if (!last.text().startsWith(CURSOR, code.length() - CURSOR.length() - last.offset()))
-      return List.of();
+      return Draft.NONE;
     List<PieceText> all = new ArrayList<>(sources.subList(0, sources.size() - 1));
     all.add(last);
     List<Piece> pieces = new ArrayList<>(parser.parse(all, new HashMap<>()));
@@ -71,7 +83,7 @@ final class CursorSource {
     scope.all().map(Declaration::simpleName).filter(wanted).forEach(words::add);
     if (Frame.around(last.text()).contains(Frame.IMPORT)) {
       pieces.add(Piece.ofImport(last));
-      return List.of(unit(pieces, words).code().toString());
+      return new Draft(List.of(unit(pieces, words).code().toString()), pieces, Optional.empty());
     }
     Stream<String> heads =
         switch (kind) {
@@ -79,7 +91,11 @@ final class CursorSource {
           case EXPRESSION -> Stream.of("return ");
           default -> Stream.of("", MEMBER);
         };
-    return heads.map(head -> text(pieces, words, head, last)).toList();
+    return new Draft(
+        heads.map(head -> text(pieces, words, head, last)).toList(),
+        pieces,
+        Optional.of(before.substring(before.lastIndexOf('\n') + 1))
+            .filter(margin -> margin.isBlank() && last.offset() == before.length()));
   }
 
   private String text(List<Piece> above, Set<String> words, String head, PieceText last) {

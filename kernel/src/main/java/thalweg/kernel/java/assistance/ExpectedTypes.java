@@ -14,6 +14,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -23,8 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -45,22 +44,15 @@ final class ExpectedTypes {
                 || t.toString().equals("java.lang.Object"));
   }
 
-  /** The classes that may be made where one of the types is expected: those of its package that fit. */
-  List<Candidate> classes() {
-    return types.stream()
-        .filter(DeclaredType.class::isInstance)
-        .map(t -> caret.elements().getPackageOf(((DeclaredType) t).asElement()))
-        .distinct()
-        .flatMap(home -> Cursor.classesOf(home, name -> true).stream())
-        .filter(caret::sees)
-        .map(type -> Candidate.of(type, null))
-        .toList();
+  /** All of them; none if any type would do. */
+  List<TypeMirror> types() {
+    return types;
   }
 
   /** Whether a candidate gives a value of such a type; false if any would do. */
   boolean fits(Candidate candidate) {
     if (types.isEmpty() || candidate.name().equals(variable)) return false;
-    TypeMirror type = caret.valueType(candidate);
+    TypeMirror type = candidate.valueType(caret.types());
     if (type == null || type.getKind() == TypeKind.VOID || type.getKind() == TypeKind.EXECUTABLE)
       return false;
     return types.stream().anyMatch(t -> caret.types().isAssignable(type, t));
@@ -83,6 +75,12 @@ final class ExpectedTypes {
     } else if (parent instanceof MethodInvocationTree || parent instanceof NewClassTree) {
       if (parent instanceof NewClassTree made && made.getIdentifier() == here) look(up);
       else argument(up, here);
+    } else if (parent instanceof ThrowTree) {
+      types.add(caret.elements().getTypeElement("java.lang.Throwable").asType());
+    } else if (parent instanceof BinaryTree b
+        && (parent.getKind() == Tree.Kind.EQUAL_TO || parent.getKind() == Tree.Kind.NOT_EQUAL_TO)) {
+      Tree other = b.getLeftOperand() == here ? b.getRightOperand() : b.getLeftOperand();
+      add(caret.trees().getTypeMirror(new TreePath(up, other)));
     } else if (isCondition(parent, here)) {
       types.add(caret.types().getPrimitiveType(TypeKind.BOOLEAN));
     } else if (parent instanceof ParenthesizedTree
@@ -122,7 +120,7 @@ final class ExpectedTypes {
     for (Candidate candidate : CallTargets.of(caret, call)) {
       if (!(candidate.element() instanceof ExecutableElement method)) continue;
       List<? extends TypeMirror> parameters =
-          ((ExecutableType) caret.member(method, candidate.site())).getParameterTypes();
+          candidate.call(caret.types(), method).getParameterTypes();
       int last = parameters.size() - 1;
       if (index <= last) add(parameters.get(index));
       if (method.isVarArgs() && index >= last)

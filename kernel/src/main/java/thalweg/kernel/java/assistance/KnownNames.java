@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import thalweg.kernel.java.advice.NamesInScope;
+import thalweg.kernel.java.documentation.Headline;
 import thalweg.kernel.java.javac.Packages;
 
 /** What could be completed: the names an error may have meant. */
@@ -50,12 +51,22 @@ final class KnownNames implements NamesInScope {
   @Override
   public Collection<String> signatures(String code, int at) {
     return analysis
-        .ask(code.substring(0, at), name -> false, NameDescription::ofCall)
+        .ask(code.substring(0, at), name -> false, KnownNames::calls)
         .orElse(List.of())
         .stream()
-        .map(NameDescription::signature)
         .distinct()
         .limit(SHOWN)
+        .toList();
+  }
+
+  private static List<String> calls(Cursor caret) {
+    Headline headline = new Headline(caret.elements());
+    return CallTargets.around(caret).stream()
+        .flatMap(
+            c ->
+                c.element() instanceof ExecutableElement m
+                    ? Stream.of(headline.call(m, c.call(caret.types(), m)))
+                    : Stream.empty())
         .toList();
   }
 }

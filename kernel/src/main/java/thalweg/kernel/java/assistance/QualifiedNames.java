@@ -1,9 +1,11 @@
 package thalweg.kernel.java.assistance;
 
-import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.code.Symbol;
@@ -40,39 +42,57 @@ final class QualifiedNames {
 
   /** All there are. */
   List<Candidate> all() {
-    boolean reference = path.getLeaf() instanceof MemberReferenceTree;
-    ExpressionTree before =
-        path.getLeaf() instanceof MemberReferenceTree r
-            ? r.getQualifierExpression()
-            : ((MemberSelectTree) path.getLeaf()).getExpression();
-    TreePath receiver = new TreePath(path, before);
+    TreePath receiver = receiver();
     Element element = caret.trees().getElement(receiver);
-    TypeMirror type = caret.trees().getTypeMirror(receiver);
-    String name = before.toString();
-    if (type == null && reference)
-      type = named(receiver); // javac leaves it until a type is expected
+    TypeMirror type = type(receiver);
     if (element instanceof PackageElement || type == null || type.getKind() == TypeKind.ERROR)
-      ofPackage(name);
-    else if (reference || isType(element, type)) ofType(type, reference);
+      ofPackage(receiver.getLeaf().toString());
+    else if (isReference() || isType(receiver, element)) ofType(type, isReference());
     else ofValue(type);
     return found;
   }
 
+  /** The members of the class before the dot, whether or not they need an object. */
+  List<Candidate> members() {
+    TypeMirror type = type(receiver());
+    if (type != null) members(type, e -> true);
+    return found;
+  }
+
+  private boolean isReference() {
+    return path.getLeaf() instanceof MemberReferenceTree;
+  }
+
+  private TreePath receiver() {
+    return new TreePath(
+        path,
+        path.getLeaf() instanceof MemberReferenceTree r
+            ? r.getQualifierExpression()
+            : ((MemberSelectTree) path.getLeaf()).getExpression());
+  }
+
+  private @Nullable TypeMirror type(TreePath receiver) {
+    TypeMirror type = caret.trees().getTypeMirror(receiver);
+    // javac leaves that of a method reference until a type is expected.
+    boolean isName =
+        receiver.getLeaf() instanceof IdentifierTree
+            || receiver.getLeaf() instanceof MemberSelectTree;
+    return type == null && isReference() && isName ? named(receiver) : type;
+  }
+
   private @Nullable TypeMirror named(TreePath receiver) {
-    String name =
-        receiver.getLeaf() instanceof IdentifierTree i
-            ? i.getName().toString()
-            : receiver.getLeaf() instanceof MemberSelectTree s ? s.getIdentifier().toString() : "";
-    if (name.isEmpty()) return null;
+    String name = receiver.getLeaf().toString().replaceFirst("(?s).*\\.", "");
     for (Candidate c : caret.candidates(receiver, name::equals))
       if (c.element() instanceof TypeElement || c.element() instanceof VariableElement)
         return c.element().asType();
     return null;
   }
 
-  private static boolean isType(@Nullable Element element, TypeMirror type) {
+  private static boolean isType(TreePath receiver, @Nullable Element element) {
     return element == null
-        ? type.getKind().isPrimitive()
+        ? receiver.getLeaf() instanceof PrimitiveTypeTree
+            || receiver.getLeaf() instanceof ArrayTypeTree
+            || receiver.getLeaf() instanceof ParameterizedTypeTree
         : element instanceof TypeElement || element.getKind() == ElementKind.TYPE_PARAMETER;
   }
 
@@ -90,7 +110,13 @@ final class QualifiedNames {
   private void ofType(TypeMirror type, boolean reference) {
     if (reference && wanted.test("new")) found.add(Candidate.word("new"));
     if (!reference && !caret.isImport() && wanted.test("class")) found.add(Candidate.word("class"));
-    members(type, e -> reference ? e instanceof ExecutableElement : isStatic(e));
+    boolean onlyTypes = caret.isImport() && !caret.isStaticImport();
+    members(
+        type,
+        e ->
+            reference
+                ? e instanceof ExecutableElement
+                : onlyTypes ? e instanceof TypeElement : isStatic(e));
   }
 
   private void ofValue(TypeMirror type) {
@@ -109,12 +135,14 @@ final class QualifiedNames {
     else if (type instanceof DeclaredType declared
         && type.getKind() == TypeKind.DECLARED
         && declared.asElement() instanceof TypeElement owner) {
+      boolean raw = declared.getTypeArguments().isEmpty();
+      DeclaredType site = raw ? (DeclaredType) owner.asType() : declared;
       for (Element member : caret.elements().getAllMembers(owner)) {
         boolean named = !member.getSimpleName().toString().startsWith("<");
         if (named
             && kind.test(member)
             && wanted.test(member.getSimpleName().toString())
-            && caret.sees(member, declared)) found.add(Candidate.of(member, declared));
+            && caret.sees(member, declared)) found.add(Candidate.of(member, site));
       }
     }
   }

@@ -1,9 +1,8 @@
 package thalweg.kernel.java.assistance;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -19,6 +18,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a name that stands alone could mean, the nearest first: local variables, members, imports, packages. */
@@ -36,13 +36,11 @@ final class UnqualifiedNames {
 
   /** All there are. */
   List<Candidate> all() {
-    Tree parent = path.getParentPath().getLeaf();
-    if (parent instanceof ImportTree) packages();
-    else if (parent instanceof AnnotationTree)
-      named(e -> e.getKind() == ElementKind.ANNOTATION_TYPE);
-    else if (parent instanceof NewClassTree made && made.getIdentifier() == path.getLeaf())
-      named(e -> e instanceof TypeElement && e.getKind() != ElementKind.ENUM);
-    else if (!constants()) named(e -> true);
+    if (caret.isImport()) packages();
+    else if (!constants()) {
+      elements();
+      named(TypePlace.of(caret, path).orElse(e -> true));
+    }
     return found;
   }
 
@@ -50,13 +48,29 @@ final class UnqualifiedNames {
     scopes(kind);
     ImportedNames imports = new ImportedNames(caret, wanted);
     // With nothing typed yet, all classes would be read: seconds for a list nobody reads.
-    for (Candidate c : wanted.test("") ? imports.single() : imports.all())
+    boolean nothing = wanted.test("");
+    for (Candidate c : nothing ? imports.single() : imports.all())
       if (kind.test(c.element())) found.add(c);
-    packages();
+    if (!nothing) packages();
   }
 
   private void packages() {
     caret.packages().within("", wanted).stream().map(Candidate::word).forEach(found::add);
+  }
+
+  /** Within the parentheses of an annotation: what can be set there. */
+  private void elements() {
+    TreePath at = path.getParentPath();
+    if (at.getLeaf() instanceof AssignmentTree a && a.getVariable() == path.getLeaf())
+      at = at.getParentPath(); // as javac writes the only value
+    else if (at.getLeaf() instanceof AssignmentTree) at = at.getParentPath();
+    if (!(at.getLeaf() instanceof AnnotationTree annotation)
+        || annotation.getAnnotationType() == path.getLeaf()) return;
+    Element type = caret.trees().getElement(new TreePath(at, annotation.getAnnotationType()));
+    if (type != null)
+      for (ExecutableElement e : ElementFilter.methodsIn(type.getEnclosedElements()))
+        if (wanted.test(e.getSimpleName().toString()))
+          found.add(new Candidate(e.getSimpleName() + " = ", e, null));
   }
 
   /** After {@code case} of a switch on an enum: its constants. */
@@ -80,9 +94,10 @@ final class UnqualifiedNames {
   private void scopes(Predicate<Element> kind) {
     Scope outer;
     for (Scope s = caret.scope(); s != null && s.getEnclosingClass() != null; s = outer) {
-      for (Element e : s.getLocalElements()) if (kind.test(e)) add(e, null);
-      outer = s.getEnclosingScope();
       TypeElement type = s.getEnclosingClass();
+      for (Element e : s.getLocalElements())
+        if (kind.test(e) && !(isGenerated(type) && e.getKind() == ElementKind.FIELD)) add(e, null);
+      outer = s.getEnclosingScope();
       if (outer == null || !type.equals(outer.getEnclosingClass()))
         members(type, s.getEnclosingMethod(), kind);
     }
@@ -91,13 +106,17 @@ final class UnqualifiedNames {
   private void members(
       TypeElement type, @Nullable ExecutableElement method, Predicate<Element> kind) {
     // What generated classes inherit is not the student's.
-    boolean ours = type.getSimpleName().toString().contains("$");
+    boolean ours = isGenerated(type);
     boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
     for (Element e : ours ? type.getEnclosedElements() : caret.elements().getAllMembers(type)) {
       boolean reachable =
           !isStatic || e instanceof TypeElement || e.getModifiers().contains(Modifier.STATIC);
       if (reachable && kind.test(e)) add(e, type.asType());
     }
+  }
+
+  private static boolean isGenerated(TypeElement type) {
+    return type.getSimpleName().toString().contains("$");
   }
 
   private void add(Element element, @Nullable TypeMirror site) {

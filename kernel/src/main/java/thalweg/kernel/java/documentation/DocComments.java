@@ -12,14 +12,19 @@ import com.sun.source.util.TreePathScanner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.javac.Javac;
 
 /** The documentation comments of a source file, by {@link DocumentedElement#key}. */
 final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> {
+  private static final Pattern VALUE = Pattern.compile("\\{@value(?:\\s+([\\w.]*)#(\\w+))?\\s*}");
+
   private final DocTrees docs;
   private final Map<String, String> found = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>(); // what {@value} stands for
 
   private DocComments(JavacTask task) {
     this.docs = DocTrees.instance(task);
@@ -33,6 +38,7 @@ final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> 
             task -> {
               DocComments comments = new DocComments(task);
               for (CompilationUnitTree unit : task.parse()) comments.scan(unit, null);
+              comments.found.replaceAll(comments::withValues);
               return comments.found;
             });
     return found == null ? Map.of() : found;
@@ -41,6 +47,27 @@ final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> 
   private void note(String key) {
     String comment = docs.getDocComment(getCurrentPath());
     if (comment != null) found.putIfAbsent(key, comment);
+  }
+
+  /** A comment with the constants that it mentions, as they are written in the source. */
+  private String withValues(String key, String comment) {
+    if (!comment.contains("{@value")) return comment;
+    String home = key.replaceFirst("[.(].*", "");
+    return VALUE
+        .matcher(comment)
+        .replaceAll(
+            value -> {
+              String owner =
+                  value.group(1) == null || value.group(1).isEmpty() ? home : value.group(1);
+              String named =
+                  value.group(2) == null
+                      ? key
+                      : DocumentedElement.key(
+                          DocumentedElement.plain(owner), value.group(2), List.of());
+              String text = constants.get(named);
+              return Matcher.quoteReplacement(
+                  text == null ? value.group() : "{@code " + text + "}");
+            });
   }
 
   @Override
@@ -73,7 +100,9 @@ final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    note(DocumentedElement.key(home(), tree.getName().toString(), List.of()));
+    String key = DocumentedElement.key(home(), tree.getName().toString(), List.of());
+    note(key);
+    if (tree.getInitializer() != null) constants.put(key, tree.getInitializer().toString());
     return null;
   }
 

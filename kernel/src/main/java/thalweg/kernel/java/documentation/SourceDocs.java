@@ -15,7 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import thalweg.kernel.java.javac.Javac;
 
-/** The documentation comments of libraries that come with their sources, and of Java where it does. */
+/**
+ * The documentation comments of cells, of libraries that come with their sources, and of Java where it does; where it
+ * does not, a sentence of our own about what students meet first.
+ */
 public final class SourceDocs {
   private static final int KEPT = 16; // source files
   private static final String INHERITED = "{@inheritDoc}";
@@ -33,8 +36,16 @@ public final class SourceDocs {
     this.javac = javac;
   }
 
-  /** The first comment there is, with what it inherits from the next; empty if there is none. */
+  /** What is said first about something, at the nearest of some places; empty if nothing is. */
   public String find(List<DocumentedElement> places) {
+    String comment = comment(places);
+    return comment.isEmpty()
+        ? places.stream().map(Descriptions::of).filter(d -> !d.isEmpty()).findFirst().orElse("")
+        : comment;
+  }
+
+  /** The first comment there is, with what it inherits from the next; empty if there is none. */
+  private String comment(List<DocumentedElement> places) {
     for (int i = 0; i < places.size(); i++) {
       DocumentedElement place = places.get(i);
       String comment = comments(place).get(place.key());
@@ -64,11 +75,11 @@ public final class SourceDocs {
 
   private Map<String, String> comments(DocumentedElement place) {
     Path archive = place.archive();
-    if (archive == null) return Map.of();
     String file = archive + "!" + place.source();
     Map<String, String> known = comments.get(file);
     if (known != null) return known;
-    Map<String, String> read = DocComments.in(read(archive, place.source()), javac);
+    String text = archive == null ? place.source() : read(archive, place.source());
+    Map<String, String> read = DocComments.in(text, javac);
     comments.put(file, read);
     if (comments.size() > KEPT) comments.remove(comments.keySet().iterator().next());
     return read;

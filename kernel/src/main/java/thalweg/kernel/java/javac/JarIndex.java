@@ -112,6 +112,10 @@ final class JarIndex {
       return file.substring(0, file.length() - ".class".length()).replace('/', '.');
     }
 
+    String simpleName() {
+      return file.substring(file.lastIndexOf('/') + 1, file.length() - ".class".length());
+    }
+
     @Override
     public String getName() {
       return jar.getName() + "(" + file + ")";

@@ -4,12 +4,10 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.module.ModuleDescriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +16,6 @@ import org.objectweb.asm.Opcodes;
 
 /** The packages there are: of Java, and on the class path. */
 public final class Packages {
-  private static final Set<String> OF_JAVA =
-      ModuleLayer.boot().modules().stream()
-          .map(Module::getDescriptor)
-          .flatMap(module -> module.exports().stream())
-          .filter(exports -> !exports.isQualified())
-          .map(ModuleDescriptor.Exports::source)
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final ClassLoader JAVA = ClassLoader.getPlatformClassLoader();
 
   private final ClassPath classPath;
@@ -38,7 +28,7 @@ public final class Packages {
   public List<String> within(String name, Predicate<String> wanted) {
     String start = name.isEmpty() ? "" : name + ".";
     Stream<String> listed =
-        Stream.concat(OF_JAVA.stream(), classPath.jars().packages().stream())
+        Stream.concat(PlatformClasses.packages().stream(), classPath.jars().packages().stream())
             .filter(p -> p.startsWith(start))
             .map(p -> p.substring(start.length(), (p + ".").indexOf('.', start.length())));
     Stream<String> folders =
@@ -63,10 +53,31 @@ public final class Packages {
         .toList();
   }
 
+  /** The packages of Java. */
+  public Set<String> ofJava() {
+    return PlatformClasses.packages();
+  }
+
+  /** The packages in jars of the class path. */
+  public Set<String> ofJars() {
+    return classPath.jars().packages();
+  }
+
+  /** The simple names of the classes of a package, public or not, without those in other classes. */
+  public Stream<String> classesIn(String home) {
+    return Stream.concat(
+        PlatformClasses.of(home).stream(),
+        classPath.jars().list(home).stream()
+            .filter(JarIndex.Entry::isOffered)
+            .map(JarIndex.Entry::simpleName)
+            .filter(name -> name.indexOf('$') < 0));
+  }
+
   /** Whether a package has a public class of a simple name. */
   public boolean has(String home, String simpleName) {
     String path = home.replace('.', '/') + "/" + simpleName + ".class";
-    if (OF_JAVA.contains(home)) return isPublic(() -> JAVA.getResourceAsStream(path));
+    if (PlatformClasses.packages().contains(home))
+      return isPublic(() -> JAVA.getResourceAsStream(path));
     for (JavaFileObject file : classPath.jars().list(home))
       if (file.isNameCompatible(simpleName, JavaFileObject.Kind.CLASS))
         return isPublic(file::openInputStream);
