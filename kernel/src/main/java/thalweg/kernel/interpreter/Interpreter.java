@@ -5,9 +5,13 @@ import java.util.Optional;
 /**
  * A language behind a kernel.
  *
- * <p>All methods but {@link #interrupt} are called from one thread, one at a time. Offsets are in UTF-16 units.
+ * <p>A kernel has one shell or more, each with a thread of its own. What a shell asks comes from that thread, one request
+ * at a time; shells ask at the same time: one for a completion, say, or for another cell to be run, while the cell of
+ * another runs. Offsets are in UTF-16 units.
  */
 public interface Interpreter extends AutoCloseable {
+  /** The stack of every thread that reads or runs code, in bytes: code nests deeply. Only what is used takes memory. */
+  long STACK = 16L << 20;
 
   /** What the language is called; answers at once, also while the interpreter still warms up. */
   Language language();
@@ -27,8 +31,11 @@ public interface Interpreter extends AutoCloseable {
   /** Whether the code can be run as it is. */
   Completeness isComplete(String code);
 
-  /** Stops the running cell soon; its variables stay. Called from any thread; nothing happens if no cell runs. */
+  /** Stops the running cells soon; their variables stay. Called from any thread; nothing happens if no cell runs. */
   void interrupt();
+
+  /** A shell has ended: nothing more will be asked from this thread. */
+  default void shellEnds() {}
 
   @Override
   void close();

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Codec {
   /** The version of the messaging protocol we speak. */
-  public static final String VERSION = "5.4";
+  public static final String VERSION = "5.5";
 
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);

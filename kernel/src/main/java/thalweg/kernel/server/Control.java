@@ -1,24 +1,29 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Interpreter;
+import thalweg.kernel.log.Log;
 import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
-/** The control channel: interrupt and shutdown, answered while a cell runs. */
+/** The control channel: interrupt, shutdown, subshells and usage, answered while a cell runs. */
 final class Control implements Runnable {
   private final Wire wire;
   private final Codec codec;
   private final Publisher publisher;
   private final Interpreter interpreter;
+  private final Shells shells;
   private final Replies replies;
+  private @Nullable Usage usage; // made when first asked for: few clients ask, and it takes a while
 
-  Control(Wire wire, Codec codec, Publisher publisher, Interpreter interpreter) {
+  Control(Wire wire, Codec codec, Publisher publisher, Interpreter interpreter, Shells shells) {
     this.wire = wire;
     this.codec = codec;
     this.publisher = publisher;
     this.interpreter = interpreter;
+    this.shells = shells;
     this.replies = new Replies(interpreter);
   }
 
@@ -29,27 +34,49 @@ final class Control implements Runnable {
       Message message = wire.receive();
       publisher.status(message.header(), "busy");
       boolean shutdown = message.type().equals("shutdown_request");
-      JsonObject reply =
-          switch (message.type()) {
-            case "interrupt_request" -> {
-              interpreter.interrupt();
-              yield Replies.ok();
-            }
-            case "shutdown_request" -> {
-              JsonObject content = Replies.ok();
-              content.addProperty("restart", Json.flag(message.content(), "restart", false));
-              yield content;
-            }
-            case "kernel_info_request" -> replies.kernelInfo();
-            default -> new JsonObject();
-          };
-      if (reply.has("status")) {
+      JsonObject reply = reply(message);
+      if (reply != null) {
         wire.send(
-            codec.message(Shell.replyType(message), message.identities(), message.header(), reply));
+            codec.message(
+                ShellChannel.replyType(message), message.identities(), message.header(), reply));
       }
-      if (shutdown) publisher.publish("shutdown_reply", message.header(), reply);
+      if (shutdown && reply != null) publisher.publish("shutdown_reply", message.header(), reply);
       publisher.status(message.header(), "idle");
       if (shutdown) return;
     }
+  }
+
+  /** The content of the reply; a fault of the kernel must not close this channel. */
+  private @Nullable JsonObject reply(Message message) {
+    try {
+      return answer(message);
+    } catch (RuntimeException e) {
+      Log.error("control: " + message.type(), e);
+      return Replies.fault(e);
+    }
+  }
+
+  /** The content of the reply; null for messages that have none. */
+  private @Nullable JsonObject answer(Message message) {
+    return switch (message.type()) {
+      case "interrupt_request" -> {
+        interpreter.interrupt();
+        yield Replies.ok();
+      }
+      case "shutdown_request" -> {
+        JsonObject content = Replies.ok();
+        content.addProperty("restart", Json.flag(message.content(), "restart", false));
+        yield content;
+      }
+      case "kernel_info_request" -> replies.kernelInfo();
+      case "create_subshell_request" -> shells.create();
+      case "delete_subshell_request" -> shells.delete(message.content());
+      case "list_subshell_request" -> shells.list();
+      case "usage_request" -> {
+        if (usage == null) usage = new Usage();
+        yield usage.reply();
+      }
+      default -> null;
+    };
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,15 @@ import thalweg.kernel.interpreter.Frontend.Stream;
 import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
+import thalweg.kernel.server.Printed.Text;
 
 /**
  * The queue before the iopub channel: any thread puts in, one thread takes out and sends.
  *
- * <p>Printed text gathers until it is large, is old, or anything else is published, so order is kept and 100,000 lines
- * are a few dozen messages. A monitor rather than a concurrent queue: entering it cannot be interrupted, so a cell that
+ * <p>Printed text gathers until it is large, is old, or its request publishes anything else, so order is kept and 100,000
+ * lines are a few dozen messages. A monitor rather than a concurrent queue: entering it cannot be interrupted, so a cell that
  * is being stopped still delivers its last line.
  */
-@SuppressWarnings("ReferenceEquality") // a request has one header object, and that is the point
 final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
@@ -30,10 +31,7 @@ final class Publisher {
 
   private final Codec codec;
   private final Queue<Message> ready = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
-  private JsonObject textParent = new JsonObject();
-  private Stream textStream = Stream.STDOUT;
-  private long textSince;
+  private final Printed printed = new Printed();
   private long waiting;
   private boolean closed;
 
@@ -43,7 +41,7 @@ final class Publisher {
 
   /** Publishes a message that belongs to a request, immediately. */
   synchronized void publish(String type, JsonObject parent, JsonObject content) {
-    flush();
+    flush(parent);
     add(type, parent, content);
   }
 
@@ -63,15 +61,14 @@ final class Publisher {
   /** Prints text that belongs to a request; waits for room. */
   synchronized void print(JsonObject parent, Stream stream, String more) {
     awaitRoom();
-    if (text.length() > 0 && (stream != textStream || parent != textParent)) flush();
-    if (text.length() == 0) {
-      textParent = parent;
-      textStream = stream;
-      textSince = System.nanoTime();
-      notifyAll();
+    Text text = printed.of(parent, stream);
+    if (text.stream() != stream) {
+      flush(parent);
+      text = printed.of(parent, stream);
     }
-    text.append(more);
-    if (text.length() >= LARGE) flush();
+    if (text.chars().length() == 0) notifyAll();
+    text.chars().append(more);
+    if (text.chars().length() >= LARGE) flush(parent);
   }
 
   /** The next message to send; waits for one. Null once closed and empty. */
@@ -83,9 +80,10 @@ final class Publisher {
         notifyAll();
         return message;
       }
-      if (text.length() > 0) {
-        long left = textSince + OLD - System.nanoTime();
-        if (left <= 0 || closed) flush();
+      Optional<Text> text = printed.oldest();
+      if (text.isPresent()) {
+        long left = text.get().since() + OLD - System.nanoTime();
+        if (left <= 0 || closed) flush(text.get().parent());
         else TimeUnit.NANOSECONDS.timedWait(this, left);
       } else if (closed) {
         return null;
@@ -115,13 +113,8 @@ final class Publisher {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  private void flush() {
-    if (text.length() == 0) return;
-    JsonObject content = new JsonObject();
-    content.addProperty("name", textStream.wireName());
-    content.addProperty("text", text.toString());
-    text.setLength(0);
-    add("stream", textParent, content);
+  private void flush(JsonObject parent) {
+    printed.take(parent).ifPresent(text -> add("stream", parent, text.content()));
   }
 
   private void add(String type, JsonObject parent, JsonObject content) {

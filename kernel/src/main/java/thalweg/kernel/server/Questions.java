@@ -29,6 +29,7 @@ final class Questions implements Runnable, AutoCloseable {
     JsonObject content = new JsonObject();
     content.addProperty("prompt", prompt);
     content.addProperty("password", password);
+    while (asked != null) wait(); // another shell's question
     answer = null;
     asked = codec.message("input_request", request.identities(), request.header(), content);
     notifyAll();
@@ -37,6 +38,7 @@ final class Questions implements Runnable, AutoCloseable {
       return answer;
     } finally {
       asked = null;
+      notifyAll();
     }
   }
 
@@ -54,7 +56,7 @@ final class Questions implements Runnable, AutoCloseable {
   }
 
   private void put(Message question) {
-    while (wire.poll() != null) {} // an answer that came after its cell was interrupted
+    wire.drain(late -> {}); // answers that came after their cells were interrupted
     wire.send(question);
     while (isOpen(question)) {
       Message reply = wire.await(LOOK_UP);

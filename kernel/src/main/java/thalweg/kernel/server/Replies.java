@@ -43,6 +43,9 @@ final class Replies {
     reply.add("language_info", info);
     reply.addProperty("banner", language.banner());
     reply.addProperty("debugger", false);
+    JsonArray features = new JsonArray();
+    features.add("kernel subshells");
+    reply.add("supported_features", features);
     reply.add("help_links", new JsonArray());
     return reply;
   }
@@ -124,6 +127,23 @@ final class Replies {
     JsonObject reply = ok();
     reply.add("comms", new JsonObject());
     return reply;
+  }
+
+  /** An error as all replies carry it; the traceback is what is shown. */
+  static JsonObject error(String name, String value) {
+    JsonObject reply = new JsonObject();
+    reply.addProperty("status", "error");
+    reply.addProperty("ename", name);
+    reply.addProperty("evalue", value);
+    JsonArray lines = new JsonArray();
+    lines.add(value);
+    reply.add("traceback", lines);
+    return reply;
+  }
+
+  /** What is told of an error of the kernel. */
+  static JsonObject fault(Throwable e) {
+    return error(e.toString(), "an error of the kernel itself, please report it");
   }
 
   static JsonObject ok() {

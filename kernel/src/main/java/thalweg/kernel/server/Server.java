@@ -1,8 +1,7 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonObject;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -15,17 +14,16 @@ import thalweg.kernel.protocol.Message;
 import thalweg.kernel.protocol.Signer;
 
 /**
- * A kernel's five sockets, each with a thread that blocks until something comes: nothing sleeps, nothing polls.
+ * A kernel's five sockets, each with a thread that blocks until something comes: nothing sleeps, nothing polls. So do the
+ * shells, each with a thread that runs its cells.
  *
  * <p>Handles {@link #run} in the caller's thread until a client asks for shutdown.
  */
 public final class Server {
+  private static final String BELL = "inproc://bell";
   private static final int LINGER = 200; // ms in which the last messages may still leave
   // A frame is in memory a few times while it is read: who announces more than this is hung up on.
   private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
-
-  private static final long STACK =
-      16L << 20; // bytes, for deeply nested code; only what is used takes memory
 
   private final ConnectionFile connection;
   private final Interpreter interpreter;
@@ -42,14 +40,16 @@ public final class Server {
    * @throws ZMQException if a port is taken
    */
   public void run() {
-    ExecutorService cells = Executors.newSingleThreadExecutor(Server::cellThread);
-    cells.execute(interpreter::start); // takes longest: the sockets are made beside it
+    CompletableFuture<Void> started = // takes longest: the sockets are made beside it
+        CompletableFuture.runAsync(interpreter::start, start -> cellThread(start).start());
     ZContext context = new ZContext();
     context.setLinger(LINGER);
     Codec codec = new Codec(new Signer(connection.scheme(), connection.key()));
     Publisher publisher = new Publisher(codec);
     ZMQ.Socket heartbeat = bind(socket(context, SocketType.REP), connection.heartbeat());
-    Wire shell = wire(context, "shell", connection.shell(), codec);
+    ZMQ.Socket router = bind(socket(context, SocketType.ROUTER), connection.shell());
+    ShellChannel channel =
+        new ShellChannel(new Wire("shell", router, codec), bell(context, router), codec);
     Wire control = wire(context, "control", connection.control(), codec);
     Wire stdin = wire(context, "stdin", connection.stdin(), codec);
     ZMQ.Socket pub = socket(context, SocketType.PUB);
@@ -60,10 +60,15 @@ public final class Server {
     thread("heartbeat", () -> echo(heartbeat));
     Thread publishing = thread("iopub", () -> send(publisher, subscribers));
     thread("stdin", questions);
-    thread("shell", new Shell(shell, codec, publisher, questions, interpreter, cells));
+    Shells shells =
+        new Shells(
+            channel,
+            publisher,
+            () -> new Shell(channel, publisher, questions, interpreter, started));
+    thread("shell", () -> channel.serve(shells::deliver));
     publisher.status(new JsonObject(), "starting");
     try (control) {
-      new Control(control, codec, publisher, interpreter).run();
+      new Control(control, codec, publisher, interpreter, shells).run();
     }
     publisher.close();
     join(publishing);
@@ -86,6 +91,14 @@ public final class Server {
     } catch (InterruptedException e) {
       throw new IllegalStateException("a channel's thread is never interrupted", e);
     }
+  }
+
+  /** A socket by which this process itself wakes another one. */
+  private static ZMQ.Socket bell(ZContext context, ZMQ.Socket socket) {
+    socket.bind(BELL);
+    ZMQ.Socket bell = socket(context, SocketType.DEALER);
+    bell.connect(BELL);
+    return bell;
   }
 
   private Wire wire(ZContext context, String name, int port, Codec codec) {
@@ -119,8 +132,9 @@ public final class Server {
     return thread;
   }
 
-  private static Thread cellThread(Runnable task) {
-    Thread thread = new Thread(null, task, "interpreter", STACK);
+  /** A thread that asks the interpreter. */
+  static Thread cellThread(Runnable task) {
+    Thread thread = new Thread(null, task, "interpreter", Interpreter.STACK);
     thread.setDaemon(true);
     return thread;
   }

@@ -1,147 +1,127 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.log.Log;
-import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
 /**
- * The shell channel: one request after the other, each bracketed by busy and idle.
- *
- * <p>The interpreter runs on a thread of its own, because that one gets interrupted and a socket's thread must not.
+ * One shell, the main one or a subshell: answers its requests one after the other, each bracketed by busy and idle, in a
+ * thread of its own. Has its own count of cells and its own history.
  */
-final class Shell implements Runnable {
-  private final Wire wire;
-  private final Codec codec;
+final class Shell {
+  private final ShellChannel channel;
   private final Publisher publisher;
   private final Questions questions;
+  private final Interpreter interpreter;
+  private final CompletableFuture<Void> started; // the interpreter
   private final Replies replies;
   private final History history = new History();
   private final Executions executions;
-  private final ExecutorService cells;
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(Server::cellThread);
+  private volatile long delivered; // requests so far; counted by the channel's thread alone
+  private volatile long aborted; // the number of the last request whose cell is not to run
 
   Shell(
-      Wire wire,
-      Codec codec,
+      ShellChannel channel,
       Publisher publisher,
       Questions questions,
       Interpreter interpreter,
-      ExecutorService cells) {
-    this.wire = wire;
-    this.codec = codec;
+      CompletableFuture<Void> started) {
+    this.channel = channel;
     this.publisher = publisher;
     this.questions = questions;
+    this.interpreter = interpreter;
+    this.started = started;
     this.replies = new Replies(interpreter);
     this.executions = new Executions(interpreter, history);
-    this.cells = cells;
   }
 
-  @Override
-  public void run() {
-    try (wire) {
-      while (true) handle(wire.receive());
-    }
+  /** Takes a request, to be answered after those before it. */
+  void deliver(Message request) {
+    long number = delivered + 1;
+    delivered = number;
+    worker.execute(() -> serve(request, number));
   }
 
-  private void handle(Message message) {
-    serve(message).forEach(this::abort);
+  /** Takes no more requests: a cell that runs goes on to its end, those that wait for it do not run. */
+  void end() {
+    aborted = Long.MAX_VALUE;
+    worker.execute(interpreter::shellEnds);
+    worker.shutdown();
   }
 
-  /** Answers between busy and idle; returns the requests that waited for a cell that failed and must not run. */
-  private List<Message> serve(Message message) {
-    publisher.status(message.header(), "busy");
+  private void serve(Message request, long number) {
+    publisher.status(request.header(), "busy");
     try {
-      JsonObject reply = answer(message);
-      if (reply == null) return List.of();
-      // Before the reply: who sends a request after reading it knows of the failure and means it.
-      List<Message> waiting = mustAbort(message, reply) ? waiting() : List.of();
-      wire.send(codec.message(replyType(message), message.identities(), message.header(), reply));
-      return waiting;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      Log.error("shell: " + message.type(), e);
-      return List.of();
+      JsonObject reply = number <= aborted && isCell(request) ? aborted() : answer(request);
+      if (reply == null) return;
+      if (mustAbort(request, reply)) {
+        // Before the reply: who sends a request after reading it knows of the failure and means it.
+        channel.awaitArrived();
+        aborted = Math.max(aborted, delivered);
+      }
+      channel.reply(request, reply);
+    } catch (RuntimeException | Error e) {
+      Log.error("shell: " + request.type(), e);
+      if (request.type().endsWith("_request")) channel.reply(request, Replies.fault(e));
     } finally {
-      publisher.status(message.header(), "idle");
+      publisher.status(request.header(), "idle");
     }
   }
 
   /** The content of the reply; null for messages that have none. */
-  private @Nullable JsonObject answer(Message message) {
-    JsonObject content = message.content();
-    return switch (message.type()) {
-      case "execute_request" ->
-          inCells(() -> executions.execute(message, new Request(message, publisher, questions)));
-      case "complete_request" -> inCells(() -> replies.complete(message));
-      case "inspect_request" -> inCells(() -> replies.inspect(content));
-      case "is_complete_request" -> inCells(() -> replies.isComplete(content));
+  private @Nullable JsonObject answer(Message request) {
+    return switch (request.type()) {
       case "kernel_info_request" -> replies.kernelInfo();
-      case "history_request" -> history.reply(content);
+      case "history_request" -> history.reply(request.content());
       case "comm_info_request" -> Replies.commInfo();
       case "comm_open" -> {
-        refuse(message);
+        refuse(request);
         yield null;
       }
+      default -> interpreted(request);
+    };
+  }
+
+  private @Nullable JsonObject interpreted(Message request) {
+    started.join();
+    return switch (request.type()) {
+      case "execute_request" ->
+          executions.execute(request, new Request(request, publisher, questions));
+      case "complete_request" -> replies.complete(request);
+      case "inspect_request" -> replies.inspect(request.content());
+      case "is_complete_request" -> replies.isComplete(request.content());
       default -> null;
     };
   }
 
-  private JsonObject inCells(Callable<JsonObject> work) {
-    try {
-      return cells.submit(work).get();
-    } catch (ExecutionException e) {
-      Log.error("interpreter", e);
-      JsonObject reply = new JsonObject();
-      reply.addProperty("status", "error");
-      reply.addProperty("ename", String.valueOf(e.getCause()));
-      reply.addProperty("evalue", "an error of the kernel itself, please report it");
-      reply.add("traceback", new com.google.gson.JsonArray());
-      return reply;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("a channel's thread is never interrupted", e);
-    }
+  private static boolean isCell(Message request) {
+    return request.type().equals("execute_request");
   }
 
-  private static boolean mustAbort(Message message, JsonObject reply) {
-    return message.type().equals("execute_request")
+  private static boolean mustAbort(Message request, JsonObject reply) {
+    return isCell(request)
         && Json.string(reply, "status", "").equals("error")
-        && Json.flag(message.content(), "stop_on_error", true);
-  }
-
-  private List<Message> waiting() {
-    List<Message> waiting = new ArrayList<>();
-    for (Message next = wire.poll(); next != null; next = wire.poll()) waiting.add(next);
-    return waiting;
+        && Json.flag(request.content(), "stop_on_error", true);
   }
 
   /** A cell that waited for one that failed is not run, so 'Run all' stops at the error. */
-  private void abort(Message message) {
-    if (!message.type().equals("execute_request")) {
-      serve(message);
-      return;
-    }
-    publisher.status(message.header(), "busy");
-    JsonObject aborted = new JsonObject();
-    aborted.addProperty("status", "aborted");
-    wire.send(codec.message("execute_reply", message.identities(), message.header(), aborted));
-    publisher.status(message.header(), "idle");
+  private static JsonObject aborted() {
+    JsonObject reply = new JsonObject();
+    reply.addProperty("status", "aborted");
+    return reply;
   }
 
-  private void refuse(Message message) {
+  private void refuse(Message request) {
     JsonObject close = new JsonObject();
-    close.addProperty("comm_id", Json.string(message.content(), "comm_id", ""));
+    close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
     close.add("data", new JsonObject());
-    publisher.publish("comm_close", message.header(), close);
-  }
-
-  static String replyType(Message request) {
-    return request.type().replace("_request", "_reply");
+    publisher.publish("comm_close", request.header(), close);
   }
 }

@@ -2,6 +2,8 @@ package thalweg.kernel.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 import thalweg.kernel.log.Log;
@@ -21,31 +23,47 @@ final class Wire implements AutoCloseable {
     this.codec = codec;
   }
 
-  /** Waits for the next good message; bad ones are noted and skipped. Throws ZMQException when the context ends. */
+  /** Waits for the next good message. Throws ZMQException when the context ends, as all of this does. */
   Message receive() {
     while (true) {
-      Message message = next(0);
+      Message message = next();
       if (message != null) return message;
     }
   }
 
-  /** The next message if one is there now, or a bad one was; else null. */
-  @Nullable Message poll() {
-    return next(ZMQ.DONTWAIT);
+  /** Waits for the next message; null for a bad one, which is noted, and for an empty one, which only wakes. */
+  @Nullable Message next() {
+    return decode(Objects.requireNonNull(frames(0), "no time limit is set"));
+  }
+
+  /** Takes all that has come. */
+  void drain(Consumer<Message> to) {
+    for (List<byte[]> frames = frames(ZMQ.DONTWAIT);
+        frames != null;
+        frames = frames(ZMQ.DONTWAIT)) {
+      Message message = decode(frames);
+      if (message != null) to.accept(message);
+    }
   }
 
   /** The next message within some milliseconds; null if none came or a bad one did. */
   @Nullable Message await(int millis) {
     socket.setReceiveTimeOut(millis);
-    return next(0);
+    List<byte[]> frames = frames(0);
+    return frames == null ? null : decode(frames);
   }
 
-  private @Nullable Message next(int flags) {
+  private @Nullable List<byte[]> frames(int flags) {
     byte[] first = socket.recv(flags);
     if (first == null) return null;
     List<byte[]> frames = new ArrayList<>();
     frames.add(first);
     while (socket.hasReceiveMore()) frames.add(socket.recv());
+    return frames;
+  }
+
+  private @Nullable Message decode(List<byte[]> frames) {
+    if (frames.get(frames.size() - 1).length == 0) return null;
     try {
       return codec.decode(frames);
     } catch (BadMessage | OutOfMemoryError e) {

@@ -88,6 +88,22 @@ final class Client {
     return message;
   }
 
+  /** Sends a request for a subshell. */
+  Message sendTo(String subshell, String type, JsonObject content) {
+    Message message = codec.message(type, List.of(), new JsonObject(), content);
+    message.header().addProperty("subshell_id", subshell);
+    sendFrames(shell, codec.encode(message));
+    return message;
+  }
+
+  /** Asks on the control channel and waits for the answer. */
+  JsonObject control(String type, JsonObject content) {
+    Message request = send(control, type, content);
+    Message reply = receive(control);
+    while (!reply.parent().equals(request.header())) reply = receive(control);
+    return reply.content();
+  }
+
   static void sendFrames(ZMQ.Socket socket, List<byte[]> frames) {
     for (int i = 0; i < frames.size(); i++)
       socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);

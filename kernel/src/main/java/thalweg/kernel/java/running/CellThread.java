@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.java.output.Streams;
 
 /**
@@ -12,16 +13,13 @@ import thalweg.kernel.java.output.Streams;
  * <p>Separate from the kernel's own, so that code which cannot be stopped is abandoned with its thread, and another takes over.
  */
 public final class CellThread extends Thread {
-  private static final long STACK =
-      16L << 20; // bytes; only what a recursion really uses is ever touched
-
   private record Work(Runnable code, @Nullable Frontend frontend) {}
 
   private final BlockingQueue<Work> todo = new LinkedBlockingQueue<>();
   private volatile boolean left;
 
   CellThread(ClassLoader loader) {
-    super(null, null, "cells", STACK);
+    super(null, null, "cells", Interpreter.STACK);
     setDaemon(true);
     setContextClassLoader(loader); // libraries look here for what cells added
   }
