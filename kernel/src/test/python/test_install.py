@@ -102,6 +102,64 @@ def test_a_kernel_is_installed_started_and_removed(spec, jar, tmp_path):
     assert removed.returncode == 0 and not folder.exists()
 
 
+def test_kernels_with_options_of_their_own_stand_side_by_side(spec, jar, tmp_path):
+    java = spec["argv"][0]
+    kernels = tmp_path / "share" / "jupyter" / "kernels"
+    options = "-Dgreeting='two words' --add-exports=java.base/sun.nio.ch=ALL-UNNAMED -XX:+UseG1GC"
+    mine = ["--name", "my-java", "--display-name", "Mine", "--heap", "1g", "--java-options", options]
+    for arguments in (mine, ["--name=other.2"]):
+        done = run(java, jar, "install", "--prefix", tmp_path, *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+    titles = {f: json.loads((kernels / f / "kernel.json").read_text())["display_name"] for f in os.listdir(kernels)}
+    assert titles == {"my-java": "Mine", "other.2": "Java (other.2)"}
+    argv = installed_argv(kernels / "my-java")
+    assert used(argv)  # made with these very options
+    with Bare(argv) as kernel:
+        client = kernel.client()
+        assert value(client, 'System.getProperty("greeting")') == "two words"
+        assert 900 < int(value(client, "Runtime.getRuntime().maxMemory() >> 20")) <= 1024
+        assert value(client, "sun.nio.ch.IOUtil.class.getSimpleName()") == "IOUtil"
+    paths = {"JUPYTER_PATH": str(tmp_path / "share" / "jupyter"), "VIRTUAL_ENV": str(tmp_path / "none")}
+    assert {str(kernels / f) for f in titles} <= set(run(java, jar, "--list", **paths).stdout.splitlines())
+    assert run(java, jar, "uninstall", "--prefix", tmp_path, "--name", "my-java").returncode == 0
+    assert os.listdir(kernels) == ["other.2"]
+
+
+@pytest.mark.parametrize(
+    "options, reason",
+    [
+        (["--java-options", "-XX:+NoSuchOption"], "Unrecognized VM option 'NoSuchOption'"),
+        (["--java-options", "-version"], "ended with status 0"),  # it ends well and runs no cell
+        (["--java-options", "-XX:+UseG1GC -XX:+UseParallelGC"], "collector"),
+        (["--heap", "9000000g"], "heap"),
+    ],
+)
+def test_options_with_which_no_cell_runs_are_not_installed(spec, jar, options, reason, tmp_path):
+    done = run(spec["argv"][0], jar, "install", "--prefix", tmp_path, *options)
+    (line,) = done.stderr.splitlines()
+    assert done.returncode == 1 and reason in line and options[1].replace("9000000g", "-Xmx9000000g") in line
+    assert [*(tmp_path / "share" / "jupyter" / "kernels").iterdir()] == []
+
+
+def test_the_kernel_of_another_program_is_left_alone(spec, jar, tmp_path):
+    other = tmp_path / "share" / "jupyter" / "kernels" / "python3"
+    other.mkdir(parents=True)
+    (other / "kernel.json").write_text("{}")
+    for command in ("install", "uninstall"):
+        done = run(spec["argv"][0], jar, command, "--prefix", tmp_path, "--name", "python3")
+        assert done.returncode == 1 and "choose another --name" in done.stderr
+    assert [f.name for f in other.iterdir()] == ["kernel.json"]
+
+
+def test_options_for_one_start_come_from_the_environment(spec):
+    exports = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"
+    with Bare(spec["argv"], options=["-Done.start=yes", "-Xmx200m", exports]) as kernel:
+        client = kernel.client()
+        assert value(client, 'System.getProperty("one.start")') == "yes"
+        assert int(value(client, "Runtime.getRuntime().maxMemory() >> 20")) <= 200
+        assert value(client, "jdk.internal.misc.VM.class.getSimpleName()") == "VM"
+
+
 @pytest.mark.parametrize(
     "place, variable, expected",
     [("--user", "JUPYTER_DATA_DIR", "kernels/thalweg"), ("--sys-prefix", "VIRTUAL_ENV", "share/jupyter/kernels/thalweg")],
@@ -142,6 +200,10 @@ def test_an_install_that_is_killed_while_it_makes_the_archive_leaves_a_kernel(sp
         (["install", "--prefix", ""], "empty"),
         (["install", "--prefix", "/no such folder"], "/no such folder"),
         (["uninstall", "x"], "x"),
+        (["install", "--name", "My Java"], "My Java"),
+        (["install", "--heap", "lots"], "lots"),
+        (["install", "--java-options", "sun.misc"], "sun.misc"),
+        (["uninstall", "--heap", "1g"], "--heap"),
         (["--list", "--user"], "--user"),
         (["remove"], "remove"),
         (["/no/connection.json"], "/no/connection.json"),
@@ -151,7 +213,7 @@ def test_a_command_that_is_not_understood_does_nothing_and_names_rule_and_value(
     done = run(spec["argv"][0], jar, *wrong, JUPYTER_DATA_DIR=str(tmp_path), VIRTUAL_ENV=str(tmp_path))
     (line,) = done.stderr.splitlines()
     assert done.returncode == 2 and specs(tmp_path) == []
-    assert line.endswith(f"{named}; see --help") and ("must be" in line or "takes" in line)
+    assert line.endswith(f"{named}; see --help") and (" must be " in line or " takes " in line)
 
 
 def test_help_is_given_wherever_it_is_asked_for(spec, jar, tmp_path):

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import thalweg.kernel.install.Command;
+import thalweg.kernel.install.Trial;
 import thalweg.kernel.java.JavaInterpreter;
 import thalweg.kernel.log.Log;
 import thalweg.kernel.protocol.ConnectionFile;
@@ -49,8 +50,11 @@ public final class Main {
 
   /** Ends by {@code exit}: only then does the JVM write its archive. */
   private static void rehearse() {
+    PrintStream own = System.out; // a running interpreter puts the front end in its place
     try {
       Rehearsal.run(new JavaInterpreter(), REHEARSAL);
+      own.println(Trial.PASSED);
+      own.flush();
       System.exit(0);
     } catch (IOException e) {
       Log.error("rehearsal", e);

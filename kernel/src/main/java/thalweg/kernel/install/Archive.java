@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The JVM's archive of loaded classes, which takes about half off a kernel's start: made by a rehearsal at install, an
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  * archive takes its place in one move, after a kernel has run with it.
  */
 final class Archive {
-  private static final int PATIENCE = 120; // seconds for a rehearsal
   private static final boolean AOT = Runtime.version().feature() >= 25;
   private static final String NAME = AOT ? "thalweg.aot" : "thalweg.jsa";
   private static final String MAKE = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
@@ -43,13 +41,13 @@ final class Archive {
    *
    * @throws IOException if there is no archive now; says why
    */
-  static void make(Path folder) throws IOException {
+  static void make(KernelSpec kernel, Path folder) throws IOException {
     Path workshop = Files.createTempDirectory(folder, ".archive-");
     try {
       Path made = workshop.resolve(NAME);
-      rehearse("the rehearsal that makes it", folder, workshop, MAKE + made);
+      rehearse("the rehearsal that makes it", kernel, folder, workshop, MAKE + made);
       if (!Files.exists(made)) throw new IOException("this Java wrote none");
-      rehearse("the rehearsal that tries it", folder, workshop, QUICK, INSIST, USE + made);
+      rehearse("the rehearsal that tries it", kernel, folder, workshop, QUICK, INSIST, USE + made);
       store(made);
       Files.move(made, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -64,31 +62,11 @@ final class Archive {
     }
   }
 
-  /** Runs the cells of a first notebook. */
-  private static void rehearse(String who, Path folder, Path workshop, String... options)
+  private static void rehearse(
+      String who, KernelSpec kernel, Path folder, Path workshop, String... options)
       throws IOException {
-    List<String> command = new ArrayList<>(KernelSpec.java());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-jar", folder.resolve(KernelSpec.JAR).toString(), "--rehearse"));
-    Process rehearsal =
-        new ProcessBuilder(command)
-            .directory(workshop.toFile()) // a JVM that crashes leaves its report there
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      if (!rehearsal.waitFor(PATIENCE, TimeUnit.SECONDS))
-        throw new IOException(who + " took over " + PATIENCE + " s");
-      if (rehearsal.exitValue() != 0)
-        throw new IOException(who + " ended with status " + rehearsal.exitValue());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      rehearsal
-          .descendants()
-          .forEach(ProcessHandle::destroyForcibly); // JDK 25 writes in another JVM
-      rehearsal.destroyForcibly();
-    }
+    List<String> java = new ArrayList<>(kernel.java());
+    java.addAll(List.of(options));
+    Trial.run(who, java, folder.resolve(KernelSpec.JAR), workshop);
   }
 }

@@ -1,28 +1,46 @@
 package thalweg.kernel.install;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** The command line of the installer. */
 public final class Command {
   private static final String HELP =
       """
-      Usage: java -jar thalweg-kernel.jar COMMAND [WHERE]
+      Usage: java -jar thalweg-kernel.jar COMMAND [WHERE] [OPTION…]
 
-        install WHERE     install the kernel for Jupyter, with the Java that runs this (a JDK 17 or newer)
-        uninstall WHERE   remove it
-        --list            say where Jupyter finds it
+        install           install the kernel for Jupyter, with the Java that runs this (a JDK 17 or newer)
+        uninstall         remove it
+        --list            say where Jupyter finds it, under all its names
         --help            show this
 
       WHERE is one of
         --user            for you alone (default)
         --sys-prefix      into the Python environment that is active
-        --prefix DIR      into DIR/share/jupyter/kernels/thalweg; DIR must exist
+        --prefix DIR      into DIR/share/jupyter/kernels; DIR must exist
+
+      Options of install and uninstall:
+        --name NAME       what notebooks call the kernel; several may stand side by side (default thalweg)
+      Options of install:
+        --display-name TEXT
+                          what people choose it by (default 'Java (Thalweg)', or 'Java (NAME)')
+        --heap SIZE       the most memory its objects may take, such as 512m or 2g (default: a quarter of
+                          the machine's)
+        --java-options "OPTION OPTION…"
+                          more options of its JVM, such as "-Dkey=value --add-exports=java.base/sun.nio.ch=ALL-UNNAMED";
+                          what has spaces in it stands between quotation marks. They are tried before they are
+                          installed.
+
+      Options for one start of Jupyter: JDK_JAVA_OPTIONS=-Xmx2g, or any others, in its environment.
 
       Jupyter itself starts the kernel with the path of a connection file as the only argument.
       """;
+
+  private static final Set<String> OF_INSTALL =
+      Set.of("--name", "--display-name", "--heap", "--java-options");
+  private static final Set<String> OF_UNINSTALL = Set.of("--name");
 
   private Command() {}
 
@@ -37,8 +55,8 @@ public final class Command {
     List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     try {
       switch (command) {
-        case "install" -> install(where(options));
-        case "uninstall" -> uninstall(where(options));
+        case "install" -> install(new Arguments(options, OF_INSTALL));
+        case "uninstall" -> uninstall(new Arguments(options, OF_UNINSTALL));
         case "--list" -> list(options);
         case "--help" -> System.out.print(HELP);
         default ->
@@ -56,9 +74,10 @@ public final class Command {
     }
   }
 
-  private static void install(Path kernels) throws IOException {
-    Installer.Installed installed = Installer.install(kernels);
-    System.out.println("Installed the kernel 'Java (Thalweg)' in " + installed.folder());
+  private static void install(Arguments arguments) throws IOException {
+    KernelSpec kernel = arguments.kernel();
+    Installer.Installed installed = Installer.install(kernel, arguments.kernels());
+    System.out.println("Installed the kernel '" + kernel.title() + "' in " + installed.folder());
     installed
         .problem()
         .ifPresent(
@@ -69,8 +88,10 @@ public final class Command {
                         + "; install again when that is mended (is the disk full?)"));
   }
 
-  private static void uninstall(Path kernels) throws IOException {
-    boolean removed = Installer.uninstall(kernels);
+  private static void uninstall(Arguments arguments) throws IOException {
+    KernelSpec kernel = arguments.kernel();
+    Path kernels = arguments.kernels();
+    boolean removed = Installer.uninstall(kernel, kernels);
     System.out.println(
         removed
             ? "Removed the kernel from " + kernels
@@ -81,30 +102,8 @@ public final class Command {
     if (!options.isEmpty())
       throw new IllegalArgumentException(
           "--list takes no option but was given " + String.join(" ", options));
-    List<Path> found =
-        Place.all().stream()
-            .map(kernels -> kernels.resolve(KernelSpec.NAME))
-            .filter(folder -> Files.exists(folder.resolve(KernelSpec.FILE)))
-            .toList();
+    List<Path> found = Place.installed();
     if (found.isEmpty()) System.out.println("not installed");
     found.forEach(System.out::println);
-  }
-
-  private static Path where(List<String> options) throws IOException {
-    if (options.isEmpty() || options.equals(List.of("--user"))) return Place.ofUser();
-    if (options.equals(List.of("--sys-prefix"))) return Place.ofPython();
-    if (options.size() == 2 && options.get(0).equals("--prefix"))
-      return Place.ofPrefix(existing(options.get(1)));
-    throw new IllegalArgumentException(
-        "WHERE must be --user, --sys-prefix or --prefix DIR, but was " + String.join(" ", options));
-  }
-
-  /** A prefix with a typing error would take the kernel to where Jupyter never looks. */
-  private static Path existing(String prefix) {
-    Path folder = Path.of(prefix);
-    if (!prefix.isBlank() && Files.isDirectory(folder)) return folder;
-    throw new IllegalArgumentException(
-        "the DIR of --prefix must be a folder that exists, but was "
-            + (prefix.isBlank() ? "empty" : folder.toAbsolutePath()));
   }
 }

@@ -33,40 +33,54 @@ public final class Installer {
    *
    * @param kernels the folder that holds kernels
    * @return what was installed
-   * @throws IOException if something cannot be read or written
+   * @throws IOException if something cannot be read or written, or Java does not start with the kernel's options
    */
-  public static Installed install(Path kernels) throws IOException {
+  static Installed install(KernelSpec kernel, Path kernels) throws IOException {
     Path here = ownFolder();
     Path libraries = here.resolve("lib");
     if (!Files.isDirectory(libraries))
       throw new IOException(
           libraries
               + " is missing; install from the folder that mvn package makes, kernel/target/dist");
+    Path folder = own(kernel, kernels);
     Files.createDirectories(kernels);
-    Path folder = kernels.resolve(KernelSpec.NAME);
-    Path staging = Files.createTempDirectory(kernels, "." + KernelSpec.NAME + "-");
+    Path staging = Files.createTempDirectory(kernels, "." + kernel.name() + "-");
     try {
-      Path fresh = Files.createDirectory(staging.resolve(KernelSpec.NAME));
+      if (!kernel.options().isEmpty())
+        Trial.run(
+            "Java with " + String.join(" ", kernel.options()),
+            kernel.java(),
+            here.resolve(KernelSpec.JAR),
+            staging);
+      Path fresh = Files.createDirectory(staging.resolve(kernel.name()));
       Files.copy(here.resolve(KernelSpec.JAR), fresh.resolve(KernelSpec.JAR));
       copyLibraries(libraries, Files.createDirectory(fresh.resolve("lib")));
       for (String logo : LOGOS) copyResource(logo, fresh.resolve(logo));
-      Files.writeString(fresh.resolve(KernelSpec.FILE), KernelSpec.json(folder, List.of()));
+      Files.writeString(fresh.resolve(KernelSpec.FILE), kernel.json(folder, List.of()));
       replace(folder, fresh, staging.resolve("old"));
     } finally {
       delete(staging);
     }
     try {
-      Archive.make(folder);
-      KernelSpec.write(folder, List.of(Archive.use(folder)));
+      Archive.make(kernel, folder);
+      kernel.write(folder, List.of(Archive.use(folder)));
       return new Installed(folder, Optional.empty());
     } catch (IOException e) {
       return new Installed(folder, Optional.of(Problem.of(e)));
     }
   }
 
+  /** The folder of a kernel, unless it is another program's. */
+  private static Path own(KernelSpec kernel, Path kernels) throws IOException {
+    Path folder = kernel.in(kernels);
+    if (Files.exists(folder.resolve(KernelSpec.FILE)) && !KernelSpec.isIn(folder))
+      throw new IOException(folder + " holds the kernel of another program; choose another --name");
+    return folder;
+  }
+
   /** Removes the kernel; false if there was none. */
-  public static boolean uninstall(Path kernels) throws IOException {
-    Path folder = kernels.resolve(KernelSpec.NAME);
+  static boolean uninstall(KernelSpec kernel, Path kernels) throws IOException {
+    Path folder = own(kernel, kernels);
     if (!Files.isDirectory(folder)) return false;
     delete(folder);
     return true;

@@ -3,11 +3,14 @@ package thalweg.kernel.install;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where kernels lie: {@code share/jupyter/kernels} of a prefix, or the person's own data folder. */
 final class Place {
@@ -32,6 +35,18 @@ final class Place {
     }
     for (String prefix : List.of("/usr/local", "/usr")) places.add(ofPrefix(Path.of(prefix)));
     return List.copyOf(places);
+  }
+
+  /** The folders of this program's kernels in all those places. */
+  static List<Path> installed() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path kernels : all()) {
+      if (!Files.isDirectory(kernels)) continue;
+      try (Stream<Path> folders = Files.list(kernels)) {
+        folders.filter(KernelSpec::isIn).sorted().forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** Jupyter's data folder of this user, by Jupyter's own rules. */

@@ -64,7 +64,7 @@ public final class JavaInterpreter implements Interpreter {
       Streams.install();
       Tasks.ownedBy(() -> Streams.owner()::get);
       new Thread(Weaver::warmUp, "warming").start();
-      Parts started = Parts.assemble();
+      Parts started = Parts.assemble(language());
       parts = started;
       Prelude prelude = new Prelude(started.session());
       prelude.add(IMPORTS);

@@ -1,5 +1,6 @@
 package thalweg.kernel.java;
 
+import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.assistance.Assistant;
 import thalweg.kernel.java.compiling.DoesNotCompile;
@@ -22,14 +23,14 @@ record Parts(
     Assistant assistant,
     CompileReport compileReport) {
 
-  static Parts assemble() {
+  static Parts assemble(Language language) {
     Session session = new Session();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(session.errors()));
     Guard.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
     KnownMagics magics = new KnownMagics();
     MagicBook book = Magics.register(session, magics);
     CellEvaluator evaluator = new CellEvaluator(session, magics);
-    ExtensionKernel kernel = new ExtensionKernel("0.1.0", magics, evaluator);
+    ExtensionKernel kernel = new ExtensionKernel(language, magics, evaluator);
     Assistant assistant = new Assistant(session, book);
     CompileReport compileReport = new CompileReport(assistant.names());
     return new Parts(session, evaluator, kernel, assistant, compileReport);

@@ -14,6 +14,8 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Implementation;
+import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.java.output.ValueRenderer;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.log.Log;
@@ -32,18 +34,18 @@ public final class ExtensionKernel extends BaseKernel {
     @Nullable Object eval(BaseKernel kernel, String before, String code, String after);
   }
 
-  /** A kernel that evaluates by an evaluator. */
+  /** A kernel of a language that evaluates by an evaluator. */
   @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
-  public ExtensionKernel(String version, MagicsRegistry magics, Evaluator evaluator) {
+  public ExtensionKernel(Language language, MagicsRegistry magics, Evaluator evaluator) {
     super(
-        "thalweg",
-        version,
-        new LanguageInfo.Builder("java")
-            .version(Runtime.version().toString())
-            .mimetype("text/x-java-source")
-            .fileExtension(".jshell")
-            .pygments("java")
-            .codemirror("java")
+        Implementation.NAME,
+        Implementation.version(),
+        new LanguageInfo.Builder(language.name())
+            .version(language.version())
+            .mimetype(language.mimetype())
+            .fileExtension(language.extension())
+            .pygments(language.name())
+            .codemirror(language.name())
             .build(),
         List.of(),
         null,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The options of javac: the kernel's own and those a notebook adds. Equal lists for all tasks, for javac's state is kept for
+ * The options of javac: the kernel's own, those that this JVM has, too, and those a notebook adds. Equal lists for all tasks, for javac's state is kept for
  * tasks with the same options.
  *
  * @param added by the notebook
@@ -20,6 +20,7 @@ record JavacOptions(List<String> added) {
           "-Xmaxerrs",
           "0");
 
+  private static final List<String> JVM = JvmOptions.shared();
   private static final String PREVIEW = "--enable-preview";
 
   /** For a task without annotation processors. */
@@ -33,10 +34,13 @@ record JavacOptions(List<String> added) {
   }
 
   private List<String> all(Stream<String> processors) {
+    List<String> wanted = Stream.concat(JVM.stream(), added.stream()).toList();
     // Features in preview are those of one version, which javac wants to be told.
-    boolean untold = added.contains(PREVIEW) && !added.contains("-source");
+    boolean untold = wanted.contains(PREVIEW) && !wanted.contains("-source");
     Stream<String> source =
         untold ? Stream.of("-source", String.valueOf(Runtime.version().feature())) : Stream.of();
-    return Stream.of(processors, OWN.stream(), source, added.stream()).flatMap(s -> s).toList();
+    return Stream.of(processors, OWN.stream(), source, wanted.stream().distinct())
+        .flatMap(s -> s)
+        .toList();
   }
 }
