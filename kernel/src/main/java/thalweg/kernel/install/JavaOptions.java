@@ -52,6 +52,10 @@ final class JavaOptions {
     // Otherwise a counted loop has no safepoint under this collector, and all threads wait for it.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
+    // The archive of classes goes where it was made for, if that is free, and kernels share its
+    // pages: elsewhere each changes the addresses in its own copy. Ten kernels take an eighth less.
+    options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next one
+    options.add("-XX:ArchiveRelocationMode=0");
     // Keeps warnings of the JVM, such as one on a stale archive, out of logs and notebooks.
     options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");
