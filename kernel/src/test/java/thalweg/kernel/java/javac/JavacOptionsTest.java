@@ -2,14 +2,15 @@ package thalweg.kernel.java.javac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CompilerOptionsTest {
+class JavacOptionsTest {
 
   @Test
   void javacIsToldOfTheModulesOfTheJvmAndOfNothingElse() {
     assertThat(
-            CompilerOptions.with(
+            JvmOptions.sharedIn(
                 "-Xmx1g --add-exports=java.base/sun.nio.ch=ALL-UNNAMED -Da=--add-reads=no --add-opens=a/b=c"
                     + " --add-modules=jdk.incubator.vector"))
         .contains(
@@ -19,8 +20,11 @@ class CompilerOptionsTest {
 
   @Test
   void previewsNeedTheVersionOfTheSource() {
-    assertThat(CompilerOptions.with("-Da=b --enable-preview"))
-        .endsWith("--enable-preview", "-source", "" + Runtime.version().feature());
-    assertThat(CompilerOptions.with("-Da=--enable-preview")).doesNotContain("--enable-preview");
+    assertThat(new JavacOptions(JvmOptions.sharedIn("-Da=b --enable-preview")).plain())
+        .containsSequence("-source", "" + Runtime.version().feature())
+        .contains("--enable-preview");
+    assertThat(new JavacOptions(List.of("--enable-preview", "-source", "17")).plain())
+        .containsOnlyOnce("-source");
+    assertThat(JvmOptions.sharedIn("-Da=--enable-preview --enable-previews")).isEmpty();
   }
 }
