@@ -3,14 +3,13 @@ package thalweg.kernel.server;
 import com.google.gson.JsonObject;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import thalweg.kernel.interpreter.Frontend.Stream;
 
 /** Text that gathers before it is sent, of each request apart: cells of several shells may print in turns. */
 final class Printed {
   // A request has one header object, and that is the point.
-  private final Map<JsonObject, Text> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonObject, Text> texts = new IdentityHashMap<>();
 
   /** What a request has printed to one stream, and since when. */
   record Text(JsonObject parent, Stream stream, StringBuilder chars, long since) {

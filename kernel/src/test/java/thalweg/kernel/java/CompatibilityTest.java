@@ -34,10 +34,9 @@ class CompatibilityTest {
         import io.github.spencerpark.ijava.IJava;
         import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 
-        MIMEType type = MIMEType.TEXT_HTML;
         IJava.getKernelInstance().getRenderer()
             .createRegistration(Box.class)
-            .preferring(type)
+            .preferring(MIMEType.TEXT_HTML)
             .supporting(MIMEType.parse("text/latex"), MIMEType.TEXT_PLAIN)
             .register((box, context) -> {
               context.renderIfRequested(MIMEType.TEXT_HTML, () -> "<b>" + box.side() + "</b>");

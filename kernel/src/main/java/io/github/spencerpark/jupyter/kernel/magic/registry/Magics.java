@@ -63,7 +63,8 @@ public final class Magics {
     return Stream.concat(Stream.of(name.isEmpty() ? method.getName() : name), Stream.of(aliases));
   }
 
-  private static @Nullable Object call(Method method, @Nullable Object object, Object... arguments)
+  @SuppressWarnings("NullAway") // a magic may return null
+  private static Object call(Method method, @Nullable Object object, Object... arguments)
       throws Exception {
     method.setAccessible(true);
     try {
