@@ -87,7 +87,8 @@ class AssistantTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     notebook = new Notebooks();
-    notebook.run("String greeting = \"hi\";\nint twice(int n) { return 2 * n; }");
+    notebook.run(
+        "String greeting = \"hi\";\nvar names = List.of(greeting);\nint twice(int n) { return 2 * n; }");
     Map<String, byte[]> sources =
         Map.of(
             "lib/Vectors.java", bytes(SOURCE),
@@ -166,7 +167,7 @@ class AssistantTest {
     JsonObject method = inspected("Vectors.sum");
     assertThat(method.get("text/plain").getAsString()).contains("sum(double[]", "The sum, a + b.");
     assertThat(method.get("text/html").getAsString())
-        .contains("<code>a + b</code>", "<dt><code>x</code></dt><dd>the <b>numbers</b></dd>");
+        .contains("<code>a + b</code>", "<dd><code>x</code> – the <b>numbers</b></dd>");
     assertThat(text("Vectors")).contains("Numbers in a row.");
   }
 
@@ -175,7 +176,7 @@ class AssistantTest {
     assertThat(text("Span.to")).endsWith("Span.to(int)\nBegins at zero.").doesNotContain("low");
     assertThat(text("Span")).contains("From here to there.").doesNotContain("Checks");
     assertThat(text("new Span("))
-        .contains("From here to there.\n @param low", "Span(int)\nOne number.")
+        .contains("From here to there.\n\nParameters:\n  low – where", "Span(int)\nOne number.")
         .doesNotContain("Checks");
   }
 
@@ -184,25 +185,103 @@ class AssistantTest {
     assertThat(text("new Family.One().size"))
         .isEqualTo(
             "double Family.One.size(List<String>)\nHow large it is, in m. Never negative.\n"
-                + " @return the size, rounded");
+                + "\nReturns:\n  the size, rounded");
     assertThat(text("new Family.Other().size"))
         .contains("size(List<String>)\nHow large it is, in m.", "size(int...)\nBy a number.");
-    assertThat(text("Family.Other.MOST")).isEqualTo("int Family.Other.MOST\nThe largest.");
-    assertThat(text("Family.Part")).isEqualTo("interface lib.Family.Part\nA part of another.");
+    assertThat(text("Family.Other.MOST"))
+        .isEqualTo("static final int Family.Other.MOST = 3\nThe largest.");
+    assertThat(text("Family.Part")).startsWith("interface lib.Family.Part\nA part of another.");
   }
 
   @Test
   void aCallIsExplainedFromWithin() {
-    assertThat(text("Math.max(1, ")).startsWith("int Math.max(int a, int b)").contains("double");
+    assertThat(text("Math.max(1, "))
+        .startsWith("static int Math.max(int a, int b)")
+        .contains("double");
     assertThat(text("new ArrayList<>(")).contains("ArrayList<E>(int initialCapacity)");
     assertThat(text("twice(greeting.length() + ")).isEqualTo("int twice(int n)");
     assertThat(text("twice(greeting")).startsWith("String greeting");
   }
 
   @Test
+  void theCallThatTakesAsManyArgumentsComesFirst() {
+    assertThat(text("greeting.substring(1, "))
+        .startsWith("String String.substring(int beginIndex, int endIndex)");
+    assertThat(text("greeting.substring(")).startsWith("String String.substring(int beginIndex)");
+    assertThat(text("List.of(1, 2, 3, ")).contains("List.of(E e1, E e2, E e3, E e4)\n");
+  }
+
+  @Test
+  void aMemberIsExplainedWhereOnlyItsClassIsNamed() {
+    assertThat(text("List.add"))
+        .contains("boolean List.add(E e)", "void List.add(int index, E element)");
+    assertThat(text("Runnable.run")).startsWith("void Runnable.run()");
+    assertThat(text("StringBuilder.reverse")).startsWith("StringBuilder StringBuilder.reverse()");
+  }
+
+  @Test
+  void aDeclarationIsWhole() {
+    notebook.value(
+        """
+        sealed interface Form permits Disc, Ring {}
+        final record Disc(double r) implements Form {}
+        final record Ring(double r) implements Form {}
+        abstract class Base<T extends Comparable<T>> implements Supplier<T> {
+          protected abstract T next() throws java.io.IOException;
+          @Deprecated void old() {}
+        }
+        @interface Mark { String value(); int level() default 1; }
+        """);
+    assertThat(text("Form")).startsWith("sealed interface Form");
+    assertThat(text("Disc")).startsWith("record Disc(double r) implements Form\n");
+    assertThat(text("Base"))
+        .startsWith("abstract class Base<T extends Comparable<T>> implements Supplier<T>\n")
+        .endsWith("To implement: next() → T");
+    assertThat(text("Base.next")).isEqualTo("protected abstract T Base.next() throws IOException");
+    assertThat(text("Base.old")).isEqualTo("@Deprecated void Base.old()");
+    assertThat(text("@Mark("))
+        .isEqualTo("@interface Mark\nElements: value() → String, level() → int");
+    assertThat(text("Math.PI")).startsWith("static final double Math.PI = 3.141592653589793");
+    assertThat(text("Collections.emptyList"))
+        .startsWith("static <T> List<T> Collections.emptyList()");
+    assertThat(text("Function"))
+        .contains("To implement: apply(T) → R", "Methods: compose, andThen");
+  }
+
+  @Test
+  void javaItselfIsLinkedToItsPages() {
+    String site =
+        "https://docs.oracle.com/en/java/javase/"
+            + Runtime.version().feature()
+            + "/docs/api/java.base/java/";
+    assertThat(text("List.of(")).endsWith(site + "util/List.html#of(E)");
+    assertThat(text("Map.Entry")).endsWith(site + "util/Map.Entry.html");
+    assertThat(text("new ArrayList<>(")).contains(site + "util/ArrayList.html#%3Cinit%3E(");
+    assertThat(text("String.format("))
+        .endsWith(site + "lang/String.html#format(java.lang.String,java.lang.Object...)");
+    assertThat(inspected("Math.PI").get("text/html").getAsString())
+        .contains("<a href=\"" + site + "lang/Math.html#PI\">");
+    assertThat(text("Vectors.sum")).doesNotContain("http");
+  }
+
+  @Test
+  void javaWithoutItsSourcesIsDescribedByASentence() {
+    boolean sources = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+    for (String name : List.of("Math.hypot", "List.add", "Map.Entry", "String", "names.size"))
+      assertThat(text(name).lines().anyMatch(line -> line.endsWith("."))).as(name).isTrue();
+    if (!sources)
+      assertThat(text("names.size")).startsWith("int List.size()\nHow many elements there are.\n");
+  }
+
+  @Test
   void whateverHasANameIsExplained() {
     notebook.value("record Pair(int left, int right) {}\nenum Side { LEFT, RIGHT }");
-    assertThat(text("Pair")).isEqualTo("record Pair");
+    assertThat(text("Pair"))
+        .isEqualTo(
+            """
+            record Pair(int left, int right)
+            Constructors: Pair(int left, int right)
+            Methods: left, right""");
     assertThat(text("new Pair(")).isEqualTo("Pair(int left, int right)");
     assertThat(text("new Pair(1, 2).left")).contains("int Pair.left()");
     assertThat(text("Side.LEFT")).isEqualTo("Side.LEFT");

@@ -118,6 +118,31 @@ class CompletionTest {
         "names.stream().map(String::toUpp | toUpperCase",
         "String::toUpp | toUpperCase",
         "Supplier<Object> s = Object::ne | new",
+        // where only classes stand
+        "Map<String, Poin | Point",
+        "Object o = greeting; if (o instanceof Strin | String",
+        "Object s = (Strin | String",
+        "try { } catch (IllegalArg | IllegalArgumentException",
+        "void f() throws InterruptedEx | InterruptedException",
+        "class B extends Bo | Box",
+        "record P(int a, Poin | Point",
+        "void f(Poin | Point",
+        // an enum where one is expected
+        "Colour c = | Colour.GREEN",
+        "Colour c = Colour.RED; boolean b = c == RE | Colour.RED",
+        "Colour f() { return Colour.GR | GREEN",
+        // abbreviated
+        "arrayl | ArrayList",
+        "NPE | NullPointerException",
+        "new HaM | HashMap<>(",
+        "greeting.tolower | toLowerCase(",
+        // after a magic
+        "%time greeting.subst | substring(",
+        "int a = 1;\\n%timeit Math.sqr | sqrt(",
+        // inside of broken code
+        "class A { void f() { if (greeting.isEmp | isEmpty()",
+        "names.forEach(n -> { if (n.isBl | isBlank()",
+        "int f(int a) { return a +; } greeting.subst | substring(",
       })
   void theFirstCandidateIs(String code, String first) {
     assertThat(texts(code.replace("\\n", "\n"))).startsWith(first);
@@ -136,7 +161,13 @@ class CompletionTest {
         "undefined.",
         "Box<String> box = new Box<>(); box.hidden.",
         "int new",
-        "12"
+        "12",
+        "3.",
+        "'c'.",
+        "twice(3)",
+        "numbers[0]",
+        "\"text\"",
+        "class A { int width = 3; }"
       })
   void nothingIsOffered(String code) {
     assertThat(complete(code).items()).isEmpty();
@@ -174,6 +205,115 @@ class CompletionTest {
     assertThat(texts("")).doesNotContain("toString()", "wait(");
     assertThat(texts("").stream().filter(t -> t.contains("$") || t.contains("<init>"))).isEmpty();
     assertThat(texts("new Colou")).isEmpty();
+  }
+
+  @Test
+  void parametersAreNamed() {
+    assertThat(details("Math.hyp")).containsExactly("(double x, double y) → double");
+    assertThat(details("twic")).containsExactly("(int n) → int");
+    assertThat(details("names.subLi"))
+        .containsExactly("(int fromIndex, int toIndex) → List<String>");
+    assertThat(details("index.putIfAb"))
+        .containsExactly("(String key, List<Integer> value) → List<Integer>");
+    assertThat(details("names.stream().redu"))
+        .contains("(BinaryOperator<String> accumulator) → Optional<String>");
+    assertThat(details("names.stream().filt"))
+        .containsExactly("(Predicate<String> predicate) → Stream<String>");
+    assertThat(details("Runnable r = null; r.ru")).containsExactly("() → void");
+    assertThat(details("Function<Integer, String> f = null; f.appl"))
+        .containsExactly("(Integer) → String");
+    assertThat(complete("names.").items())
+        .noneMatch(item -> item.details().toString().matches(".*\\barg\\d.*"));
+  }
+
+  private static List<String> details(String marked) {
+    return complete(marked).items().get(0).details();
+  }
+
+  @Test
+  void theTypesOfValuesAndThePackagesOfClassesAreTold() {
+    assertThat(details("nam")).containsExactly("List<String>");
+    assertThat(details("Linked")).containsExactly("java.util");
+    assertThat(details("Poin")).isEmpty();
+    assertThat(complete("Linked").items().get(0).labels()).containsExactly("LinkedList  java.util");
+    assertThat(complete("Math.hyp").items().get(0).labels())
+        .containsExactly("hypot(double x, double y) → double");
+    assertThat(complete("new Poin").items().get(0).labels()).containsExactly("Point(int x, int y)");
+  }
+
+  @Test
+  void aClassThatIsNotImportedComesWithItsImport() {
+    assertThat(texts("AtomicInteg"))
+        .startsWith("import java.util.concurrent.atomic.AtomicInteger;\nAtomicInteger");
+    assertThat(texts("int x = 1;\n  DecimalForm"))
+        .startsWith("import java.text.DecimalFormat;\n  DecimalFormat");
+    assertThat(texts("import java.text.DecimalFormat;\nDecimalForm")).startsWith("DecimalFormat");
+  }
+
+  @Test
+  void elsewhereAClassThatIsNotImportedIsWrittenInFull() {
+    assertThat(texts("var a = AtomicInteg"))
+        .startsWith("java.util.concurrent.atomic.AtomicInteger");
+    assertThat(texts("new DecimalForm"))
+        .startsWith("java.text.DecimalFormat(", "java.text.DecimalFormatSymbols(");
+    assertThat(texts("List<AtomicLong")).startsWith("java.util.concurrent.atomic.AtomicLong");
+    assertThat(texts("class A { AtomicLong")).startsWith("java.util.concurrent.atomic.AtomicLong");
+    assertThat(texts("import AtomicLo")).startsWith("java.util.concurrent.atomic.AtomicLong");
+    assertThat(texts("try { } catch (DateTimeEx").get(0)).endsWith("DateTimeException");
+  }
+
+  @Test
+  void whatIsImportedComesBeforeWhatIsNot() {
+    List<String> named = texts("Point");
+    assertThat(named.get(0)).isEqualTo("Point");
+    assertThat(named).doesNotContain("import java.awt.Point;\nPoint").hasSizeLessThan(12);
+    List<String> lists = texts("new Li");
+    assertThat(lists.indexOf("LinkedList<>(")).isBetween(0, 3);
+    assertThat(lists.stream().filter(t -> t.contains("."))).hasSizeLessThan(12);
+    assertThat(texts("at")).noneMatch(text -> text.contains("."));
+  }
+
+  @Test
+  void onlyWhatAnImportTakesIsOffered() {
+    assertThat(texts("import java.util.Map.")).containsExactly("Entry");
+    assertThat(texts("import static java.util.Map.")).contains("of", "entry", "Entry");
+    assertThat(texts("import ")).contains("java").doesNotContain("twice(");
+  }
+
+  @Test
+  void whereOnlyClassesStandNoValuesAreOffered() {
+    for (String place : List.of("List<", "Object o = thing; if (o instanceof ", "class A extends "))
+      assertThat(texts(place)).as(place).doesNotContain("greeting", "names", "twice(");
+    assertThat(texts("class A implements ")).contains("Shape").doesNotContain("Point", "Box");
+    assertThat(texts("class A extends ")).contains("Box").doesNotContain("Shape", "Colour");
+    assertThat(texts("class A { priv")).contains("private");
+    assertThat(texts("List<in")).containsExactly("int");
+  }
+
+  @Test
+  void anAnnotationOffersWhatCanBeSet() {
+    assertThat(texts("@Deprecated(fo")).startsWith("forRemoval = ");
+    assertThat(texts("@Deprecated(since = \"1\", fo")).startsWith("forRemoval = ");
+    assertThat(texts("@Deprecated(")).startsWith("forRemoval = ", "since = ");
+    assertThat(texts("@Deprecated(since = greet")).containsExactly("greeting");
+  }
+
+  @Test
+  void theStudentsOwnNamesComeFirst() {
+    assertThat(texts("")).startsWith("greeting", "index", "names", "numbers");
+    assertThat(texts("P").get(0)).isEqualTo("Point");
+    assertThat(texts("B").get(0)).isEqualTo("Box");
+    assertThat(texts("numbers.")).startsWith("length");
+  }
+
+  @Test
+  void whatIsDeprecatedComesLast() {
+    List<String> ofThread = texts("Thread.currentThread().s");
+    assertThat(ofThread.indexOf("start()"))
+        .isLessThan(ofThread.indexOf("stop()") < 0 ? 99 : ofThread.indexOf("stop()"));
+    assertThat(details("new Stri"))
+        .as("constructors of String")
+        .noneMatch(detail -> detail.contains("hibyte"));
   }
 
   @Test

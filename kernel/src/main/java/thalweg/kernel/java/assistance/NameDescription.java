@@ -11,6 +11,7 @@ import thalweg.kernel.java.documentation.ClassSummary;
 import thalweg.kernel.java.documentation.DocPlaces;
 import thalweg.kernel.java.documentation.DocumentedElement;
 import thalweg.kernel.java.documentation.Headline;
+import thalweg.kernel.java.documentation.Signatures;
 
 /**
  * What a name means.
@@ -32,9 +33,13 @@ record NameDescription(
   static NameDescription of(Cursor caret, Candidate candidate) {
     Element element = candidate.element();
     if (element == null) return ofPackage(caret, candidate.name());
+    String signature = signature(caret, candidate, element);
+    // A local variable and the length of an array are members of nothing.
+    if (candidate.site() == null && !(element instanceof TypeElement))
+      return new NameDescription(signature, List.of(), Optional.empty(), List.of(), false);
     DocPlaces places = new DocPlaces(caret.task(), caret.own()::of);
     return new NameDescription(
-        signature(caret, candidate, element),
+        signature,
         places.of(element),
         places.page(element),
         element instanceof TypeElement type ? ClassSummary.of(caret.elements(), type) : List.of(),
@@ -45,6 +50,8 @@ record NameDescription(
     Headline headline = new Headline(caret.elements());
     if (element instanceof ExecutableElement method)
       return headline.of(method, candidate.call(caret.types(), method));
+    if (element instanceof VariableElement && candidate.site() == null)
+      return Signatures.type(element.asType()) + " " + candidate.name();
     if (element instanceof VariableElement variable)
       return headline.of(variable, candidate.type(caret.types(), variable));
     return element instanceof TypeElement type ? headline.of(type) : candidate.name();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -51,17 +52,15 @@ public final class Headline {
         + list(" throws ", type.getThrownTypes());
   }
 
-  /** Such as {@code static final double Math.PI = 3.14}. */
+  /** A field, such as {@code static final double Math.PI = 3.14}. */
   public String of(VariableElement variable, TypeMirror type) {
-    String name = variable.getSimpleName().toString();
-    if (!(variable.getEnclosingElement() instanceof TypeElement owner))
-      return Signatures.type(type) + " " + name;
-    if (variable.getKind() == ElementKind.ENUM_CONSTANT) return home(owner) + name;
+    TypeElement owner = (TypeElement) Objects.requireNonNull(variable.getEnclosingElement());
+    String name = home(owner) + variable.getSimpleName();
+    if (variable.getKind() == ElementKind.ENUM_CONSTANT) return name;
     Object constant = variable.getConstantValue();
     return modifiers(variable)
         + Signatures.type(type)
         + " "
-        + home(owner)
         + name
         + (constant == null ? "" : " = " + elements.getConstantExpression(constant));
   }
