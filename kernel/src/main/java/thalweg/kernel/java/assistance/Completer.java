@@ -84,12 +84,13 @@ final class Completer {
       details.add(Signatures.call(method, type, names.of(method)));
     }
     boolean generic =
-        Signatures.isConstructor(first.element())
-            && first.element().getEnclosingElement() instanceof TypeElement t
+        first.element() instanceof ExecutableElement call
+            && Signatures.isConstructor(call)
+            && call.getEnclosingElement() instanceof TypeElement t
             && !t.getTypeParameters().isEmpty();
-    String call = isNameOnly(first) ? "" : empty ? "()" : "(";
+    String tail = isNameOnly(first) ? "" : empty ? "()" : "(";
     return new Item(
-        first.name() + (generic ? "<>" : "") + call,
+        first.name() + (generic ? "<>" : "") + tail,
         "function",
         details.stream().distinct().toList());
   }

@@ -27,10 +27,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** Places where only classes can stand, and which. */
 final class TypePlace {
-  private static final Predicate<Element> ANY =
-      e -> e instanceof TypeElement || e.getKind() == ElementKind.TYPE_PARAMETER;
 
   private TypePlace() {}
+
+  private static boolean isType(Element e) {
+    return e instanceof TypeElement || e.getKind() == ElementKind.TYPE_PARAMETER;
+  }
 
   /** The classes that can stand where a name does; empty where values can, too. */
   static Optional<Predicate<Element>> of(Cursor caret, TreePath name) {
@@ -47,7 +49,7 @@ final class TypePlace {
             || (parent instanceof VariableTree && up.getParentPath().getLeaf() instanceof CatchTree)
             || (parent instanceof MethodTree method && method.getThrows().contains(here));
     if (exception) return Optional.of(isThrowable(caret));
-    return isType(caret, up, here) ? Optional.of(ANY) : Optional.empty();
+    return isType(caret, up, here) ? Optional.of(TypePlace::isType) : Optional.empty();
   }
 
   /** Whether a name may also be the first word of a declaration, such as {@code private}. */
