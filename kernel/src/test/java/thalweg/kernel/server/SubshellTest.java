@@ -254,7 +254,7 @@ class SubshellTest {
           && message.content().toString().contains("\"idle\"")) idle++;
     }
     for (Message cell : cells)
-      assertThat(texts.get(cell.header()).toString().lines())
+      assertThat(texts.getOrDefault(cell.header(), new StringBuilder()).toString().lines())
           .hasSize(20000)
           .last()
           .isEqualTo("19999");
