@@ -17,7 +17,8 @@ import thalweg.kernel.protocol.Message;
 
 /** The contents of the short replies: kernel_info, completion, inspection, is_complete, comm_info. */
 final class Replies {
-  private static final int OVERLOADS = 4; // in one line
+  private static final int LISTED = 10; // overloads
+  private static final int IN_LINE = 4;
 
   private final Interpreter interpreter;
 
@@ -87,8 +88,8 @@ final class Replies {
     // JupyterLab looks for what all entries insert in the names of the entries, and would list
     // none.
     return only
-        ? List.of(item.labels().stream().limit(OVERLOADS).collect(Collectors.joining(" | ")))
-        : item.labels();
+        ? List.of(item.labels().stream().limit(IN_LINE).collect(Collectors.joining(" | ")))
+        : item.labels().stream().limit(LISTED).toList();
   }
 
   /**

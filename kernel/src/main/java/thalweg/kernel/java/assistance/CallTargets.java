@@ -1,6 +1,7 @@
 package thalweg.kernel.java.assistance;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -12,10 +13,12 @@ import com.sun.source.util.TreePath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -31,14 +34,19 @@ final class CallTargets {
   /** What the call around the cursor could mean, what takes as many arguments first; empty if there is none. */
   static List<Candidate> around(Cursor caret) {
     for (TreePath p = caret.path(); p != null; p = p.getParentPath()) {
-      if (p.getLeaf() instanceof AnnotationTree annotation)
-        return caret.trees().getElement(new TreePath(p, annotation.getAnnotationType()))
-                instanceof TypeElement type
-            ? List.of(Candidate.of(type, null))
-            : List.of();
+      if (p.getLeaf() instanceof ClassTree) return List.of(); // within its body
+      if (p.getLeaf() instanceof AnnotationTree annotation) {
+        Element type = caret.trees().getElement(new TreePath(p, annotation.getAnnotationType()));
+        return type == null || type.asType().getKind() == TypeKind.ERROR
+            ? List.of()
+            : List.of(Candidate.of(type, null));
+      }
       if (p.getLeaf() instanceof MethodInvocationTree || p.getLeaf() instanceof NewClassTree) {
         int given = arguments(p.getLeaf()).size();
-        return of(caret, p).stream().sorted(Comparator.comparing(c -> !takes(c, given))).toList();
+        return of(caret, p).stream()
+            .filter(c -> !c.name().contains("$")) // an enum that is being named
+            .sorted(Comparator.comparing(c -> !takes(c, given)))
+            .toList();
       }
     }
     return List.of();

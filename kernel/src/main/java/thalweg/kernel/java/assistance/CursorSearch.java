@@ -8,6 +8,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.List;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class CursorSearch extends TreePathScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void unused) {
-    for (Tree part : tree.getErrorTrees()) scan(part, null);
-    return null;
+    List<? extends Tree> parts = tree.getErrorTrees(); // null where javac lost all
+    return parts == null ? null : scan(parts, null);
   }
 }

@@ -57,7 +57,7 @@ final class NotImported {
     List<String> familiar = Importable.familiar();
     add(familiar);
     add(packages.ofJars().stream().sorted().toList());
-    if (found.isEmpty())
+    if (found.isEmpty() && known.isEmpty())
       add(packages.ofJava().stream().filter(p -> p.matches("javax?\\..*")).sorted().toList());
   }
 

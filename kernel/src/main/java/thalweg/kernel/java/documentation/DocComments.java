@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -20,7 +21,7 @@ import thalweg.kernel.java.javac.Javac;
 
 /** The documentation comments of a source file, by {@link DocumentedElement#key}. */
 final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> {
-  private static final Pattern VALUE = Pattern.compile("\\{@value(?:\\s+([\\w.]*)#(\\w+))?\\s*}");
+  private static final Pattern VALUE = Pattern.compile("\\{@value(?:\\s+(\\w+)?#(\\w+))?\\s*}");
 
   private final DocTrees docs;
   private final Map<String, String> found = new HashMap<>();
@@ -57,14 +58,11 @@ final class DocComments extends TreePathScanner<@Nullable Void, @Nullable Void> 
         .matcher(comment)
         .replaceAll(
             value -> {
-              String owner =
-                  value.group(1) == null || value.group(1).isEmpty() ? home : value.group(1);
-              String named =
-                  value.group(2) == null
-                      ? key
-                      : DocumentedElement.key(
-                          DocumentedElement.plain(owner), value.group(2), List.of());
-              String text = constants.get(named);
+              String owner = Objects.requireNonNullElse(value.group(1), home);
+              String field = value.group(2);
+              String text =
+                  constants.get(
+                      field == null ? key : DocumentedElement.key(owner, field, List.of()));
               return Matcher.quoteReplacement(
                   text == null ? value.group() : "{@code " + text + "}");
             });

@@ -130,7 +130,8 @@ final class DocHtml extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void unused) {
-    write(Html.escape(tree.getBody()));
+    // What is never closed extends to the end of the page that the comment is read as.
+    write(Html.escape(tree.getBody().replaceFirst("</body>$", "")));
     return null;
   }
 

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.PrimitiveType;
@@ -15,6 +16,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.display.TypeNames;
 
 /** A type as students write it: without packages, and without the classes that cells are compiled to. */
 final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
@@ -40,18 +42,19 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
   /** Whether a class was declared in a cell. */
   static boolean isOfCell(TypeElement type) {
-    return isGenerated(type)
-        || (type.getEnclosingElement() instanceof TypeElement outer && isOfCell(outer));
+    for (Element e = type; e != null; e = e.getEnclosingElement())
+      if (e instanceof TypeElement && isGenerated(e)) return true;
+    return false;
   }
 
   @Override
   public String visitDeclared(DeclaredType type, @Nullable Void unused) {
     TypeElement element = (TypeElement) type.asElement();
-    if (element.getSimpleName().isEmpty() || isGenerated(element)) { // anonymous: what it extends
+    if (element.getSimpleName().isEmpty()) { // of an anonymous class, what it extends
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return visit(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
     }
-    return name(element) + all(type.getTypeArguments(), "<", ", ", ">");
+    return TypeNames.plain(name(element)) + all(type.getTypeArguments(), "<", ", ", ">");
   }
 
   private String all(List<? extends TypeMirror> types, String open, String between, String close) {
@@ -100,6 +103,13 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
   @Override
   public String visitNoType(NoType type, @Nullable Void unused) {
     return "void";
+  }
+
+  /** javac forgets an anonymous class of the code that is being written. */
+  @Override
+  public String visitError(ErrorType type, @Nullable Void unused) {
+    String name = type.toString();
+    return name.contains("$") ? "<anonymous>" : name;
   }
 
   @Override
