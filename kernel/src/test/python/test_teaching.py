@@ -201,7 +201,7 @@ def shell(java, kind, **content):
 def test_completions_tell_kinds_and_parameter_types(java):
     reply = shell(java, "complete", code="Math.hyp", cursor_pos=8)
     (item,) = reply["metadata"]["_jupyter_types_experimental"]
-    assert (item["text"], item["type"], item["signature"]) == ("hypot(", "function", "(double, double) double")
+    assert (item["text"], item["type"], item["signature"]) == ("hypot(", "function", "(double x, double y) → double")
     assert "%timeit" in shell(java, "complete", code="%tim", cursor_pos=4)["matches"]
 
 

@@ -17,11 +17,15 @@ import com.sun.source.doctree.UnknownInlineTagTree;
 import com.sun.source.doctree.ValueTree;
 import com.sun.source.util.SimpleDocTreeVisitor;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.display.Html;
 
 /** Writes the text of a documentation comment as HTML: known elements only, links to the web alone. */
 final class DocHtml extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Void> {
+  private static final Pattern SNIPPET = Pattern.compile("(?s)\\{@snippet[^:]*:(.*)}");
+
   private final StringBuilder out = new StringBuilder();
   private String skipped = ""; // the element whose content is left out
   private boolean isPre; // so white space means something
@@ -125,7 +129,9 @@ final class DocHtml extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitUnknownInlineTag(UnknownInlineTagTree tree, @Nullable Void unused) {
-    return visit(tree.getContent(), null);
+    return tree.getTagName().equals("snippet")
+        ? defaultAction(tree, null)
+        : visit(tree.getContent(), null);
   }
 
   @Override
@@ -135,14 +141,12 @@ final class DocHtml extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Void>
     return null;
   }
 
-  /** What came after Java 17: a snippet is shown without its braces. */
+  /** A snippet, which Java 17 does not know yet, is shown without its braces; what else is unknown is left out. */
   @Override
   protected @Nullable Void defaultAction(DocTree tree, @Nullable Void unused) {
-    String text = tree.toString();
-    if (text.startsWith("{@snippet")) {
-      String code = text.replaceFirst("(?s)\\{@snippet[^:]*:?", "").replaceFirst("}$", "");
-      write("<pre>" + Html.escape(code.strip()) + "</pre>");
-    }
+    Matcher snippet = SNIPPET.matcher(tree.toString());
+    if (snippet.matches())
+      write("<pre>" + Html.escape(snippet.group(1).stripIndent().strip()) + "</pre>");
     return null;
   }
 }

@@ -124,6 +124,13 @@ class JavadocTest {
   }
 
   @Test
+  void aSnippetIsShownAsCode() {
+    assertThat(html("As in\n {@snippet :\n   int x = 1;\n   if (x > 0) { x++; }\n }\n done."))
+        .matches(
+            "(?s)<div>As in\\s+<pre>int x = 1;\\s+if \\(x &gt; 0\\) \\{ x\\+\\+; }</pre>\\s+done\\.</div>");
+  }
+
+  @Test
   void allCommentsAreReadAtOnce() {
     assertThat(javadoc.html(List.of("One.", "", "{@code 2}")))
         .containsExactly("<div>One.</div>", "", "<div><code>2</code></div>");
