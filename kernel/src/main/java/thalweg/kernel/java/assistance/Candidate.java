@@ -6,7 +6,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -79,14 +78,6 @@ public record Candidate(String name, @Nullable Element element, @Nullable TypeMi
   /** Whether it is a word of the language. */
   boolean isKeyword() {
     return element == null && (SourceVersion.isKeyword(name) || Keywords.ALL.contains(name));
-  }
-
-  /** Whether an element is declared by a cell: as a member of a class that the kernel made, or within it. */
-  static boolean isOfCell(@Nullable Element element) {
-    Element home = element == null ? null : element.getEnclosingElement();
-    while (home != null && !(home.getEnclosingElement() instanceof PackageElement))
-      home = home.getEnclosingElement();
-    return home != null && home.getSimpleName().toString().contains("$");
   }
 
   /** The kinds that JupyterLab has icons for. */

@@ -12,6 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import thalweg.kernel.interpreter.Completion.Item;
+import thalweg.kernel.java.documentation.CellElements;
 import thalweg.kernel.java.documentation.ParameterNames;
 import thalweg.kernel.java.documentation.Signatures;
 
@@ -72,31 +73,25 @@ final class Completer {
 
   private Item item(List<Candidate> overloads) {
     Candidate first = overloads.get(0);
-    if (!first.isCall()) return new Item(first.name(), first.kind(), detail(first));
+    if (!(first.element() instanceof ExecutableElement call))
+      return new Item(first.name(), first.kind(), detail(first));
     boolean empty = true;
-    boolean old = overloads.stream().allMatch(this::isDeprecated);
+    boolean old = overloads.stream().allMatch(caret::isDeprecated);
     List<String> details = new ArrayList<>();
     for (Candidate c : overloads) {
       if (!(c.element() instanceof ExecutableElement method)) continue;
       empty &= method.getParameters().isEmpty();
-      if (isDeprecated(c) && !old) continue;
+      if (caret.isDeprecated(c) && !old) continue;
       ExecutableType type = c.call(caret.types(), method);
       details.add(Signatures.call(method, type, names.of(method)));
     }
     boolean generic =
-        first.element() instanceof ExecutableElement call
-            && Signatures.isConstructor(call)
-            && call.getEnclosingElement() instanceof TypeElement t
-            && !t.getTypeParameters().isEmpty();
-    String tail = isNameOnly(first) ? "" : empty ? "()" : "(";
+        Signatures.isConstructor(call) && !Signatures.owner(call).getTypeParameters().isEmpty();
+    String brackets = isNameOnly(first) ? "" : empty ? "()" : "(";
     return new Item(
-        first.name() + (generic ? "<>" : "") + tail,
+        first.name() + (generic ? "<>" : "") + brackets,
         "function",
         details.stream().distinct().toList());
-  }
-
-  private boolean isDeprecated(Candidate candidate) {
-    return candidate.element() != null && caret.elements().isDeprecated(candidate.element());
   }
 
   /** Whether a method is named without being called. */
@@ -115,7 +110,7 @@ final class Completer {
   /** The package of a class, unless it is of a cell or already part of the name. */
   private String home(Candidate candidate, TypeElement type) {
     String home = caret.elements().getPackageOf(type).getQualifiedName().toString();
-    boolean known = candidate.name().contains(home) || Candidate.isOfCell(type);
+    boolean known = candidate.name().contains(home) || CellElements.isWithin(type);
     return known ? "" : home;
   }
 }

@@ -84,6 +84,10 @@ public final class Cursor {
     return trees().isAccessible(scope(), type);
   }
 
+  boolean isDeprecated(Candidate candidate) {
+    return candidate.element() != null && elements().isDeprecated(candidate.element());
+  }
+
   /** What is in scope; javac attributes the code again for it. */
   Scope scope() {
     Scope known = scope;

@@ -8,6 +8,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.documentation.CellElements;
 import thalweg.kernel.java.documentation.Signatures;
 
 /** The order of candidates, each with its overloads: what fits, what is near, variables before methods, then by name. */
@@ -21,7 +22,7 @@ final class Likeliness implements Comparator<List<Candidate>> {
     this.order =
         Comparator.<List<Candidate>, Boolean>comparing(all -> !all.get(0).isSetting())
             .thenComparing(all -> all.stream().noneMatch(expected::fits))
-            .thenComparing(all -> all.stream().allMatch(this::isDeprecated))
+            .thenComparing(all -> all.stream().allMatch(caret::isDeprecated))
             .thenComparing(all -> distance(all.get(0)))
             .thenComparing(all -> typed.isEmpty() ? 0 : length(all.get(0)))
             .thenComparing(all -> !(all.get(0).element() instanceof VariableElement))
@@ -33,15 +34,11 @@ final class Likeliness implements Comparator<List<Candidate>> {
     return order.compare(a, b);
   }
 
-  private boolean isDeprecated(Candidate candidate) {
-    return candidate.element() != null && caret.elements().isDeprecated(candidate.element());
-  }
-
   /** How far away something is declared. */
   private int distance(Candidate candidate) {
     Element element = named(candidate);
     if (element == null) return candidate.isKeyword() ? 6 : 5;
-    boolean own = Candidate.isOfCell(element);
+    boolean own = CellElements.isWithin(element);
     if (element instanceof TypeElement) return own ? 2 : isError(candidate.name()) ? 4 : 3;
     if (own || !(element.getEnclosingElement() instanceof TypeElement owner)) return 0;
     boolean imported = caret.path().getLeaf() instanceof IdentifierTree;

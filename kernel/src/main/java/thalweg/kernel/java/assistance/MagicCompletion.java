@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.java.magics.MagicBook;
+import thalweg.kernel.java.reading.MagicLines;
 
 /** Completes magics: their names, and what they take, as their usage tells. */
 final class MagicCompletion {
@@ -13,7 +14,6 @@ final class MagicCompletion {
   private static final Pattern CALL =
       Pattern.compile("(?m)(?:^[ \\t]*|=[ \\t]*)(%%?\\w+)[ \\t]([^\\n]*)\\z");
   private static final Pattern SHELL = Pattern.compile("(?m)^[ \\t]*!([^\\n]*)\\z");
-  private static final Pattern LINE = Pattern.compile("(?m)^([ \\t]*%%?\\w+)([^\\n]*)");
   private static final Pattern FILES =
       Pattern.compile("\\b(?:FILE|PATH|GLOB|FOLDER|DIR|DIRECTORY)\\b");
 
@@ -64,16 +64,8 @@ final class MagicCompletion {
     return book.help(magic).map(help -> help.split("\n", 2)[0]).orElse("");
   }
 
-  /** The code with blanks where lines are magics, so that every offset stays; the code that one runs stays, too. */
+  /** The code with blanks where lines are magics, but for the code that these run. */
   String blank(String code) {
-    return code.indexOf('%') < 0
-        ? code
-        : LINE.matcher(code)
-            .replaceAll(
-                line -> {
-                  String rest = takes(line.group(1).strip(), "CODE") ? line.group(2) : "";
-                  int blanks = line.group().length() - rest.length();
-                  return Matcher.quoteReplacement(" ".repeat(blanks) + rest);
-                });
+    return MagicLines.blank(code, magic -> takes(magic, "CODE"));
   }
 }

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import thalweg.kernel.java.documentation.CellElements;
 import thalweg.kernel.java.documentation.ClassSummary;
 import thalweg.kernel.java.documentation.DocPlaces;
 import thalweg.kernel.java.documentation.DocumentedElement;
@@ -58,9 +59,7 @@ record NameDescription(
   }
 
   private static boolean isVariableOfCell(Element element) {
-    return element instanceof VariableElement
-        && element.getEnclosingElement() instanceof TypeElement owner
-        && owner.getSimpleName().toString().contains("$");
+    return element instanceof VariableElement && CellElements.isDeclared(element);
   }
 
   private static NameDescription ofPackage(Cursor caret, String name) {

@@ -1,14 +1,15 @@
 package thalweg.kernel.java.assistance;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.compiling.Declarations;
+import thalweg.kernel.java.documentation.CellElements;
 import thalweg.kernel.java.reading.Piece;
 
 /** The code of cells that declares a name, with the documentation comment above it. */
@@ -33,12 +34,10 @@ final class OwnCode {
   /** The source of an element, as a class that is named like the one it is compiled to; empty if no cell declares it. */
   String of(Element element) {
     Element member = element;
-    Element home = member.getEnclosingElement();
-    while (home != null && !(home.getEnclosingElement() instanceof PackageElement)) {
-      member = home;
-      home = member.getEnclosingElement();
-    }
-    if (home == null || !home.getSimpleName().toString().contains("$")) return "";
+    while (member != null && !CellElements.isDeclared(member))
+      member = member.getEnclosingElement();
+    if (member == null) return "";
+    Element home = Objects.requireNonNull(member.getEnclosingElement());
     String name = member.getSimpleName().toString();
     Stream<Piece> pieces =
         home.getSimpleName().contentEquals(CursorSource.TYPE)

@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.code.Symbol;
@@ -47,7 +48,7 @@ final class QualifiedNames {
     TypeMirror type = type(receiver);
     if (element instanceof PackageElement || type == null || type.getKind() == TypeKind.ERROR)
       ofPackage(receiver.getLeaf().toString());
-    else if (isReference() || isType(receiver, element)) ofType(type, isReference());
+    else if (isReference() || isType(receiver.getLeaf(), element)) ofType(type, isReference());
     else ofValue(type);
     return found;
   }
@@ -74,13 +75,14 @@ final class QualifiedNames {
   private @Nullable TypeMirror type(TreePath receiver) {
     TypeMirror type = caret.trees().getTypeMirror(receiver);
     // javac leaves that of a method reference until a type is expected.
-    boolean isName =
-        receiver.getLeaf() instanceof IdentifierTree
-            || receiver.getLeaf() instanceof MemberSelectTree;
-    return type == null && isReference() && isName ? named(receiver) : type;
+    return type == null && isReference() ? named(receiver) : type;
   }
 
   private @Nullable TypeMirror named(TreePath receiver) {
+    boolean isName =
+        receiver.getLeaf() instanceof IdentifierTree
+            || receiver.getLeaf() instanceof MemberSelectTree;
+    if (!isName) return null;
     String name = receiver.getLeaf().toString().replaceFirst("(?s).*\\.", "");
     for (Candidate c : caret.candidates(receiver, name::equals))
       if (c.element() instanceof TypeElement || c.element() instanceof VariableElement)
@@ -88,21 +90,18 @@ final class QualifiedNames {
     return null;
   }
 
-  private static boolean isType(TreePath receiver, @Nullable Element element) {
+  private static boolean isType(Tree receiver, @Nullable Element element) {
     return element == null
-        ? receiver.getLeaf() instanceof PrimitiveTypeTree
-            || receiver.getLeaf() instanceof ArrayTypeTree
-            || receiver.getLeaf() instanceof ParameterizedTypeTree
+        ? receiver instanceof PrimitiveTypeTree
+            || receiver instanceof ArrayTypeTree
+            || receiver instanceof ParameterizedTypeTree
         : element instanceof TypeElement || element.getKind() == ElementKind.TYPE_PARAMETER;
   }
 
   private void ofPackage(String name) {
     caret.packages().within(name, wanted).stream().map(Candidate::word).forEach(found::add);
     PackageElement home = caret.elements().getPackageElement(name);
-    if (home != null) add(home);
-  }
-
-  private void add(PackageElement home) {
+    if (home == null) return;
     for (TypeElement type : Cursor.classesOf(home, wanted))
       if (caret.sees(type)) found.add(Candidate.of(type, null));
   }
@@ -110,13 +109,10 @@ final class QualifiedNames {
   private void ofType(TypeMirror type, boolean reference) {
     if (reference && wanted.test("new")) found.add(Candidate.word("new"));
     if (!reference && !caret.isImport() && wanted.test("class")) found.add(Candidate.word("class"));
-    boolean onlyTypes = caret.isImport() && !caret.isStaticImport();
-    members(
-        type,
-        e ->
-            reference
-                ? e instanceof ExecutableElement
-                : onlyTypes ? e instanceof TypeElement : isStatic(e));
+    if (reference) members(type, ExecutableElement.class::isInstance);
+    else if (caret.isImport() && !caret.isStaticImport())
+      members(type, TypeElement.class::isInstance);
+    else members(type, QualifiedNames::isStatic);
   }
 
   private void ofValue(TypeMirror type) {

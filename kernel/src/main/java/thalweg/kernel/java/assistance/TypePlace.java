@@ -27,12 +27,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Places where only classes can stand, and which. */
 final class TypePlace {
-
   private TypePlace() {}
-
-  private static boolean isType(Element e) {
-    return e instanceof TypeElement || e.getKind() == ElementKind.TYPE_PARAMETER;
-  }
 
   /** The classes that can stand where a name does; empty where values can, too. */
   static Optional<Predicate<Element>> of(Cursor caret, TreePath name) {
@@ -56,6 +51,10 @@ final class TypePlace {
   static boolean beginsDeclaration(TreePath name) {
     Tree parent = name.getParentPath().getLeaf();
     return parent instanceof MethodTree || parent instanceof VariableTree;
+  }
+
+  private static boolean isType(Element element) {
+    return element instanceof TypeElement || element.getKind() == ElementKind.TYPE_PARAMETER;
   }
 
   private static Optional<Predicate<Element>> inherited(ClassTree type, Tree here) {

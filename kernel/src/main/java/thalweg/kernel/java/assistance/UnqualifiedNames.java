@@ -20,6 +20,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.documentation.CellElements;
 
 /** What a name that stands alone could mean, the nearest first: local variables, members, imports, packages. */
 final class UnqualifiedNames {
@@ -61,9 +62,7 @@ final class UnqualifiedNames {
   /** Within the parentheses of an annotation: what can be set there. */
   private void elements() {
     TreePath at = path.getParentPath();
-    if (at.getLeaf() instanceof AssignmentTree a && a.getVariable() == path.getLeaf())
-      at = at.getParentPath(); // as javac writes the only value
-    else if (at.getLeaf() instanceof AssignmentTree) at = at.getParentPath();
+    if (at.getLeaf() instanceof AssignmentTree) at = at.getParentPath(); // as of an only value
     if (!(at.getLeaf() instanceof AnnotationTree annotation)
         || annotation.getAnnotationType() == path.getLeaf()) return;
     Element type = caret.trees().getElement(new TreePath(at, annotation.getAnnotationType()));
@@ -96,7 +95,8 @@ final class UnqualifiedNames {
     for (Scope s = caret.scope(); s != null && s.getEnclosingClass() != null; s = outer) {
       TypeElement type = s.getEnclosingClass();
       for (Element e : s.getLocalElements())
-        if (kind.test(e) && !(isGenerated(type) && e.getKind() == ElementKind.FIELD)) add(e, null);
+        if (kind.test(e) && !(CellElements.isCell(type) && e.getKind() == ElementKind.FIELD))
+          add(e, null);
       outer = s.getEnclosingScope();
       if (outer == null || !type.equals(outer.getEnclosingClass()))
         members(type, s.getEnclosingMethod(), kind);
@@ -106,17 +106,13 @@ final class UnqualifiedNames {
   private void members(
       TypeElement type, @Nullable ExecutableElement method, Predicate<Element> kind) {
     // What generated classes inherit is not the student's.
-    boolean ours = isGenerated(type);
+    boolean ours = CellElements.isCell(type);
     boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
     for (Element e : ours ? type.getEnclosedElements() : caret.elements().getAllMembers(type)) {
       boolean reachable =
           !isStatic || e instanceof TypeElement || e.getModifiers().contains(Modifier.STATIC);
       if (reachable && kind.test(e)) add(e, type.asType());
     }
-  }
-
-  private static boolean isGenerated(TypeElement type) {
-    return type.getSimpleName().toString().contains("$");
   }
 
   private void add(Element element, @Nullable TypeMirror site) {

@@ -80,7 +80,7 @@ public final class ClassSummary {
 
   private boolean isVisible(Element member) {
     return (member.getModifiers().contains(Modifier.PUBLIC)
-            || (TypeText.isOfCell(type) && !member.getModifiers().contains(Modifier.PRIVATE)))
+            || (CellElements.isWithin(type) && !member.getModifiers().contains(Modifier.PRIVATE)))
         && !elements.isDeprecated(member);
   }
 

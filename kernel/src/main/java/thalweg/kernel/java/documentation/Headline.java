@@ -85,7 +85,7 @@ public final class Headline {
 
   private static String home(String packageName, TypeElement type) {
     String name = TypeText.name(type);
-    return packageName.isEmpty() || TypeText.isOfCell(type) ? name : packageName + "." + name;
+    return packageName.isEmpty() || CellElements.isWithin(type) ? name : packageName + "." + name;
   }
 
   private static String kind(TypeElement type) {
@@ -126,7 +126,7 @@ public final class Headline {
   private String modifiers(Element element) {
     EnumSet<Modifier> shown = EnumSet.noneOf(Modifier.class);
     Element owner = element.getEnclosingElement();
-    boolean own = owner instanceof TypeElement && TypeText.isGenerated(owner);
+    boolean own = CellElements.isDeclared(element);
     boolean implied =
         !(element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.FIELD);
     for (Modifier m : element.getModifiers()) if (SHOWN.contains(m)) shown.add(m);
@@ -140,6 +140,6 @@ public final class Headline {
 
   /** A member of a cell is written without its class, as in the cell. */
   private static String home(TypeElement owner) {
-    return TypeText.isGenerated(owner) ? "" : TypeText.name(owner) + ".";
+    return CellElements.isCell(owner) ? "" : TypeText.name(owner) + ".";
   }
 }

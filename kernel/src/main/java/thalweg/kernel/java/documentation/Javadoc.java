@@ -22,6 +22,7 @@ public final class Javadoc {
 
   /** Comments as HTML; unsafe elements, such as scripts, are left out. */
   public List<String> html(Collection<String> comments) {
+    if (comments.stream().allMatch(String::isEmpty)) return List.copyOf(comments);
     return Objects.requireNonNull(
         javac.task(
             List.of(),

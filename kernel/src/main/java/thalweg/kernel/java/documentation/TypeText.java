@@ -2,7 +2,6 @@ package thalweg.kernel.java.documentation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -30,21 +29,9 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
   /** The name of a class with those it is nested in. */
   static String name(TypeElement type) {
     String name = type.getSimpleName().toString();
-    return type.getEnclosingElement() instanceof TypeElement outer && !isGenerated(outer)
+    return type.getEnclosingElement() instanceof TypeElement outer && !CellElements.isCell(outer)
         ? name(outer) + "." + name
         : name;
-  }
-
-  /** Whether a class is one that the kernel made of a cell. */
-  static boolean isGenerated(Element type) {
-    return type.getSimpleName().toString().contains("$");
-  }
-
-  /** Whether a class was declared in a cell. */
-  static boolean isOfCell(TypeElement type) {
-    for (Element e = type; e != null; e = e.getEnclosingElement())
-      if (e instanceof TypeElement && isGenerated(e)) return true;
-    return false;
   }
 
   @Override

@@ -2,6 +2,7 @@ package thalweg.kernel.java.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagicArgs;
@@ -14,7 +15,7 @@ import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
  */
 public final class MagicLines {
   private static final Pattern MAGIC = Pattern.compile("%(\\w+)[^\\n]*");
-  private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*%%?\\w[^\\n]*");
+  private static final Pattern LINE = Pattern.compile("(?m)^([ \\t]*%%?\\w+)([^\\n]*)");
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
   // After a magic's name come words; after a divisor the expression goes on.
@@ -63,9 +64,20 @@ public final class MagicLines {
 
   /** The code with blanks where lines are magics, so that every offset stays. */
   public static String blank(String code) {
+    return blank(code, magic -> false);
+  }
+
+  /** The same, but the code that some of the magics run stays. */
+  public static String blank(String code, Predicate<String> runsCode) {
     return code.indexOf('%') < 0
         ? code
-        : LINE.matcher(code).replaceAll(m -> " ".repeat(m.group().length()));
+        : LINE.matcher(code)
+            .replaceAll(
+                line -> {
+                  String rest = runsCode.test(line.group(1).strip()) ? line.group(2) : "";
+                  int blanks = line.group().length() - rest.length();
+                  return Matcher.quoteReplacement(" ".repeat(blanks) + rest);
+                });
   }
 
   /** The words of a magic's argument line; double quotes keep spaces together. */
