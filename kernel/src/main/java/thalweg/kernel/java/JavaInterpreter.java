@@ -1,7 +1,5 @@
 package thalweg.kernel.java;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public final class JavaInterpreter implements Interpreter {
       """
           .formatted(Notebook.class.getName());
 
-  private final List<String> problems = new ArrayList<>();
+  private final StartProblems problems = new StartProblems();
   private volatile @Nullable Parts parts;
 
   /** Prepares the JVM for cells; to be called before it does anything else. */
@@ -68,7 +66,7 @@ public final class JavaInterpreter implements Interpreter {
       parts = started;
       Prelude prelude = new Prelude(started.session());
       prelude.add(IMPORTS);
-      started.kernel().installExtensions(problems);
+      started.kernel().installExtensions(problems::add);
       prelude.warmUp();
     } catch (DoesNotCompile e) {
       Log.error("start", e);
@@ -83,7 +81,7 @@ public final class JavaInterpreter implements Interpreter {
   public Outcome execute(Cell cell, Frontend frontend) {
     Parts p = parts();
     Streams.begin(frontend);
-    reportProblems(frontend);
+    problems.show(frontend);
     try {
       p.session().runner().begin();
       Object value = p.evaluator().run(cell, p.kernel());
@@ -96,23 +94,14 @@ public final class JavaInterpreter implements Interpreter {
       return p.told(p.session().failure(e));
     } finally {
       p.session().runner().end();
-      Live.endAll();
-      Streams.end();
+      Live.endAll(frontend);
+      Streams.end(frontend);
     }
   }
 
   private Bundle bundle(@Nullable Object value) {
     if (value instanceof DisplayData display) return Bundles.of(display);
     return Bundles.of(parts().kernel().getRenderer().render(value));
-  }
-
-  private void reportProblems(Frontend frontend) {
-    if (problems.isEmpty()) return;
-    String text =
-        "An extension could not be installed; the rest of the kernel works:\n"
-            + String.join("\n", problems);
-    problems.clear();
-    frontend.display(Bundle.text(text), false);
   }
 
   @Override
@@ -134,6 +123,12 @@ public final class JavaInterpreter implements Interpreter {
   public void interrupt() {
     Parts p = parts;
     if (p != null) p.session().runner().interrupt();
+  }
+
+  @Override
+  public void shellEnds() {
+    Parts p = parts;
+    if (p != null) p.session().runner().leave();
   }
 
   @Override

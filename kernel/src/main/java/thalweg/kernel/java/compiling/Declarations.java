@@ -63,6 +63,13 @@ public final class Declarations {
     byKey.remove(key);
   }
 
+  /** Changes what differs between two others. */
+  @SuppressWarnings("ReferenceEquality") // a declaration is one object
+  public void change(Declarations before, Declarations after) {
+    before.all().filter(d -> after.get(d.key()) == null).forEach(d -> remove(d.key()));
+    after.all().filter(d -> before.get(d.key()) != d).forEach(this::add);
+  }
+
   /** The variables of pieces that never ran are what they were before. */
   public void restore(List<Piece> pieces, Declarations before) {
     for (Piece piece : pieces) {

@@ -32,12 +32,12 @@ public final class SourceMap {
   private final Map<PieceText, PieceText> moved = new HashMap<>();
 
   /** Notes where the lines of a class came from. */
-  public void learn(CompiledClass compiled) {
+  public synchronized void learn(CompiledClass compiled) {
     units.put(compiled.type(), compiled.code().lines());
   }
 
   /** A declaration is now in another cell, unchanged. */
-  void move(PieceText from, PieceText to) {
+  synchronized void move(PieceText from, PieceText to) {
     moved.put(from, to);
   }
 
@@ -56,7 +56,7 @@ public final class SourceMap {
     return places;
   }
 
-  private Optional<Place> find(StackTraceElement frame) {
+  private synchronized Optional<Place> find(StackTraceElement frame) {
     Matcher m = CellNames.read(frame.getClassName());
     if (!m.matches()) return Optional.empty();
     NavigableMap<Integer, TrackedCode.Spot> lines = units.get(m.group(1));

@@ -37,7 +37,7 @@ public final class SourceDocs {
   }
 
   /** What is said first about something, at the nearest of some places; empty if nothing is. */
-  public String find(List<DocumentedElement> places) {
+  public synchronized String find(List<DocumentedElement> places) {
     String comment = comment(places);
     return comment.isEmpty()
         ? places.stream().map(Descriptions::of).filter(d -> !d.isEmpty()).findFirst().orElse("")

@@ -3,6 +3,7 @@ package thalweg.kernel.java.extension;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
@@ -60,7 +61,7 @@ public final class ExtensionKernel extends BaseKernel {
   }
 
   /** Finds and installs extensions; one that fails is reported and the others still come. */
-  public void installExtensions(List<String> problems) {
+  public void installExtensions(Consumer<String> problems) {
     onStartup();
     var found = ServiceLoader.load(Extension.class, getClassLoader()).iterator();
     while (true) {
@@ -69,7 +70,7 @@ public final class ExtensionKernel extends BaseKernel {
         installExtension(found.next());
       } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
         Log.error("extension", e);
-        problems.add(String.valueOf(e));
+        problems.accept(String.valueOf(e));
       }
     }
   }

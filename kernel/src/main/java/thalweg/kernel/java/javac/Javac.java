@@ -46,8 +46,8 @@ public final class Javac {
     @Nullable T with(JavacTask task) throws IOException;
   }
 
-  /** Runs a task of javac on sources, without annotation processors. */
-  public <T> @Nullable T task(
+  /** Runs a task of javac on sources, without annotation processors; one at a time, whoever asks. */
+  public synchronized <T> @Nullable T task(
       List<JavaFileObject> sources, DiagnosticListener<JavaFileObject> listener, Work<T> work) {
     return pool.getTask(
         null,
@@ -72,7 +72,7 @@ public final class Javac {
   }
 
   /** Runs a task with the annotation processors on the class path; only a new javac, which takes longer, can do that. */
-  public <T> @Nullable T processing(
+  public synchronized <T> @Nullable T processing(
       List<JavaFileObject> sources, DiagnosticListener<JavaFileObject> listener, Work<T> work) {
     if (!files.classPath().hasProcessors()) return task(sources, listener, work);
     List<String> all = options.processing(files.classPath().entries());
@@ -89,7 +89,7 @@ public final class Javac {
   }
 
   /** The options that were added to the kernel's own. */
-  public List<String> options() {
+  public synchronized List<String> options() {
     return options.added();
   }
 
@@ -98,7 +98,7 @@ public final class Javac {
    *
    * @throws IllegalArgumentException if javac does not know one of them
    */
-  public void setOptions(List<String> added) {
+  public synchronized void setOptions(List<String> added) {
     JavacOptions before = options;
     options = new JavacOptions(List.copyOf(added));
     renew();
@@ -133,13 +133,13 @@ public final class Javac {
   }
 
   /** The class path has changed: what was read before may have lacked what is there now. */
-  public void refresh() {
+  public synchronized void refresh() {
     files.refresh();
     renew();
   }
 
   /** Forgets all that was read. */
-  public void renew() {
+  public synchronized void renew() {
     pool = new JavacTaskPool(1);
   }
 

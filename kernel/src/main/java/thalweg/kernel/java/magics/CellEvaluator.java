@@ -1,12 +1,16 @@
 package thalweg.kernel.java.magics;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.java.extension.ExtensionKernel;
+import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
@@ -16,7 +20,7 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
   private final Session session;
   private final MagicsRegistry magics;
   private final Prelude prelude;
-  private @Nullable Cell running;
+  private final Map<Frontend, Cell> running = new ConcurrentHashMap<>(); // by what shows them
 
   /** Evaluates in a session, with these magics. */
   public CellEvaluator(Session session, MagicsRegistry magics) {
@@ -27,13 +31,14 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
 
   /** Runs a cell and returns its value, or {@link CellValue#NOTHING}. */
   public @Nullable Object run(Cell cell, BaseKernel kernel) {
-    running = cell;
+    Frontend frontend = Streams.frontend();
+    if (frontend != null) running.put(frontend, cell);
     try {
       return MagicCell.in(cell.code())
           .map(magic -> run(magic, kernel))
           .orElseGet(() -> session.run(cell, cell.code(), names()));
     } finally {
-      running = null;
+      if (frontend != null) running.remove(frontend);
     }
   }
 
@@ -53,7 +58,8 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
   public @Nullable Object eval(BaseKernel kernel, String before, String code, String after) {
     Optional<MagicCell> magic = MagicCell.in(code);
     if (magic.isPresent()) return run(magic.get(), kernel);
-    Cell outer = running;
+    Frontend frontend = Streams.frontend();
+    Cell outer = frontend == null ? null : running.get(frontend);
     if (outer == null && prelude.add(code)) return CellValue.NOTHING;
     Cell cell = outer == null ? new Cell(0, code) : part(outer, code);
     String above = cell.code().substring(0, cell.code().length() - code.length());

@@ -13,12 +13,12 @@ final class Keyboard extends InputStream {
   private ByteBuffer line = ByteBuffer.allocate(0);
 
   @Override
-  public int read() throws IOException {
+  public synchronized int read() throws IOException {
     return ask() ? line.get() & 0xff : -1;
   }
 
   @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
+  public synchronized int read(byte[] bytes, int from, int length) throws IOException {
     if (length == 0) return 0;
     if (!ask()) return -1;
     int n = Math.min(length, line.remaining());
@@ -27,7 +27,7 @@ final class Keyboard extends InputStream {
   }
 
   @Override
-  public int available() {
+  public synchronized int available() {
     return line.remaining();
   }
 

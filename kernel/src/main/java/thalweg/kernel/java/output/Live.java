@@ -60,9 +60,9 @@ public final class Live {
     if (waiting != null) send(waiting, System.nanoTime());
   }
 
-  /** A cell has ended: what waits is shown. */
-  public static void endAll() {
-    List<Live> ended = List.copyOf(OPEN);
+  /** The cell with that front end has ended: what waits is shown. */
+  public static void endAll(Frontend frontend) {
+    List<Live> ended = OPEN.stream().filter(live -> live.frontend.equals(frontend)).toList();
     ended.forEach(OPEN::remove);
     for (Live live : ended) {
       try {

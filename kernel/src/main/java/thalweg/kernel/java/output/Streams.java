@@ -7,6 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class Streams {
   // A thread belongs to the cell that started it, also after that cell has ended.
   private static final InheritableThreadLocal<@Nullable Owner> OWNER =
       new InheritableThreadLocal<>();
+  private static final Deque<Frontend> RUNNING = new ConcurrentLinkedDeque<>(); // the last first
   private static volatile @Nullable Frontend current;
 
   private Streams() {}
@@ -37,15 +40,19 @@ public final class Streams {
     if (!(System.in instanceof Keyboard)) System.setIn(new Keyboard());
   }
 
-  /** A cell has ended: streams that it put in place of the kernel's go with it. */
-  public static void end() {
-    install();
+  /** The cell with that front end has ended: streams put in place of the kernel's go with the last that runs. */
+  public static void end(Frontend frontend) {
+    RUNNING.remove(frontend);
+    Frontend other = RUNNING.peek();
+    if (other == null) install();
+    else current = other;
     own(null);
   }
 
   /** A cell begins, with that front end. */
   public static void begin(Frontend frontend) {
     own(frontend);
+    RUNNING.push(frontend);
     current = frontend;
   }
 

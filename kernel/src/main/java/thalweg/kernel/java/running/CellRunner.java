@@ -26,11 +26,15 @@ public final class CellRunner {
    */
   public record End(int step, @Nullable Object value, @Nullable Throwable thrown) {}
 
-  /** Runs a unit. */
+  /** From now on the classes of a unit are found. */
+  public void add(CompiledClass unit) {
+    unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
+  }
+
+  /** Runs a unit that was added. */
   public End run(CompiledClass unit) {
     try {
       Guard.check();
-      unit.classes().forEach((name, file) -> loader.add(name, file.bytes()));
       Class<?> type = loader.loadClass(unit.type());
       Object value = null;
       Throwable thrown = null;
@@ -48,6 +52,15 @@ public final class CellRunner {
     } catch (Guard.Stopped e) {
       if (CellThread.isLeft()) throw e;
       return new End(0, null, e);
+    }
+  }
+
+  /** How many steps of a unit have begun, while it runs. */
+  public int begun(CompiledClass unit) {
+    try {
+      return begun(findClass(unit.type()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return 0;
     }
   }
 

@@ -1,6 +1,8 @@
 package thalweg.kernel.java.running;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,33 +13,27 @@ import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.runtime.Guard;
 
 /**
- * Runs a student's code in a thread of its own and stops it: by the checks that are woven into it and by interrupting
- * the thread, but only while that runs the student's code (an interrupt in the compiler would close its files). What
- * reacts to neither is abandoned after a second.
+ * Runs a student's code, that of each shell in a thread of its own, and stops it: by the checks that are woven into it and
+ * by interrupting the thread, but only while that runs the student's code (an interrupt in the compiler would close its
+ * files). What reacts to neither is abandoned after a second.
  */
 public final class InterruptibleExecutor {
   private static final long AGAIN = 50; // ms; what catches an interrupt may go on to wait
-  private static final int TRIES = 20; // a second; counted, for all of the process may have paused
-  private static final int LAST_TRIES = 200; // of what should come to a check by itself
 
   private final ClassLoader loader;
   private final MemoryReserve reserve = new MemoryReserve();
-  private CellThread thread;
-  private @Nullable Thread kernel; // the thread that runs cells, which waits for the one above
-  private boolean busy;
-  private boolean inCode; // of the student
-  private int tries; // to stop the cell
+  // By the thread of the kernel that asks for a shell's cells to be run, and waits for them.
+  private final Map<Thread, Lane> lanes = new HashMap<>();
 
   /** Runs code whose context class loader is this one. */
   public InterruptibleExecutor(ClassLoader loader) {
     this.loader = loader;
-    thread = new CellThread(loader);
-    thread.start();
   }
 
   /** Runs a student's code, which can be stopped, and waits for it. */
   public <T> T call(Callable<T> code) throws Exception {
-    if (Thread.currentThread() != kernel) return in(true, code); // a cell within a cell
+    Lane lane = lane();
+    if (lane == null) return in(true, code); // a cell within a cell
     FutureTask<T> task =
         new FutureTask<>(() -> in(true, code)) {
           @Override
@@ -45,8 +41,8 @@ public final class InterruptibleExecutor {
             wake();
           }
         };
-    thread.run(task, Streams.frontend());
-    await(task);
+    lane.run(task, Streams.frontend());
+    await(task, lane);
     try {
       T value = task.get();
       Guard.check(); // what caught the interrupt and ended is stopped, too
@@ -57,53 +53,63 @@ public final class InterruptibleExecutor {
     }
   }
 
-  private synchronized void await(FutureTask<?> task) throws InterruptedException {
+  private synchronized void await(FutureTask<?> task, Lane lane) throws InterruptedException {
     while (!task.isDone()) {
       wait(Guard.isRaised() ? AGAIN : 0);
-      if (!Guard.isRaised() || !inCode || task.isDone()) continue;
-      if (++tries > (CellFrames.isExecuting(thread) ? LAST_TRIES : TRIES)) throw leave();
-      thread.interrupt();
+      if (Guard.isRaised() && !task.isDone()) lane.insist();
     }
-  }
-
-  private Guard.Left leave() {
-    Guard.Left stuck = new Guard.Left(thread);
-    Guard.condemn(Set.of(thread));
-    thread.leave();
-    thread = new CellThread(loader);
-    thread.start();
-    inCode = false;
-    return stuck;
   }
 
   private synchronized void wake() {
     notifyAll();
   }
 
-  /** A cell begins: from now on it can be interrupted. */
+  private synchronized @Nullable Lane lane() {
+    return lanes.get(Thread.currentThread());
+  }
+
+  /** A cell of this thread's shell begins: from now on it can be interrupted. */
   public synchronized void begin() {
-    busy = true;
-    kernel = Thread.currentThread();
+    try {
+      while (Guard.isRaised()) wait(); // until those of other shells have been stopped
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a shell's thread is never interrupted", e);
+    }
+    lanes.computeIfAbsent(Thread.currentThread(), t -> new Lane(loader)).setBusy(true);
     Guard.pardon(thread -> !CellFrames.runsCellCode(thread));
     reserve.refill();
   }
 
-  /** A cell has ended, and with it any wish to stop it; threads that run code of cells stop with it. */
+  /**
+   * A cell of this thread's shell has ended. With the last of those to be stopped ends the wish to stop them; threads that
+   * run code of cells stop with them.
+   */
   public synchronized void end() {
-    busy = false;
-    if (!Guard.isRaised()) return;
+    Lane lane = lane();
+    if (lane != null) lane.setBusy(false);
+    if (!Guard.isRaised() || isBusy()) return;
     Set<Thread> all = Thread.getAllStackTraces().keySet();
     Guard.condemn(all.stream().filter(CellFrames::runsCellCode).toList());
     Guard.lower();
+    notifyAll();
   }
 
-  /** Stops the running cell, if one runs. */
+  private boolean isBusy() {
+    return lanes.values().stream().anyMatch(Lane::isBusy);
+  }
+
+  /** Stops the running cells, those of all shells: the request names none. */
   public synchronized void interrupt() {
-    if (!busy) return;
-    if (!Guard.isRaised()) tries = 0;
+    if (!isBusy()) return;
     Guard.raise();
-    if (inCode) thread.interrupt();
+    lanes.values().stream().filter(Lane::isBusy).forEach(Lane::interrupt);
     notifyAll();
+  }
+
+  /** This thread's shell has ended. */
+  public synchronized void leave() {
+    Lane lane = lanes.remove(Thread.currentThread());
+    if (lane != null) lane.end();
   }
 
   /** Does work of the kernel, such as compiling, during a cell: it must not be interrupted. */
@@ -132,8 +138,8 @@ public final class InterruptibleExecutor {
 
   private synchronized boolean enter(boolean code) {
     if (CellThread.isLeft()) throw new Guard.Stopped(); // the kernel is no longer its own to change
-    boolean outer = inCode;
-    if (Thread.currentThread() == thread) inCode = code;
-    return outer;
+    for (Lane lane : lanes.values())
+      if (lane.runsIn(Thread.currentThread())) return lane.enter(code);
+    return false;
   }
 }

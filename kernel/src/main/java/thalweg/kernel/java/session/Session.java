@@ -1,14 +1,12 @@
 package thalweg.kernel.java.session;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.compiling.CellCompiler;
-import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.compiling.DoesNotCompile;
@@ -25,7 +23,6 @@ import thalweg.kernel.java.running.CellLoader;
 import thalweg.kernel.java.running.CellRunner;
 import thalweg.kernel.java.running.InterruptibleExecutor;
 import thalweg.kernel.java.runtime.CellValue;
-import thalweg.kernel.java.runtime.Guard;
 
 /** Java in this JVM: compiles the pieces of a cell, then runs them and yields the last value as an object. */
 public final class Session {
@@ -38,14 +35,17 @@ public final class Session {
   private final Variables variables = new Variables(control);
   private final Failures failures = new Failures(errors, variables);
   private final Javac javac;
-  private final CellCompiler compiler;
-  private Declarations declared = new Declarations();
+  private final CellCompiler
+      compiler; // and who compiles, or changes what is compiled against, locks it
+  private final GroupRunner groups;
+  private final Scope scope = new Scope(control);
 
   /** A session in which nothing is declared. */
   public Session() {
     JavacFiles files = new JavacFiles(classPath);
     javac = new Javac(files);
     compiler = new CellCompiler(javac, files, places);
+    groups = new GroupRunner(compiler, runner, control, places, scope, variables, failures);
   }
 
   /** Runs the code of cells. */
@@ -75,7 +75,7 @@ public final class Session {
 
   /** What the cells have declared. */
   public Declarations declared() {
-    return declared;
+    return scope.now();
   }
 
   /** The variables of the cells. */
@@ -91,19 +91,26 @@ public final class Session {
    * @throws IOException if it is neither
    */
   public void addToClasspath(String path, boolean asked) throws IOException {
-    ClassPath.Addition addition = classPath.add(Path.of(path), asked);
+    ClassPath.Addition addition;
+    synchronized (compiler) {
+      addition = classPath.add(Path.of(path), asked);
+      if (addition.isNew()) {
+        loader.addPath(Path.of(path));
+        javac.refresh();
+      }
+    }
     if (!addition.note().isEmpty()) System.out.println(addition.note());
-    if (!addition.isNew()) return;
-    loader.addPath(Path.of(path));
-    javac.refresh();
   }
 
   /** Forgets what the cells declared, but for their imports. */
   public void reset() {
-    Declarations imports = new Declarations();
-    declared.all().filter(Declaration::isVariable).forEach(variables::clear);
-    declared.all().filter(Declaration::isImport).forEach(imports::add);
-    declared = imports;
+    synchronized (compiler) {
+      Declarations declared = declared();
+      Declarations imports = new Declarations();
+      declared.all().filter(Declaration::isVariable).forEach(variables::clear);
+      declared.all().filter(Declaration::isImport).forEach(imports::add);
+      scope.set(imports);
+    }
   }
 
   /**
@@ -117,40 +124,15 @@ public final class Session {
     List<PieceText> sources = Splitter.split(cell, MagicLines.translate(code, magics));
     variables.releaseIfScarce();
     boolean ownEval =
-        declared.of(Piece.Kind.METHOD).anyMatch(d -> d.simpleName().equals("eval"))
+        declared().of(Piece.Kind.METHOD).anyMatch(d -> d.simpleName().equals("eval"))
             || sources.stream().anyMatch(s -> s.declares("eval"));
     Object result = CellValue.NOTHING;
     for (int from = 0, to; from < sources.size(); from = to) {
       to = from + 1;
       // What a magic adds, such as classes, must be there before the code after it compiles.
       while (to < sources.size() && !sources.get(to - 1).bringsNames(ownEval)) to++;
-      result = run(sources.subList(from, to));
+      result = groups.run(sources.subList(from, to));
     }
-    return result;
-  }
-
-  private @Nullable Object run(List<PieceText> sources) {
-    Declarations before = declared;
-    Declarations after = before.copy();
-    List<CompiledClass> units = runner.outside(() -> compiler.compile(sources, after));
-    Warnings.of(units, sources, after);
-    declared = after;
-    Object result = CellValue.NOTHING;
-    for (int i = 0; i < units.size(); i++) {
-      CompiledClass unit = units.get(i);
-      places.learn(unit);
-      CellRunner.End end = control.run(unit);
-      if (Guard.isRaised() || end.thrown() != null) {
-        declared.restore(
-            unit.steps().subList(Math.max(0, end.step() - 1), unit.steps().size()), before);
-        units.subList(i + 1, units.size()).forEach(u -> declared.restore(u.steps(), before));
-        throw failure(end.thrown());
-      }
-      Object value = end.value();
-      // printf returns the stream it printed to, which is not worth showing.
-      result = value instanceof PrintStream ? CellValue.NOTHING : value;
-    }
-    variables.retire(before, declared);
     return result;
   }
 

@@ -46,7 +46,7 @@ public final class Variables {
   }
 
   /** Remembers the variables that have been declared again in another class. */
-  void retire(Declarations before, Declarations after) {
+  synchronized void retire(Declarations before, Declarations after) {
     before
         .all()
         .filter(Declaration::isVariable)
@@ -74,7 +74,7 @@ public final class Variables {
   }
 
   /** Lets go of what variables held before. */
-  void release() {
+  synchronized void release() {
     try {
       for (Field field : retired) clear(field);
     } catch (IllegalAccessException e) {
