@@ -50,7 +50,7 @@ class Session:
         self.manager.start_kernel(env=env, stdout=self.own_stderr, stderr=subprocess.STDOUT)
         self.client = self.manager.client()
         self.client.start_channels()
-        self.published = {}
+        self.forget()
         try:
             self.client.wait_for_ready(timeout=PATIENCE)
         except RuntimeError:
@@ -64,13 +64,17 @@ class Session:
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
 
+    def forget(self):
+        """Nothing of the kernel has been heard so far."""
+        self.unread, self.published, self.replies = {}, {}, {}
+
     @property
     def pid(self):
         return self.manager.provisioner.process.pid
 
     def restart(self, *, now):
         self.manager.restart_kernel(now=now)
-        self.published = {}
+        self.forget()
         self.client.wait_for_ready(timeout=PATIENCE)
         hear(self.client, self.client.iopub_channel.socket)  # the line above is content with what the old kernel left there
 
@@ -90,12 +94,20 @@ class Session:
         return self.client.execute(code, **options)
 
     def next_message(self, request):
-        """The next message that a request has published, kept for collect()."""
-        while True:
+        """The next message that a request has published, kept for collect(); so are those of requests that run beside it."""
+        while not self.unread.get(request):
             message = self.client.get_iopub_msg(timeout=PATIENCE)
-            if message["parent_header"].get("msg_id") == request:
-                self.published.setdefault(request, []).append(message)
-                return message
+            self.unread.setdefault(message["parent_header"].get("msg_id"), []).append(message)
+        message = self.unread[request].pop(0)
+        self.published.setdefault(request, []).append(message)
+        return message
+
+    def reply(self, request):
+        """The content of the reply to a request; replies to others are kept for them."""
+        while request not in self.replies:
+            message = self.client.get_shell_msg(timeout=PATIENCE)
+            self.replies[message["parent_header"].get("msg_id")] = message["content"]
+        return self.replies.pop(request)
 
     def await_message(self, request, kind):
         """Waits until a request has published a message of some kind."""
@@ -109,10 +121,7 @@ class Session:
         while self.await_message(request, "status")["content"]["execution_state"] != "idle":
             pass
         messages = self.published.pop(request)
-        while True:
-            reply = self.client.get_shell_msg(timeout=PATIENCE)
-            if reply["parent_header"].get("msg_id") == request:
-                return Result(reply["content"], messages, time.perf_counter() - start)
+        return Result(self.reply(request), messages, time.perf_counter() - start)
 
     def run(self, code, **options):
         start = time.perf_counter()

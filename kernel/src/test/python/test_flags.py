@@ -57,10 +57,7 @@ def test_history_begins_anew_with_the_kernel(fresh):
 
 def history(java, n):
     request = java.client.history(hist_access_type="tail", n=n, raw=True, output=False)
-    while True:
-        reply = java.client.get_shell_msg(timeout=PATIENCE)
-        if reply["parent_header"]["msg_id"] == request:
-            return [(number, code) for _, number, code in reply["content"]["history"]]
+    return [(number, code) for _, number, code in java.reply(request)["history"]]
 
 
 def test_user_expressions(java):
