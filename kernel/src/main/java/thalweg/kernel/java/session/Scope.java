@@ -1,6 +1,7 @@
 package thalweg.kernel.java.session;
 
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.List;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declarations;
