@@ -1,5 +1,0 @@
-/** IJava's name for media types. */
-@NullMarked
-package io.github.spencerpark.jupyter.kernel.display.mime;
-
-import org.jspecify.annotations.NullMarked;

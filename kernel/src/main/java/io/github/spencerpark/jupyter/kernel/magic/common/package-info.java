@@ -1,5 +1,0 @@
-/** Magics that notebooks written for IJava register and this kernel has. */
-@NullMarked
-package io.github.spencerpark.jupyter.kernel.magic.common;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How notebooks written for IJava add magics. */
-@NullMarked
-package io.github.spencerpark.jupyter.kernel.magic.registry;
-
-import org.jspecify.annotations.NullMarked;
