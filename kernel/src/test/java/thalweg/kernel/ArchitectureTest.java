@@ -72,10 +72,11 @@ class ArchitectureTest {
           Map.entry("documentation", "display javac"),
           Map.entry(
               "magics",
-              "advice compiling display errors extension javac maven output reading running runtime session"),
+              "advice compiling display errors extension javac maven output reading running runtime session shell"),
           Map.entry("advice", "reading"),
           Map.entry("display", "runtime"),
-          Map.entry("maven", ""));
+          Map.entry("maven", ""),
+          Map.entry("shell", ""));
 
   @ArchTest
   static void arrowsWithinTheWingForJava(JavaClasses classes) {

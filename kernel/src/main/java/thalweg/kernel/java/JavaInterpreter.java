@@ -12,37 +12,31 @@ import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.compiling.DoesNotCompile;
+import thalweg.kernel.java.magics.StartUp;
 import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Live;
-import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.running.CommonPoolThreads;
 import thalweg.kernel.java.running.Weaver;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Tasks;
 import thalweg.kernel.java.session.CellFailure;
-import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.log.Log;
 
 /** Java as the kernel's language: puts the parts together and passes each request to the one that answers it. */
 public final class JavaInterpreter implements Interpreter {
-  private static final String IMPORTS =
-      """
-      import static %s.*;
-      import java.io.*;
-      import java.math.*;
-      import java.nio.file.*;
-      import java.time.*;
-      import java.util.*;
-      import java.util.concurrent.*;
-      import java.util.function.*;
-      import java.util.regex.*;
-      import java.util.stream.*;
-      """
-          .formatted(Notebook.class.getName());
-
+  private final StartUp startUp;
   private final StartProblems problems = new StartProblems();
   private volatile @Nullable Parts parts;
+
+  /** Asks the environment for what to do at start. */
+  public JavaInterpreter() {
+    this(new StartUp(System.getenv()));
+  }
+
+  JavaInterpreter(StartUp startUp) {
+    this.startUp = startUp;
+  }
 
   /** Prepares the JVM for cells; to be called before it does anything else. */
   public static void prepare() {
@@ -64,13 +58,7 @@ public final class JavaInterpreter implements Interpreter {
       new Thread(Weaver::warmUp, "warming").start();
       Parts started = Parts.assemble(language());
       parts = started;
-      Prelude prelude = new Prelude(started.session());
-      prelude.add(IMPORTS);
-      started.kernel().installExtensions(problems::add);
-      prelude.warmUp();
-    } catch (DoesNotCompile e) {
-      Log.error("start", e);
-      problems.add(String.join("\n", parts().told(e).traceback()));
+      started.begin(startUp, problems);
     } catch (RuntimeException | Error e) {
       Log.error("start", e);
       problems.add(String.valueOf(e));
@@ -81,7 +69,7 @@ public final class JavaInterpreter implements Interpreter {
   public Outcome execute(Cell cell, Frontend frontend) {
     Parts p = parts();
     Streams.begin(frontend);
-    problems.show(frontend);
+    problems.report(frontend);
     try {
       p.session().runner().begin();
       Object value = p.evaluator().run(cell, p.kernel());
@@ -135,7 +123,9 @@ public final class JavaInterpreter implements Interpreter {
   public void close() {
     Parts p = parts;
     // Extensions let go, and another kernel of this JVM may show itself.
-    if (p != null) p.kernel().onShutdown(false);
+    if (p == null) return;
+    p.magics().close();
+    p.kernel().onShutdown(false);
   }
 
   private Parts parts() {

@@ -9,31 +9,65 @@ import thalweg.kernel.java.errors.UncaughtExceptions;
 import thalweg.kernel.java.extension.ExtensionKernel;
 import thalweg.kernel.java.magics.CellEvaluator;
 import thalweg.kernel.java.magics.KnownMagics;
-import thalweg.kernel.java.magics.MagicBook;
 import thalweg.kernel.java.magics.Magics;
+import thalweg.kernel.java.magics.StartUp;
+import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.session.CellFailure;
+import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
 
 /** What answers the requests, put together once. */
 record Parts(
     Session session,
+    Magics magics,
     CellEvaluator evaluator,
     ExtensionKernel kernel,
     Assistant assistant,
     CompileReport compileReport) {
 
+  private static final String IMPORTS =
+      """
+      import static %s.*;
+      import static org.dflib.jjava.kernel.JavaNotebookStatics.*;
+      import java.io.*;
+      import java.math.*;
+      import java.nio.file.*;
+      import java.time.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.function.*;
+      import java.util.regex.*;
+      import java.util.stream.*;
+      """
+          .formatted(Notebook.class.getName());
+
   static Parts assemble(Language language) {
     Session session = new Session();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(session.errors()));
     Guard.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
-    KnownMagics magics = new KnownMagics();
-    MagicBook book = Magics.register(session, magics);
-    CellEvaluator evaluator = new CellEvaluator(session, magics);
-    ExtensionKernel kernel = new ExtensionKernel(language, magics, evaluator);
-    Assistant assistant = new Assistant(session, book);
+    KnownMagics registry = new KnownMagics();
+    Magics magics = new Magics(session, registry);
+    CellEvaluator evaluator = new CellEvaluator(session, registry, magics);
+    ExtensionKernel kernel = new ExtensionKernel(language, registry, evaluator);
+    Assistant assistant = new Assistant(session, magics.book());
     CompileReport compileReport = new CompileReport(assistant.names());
-    return new Parts(session, evaluator, kernel, assistant, compileReport);
+    return new Parts(session, magics, evaluator, kernel, assistant, compileReport);
+  }
+
+  /** Does what comes before the first cell: imports, extensions, and what the environment asks for. */
+  void begin(StartUp startUp, StartProblems problems) {
+    Prelude prelude = new Prelude(session);
+    prelude.add(IMPORTS);
+    kernel.onStartup();
+    try {
+      if (startUp.loadsExtensions()) kernel.installExtensions(problems::add);
+      prelude.warmUp();
+    } catch (DoesNotCompile | CellFailure e) {
+      problems.add("An extension could not be installed", e, this);
+    }
+    evaluator.asKernel(
+        () -> startUp.apply(session, kernel, (what, e) -> problems.add(what, e, this)));
   }
 
   /** What the student is told of what ended a cell. */

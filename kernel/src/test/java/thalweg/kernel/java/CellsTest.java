@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -305,7 +304,7 @@ class CellsTest {
     prelude.add("import java.util.List;\nimport no.such.Thing;\nimport java.util.Map;");
     assertThatThrownBy(prelude::warmUp).hasMessageContaining("no.such");
     Cell cell = new Cell(1, "List.of(Map.of()).size()");
-    assertThat(session.run(cell, cell.code(), Set.of())).isEqualTo(1);
+    assertThat(session.run(cell, cell.code())).isEqualTo(1);
   }
 
   @Test

@@ -2,7 +2,6 @@ package thalweg.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ class ImportsTest {
   }
 
   private static @Nullable Object run(Session session, int number, String code) {
-    return session.run(new Cell(number, code), code, Set.of());
+    return session.run(new Cell(number, code), code);
   }
 
   @Test

@@ -65,6 +65,8 @@ class InterruptTest {
         "try { Thread.sleep(1_000_000); } finally { Thread.sleep(1_000_000); }",
         "try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }\nnew CountDownLatch(1).await();",
         "%timeit Thread.sleep(1_000_000)",
+        "!sleep 1000",
+        "String[] lines = !sleep 1000",
         "class Slow { public String toString() { while (true) { } } }\nnew Slow()",
         "class Sleepy { public String toString() { try { Thread.sleep(1_000_000); } catch (InterruptedException e) { } return \"\"; } }\nnew Sleepy()",
         "class Endless { static int n; static { while (n == 0) { } } }\nEndless.n",
@@ -94,6 +96,17 @@ class InterruptTest {
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(((Outcome.Failed) outcome).name()).isEqualTo("InterruptedException");
     assertThat(run("kept", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("11")));
+  }
+
+  @Test
+  void programsEndWithAllTheyStarted() throws Exception {
+    Screen screen = new Screen();
+    Future<Outcome> cell = run("%%bash\nsleep 1000 & echo $! $$.\nwait", screen);
+    while (screen.out.indexOf(".") < 0) Thread.onSpinWait();
+    JAVA.interrupt();
+    assertThat(((Outcome.Failed) cell.get()).name()).isEqualTo("InterruptedException");
+    for (String id : screen.out.toString().split("[ .\n]+"))
+      ProcessHandle.of(Long.parseLong(id)).ifPresent(program -> program.onExit().join());
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,42 +17,26 @@ import thalweg.kernel.interpreter.Completion;
 /** What starts with a percent sign. */
 @Timeout(60)
 class MagicsTest {
-  private static final String DEPENDENCY =
-      "<dependency><groupId>org.example</groupId><artifactId>note</artifactId><version>1</version></dependency>";
+  private static final String DEPENDENCY = MavenFolder.dependency("base", "<version>1</version>");
 
   private static Path folder;
+  private static MavenFolder maven;
   private static Notebooks notebook;
 
-  /** No network: the only repository that answers is a folder. */
   @BeforeAll
   static void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    System.setProperty("maven.repo.local", folder.resolve("local").toString());
-    System.setProperty("https.proxyHost", "127.0.0.1");
-    System.setProperty("https.proxyPort", "9");
-    publish("base", "");
-    publish("note", DEPENDENCY.replace("note", "base"));
+    maven = new MavenFolder(folder);
+    maven.publish("base", "");
+    maven.publish("note", "<dependencies>" + DEPENDENCY + "</dependencies>");
     notebook = new Notebooks();
-    notebook.run("%mavenRepo " + folder.resolve("remote").toUri());
+    notebook.run("%mavenRepo " + maven.url());
   }
 
   @AfterAll
   static void end() {
     notebook.close();
-    for (String name : new String[] {"maven.repo.local", "https.proxyHost", "https.proxyPort"})
-      System.clearProperty(name);
-  }
-
-  private static void publish(String name, String dependencies) throws Exception {
-    Path home = Files.createDirectories(folder.resolve("remote/org/example/" + name + "/1"));
-    Files.writeString(
-        home.resolve(name + "-1.pom"),
-        ("<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>%s</artifactId>"
-                + "<version>1</version><dependencies>%s</dependencies></project>")
-            .formatted(name, dependencies));
-    try (var jar = new JarOutputStream(Files.newOutputStream(home.resolve(name + "-1.jar")))) {
-      jar.putNextEntry(new JarEntry(name + ".txt"));
-    }
+    maven.close();
   }
 
   private static boolean isLoaded(String name) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Objects;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Outcome;
+import thalweg.kernel.java.magics.StartUp;
 
 /** A notebook without a protocol in front of it: one session, cells counted from 1. Gives the streams back on close. */
 final class Notebooks implements AutoCloseable {
@@ -15,11 +17,17 @@ final class Notebooks implements AutoCloseable {
   private final PrintStream err = System.err;
   private final InputStream in = System.in;
 
-  final JavaInterpreter java = new JavaInterpreter();
+  final JavaInterpreter java;
   Screen screen = new Screen();
   int count;
 
   Notebooks() {
+    this(Map.of());
+  }
+
+  /** In an environment of variables. */
+  Notebooks(Map<String, String> environment) {
+    java = new JavaInterpreter(new StartUp(environment));
     java.start();
   }
 

@@ -43,7 +43,7 @@ public final class Assistant {
   /** What could come next at the cursor. */
   public Completion complete(String code, int cursor) {
     String before = code.substring(0, cursor);
-    return magics.complete(before).orElseGet(() -> complete(magics.blank(before)));
+    return magics.complete(before).orElseGet(() -> complete(MagicLines.java(before)));
   }
 
   private Completion complete(String code) {
@@ -81,7 +81,7 @@ public final class Assistant {
     Optional<String> magic = MagicCompletion.name(code.substring(0, end));
     if (magic.isPresent()) return book.help(magic.get()).map(Bundle::text);
     int start = nameStart(code, end);
-    return inspector.inspect(magics.blank(code.substring(0, start)), code.substring(start, end));
+    return inspector.inspect(MagicLines.java(code.substring(0, start)), code.substring(start, end));
   }
 
   private static int nameStart(String code, int end) {

@@ -63,9 +63,4 @@ final class MagicCompletion {
   private String usage(String magic) {
     return book.help(magic).map(help -> help.split("\n", 2)[0]).orElse("");
   }
-
-  /** The code with blanks where lines are magics, but for the code that these run. */
-  String blank(String code) {
-    return MagicLines.blank(code, magic -> takes(magic, "CODE"));
-  }
 }

@@ -1,19 +1,18 @@
 package thalweg.kernel.java.extension;
 
+import io.github.spencerpark.ijava.JavaKernel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
-import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
-import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Implementation;
 import thalweg.kernel.interpreter.Language;
@@ -26,17 +25,23 @@ import thalweg.kernel.log.Log;
  *
  * <p>Only a face: jjava's own channels and loops are never started.
  */
-public final class ExtensionKernel extends BaseKernel {
+public final class ExtensionKernel extends JavaKernel {
   private final Evaluator evaluator;
+  private final Set<String> seen = new HashSet<>(); // extensions, and what is wrong with others
 
   /** Evaluates a student's code with generated code around it. */
   public interface Evaluator {
     /** Evaluates; the kernel is the one that magics in the code get. */
     @Nullable Object eval(BaseKernel kernel, String before, String code, String after);
+
+    /** Adds jars and folders to the class path. */
+    void addToClasspath(String paths);
+
+    /** Does work whose code belongs to no cell. */
+    void asKernel(Runnable work);
   }
 
   /** A kernel of a language that evaluates by an evaluator. */
-  @SuppressWarnings("NullAway") // jjava allows a kernel without a history and says so
   public ExtensionKernel(Language language, MagicsRegistry magics, Evaluator evaluator) {
     super(
         Implementation.NAME,
@@ -48,31 +53,40 @@ public final class ExtensionKernel extends BaseKernel {
             .pygments(language.name())
             .codemirror(language.name())
             .build(),
-        List.of(),
-        null,
         new ExtensionIo(),
-        new CommManager(),
         new ValueRenderer(),
-        new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
-        magics,
-        false,
-        new StringStyler("", "", "", n -> ""));
+        magics);
     this.evaluator = evaluator;
   }
 
-  /** Finds and installs extensions; one that fails is reported and the others still come. */
+  /** Installs the extensions that come with the kernel; one that fails is reported and the others still come. */
   public void installExtensions(Consumer<String> problems) {
-    onStartup();
-    var found = ServiceLoader.load(Extension.class, getClassLoader()).iterator();
+    install(getClassLoader(), Runnable::run, problems);
+  }
+
+  /** Installs those that have come to the class path of the cells. */
+  public void installExtensions(ClassLoader loader, Consumer<String> problems) {
+    install(loader, evaluator::asKernel, problems);
+  }
+
+  private void install(ClassLoader loader, Consumer<Runnable> by, Consumer<String> problems) {
+    var found = ServiceLoader.load(Extension.class, loader).stream().iterator();
     while (true) {
       try {
         if (!found.hasNext()) return;
-        installExtension(found.next());
+        var extension = found.next();
+        if (seen.add(extension.type().getName()))
+          by.accept(() -> installExtension(extension.get()));
       } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
         Log.error("extension", e);
-        problems.accept(String.valueOf(e));
+        if (seen.add(String.valueOf(e))) problems.accept("An extension could not be installed: " + e);
       }
     }
+  }
+
+  @Override
+  public void addToClasspath(String paths) {
+    evaluator.addToClasspath(paths);
   }
 
   @Override

@@ -13,6 +13,11 @@ public final class KnownMagics extends MagicsRegistry {
   @Override
   public <T, K extends BaseKernel> T evalLineMagic(K kernel, String name, List<String> words)
       throws Exception {
+    if (name.startsWith("%"))
+      throw MagicBook.failure(
+          "%" + name,
+          "MisplacedMagic",
+          "a magic for a whole cell must be on its first line, comments aside");
     if (!getLineMagicNames().contains(name))
       throw MagicBook.failure(
           "%" + name,

@@ -2,9 +2,12 @@ package thalweg.kernel.java.magics;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,14 +25,11 @@ import thalweg.kernel.java.session.CellFailure;
 public final class MagicBook {
   private final MagicsRegistry registry;
   private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, String> aliases = new TreeMap<>(); // to the names in the entries
+  private final Set<String> quiet = new HashSet<>();
 
-  /**
-   * A magic in the book.
-   *
-   * @param usage with its name first, as in {@code %load FILE…}
-   * @param purpose what it does
-   */
-  private record Entry(String usage, String purpose) {}
+  /** A magic in the book. */
+  private record Entry(Usage usage, String purpose) {}
 
   /** A book of the magics in a registry. */
   public MagicBook(MagicsRegistry registry) {
@@ -37,41 +37,53 @@ public final class MagicBook {
   }
 
   /** Adds a line magic; the usage begins with its name, as in {@code load FILE}. */
-  void line(String usage, String purpose, LineMagic<?, BaseKernel> magic) {
-    String name = name(usage);
+  void line(String form, String purpose, LineMagic<?, BaseKernel> magic) {
+    Usage usage = new Usage("%", form);
     registry.registerLineMagic(
-        name,
+        usage.bareName(),
         (BaseKernel kernel, List<String> words) ->
-            explained("%" + name, () -> magic.eval(kernel, checked(usage, words))));
-    entries.put("%" + name, new Entry("%" + usage, purpose));
+            explained(usage.name(), () -> magic.eval(kernel, usage.checked(words))));
+    entries.put(usage.name(), new Entry(usage, purpose));
+  }
+
+  /** Adds a line magic whose value is for a variable alone: on a line of its own it shows none. */
+  void quietLine(String form, String purpose, LineMagic<?, BaseKernel> magic) {
+    line(form, purpose, magic);
+    quiet.add(new Usage("%", form).bareName());
   }
 
   /** Adds a cell magic. */
-  void cell(String usage, String purpose, CellMagic<?, BaseKernel> magic) {
-    String name = name(usage);
+  void cell(String form, String purpose, CellMagic<?, BaseKernel> magic) {
+    Usage usage = new Usage("%%", form);
     registry.registerCellMagic(
-        name,
+        usage.bareName(),
         (BaseKernel kernel, List<String> words, String body) ->
-            explained("%%" + name, () -> magic.eval(kernel, words, checked(name, words, body))));
-    entries.put("%%" + name, new Entry("%%" + usage, purpose));
+            explained(usage.name(), () -> magic.eval(kernel, usage.checked(words, body), body)));
+    entries.put(usage.name(), new Entry(usage, purpose));
   }
 
-  /** The words after a magic, if it takes any; brackets in its usage mean that they may be left out. */
-  private static List<String> checked(String usage, List<String> words) {
-    boolean takes = usage.contains(" ");
-    boolean given = words.stream().anyMatch(w -> !w.isBlank());
-    if (given && !takes) throw new IllegalArgumentException("this magic takes no arguments");
-    if (!given && takes && !usage.contains("["))
-      throw new IllegalArgumentException("this magic needs an argument: write %" + usage);
-    return words;
+  /** Other names for a magic in the book. */
+  void alias(String name, String... others) {
+    String sign = name.startsWith("%%") ? "%%" : "%";
+    String bare = name.substring(sign.length());
+    for (String other : others) {
+      aliases.put(sign + other, name);
+      if (quiet.contains(bare)) quiet.add(other);
+      if (sign.length() == 1)
+        registry.registerLineMagic(
+            other,
+            (BaseKernel kernel, List<String> words) -> registry.evalLineMagic(kernel, bare, words));
+      else
+        registry.registerCellMagic(
+            other,
+            (BaseKernel kernel, List<String> words, String body) ->
+                registry.evalCellMagic(kernel, bare, words, body));
+    }
   }
 
-  private static String checked(String name, List<String> words, String body) {
-    if (!body.isBlank()) return body;
-    throw new IllegalArgumentException(
-        words.isEmpty()
-            ? "this magic needs code on the lines below it"
-            : "this magic takes the lines below it: put the code there, not after %%" + name);
+  /** Whether the value of a line magic is for a variable alone. */
+  boolean isQuiet(String name) {
+    return quiet.contains(name);
   }
 
   /** The failure of a magic, with its message. */
@@ -81,14 +93,13 @@ public final class MagicBook {
   }
 
   /** A magic's failure is reported by its message, without stack frames. */
-  private static @Nullable Object explained(String name, Callable<?> magic) throws Exception {
+  static <T> @Nullable T explained(String name, Callable<T> magic) throws Exception {
     try {
       return magic.call();
     } catch (IllegalArgumentException | IOException | Artifacts.Unresolved e) {
-      String value =
-          e instanceof NoSuchFileException
-              ? "no such file: " + e.getMessage()
-              : String.valueOf(e.getMessage());
+      String value = String.valueOf(e.getMessage());
+      if (e instanceof NoSuchFileException) value = "no such file: " + value;
+      if (e instanceof NotDirectoryException) value = "no such folder: " + value;
       throw failure(name, e.getClass().getSimpleName(), value);
     }
   }
@@ -99,22 +110,28 @@ public final class MagicBook {
     registry.getLineMagicNames().forEach(name -> all.put("%" + name, ""));
     registry.getCellMagicNames().forEach(name -> all.put("%%" + name, ""));
     entries.forEach((name, entry) -> all.put(name, entry.purpose));
+    aliases.forEach((name, other) -> all.put(name, "the same as " + other));
     return all;
   }
 
   /** The help for one. */
   public Optional<String> help(String name) {
-    return Optional.ofNullable(entries.get(name)).map(e -> e.usage + "\n" + e.purpose);
+    return Optional.ofNullable(entries.get(aliases.getOrDefault(name, name)))
+        .map(e -> e.usage + "\n" + e.purpose + others(e));
   }
 
   /** The help for all, one a line. */
   public String help() {
     return entries.values().stream()
-        .map(e -> String.format("%-28s %s%n", e.usage, e.purpose))
+        .map(e -> String.format("%-34s %s%n", e.usage, e.purpose + others(e)))
         .collect(Collectors.joining());
   }
 
-  private static String name(String usage) {
-    return usage.split(" ", 2)[0];
+  private String others(Entry entry) {
+    String others =
+        aliases.keySet().stream()
+            .filter(alias -> entry.usage.name().equals(aliases.get(alias)))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "" : "; also " + others;
   }
 }

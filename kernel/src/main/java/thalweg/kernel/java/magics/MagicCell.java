@@ -1,21 +1,22 @@
 package thalweg.kernel.java.magics;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.java.reading.MagicLines;
 
 /**
- * A cell that begins with {@code %%name}.
+ * A cell that begins with {@code %%name}, perhaps below comments.
  *
  * @param name of the magic
- * @param words after it on its line
+ * @param arguments after it on its line
  * @param body the lines below
  * @param offset where the body begins in the cell
  */
-record MagicCell(String name, List<String> words, String body, int offset) {
-  private static final Pattern FORM = Pattern.compile("(?s)\\s*%%(\\w+)([^\\n]*)(?:\\n(.*))?");
+record MagicCell(String name, String arguments, String body, int offset) {
+  // Possessive loops: others recurse, and a long comment would exhaust the stack.
+  private static final Pattern FORM =
+      Pattern.compile("(?s)(?:\\s++|//[^\\n]*+|/\\*.*?\\*/)*+%%(\\w+)([^\\n]*+)(?:\\n(.*))?");
 
   /** The magic a cell begins with; empty if it begins with Java. */
   static Optional<MagicCell> in(String code) {
@@ -25,7 +26,7 @@ record MagicCell(String name, List<String> words, String body, int offset) {
     return Optional.of(
         new MagicCell(
             magic.group(1),
-            MagicLines.words(magic.group(2)),
+            MagicLines.withoutEnd(magic.group(2)),
             hasBody ? magic.group(3) : "",
             hasBody ? magic.start(3) : code.length()));
   }

@@ -8,6 +8,8 @@ import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.shell.Shell;
+import thalweg.kernel.java.shell.Workplace;
 
 /** The magics there are, and how a student finds them. */
 public final class Magics {
@@ -18,36 +20,65 @@ public final class Magics {
       display(value), html(…), markdown(…), latex(…), svg(…), json(…) and vegaLite(…) show more than text;
       progress("epochs", n) is a bar that fills by step(), live() an output that changes in place by show(value).
 
+      !COMMAND at the start of a line runs a command of the shell, List<String> lines = !COMMAND keeps what it prints.
+      What could be Java is Java: a call (!list.isEmpty()), a parenthesis, a boolean variable.
+      \\{expression} in a command or after a magic stands for the value of the expression.
+      //DEPS GROUP:ARTIFACT:VERSION adds libraries before the cell is compiled, //REPOS URL a repository.
+      /vars, /methods, /types, /imports, /list and /reset are commands of jshell.
+
       """;
 
-  private Magics() {}
+  private final MagicBook book;
+  private final Libraries libraries;
+  private final Shell shell;
 
-  /** Registers them and returns the book of their help. */
-  public static MagicBook register(Session session, MagicsRegistry registry) {
-    MagicBook book = new MagicBook(registry);
-    book.line("lsmagic", "list the magics there are", (kernel, words) -> list(book));
-    book.line("help [MAGIC]", "show this help", (kernel, words) -> help(book, words));
+  /** Registers the magics. */
+  public Magics(Session session, MagicsRegistry registry) {
+    Workplace workplace = new Workplace();
+    book = new MagicBook(registry);
+    libraries = new Libraries(session, workplace);
+    shell = new Shell(workplace);
+    book.line("lsmagic", "list the magics there are", (kernel, words) -> list());
+    book.line("help [MAGIC]", "show this help", (kernel, words) -> help(words));
     new TimeMagics(session).register(book);
-    new PathMagics(session).register(book);
+    new PathMagics(session, workplace, libraries).register(book);
+    new MavenMagics(libraries).register(book);
+    new DependencyMagics(libraries).register(book);
     new JavacMagics(session).register(book);
-    new MavenMagics(session).register(book);
     new SessionMagics(session).register(book);
+    new WorkplaceMagics(workplace).register(book);
+    new ShellMagics(shell).register(book);
+    DisplayMagics.register(book);
+  }
+
+  /** The help for each. */
+  public MagicBook book() {
     return book;
   }
 
-  private static @Nullable Object list(MagicBook book) {
+  /** What adds libraries. */
+  Libraries libraries() {
+    return libraries;
+  }
+
+  /** Ends the programs that still run. */
+  public void close() {
+    shell.close();
+  }
+
+  private @Nullable Object list() {
     System.out.println(String.join(" ", book.all().keySet()));
     return null;
   }
 
-  private static @Nullable Object help(MagicBook book, List<String> words) {
+  private @Nullable Object help(List<String> words) {
     Frontend frontend = Streams.frontend();
-    String text = words.isEmpty() ? HELP + book.help() : help(book, words.get(0));
+    String text = words.isEmpty() ? HELP + book.help() : help(words.get(0));
     if (frontend != null) frontend.page(Bundle.text(text));
     return null;
   }
 
-  private static String help(MagicBook book, String magic) {
+  private String help(String magic) {
     String name = magic.replace("%", "");
     List<String> found =
         Stream.of("%" + name, "%%" + name).flatMap(n -> book.help(n).stream()).toList();

@@ -1,56 +1,69 @@
 package thalweg.kernel.java.magics;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.maven.Artifacts;
-import thalweg.kernel.java.maven.Maven;
-import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.maven.Artifacts.Unresolved;
 
-/** Libraries from Maven repositories. */
+/** Libraries from Maven repositories, by the magics of IJava and JJava. */
 final class MavenMagics {
-  private final Session session;
-  private final Maven maven = new Maven();
+  private static final Pattern URL = Pattern.compile("\\w+:/.*");
+  private static final String FROM = "--from";
 
-  MavenMagics(Session session) {
-    this.session = session;
+  private final Libraries libraries;
+
+  MavenMagics(Libraries libraries) {
+    this.libraries = libraries;
   }
 
   void register(MagicBook book) {
-    book.line(
+    book.quietLine(
         "maven GROUP:ARTIFACT:VERSION…",
-        "add libraries and what they need, from Maven Central",
-        (k, w) -> add(maven.resolve(w), w));
-    book.line("mavenRepo URL…", "also look into this repository", (k, w) -> repositories(w));
-    book.line("loadFromPOM FILE", "add what a POM depends on", (k, w) -> file(w));
+        "add libraries and what they need, from Maven Central or --from URL",
+        (k, w) -> add(w));
+    book.alias("%maven", "addMavenDependency", "addMavenDependencies");
+    book.line("mavenRepo [NAME] URL…", "also look into this repository", (k, w) -> repositories(w));
+    book.alias("%mavenRepo", "addMavenRepo");
+    book.quietLine(
+        "loadFromPOM FILE [SCOPE…]",
+        "add what a POM depends on, in all scopes needed at run time or those named",
+        (k, w) -> libraries.addPomFile(w.get(0), w.subList(1, w.size())));
     book.cell(
-        "loadFromPOM",
-        "add what the POM, or the <dependency> elements, in the cell name",
-        (k, w, body) -> add(maven.resolvePom(body), List.of()));
+        "loadFromPOM [SCOPE…]",
+        "add what the POM in the cell, or its <dependency> and <repository> elements, name",
+        (k, w, body) -> added(body, w));
+    book.alias("%%loadFromPOM", "addFromPOM");
   }
 
-  private @Nullable Object file(List<String> words) throws IOException, Artifacts.Unresolved {
-    for (String word : words) add(maven.resolvePom(Files.readString(Path.of(word))), List.of());
+  private List<String> add(List<String> words) throws IOException, Unresolved {
+    List<String> coordinates = new ArrayList<>();
+    List<String> repositories = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.startsWith(FROM + "=")) repositories.add(word.substring(FROM.length() + 1));
+      else if (!word.equals(FROM)) coordinates.add(word);
+      else if (++i < words.size()) repositories.add(words.get(i));
+      else throw new IllegalArgumentException(FROM + " needs the URL or name of a repository");
+    }
+    return libraries.addArtifacts(coordinates, repositories);
+  }
+
+  /** Names are optional, as in {@code central-snapshots https://…}. */
+  private @Nullable Object repositories(List<String> words) {
+    String name = "";
+    for (String word : words) {
+      boolean isName = name.isEmpty() && !URL.matcher(word).matches();
+      if (!isName) libraries.addRepository(name.isEmpty() ? word : name, word);
+      name = isName ? word : "";
+    }
+    if (!name.isEmpty()) libraries.addRepository(name, name); // which says what a URL is
     return null;
   }
 
-  private @Nullable Object repositories(List<String> urls) {
-    urls.forEach(url -> maven.addRepository(url));
+  private @Nullable Object added(String body, List<String> scopes) throws IOException, Unresolved {
+    libraries.addPom(body, scopes);
     return null;
-  }
-
-  private @Nullable Object add(List<Path> jars, List<String> coordinates) throws IOException {
-    for (Path jar : jars)
-      session.addToClasspath(
-          jar.toString(), coordinates.stream().anyMatch(c -> isArtifact(jar, c.split(":", -1))));
-    return null;
-  }
-
-  /** Whether the jar is the artifact of {@code group:artifact:…:version} itself. */
-  private static boolean isArtifact(Path jar, String[] coordinates) {
-    String version = coordinates[coordinates.length - 1];
-    return jar.getFileName().toString().startsWith(coordinates[1] + "-" + version);
   }
 }

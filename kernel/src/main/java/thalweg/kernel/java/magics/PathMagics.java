@@ -3,52 +3,48 @@ package thalweg.kernel.java.magics;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.shell.Workplace;
 
 /** What comes from files: jars and folders of classes, and code. */
 final class PathMagics {
   private final Session session;
+  private final Workplace workplace;
+  private final Libraries libraries;
 
-  PathMagics(Session session) {
+  PathMagics(Session session, Workplace workplace, Libraries libraries) {
     this.session = session;
+    this.workplace = workplace;
+    this.libraries = libraries;
   }
 
   void register(MagicBook book) {
-    book.line(
+    book.quietLine(
         "classpath [PATH…]",
         "show the class path, or add jars and folders to it",
-        (k, w) -> add(w));
-    book.line("jars GLOB…", "add jars to the class path", (k, w) -> add(w));
-    book.line("load FILE…", "run the code in a file or notebook", PathMagics::load);
+        (k, w) -> classPath(w));
+    book.quietLine("jars GLOB…", "add jars to the class path", (k, w) -> libraries.addFiles(w));
+    book.alias("%jars", "jar", "addJar", "addJars");
+    book.line("load FILE…", "run the code in a file or notebook", this::load);
   }
 
-  private @Nullable Object add(List<String> words) throws IOException {
-    if (words.isEmpty()) System.out.println(String.join("\n", session.classPath()));
-    for (String word : words) {
-      List<Path> paths = PathsHandler.splitAndResolveGlobs(word);
-      if (paths.stream().noneMatch(Files::exists)) {
-        throw new IllegalArgumentException(
-            "no file matches " + word + " in " + new File("").getAbsolutePath());
-      }
-      for (Path path : paths) session.addToClasspath(path.toString(), true);
-    }
-    return null;
+  private List<String> classPath(List<String> words) throws IOException {
+    if (!words.isEmpty()) return libraries.addFiles(words);
+    System.out.println(String.join("\n", session.classPath()));
+    return session.classPath();
   }
 
-  private static @Nullable Object load(BaseKernel kernel, List<String> words) throws IOException {
+  private @Nullable Object load(BaseKernel kernel, List<String> words) throws IOException {
     for (String word : words) {
-      Path file = file(word);
+      Path file = workplace.file(word, ".ipynb", ".jshell", ".jsh", ".java");
       String text = Files.readString(file);
       if (!file.toString().endsWith(".ipynb")) {
         kernel.evalRaw(text);
@@ -60,15 +56,6 @@ final class PathMagics {
           kernel.evalRaw(source(cell.getAsJsonObject()));
     }
     return null;
-  }
-
-  /** The file of a name, which may lack its extension. */
-  private static Path file(String name) {
-    return Stream.of("", ".ipynb", ".jshell", ".jsh", ".java")
-        .map(extension -> Path.of(name + extension))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElse(Path.of(name));
   }
 
   private static String source(JsonObject cell) {

@@ -55,7 +55,8 @@ public final class Live {
     shownAt = now;
   }
 
-  private synchronized void end() {
+  /** Shows what waits; from now on values are shown at once. */
+  public synchronized void end() {
     open = false;
     if (waiting != null) send(waiting, System.nanoTime());
   }

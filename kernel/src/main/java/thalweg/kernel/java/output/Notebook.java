@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Collection;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import thalweg.kernel.interpreter.Frontend;
@@ -90,11 +89,6 @@ public final class Notebook extends BaseNotebookStatics {
   /** The items for a loop, with a bar that fills as it goes through them. */
   public static <T> Iterable<T> progress(String label, Collection<T> items) {
     return progress(label, items.size()).over(items);
-  }
-
-  /** The kernel, as extensions see it: its renderer, its magics. */
-  public static BaseKernel getKernelInstance() {
-    return BaseKernel.notebookKernel();
   }
 
   private static JsonElement parsed(String json) {

@@ -1,5 +1,8 @@
 package thalweg.kernel.java.runtime;
 
+import java.util.List;
+import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
+
 /**
  * What the class of a cell inherits, so that its generated code needs no name that a student's could hide: neither {@code
  * int thalweg} nor {@code class Object} changes what it means.
@@ -21,5 +24,22 @@ public abstract class CellBase {
   /** What a cell yields that ends in a declaration or a statement. */
   protected static Object nothing$() {
     return CellValue.NOTHING;
+  }
+
+  /** Calls a line magic that stands on a line of its own. */
+  protected static Object lineMagic$(String name, String... words) {
+    Object value = lineMagicValue$(name, words);
+    return value == null ? CellValue.NOTHING : value;
+  }
+
+  /** Calls a line magic for a variable that takes its value. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the variable's type
+  protected static <T> T lineMagicValue$(String name, String... words) {
+    return BaseNotebookStatics.lineMagic(name, List.of(words));
+  }
+
+  /** Calls a line magic whose value is lines of text. */
+  protected static List<String> lines$(String name, String... words) {
+    return lineMagicValue$(name, words);
   }
 }

@@ -1,7 +1,6 @@
 package thalweg.kernel.java.session;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.compiling.Declaration;
@@ -53,6 +52,6 @@ public final class Prelude {
   }
 
   private void run(String code) {
-    session.run(new Cell(0, code), code, Set.of());
+    session.run(new Cell(0, code), code);
   }
 }

@@ -3,7 +3,6 @@ package thalweg.kernel.java.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.java.compiling.CellCompiler;
@@ -15,7 +14,6 @@ import thalweg.kernel.java.errors.ExceptionReport;
 import thalweg.kernel.java.javac.ClassPath;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
-import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.reading.Splitter;
@@ -114,14 +112,13 @@ public final class Session {
   }
 
   /**
-   * Runs the code of a cell, which may have more in its lines than the cell shows.
+   * Runs the code of a cell, all Java, which may have more in its lines than the cell shows.
    *
-   * @param magics the names of the line magics there are
    * @throws DoesNotCompile if it has errors
    * @throws CellFailure if it throws or is stopped
    */
-  public @Nullable Object run(Cell cell, String code, Set<String> magics) {
-    List<PieceText> sources = Splitter.split(cell, MagicLines.translate(code, magics));
+  public @Nullable Object run(Cell cell, String code) {
+    List<PieceText> sources = Splitter.split(cell, code);
     variables.releaseIfScarce();
     boolean ownEval =
         declared().of(Piece.Kind.METHOD).anyMatch(d -> d.simpleName().equals("eval"))

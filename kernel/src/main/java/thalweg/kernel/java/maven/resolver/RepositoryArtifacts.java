@@ -1,12 +1,9 @@
 package thalweg.kernel.java.maven.resolver;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.model.building.DefaultModelProcessor;
 import org.apache.maven.model.io.DefaultModelReader;
 import org.apache.maven.model.locator.DefaultModelLocator;
@@ -19,15 +16,16 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
+import org.eclipse.aether.util.filter.ScopeDependencyFilter;
 import org.eclipse.aether.util.repository.SimpleArtifactDescriptorPolicy;
 import thalweg.kernel.java.maven.Artifacts;
 
@@ -54,16 +52,19 @@ public final class RepositoryArtifacts implements Artifacts {
   private final RepositorySystem system = new RepositorySystemSupplier().get();
 
   @Override
-  public List<Path> resolve(List<String> coordinates, List<String> repositories) throws Unresolved {
+  public List<Path> resolve(
+      List<String> coordinates, List<String> repositories, Downloads downloads) throws Unresolved {
     CollectRequest collect = new CollectRequest().setRepositories(remotes(repositories));
     for (String c : coordinates)
       collect.addDependency(new Dependency(new DefaultArtifact(c), JavaScopes.RUNTIME));
-    return jars(session(), collect, String.join(", ", coordinates));
+    return jars(session(downloads), collect, Set.of(), String.join(", ", coordinates));
   }
 
   @Override
-  public List<Path> resolvePom(Path pom, List<String> repositories) throws Unresolved {
-    DefaultRepositorySystemSession session = session();
+  public List<Path> resolvePom(
+      Path pom, Set<String> scopes, List<String> repositories, Downloads downloads)
+      throws Unresolved {
+    DefaultRepositorySystemSession session = session(downloads);
     session.setWorkspaceReader(new OnePom(POM, pom));
     DefaultRepositorySystemSession strict = new DefaultRepositorySystemSession(session);
     strict.setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(true, false));
@@ -75,35 +76,40 @@ public final class RepositoryArtifacts implements Artifacts {
       all.addAll(remotes(repositories));
       CollectRequest collect =
           new CollectRequest(read.getDependencies(), read.getManagedDependencies(), all);
-      return jars(session, collect, "the POM");
+      return jars(session, collect, scopes, "the POM");
     } catch (RepositoryException e) {
-      throw unresolved(e, "the POM");
+      throw Reasons.of(e, "the POM");
     }
   }
 
   private List<Path> jars(
-      DefaultRepositorySystemSession session, CollectRequest collect, String what)
+      DefaultRepositorySystemSession session,
+      CollectRequest collect,
+      Set<String> scopes,
+      String what)
       throws Unresolved {
+    DependencyFilter filter =
+        scopes.isEmpty()
+            ? DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)
+            : new ScopeDependencyFilter(scopes, Set.of());
     try {
       return system
-          .resolveDependencies(
-              session,
-              new DependencyRequest(
-                  collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
+          .resolveDependencies(session, new DependencyRequest(collect, filter))
           .getArtifactResults()
           .stream()
           .map(result -> result.getArtifact().getFile().toPath())
           .toList();
     } catch (RepositoryException e) {
-      throw unresolved(e, what);
+      throw Reasons.of(e, what);
     }
   }
 
-  private DefaultRepositorySystemSession session() {
+  private DefaultRepositorySystemSession session(Downloads downloads) {
     DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
     String home = System.getProperty("user.home");
     String local =
         System.getProperty("maven.repo.local", Path.of(home, ".m2", "repository").toString());
+    session.setTransferListener(new TransferReport(downloads));
     session.setSystemProperties(System.getProperties());
     session.setConfigProperty("aether.connector.http.useSystemProperties", true);
     session.setConfigProperty("aether.connector.connectTimeout", 10_000);
@@ -120,31 +126,5 @@ public final class RepositoryArtifacts implements Artifacts {
               .build());
     remotes.add(new RemoteRepository.Builder("central", "default", CENTRAL).build());
     return remotes;
-  }
-
-  private static Unresolved unresolved(RepositoryException e, String what) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownHostException
-          || cause instanceof ConnectException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof SocketTimeoutException) {
-        return new Unresolved(
-            what
-                + " is not in this machine's Maven repository, and the repositories cannot be reached ("
-                + cause.getMessage()
-                + "). Connect to the network once and run the cell again (after that it works offline), or put the"
-                + " jars into a folder and add them with %jars.",
-            e);
-      }
-    }
-    if (e instanceof ArtifactDescriptorException) {
-      Throwable root = e;
-      while (root.getCause() != null) root = root.getCause();
-      // "2 problems were …\n[FATAL] Non-parseable POM /tmp/notebook7.pom: …"
-      String why = String.valueOf(root.getMessage()).replaceFirst("(?s)^.*?\\[\\w+] ", "");
-      return new Unresolved(what + " cannot be read: " + why.lines().findFirst().orElse(""), e);
-    }
-    return new Unresolved(
-        what + " could not be had: " + e.getMessage() + ". Check group, artifact and version.", e);
   }
 }

@@ -1,0 +1,5 @@
+/** IJava's name for what cells display. */
+@NullMarked
+package io.github.spencerpark.jupyter.kernel.display;
+
+import org.jspecify.annotations.NullMarked;
