@@ -70,18 +70,14 @@ final class DocHtml extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitLink(LinkTree tree, @Nullable Void unused) {
-    boolean plain = tree.getKind() == DocTree.Kind.LINK_PLAIN;
-    if (!plain) write("<code>");
-    if (tree.getLabel().isEmpty()) visit(tree.getReference(), null);
-    else visit(tree.getLabel(), null);
-    if (!plain) write("</code>");
+    String text = of(tree.getLabel().isEmpty() ? List.of(tree.getReference()) : tree.getLabel());
+    write(tree.getKind() == DocTree.Kind.LINK ? "<code>" + text + "</code>" : text);
     return null;
   }
 
   @Override
   public @Nullable Void visitReference(ReferenceTree tree, @Nullable Void unused) {
-    String name = tree.getSignature().replaceFirst("^#", "").replace('#', '.');
-    write(Html.escape(name));
+    write(Html.escape(tree.getSignature().replaceFirst("^#", "").replace('#', '.')));
     return null;
   }
 
