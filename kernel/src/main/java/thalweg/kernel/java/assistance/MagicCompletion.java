@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.java.magics.MagicBook;
-import thalweg.kernel.java.reading.MagicLines;
 
 /** Completes magics: their names, and what they take, as their usage tells. */
 final class MagicCompletion {

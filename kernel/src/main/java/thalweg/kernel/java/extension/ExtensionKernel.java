@@ -79,7 +79,8 @@ public final class ExtensionKernel extends JavaKernel {
           by.accept(() -> installExtension(extension.get()));
       } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
         Log.error("extension", e);
-        if (seen.add(String.valueOf(e))) problems.accept("An extension could not be installed: " + e);
+        if (seen.add(String.valueOf(e)))
+          problems.accept("An extension could not be installed: " + e);
       }
     }
   }

@@ -1,8 +1,8 @@
 package thalweg.kernel.java.session;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.reading.Piece;
