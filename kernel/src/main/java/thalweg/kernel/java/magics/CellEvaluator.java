@@ -66,7 +66,7 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
     return List.of((String[]) value);
   }
 
-  private Object run(Cell cell, String before, String code, String after) {
+  private @Nullable Object run(Cell cell, String before, String code, String after) {
     stoppable(
         () -> {
           new Directives(libraries).apply(code);

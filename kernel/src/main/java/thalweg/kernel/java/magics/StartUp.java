@@ -44,7 +44,12 @@ public record StartUp(Map<String, String> environment) {
           for (Path script : PathsHandler.splitAndResolveGlobs(paths))
             step(script.toString(), problems, () -> kernel.evalRaw(Files.readString(script)));
         });
-    each("STARTUP_SCRIPT", problems, kernel::evalRaw);
+    each(
+        "STARTUP_SCRIPT",
+        problems,
+        code -> {
+          var unused = kernel.evalRaw(code);
+        });
   }
 
   private interface Step {

@@ -35,7 +35,8 @@ public final class Interpolation {
   /** A text as a literal of Java. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') literal.append('\\').append(c);
       else if (c < ' ') literal.append(String.format("\\%03o", (int) c));
       else literal.append(c);

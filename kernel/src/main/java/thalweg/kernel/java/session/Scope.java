@@ -2,7 +2,6 @@ package thalweg.kernel.java.session;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.reading.Piece;
@@ -17,7 +16,7 @@ import thalweg.kernel.java.running.CellRunner;
  */
 final class Scope {
   private final CellRunner control;
-  private final Map<CompiledClass, Integer> running =
+  private final IdentityHashMap<CompiledClass, Integer> running =
       new IdentityHashMap<>(); // steps that have run
   private Declarations declared = new Declarations();
 

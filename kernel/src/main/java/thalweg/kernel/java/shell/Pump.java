@@ -38,7 +38,7 @@ final class Pump extends Thread {
   public void run() {
     byte[] bytes = new byte[1 << 13];
     try (end) {
-      for (int n; (n = from.read(bytes)) >= 0; passed += n) {
+      for (int n; (n = from.read(bytes)) >= 0; passed = passed + n) {
         busy = true;
         to.write(bytes, 0, n);
         to.flush();
