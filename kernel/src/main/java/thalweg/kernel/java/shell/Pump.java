@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A thread that passes bytes on as they come, from a program or to it. */
 final class Pump extends Thread {
@@ -12,7 +13,7 @@ final class Pump extends Thread {
   private final InputStream from;
   private final OutputStream to;
   private final Closeable end;
-  private volatile long passed;
+  private final AtomicLong passed = new AtomicLong();
   private volatile boolean busy;
 
   private Pump(InputStream from, OutputStream to, Closeable end) {
@@ -38,7 +39,7 @@ final class Pump extends Thread {
   public void run() {
     byte[] bytes = new byte[1 << 13];
     try (end) {
-      for (int n; (n = from.read(bytes)) >= 0; passed = passed + n) {
+      for (int n; (n = from.read(bytes)) >= 0; passed.addAndGet(n)) {
         busy = true;
         to.write(bytes, 0, n);
         to.flush();
@@ -51,8 +52,8 @@ final class Pump extends Thread {
 
   /** Waits until all has come; but a program that runs on in the background may keep its output open for ever. */
   void drain() throws InterruptedException {
-    for (long before = -1; isAlive() && (busy || before != passed); ) {
-      before = passed;
+    for (long before = -1; isAlive() && (busy || before != passed.get()); ) {
+      before = passed.get();
       join(PATIENCE);
     }
   }
