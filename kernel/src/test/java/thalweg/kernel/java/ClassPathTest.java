@@ -206,11 +206,6 @@ class ClassPathTest {
         .isEqualTo("hello");
     assertThat(java.value("ResourceBundle.getBundle(\"words.texts\").getString(\"bye\")"))
         .isEqualTo("adieu");
-    assertThat(
-            java.value(
-                """
-                CompletableFuture.supplyAsync(() -> ServiceLoader.load(words.Greeting.class).stream().count()).get()"""))
-        .isEqualTo("1");
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class Shell {
       return builder.start();
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage());
-      boolean absent = why.endsWith("No such file or directory");
+      boolean absent = why.contains("No such file or directory");
       throw new IOException(absent ? "there is no program " + command.get(0) : why, e);
     }
   }
