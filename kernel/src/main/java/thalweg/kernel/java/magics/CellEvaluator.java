@@ -63,7 +63,7 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
     String code = cell.code();
     String above = lines(code.substring(0, code.length() - magic.body().length()).stripTrailing());
     Object value = session.run(cell, above + "new String[] {" + words + "}");
-    return List.of((String[]) value);
+    return value instanceof String[] all ? List.of(all) : List.of();
   }
 
   private @Nullable Object run(Cell cell, String before, String code, String after) {

@@ -88,13 +88,17 @@ final class Libraries {
   private List<String> add(List<String> coordinates, Resolution resolution)
       throws IOException, Unresolved {
     DownloadDisplay display = new DownloadDisplay();
-    List<Path> jars = resolution.jars(display);
+    List<Path> jars = List.of();
+    try {
+      jars = resolution.jars(display);
+    } finally {
+      display.end(said(jars));
+    }
     for (Path jar : jars)
       session.addToClasspath(
           jar.toString(), coordinates.stream().anyMatch(c -> isArtifact(jar, c.split(":", -1))));
     List<String> added = jars.stream().map(Path::toString).toList();
     fromMaven.addAll(added);
-    display.end(said(jars));
     installExtensions();
     return added;
   }

@@ -14,7 +14,8 @@ import thalweg.kernel.interpreter.Cell;
  * @param text the piece, without the white space around it
  */
 public record PieceText(Cell cell, String code, int offset, String text) {
-  private static final Pattern MAGIC = Pattern.compile("\\b(?:line|cell)Magic(?:Value)?\\$?\\(");
+  private static final Pattern MAGIC =
+      Pattern.compile("\\b(?:line|cell)Magic(?:Value)?\\$?\\((?!\"sh\")");
   private static final Pattern EVAL = Pattern.compile("\\beval\\(");
   private static final Pattern DECLARED =
       Pattern.compile(
