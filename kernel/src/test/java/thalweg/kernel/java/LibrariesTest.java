@@ -75,6 +75,14 @@ class LibrariesTest {
     assertThat(notebook.screen.out).isEmpty();
   }
 
+  @Test
+  void whatWasDownloadedInVainIsSaid() throws Exception {
+    maven.publishPom(
+        "torn", "<dependencies>" + MavenFolder.dependency("absent", ONE) + "</dependencies>");
+    assertThat(notebook.error("%maven org.example:torn:1")).contains("org.example:torn:1");
+    assertThat(shown()).startsWith("Added nothing; downloaded 1 file,");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

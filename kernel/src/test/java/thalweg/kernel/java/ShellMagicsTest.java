@@ -46,6 +46,13 @@ class ShellMagicsTest {
   }
 
   @Test
+  void aCellThatDoesNotCompileRunsNone() {
+    assertThat(notebook.error("!echo too early\nint bad = \"x\";\n!echo too late"))
+        .contains("line 2: error");
+    assertThat(notebook.screen.out).isEmpty();
+  }
+
+  @Test
   void itsInputIsAtItsEnd() {
     assertThat(printed("!cat; read x || echo nothing to read")).isEqualTo("nothing to read\n");
   }

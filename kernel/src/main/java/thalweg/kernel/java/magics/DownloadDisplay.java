@@ -26,7 +26,8 @@ final class DownloadDisplay implements Artifacts.Downloads {
   synchronized void end(String added) {
     if (files.isEmpty()) return;
     long bytes = files.values().stream().mapToLong(n -> n).sum();
-    show("Added %s; downloaded %d files, %s.".formatted(added, files.size(), size(bytes)));
+    String count = files.size() == 1 ? "1 file" : files.size() + " files";
+    show("Added %s; downloaded %s, %s.".formatted(added, count, size(bytes)));
     if (live != null) live.end();
   }
 

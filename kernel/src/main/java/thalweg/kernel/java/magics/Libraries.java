@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Libraries {
   private final Session session;
   private final Workplace workplace;
   private final Maven maven = new Maven();
-  private final Set<String> fromMaven = new LinkedHashSet<>();
+  private final Set<String> fromMaven = Collections.synchronizedSet(new LinkedHashSet<>());
 
   Libraries(Session session, Workplace workplace) {
     this.session = session;
@@ -60,8 +61,8 @@ final class Libraries {
   }
 
   /** The jars that came from repositories. */
-  Set<String> fromMaven() {
-    return new LinkedHashSet<>(fromMaven);
+  List<String> fromMaven() {
+    return List.copyOf(fromMaven);
   }
 
   /** Adds artifacts and what they need; returns the paths of their jars. */

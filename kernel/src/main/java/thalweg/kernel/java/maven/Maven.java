@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.maven.Artifacts.Downloads;
@@ -24,11 +24,11 @@ public final class Maven {
       new TreeSet<>(Set.of("compile", "import", "provided", "runtime", "system", "test"));
 
   private final Map<String, String> repositories = new LinkedHashMap<>(); // names to URLs
-  private final Map<List<String>, List<Path>> resolved = new HashMap<>();
+  private final Map<List<String>, List<Path>> resolved = new ConcurrentHashMap<>();
   private @Nullable Artifacts artifacts;
 
   /** Also looks into this repository from now on. */
-  public void addRepository(String name, String url) {
+  public synchronized void addRepository(String name, String url) {
     if (!url.matches("(https?|file):.+"))
       throw new IllegalArgumentException(
           "the URL of a repository must be http, https or file but was " + url);
@@ -36,7 +36,7 @@ public final class Maven {
   }
 
   /** The repositories that were added: names to URLs. */
-  public Map<String, String> repositories() {
+  public synchronized Map<String, String> repositories() {
     return new LinkedHashMap<>(repositories);
   }
 
@@ -49,8 +49,9 @@ public final class Maven {
       throws IOException, Artifacts.Unresolved {
     boolean boms = coordinates.stream().anyMatch(c -> BOM.matcher(c).matches());
     for (String c : coordinates) check(c, boms);
-    List<String> places = new ArrayList<>(repositories.values());
-    more.forEach(place -> places.add(repositories.getOrDefault(place, place)));
+    Map<String, String> named = repositories();
+    List<String> places = new ArrayList<>(named.values());
+    more.forEach(place -> places.add(named.getOrDefault(place, place)));
     List<String> key = new ArrayList<>(coordinates);
     key.addAll(places);
     List<Path> known = resolved.get(key);
@@ -101,7 +102,7 @@ public final class Maven {
 
   private List<Path> resolvePom(Path file, Set<String> scopes, Downloads downloads)
       throws IOException, Artifacts.Unresolved {
-    return artifacts().resolvePom(file, scopes, List.copyOf(repositories.values()), downloads);
+    return artifacts().resolvePom(file, scopes, List.copyOf(repositories().values()), downloads);
   }
 
   private static Set<String> checked(List<String> scopes) {
@@ -112,7 +113,7 @@ public final class Maven {
     return Set.copyOf(scopes);
   }
 
-  private Artifacts artifacts() throws IOException {
+  private synchronized Artifacts artifacts() throws IOException {
     if (artifacts == null) artifacts = MavenLoader.load();
     return artifacts;
   }
