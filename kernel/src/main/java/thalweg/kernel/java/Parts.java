@@ -50,7 +50,7 @@ record Parts(
     Magics magics = new Magics(session, registry);
     CellEvaluator evaluator = new CellEvaluator(session, registry, magics);
     ExtensionKernel kernel = new ExtensionKernel(language, registry, evaluator);
-    Assistant assistant = new Assistant(session, magics.book());
+    Assistant assistant = new Assistant(session, magics);
     CompileReport compileReport = new CompileReport(assistant.names());
     return new Parts(session, magics, evaluator, kernel, assistant, compileReport);
   }

@@ -120,6 +120,49 @@ class PathCompletionTest {
         .containsExactly("!head -3 \"" + home + "a'b.txt");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!cat ",
+        "int a = 1;\n!ls -l ",
+        "var lines = !sort ",
+        "%sh cat ",
+        "%system cat ",
+        "%ls ",
+        "%%bash\ncd x && cat ",
+        "%%sh\ncat ",
+        "%%writefile ",
+        "%%writefile -a ",
+      })
+  void commandsTakeFiles(String before) {
+    assertThat(completed(before + home + "data")).containsExactly(before + home + "data.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%%html\n<b>sr", "%%writefile x.txt\nsr", "%jshell /va", "/vars sr", "%env sr"})
+  void whatIsNoJavaIsNotCompletedAsJava(String code) {
+    assertThat(completed(code)).isEmpty();
+  }
+
+  @Test
+  void aNegationIsNoCommand() {
+    notebook.value("boolean source = true;");
+    assertThat(completed("boolean b = true &&\n  !sour"))
+        .containsExactly("boolean b = true &&\n  !source");
+  }
+
+  @Test
+  void magicsAndCommandsStartInTheFolderThatTheyWereTold() {
+    notebook.run("%cd " + home);
+    assertThat(completed("%load dat")).containsExactly("%load data.csv");
+    assertThat(completed("!cat dat")).containsExactly("!cat data.csv");
+    assertThat(completed("Path.of(\"sr")).containsExactly("Path.of(\"src/");
+    assertThat(completed("Path.of(\"dat")).isEmpty();
+    notebook.run("%cd " + Path.of("").toAbsolutePath());
+    assertThat(completed("%load sr")).containsExactly("%load src/");
+  }
+
   @Test
   void hiddenFilesAreOfferedAfterADot() {
     assertThat(completed("Path.of(\"" + home)).noneMatch(path -> path.contains("hidden"));

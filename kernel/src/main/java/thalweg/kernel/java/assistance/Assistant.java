@@ -1,5 +1,6 @@
 package thalweg.kernel.java.assistance;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.java.advice.NamesInScope;
 import thalweg.kernel.java.magics.MagicBook;
+import thalweg.kernel.java.magics.Magics;
 import thalweg.kernel.java.reading.CompletenessCheck;
 import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.session.Session;
@@ -18,6 +20,8 @@ public final class Assistant {
   private static final Pattern ENDED =
       Pattern.compile("(?s).*(?:[)\\]}\"']|(?<![\\w$.])\\d[\\d_]*\\.)");
 
+  private static final PathCompletion FILES = new PathCompletion(Path::of); // as Java finds them
+
   private final Session session;
   private final MagicBook book;
   private final MagicCompletion magics;
@@ -26,10 +30,10 @@ public final class Assistant {
   private final CompletenessCheck completeness;
 
   /** Helps with code for a session that has these magics. */
-  public Assistant(Session session, MagicBook book) {
+  public Assistant(Session session, Magics magics) {
     this.session = session;
-    this.book = book;
-    this.magics = new MagicCompletion(book);
+    this.book = magics.book();
+    this.magics = new MagicCompletion(book, magics::path);
     this.analysis = new Analysis(session);
     this.inspector = new Inspector(session, analysis);
     this.completeness = new CompletenessCheck(session.javac());
@@ -51,7 +55,7 @@ public final class Assistant {
     Optional<OpenString> string = OpenString.in(code);
     if (string.isPresent())
       return isPath(code, string.get())
-          ? PathCompletion.inString(string.get(), end)
+          ? FILES.inString(string.get(), end)
           : new Completion(end, end, List.of());
     int start = nameStart(code, end);
     String typed = code.substring(start);

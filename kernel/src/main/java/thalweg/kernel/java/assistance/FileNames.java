@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The files and folders that a path could name which is being written. */
 final class FileNames {
@@ -22,14 +23,13 @@ final class FileNames {
   /**
    * What the last word of a path could be, folders with a slash; names that begin with a dot only after a dot.
    *
-   * @param path relative to where the kernel runs
+   * @param folders where the folder of a path is
    */
-  static List<String> of(String path) {
+  static List<String> of(String path, Function<String, Path> folders) {
     String folder = folder(path);
     String typed = path.substring(folder.length());
     List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(Path.of(folder.isEmpty() ? "." : folder))) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.apply(folder))) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         boolean offered =

@@ -1,25 +1,32 @@
 package thalweg.kernel.java.assistance;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.java.magics.MagicBook;
+import thalweg.kernel.java.reading.MagicLines;
 
 /** Completes magics: their names, and what they take, as their usage tells. */
 final class MagicCompletion {
   private static final Pattern NAME = Pattern.compile("(?m)(?:^[ \\t]*|=[ \\t]*)(%%?\\w*)\\z");
   private static final Pattern CALL =
       Pattern.compile("(?m)(?:^[ \\t]*|=[ \\t]*)(%%?\\w+)[ \\t]([^\\n]*)\\z");
-  private static final Pattern SHELL = Pattern.compile("(?m)^[ \\t]*!([^\\n]*)\\z");
+  private static final Pattern COMMAND = Pattern.compile("^[^/]*\\b(?:COMMAND|ARGUMENT)\\b");
+  private static final Pattern SCRIPT = Pattern.compile("\\s*%%\\w*sh\\b");
   private static final Pattern FILES =
       Pattern.compile("\\b(?:FILE|PATH|GLOB|FOLDER|DIR|DIRECTORY)\\b");
 
   private final MagicBook book;
+  private final PathCompletion files;
 
-  MagicCompletion(MagicBook book) {
+  /** Completes the magics of a book, with files where a path leads to. */
+  MagicCompletion(MagicBook book, Function<String, Path> folders) {
     this.book = book;
+    this.files = new PathCompletion(folders);
   }
 
   /** The name of the magic that code ends in; empty if it ends elsewhere. */
@@ -33,16 +40,33 @@ final class MagicCompletion {
     int cursor = code.length();
     Optional<String> name = name(code);
     if (name.isPresent()) return Optional.of(names(name.get(), cursor));
-    Matcher shell = SHELL.matcher(code);
-    if (shell.find()) return Optional.of(PathCompletion.inShell(shell.group(1), cursor));
     Matcher call = CALL.matcher(code);
-    if (!call.find() || takes(call.group(1), "CODE")) return Optional.empty();
-    String usage = usage(call.group(1));
-    if (FILES.matcher(usage).find())
-      return Optional.of(PathCompletion.inMagic(call.group(2), cursor));
-    String word = call.group(2).replaceFirst("(?s).*\\s", "");
-    boolean named = takes(call.group(1), "MAGIC");
-    return Optional.of(named ? names(word, cursor) : new Completion(cursor, cursor, List.of()));
+    if (call.find()) return ofCall(usage(call.group(1)), call.group(2), cursor);
+    return notJava(code)
+        .map(
+            text ->
+                text.startsWith("!") || SCRIPT.matcher(code).lookingAt()
+                    ? files.inShell(text.replaceFirst("^!", ""), cursor)
+                    : new Completion(cursor, cursor, List.of()));
+  }
+
+  private Optional<Completion> ofCall(String usage, String arguments, int cursor) {
+    if (usage.contains("CODE")) return Optional.empty();
+    if (COMMAND.matcher(usage).find()) return Optional.of(files.inShell(arguments, cursor));
+    if (FILES.matcher(usage).find()) return Optional.of(files.inMagic(arguments, cursor));
+    String word = arguments.replaceFirst("(?s).*\\s", "");
+    return Optional.of(
+        usage.contains("MAGIC") ? names(word, cursor) : new Completion(cursor, cursor, List.of()));
+  }
+
+  /** The end of the last line from where it is no Java; empty if it is. */
+  private static Optional<String> notJava(String code) {
+    int start = code.lastIndexOf('\n') + 1;
+    String line = code.substring(start);
+    String java = MagicLines.java(code).substring(start);
+    int from = 0;
+    while (from < line.length() && line.charAt(from) == java.charAt(from)) from++;
+    return from < line.length() ? Optional.of(line.substring(from)) : Optional.empty();
   }
 
   private Completion names(String typed, int cursor) {
@@ -53,10 +77,6 @@ final class MagicCompletion {
             .filter(e -> e.getKey().startsWith(typed))
             .map(e -> new Completion.Item(e.getKey(), "magic", e.getValue()))
             .toList());
-  }
-
-  private boolean takes(String magic, String argument) {
-    return usage(magic).contains(argument);
   }
 
   private String usage(String magic) {

@@ -1,7 +1,9 @@
 package thalweg.kernel.java.assistance;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import thalweg.kernel.interpreter.Completion;
@@ -15,7 +17,12 @@ final class PathCompletion {
   private static final Pattern MAGIC_WORD = Pattern.compile("(?:\"[^\"]*+|[^\\s\"]*+)\\z");
   private static final Pattern SPECIAL = Pattern.compile("[^\\w./+@%:,=~\\-\\p{L}]");
 
-  private PathCompletion() {}
+  private final Function<String, Path> folders;
+
+  /** Looks for files where a path leads to; an empty one leads to where the others start. */
+  PathCompletion(Function<String, Path> folders) {
+    this.folders = folders;
+  }
 
   /**
    * The names, or what all of them begin with.
@@ -43,19 +50,19 @@ final class PathCompletion {
   }
 
   /** In a string of Java. */
-  static Completion inString(OpenString string, int cursor) {
+  Completion inString(OpenString string, int cursor) {
     String path = JAVA_ESCAPE.matcher(string.text()).replaceAll("$1");
     int start = string.start() + FileNames.folder(string.text()).length();
     return of(
         start,
         cursor,
-        FileNames.of(path).stream()
+        FileNames.of(path, folders).stream()
             .map(name -> name.replace("\\", "\\\\").replace("\"", "\\\""))
             .toList());
   }
 
   /** In the arguments of a magic, where double quotes keep a name with spaces together. */
-  static Completion inMagic(String arguments, int cursor) {
+  Completion inMagic(String arguments, int cursor) {
     Matcher word = MAGIC_WORD.matcher(arguments);
     if (!word.find()) return of(cursor, cursor, List.of());
     boolean quoted = word.group().startsWith("\"");
@@ -64,7 +71,7 @@ final class PathCompletion {
     return of(
         cursor - word.group().length(),
         cursor,
-        FileNames.of(path).stream()
+        FileNames.of(path, folders).stream()
             .filter(name -> name.indexOf('"') < 0)
             .map(name -> folder + name)
             .map(name -> quoted || name.indexOf(' ') >= 0 ? quoted(name) : name)
@@ -77,7 +84,7 @@ final class PathCompletion {
   }
 
   /** In a line of a shell. */
-  static Completion inShell(String line, int cursor) {
+  Completion inShell(String line, int cursor) {
     Matcher word = SHELL_WORD.matcher(line);
     if (!word.find()) return of(cursor, cursor, List.of());
     String typed = word.group();
@@ -86,8 +93,6 @@ final class PathCompletion {
         quote.isPresent()
             ? typed.substring(typed.indexOf(quote.get()) + 1)
             : typed.replaceAll("\\\\(.)", "$1");
-    String home =
-        path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     int kept =
         quote.isPresent()
             ? FileNames.folder(path).length() - path.length()
@@ -95,7 +100,7 @@ final class PathCompletion {
     return of(
         cursor + kept,
         cursor,
-        FileNames.of(home).stream()
+        FileNames.of(path, folders).stream()
             .filter(name -> quote.isEmpty() || !name.contains(quote.get()))
             .map(name -> quote.isPresent() ? name : SPECIAL.matcher(name).replaceAll("\\\\$0"))
             .toList());

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.magics;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
@@ -29,12 +30,12 @@ public final class Magics {
       """;
 
   private final MagicBook book;
+  private final Workplace workplace = new Workplace();
   private final Libraries libraries;
   private final Shell shell;
 
   /** Registers the magics. */
   public Magics(Session session, MagicsRegistry registry) {
-    Workplace workplace = new Workplace();
     book = new MagicBook(registry);
     libraries = new Libraries(session, workplace);
     shell = new Shell(workplace);
@@ -54,6 +55,11 @@ public final class Magics {
   /** The help for each. */
   public MagicBook book() {
     return book;
+  }
+
+  /** Where a path of a magic leads to. */
+  public Path path(String path) {
+    return workplace.resolve(path);
   }
 
   /** What adds libraries. */
