@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,21 +244,17 @@ class SubshellTest {
             .map(id -> client.sendTo(id, "execute_request", Client.code("many 20000")))
             .toList();
     for (int i = 0; i < cells.size(); i++) client.receive(client.shell);
-    java.util.Map<JsonObject, StringBuilder> texts = new java.util.HashMap<>();
+    Map<JsonObject, StringBuilder> texts = new HashMap<>();
+    cells.forEach(cell -> texts.put(cell.header(), new StringBuilder()));
     int idle = 0;
     while (idle < cells.size()) {
       Message message = client.receive(client.iopub);
-      if (message.type().equals("stream"))
-        texts
-            .computeIfAbsent(message.parent(), p -> new StringBuilder())
-            .append(message.content().get("text").getAsString());
-      else if (message.parent().get("msg_type").getAsString().equals("execute_request")
-          && message.content().toString().contains("\"idle\"")) idle++;
+      StringBuilder text = texts.get(message.parent());
+      if (text == null) continue;
+      if (message.type().equals("stream")) text.append(message.content().get("text").getAsString());
+      else if (message.content().toString().contains("\"idle\"")) idle++;
     }
-    for (Message cell : cells)
-      assertThat(texts.getOrDefault(cell.header(), new StringBuilder()).toString().lines())
-          .hasSize(20000)
-          .last()
-          .isEqualTo("19999");
+    for (StringBuilder text : texts.values())
+      assertThat(text.toString().lines()).hasSize(20000).last().isEqualTo("19999");
   }
 }
