@@ -52,7 +52,7 @@ final class Control implements Runnable {
       return answer(message);
     } catch (RuntimeException e) {
       Log.error("control: " + message.type(), e);
-      return Replies.fault(e);
+      return Errors.fault(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package thalweg.kernel.server;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Executions {
 
   private static void publish(Request request, int number, Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
-      request.publish("error", error(failed));
+      request.publish("error", Errors.message(failed));
     } else if (outcome instanceof Outcome.Done done && done.result() != null) {
       JsonObject content = Request.content(done.result());
       content.addProperty("execution_count", number);
@@ -58,8 +57,8 @@ final class Executions {
 
   private JsonObject reply(
       JsonObject asked, Request request, Frontend frontend, int number, Outcome outcome) {
-    JsonObject reply = outcome instanceof Outcome.Failed failed ? error(failed) : new JsonObject();
-    reply.addProperty("status", outcome instanceof Outcome.Failed ? "error" : "ok");
+    JsonObject reply =
+        outcome instanceof Outcome.Failed failed ? Errors.reply(failed) : Replies.ok();
     reply.addProperty("execution_count", number);
     reply.add("payload", request.payload());
     JsonObject values = new JsonObject();
@@ -74,11 +73,7 @@ final class Executions {
 
   private JsonObject evaluate(Cell expression, Frontend frontend) {
     Outcome outcome = interpreter.execute(expression, frontend);
-    if (outcome instanceof Outcome.Failed failed) {
-      JsonObject error = error(failed);
-      error.addProperty("status", "error");
-      return error;
-    }
+    if (outcome instanceof Outcome.Failed failed) return Errors.reply(failed);
     Bundle result = ((Outcome.Done) outcome).result();
     JsonObject value = Request.content(result == null ? Bundle.text("") : result);
     value.addProperty("status", "ok");
@@ -90,16 +85,6 @@ final class Executions {
     input.addProperty("code", code);
     input.addProperty("execution_count", number);
     return input;
-  }
-
-  private static JsonObject error(Outcome.Failed failed) {
-    JsonObject error = new JsonObject();
-    error.addProperty("ename", failed.name());
-    error.addProperty("evalue", failed.value());
-    JsonArray lines = new JsonArray();
-    failed.traceback().forEach(lines::add);
-    error.add("traceback", lines);
-    return error;
   }
 
   private static @Nullable String text(@Nullable Bundle bundle) {

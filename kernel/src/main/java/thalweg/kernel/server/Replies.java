@@ -130,23 +130,6 @@ final class Replies {
     return reply;
   }
 
-  /** An error as all replies carry it; the traceback is what is shown. */
-  static JsonObject error(String name, String value) {
-    JsonObject reply = new JsonObject();
-    reply.addProperty("status", "error");
-    reply.addProperty("ename", name);
-    reply.addProperty("evalue", value);
-    JsonArray lines = new JsonArray();
-    lines.add(value);
-    reply.add("traceback", lines);
-    return reply;
-  }
-
-  /** What is told of an error of the kernel. */
-  static JsonObject fault(Throwable e) {
-    return error(e.toString(), "an error of the kernel itself, please report it");
-  }
-
   static JsonObject ok() {
     JsonObject reply = new JsonObject();
     reply.addProperty("status", "ok");

@@ -69,7 +69,7 @@ final class Shell {
       channel.reply(request, reply);
     } catch (RuntimeException | Error e) {
       Log.error("shell: " + request.type(), e);
-      if (request.type().endsWith("_request")) channel.reply(request, Replies.fault(e));
+      if (request.type().endsWith("_request")) channel.reply(request, Errors.fault(e));
     } finally {
       publisher.status(request.header(), "idle");
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
@@ -50,7 +51,7 @@ final class Shells {
   JsonObject delete(JsonObject request) {
     String id = Json.string(request, ID, "");
     Shell shell = others.remove(id);
-    if (shell == null) return unknown(id);
+    if (shell == null) return Errors.reply(unknown(id));
     shell.end();
     return Replies.ok();
   }
@@ -67,18 +68,15 @@ final class Shells {
   /** Answers a request that names no shell of this kernel, such as one of before a restart. */
   private void refuse(Message request, String id) {
     publisher.status(request.header(), "busy");
-    JsonObject error = unknown(id);
-    if (request.type().equals("execute_request")) {
-      JsonObject shown = error.deepCopy();
-      shown.remove("status");
-      publisher.publish("error", request.header(), shown);
-    }
-    if (request.type().endsWith("_request")) channel.reply(request, error);
+    Outcome.Failed unknown = unknown(id);
+    if (request.type().equals("execute_request"))
+      publisher.publish("error", request.header(), Errors.message(unknown));
+    if (request.type().endsWith("_request")) channel.reply(request, Errors.reply(unknown));
     publisher.status(request.header(), "idle");
   }
 
-  private static JsonObject unknown(String id) {
-    return Replies.error(
+  private static Outcome.Failed unknown(String id) {
+    return Errors.of(
         "UnknownSubshell",
         "there is no subshell '"
             + id
