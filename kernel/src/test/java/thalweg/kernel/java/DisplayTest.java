@@ -65,6 +65,23 @@ class DisplayTest {
         "new Mute() | null",
         "html(\"<p>a &lt; b</p><script>x</script>\") | a < b",
         "html(\"<img src=''>\") | HTML",
+        "html(\"it&#39;s &#x3b1; &amp;lt; &#9999999;\") | it's α &lt; &#9999999;",
+        "\"Hello\".getBytes() | byte[5] hex 48 65 6c 6c 6f",
+        "new byte[] {-1, 10} | byte[2] hex ff 0a",
+        "List.of(new byte[22]) | [hex 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 … 2 more]",
+        "CompletableFuture.completedFuture(1) | CompletableFuture[Completed normally]",
+        "new java.util.concurrent.locks.ReentrantLock() | ReentrantLock[Unlocked]",
+        "new java.util.concurrent.atomic.AtomicIntegerArray(2) | [0, 0]",
+        "new IllegalStateException(\"no\") | java.lang.IllegalStateException: no",
+        "new StackTraceElement(\"A\", \"m\", \"A.java\", 3) | A.m(A.java:3)",
+        "Pattern.compile(\"a+\") | a+",
+        "Duration.ofMinutes(90) | PT1H30M",
+        "Path.of(\"a/b\") | a/b",
+        "BitSet.valueOf(new byte[] {5}) | {0, 2}",
+        "Locale.GERMANY | de_DE",
+        "new BigDecimal(\"1.50\") | 1.50",
+        "OptionalInt.of(3) | OptionalInt[3]",
+        "List.of(1).iterator() | Iterator, not consumed: store it in a list or array to see what it yields",
       })
   void valuesShow(String code, String text) {
     assertThat(notebook.value(code)).isEqualTo(text.replace("\\n", "\n"));
@@ -82,6 +99,37 @@ class DisplayTest {
     assertThat(notebook.value("IntStream.range(0, 1000).boxed().collect(Collectors.toList())"))
         .endsWith("99, … 900 more of 1000]");
     assertThat(notebook.value("\"x\".repeat(25_000)")).endsWith("x\n… 5,000 more characters");
+  }
+
+  @Test
+  void aToStringThatFailsSaysWhere() {
+    notebook.run(
+        """
+        class Torn {
+          public String toString() { throw new IllegalStateException("torn"); }
+        }
+        class Deep { public String toString() { return "" + this; } }
+        class Big { public String toString() { return "x".repeat(10_000_000); } }
+        class Counted extends AbstractList<Integer> {
+          public int size() { return 3; }
+          public Integer get(int i) { return 1 / (1 - i); }
+        }""");
+    assertThat(notebook.value("new Torn()"))
+        .startsWith("Torn: its toString throws IllegalStateException: torn\n")
+        .contains("line 2")
+        .doesNotContain("\u001b");
+    assertThat(notebook.value("Arrays.asList(new Torn(), 1)"))
+        .isEqualTo("[Torn: its toString throws IllegalStateException: torn, 1]");
+    assertThat(notebook.value("Map.of(\"a\", new Torn())")).endsWith("torn}");
+    assertThat(notebook.value("new Deep()"))
+        .startsWith("Deep: its toString throws StackOverflowError");
+    assertThat(notebook.value("new Counted()"))
+        .startsWith("Counted: reading it throws ArithmeticException: / by zero");
+    assertThat(notebook.value("Collections.nCopies(100, new Big())")).hasSizeLessThan(21_000);
+    assertThat(notebook.value("new Big()")).endsWith("x\n… 9,980,000 more characters");
+    notebook.run(
+        "StackTraceElement[] at; try { new Torn().toString(); at = null; } catch (IllegalStateException e) { at = e.getStackTrace(); }");
+    assertThat(notebook.value("at[0]")).isEqualTo("Torn.toString(cell)");
   }
 
   @Test
@@ -124,7 +172,7 @@ class DisplayTest {
     JsonObject data =
         notebook.result("List.of(new Row(\"<a>\", null), new Row(\"b\", new double[2]))").data();
     assertThat(data.get("text/html").getAsString())
-        .contains("<th scope=\"col\">name</th>", "<td>&lt;a&gt;</td>", "2 rows");
+        .contains(">name</th>", ">&lt;a&gt;</td>", "2 rows");
     assertThat(data.get("text/plain").getAsString()).startsWith("[Row[name=<a>");
   }
 

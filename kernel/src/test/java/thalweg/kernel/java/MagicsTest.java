@@ -223,7 +223,7 @@ class MagicsTest {
         "class Shy { public String toString() { throw new IllegalStateException(); } }\nShy shy = new Shy();");
     notebook.run("%who");
     assertThat(notebook.screen.out.toString())
-        .contains("its toString throws java.lang.IllegalStateException");
+        .contains("its toString throws IllegalStateException");
     notebook.run("shy = null;");
   }
 }

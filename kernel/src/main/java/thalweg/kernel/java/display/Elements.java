@@ -16,13 +16,26 @@ final class Elements {
 
   /** Such as {@code int[2][3] [[0, 0, 0],\n [0, 0, 0]]}; inside other values only the elements. */
   static String array(Object array, Nesting level) {
+    if (array instanceof byte[] bytes)
+      return level.fit((level.depth() == 0 ? shape(array) + " " : "") + hex(bytes));
     boolean nested = array.getClass().getComponentType().isArray();
     String gap = nested ? "\n" + " ".repeat(level.depth() + 1) : " ";
     String elements = elements(array, gap, level.inside(array));
     return level.depth() == 0 ? shape(array) + " " + elements : elements;
   }
 
-  private static String shape(Object array) {
+  /** Numbers with two digits each, which a reader of files and messages looks for. */
+  private static String hex(byte[] bytes) {
+    StringJoiner text = new StringJoiner(" ");
+    text.add("hex");
+    for (int i = 0; i < Math.min(bytes.length, SHOWN); i++)
+      text.add(String.format("%02x", bytes[i]));
+    if (bytes.length > SHOWN) text.add("… " + (bytes.length - SHOWN) + " more");
+    return text.toString();
+  }
+
+  /** Such as {@code int[2][3]}; rows of different lengths leave theirs out. */
+  static String shape(Object array) {
     StringBuilder shape = new StringBuilder();
     Class<?> element = array.getClass();
     List<Object> arrays = List.of(array); // of one dimension

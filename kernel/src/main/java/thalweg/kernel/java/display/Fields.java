@@ -15,7 +15,7 @@ final class Fields {
   static String of(Object value, Nesting outer) {
     Class<?> type = value.getClass();
     // The fields of Java's own classes are not accessible.
-    if (type.getClassLoader() == null) return TypeNames.shortest(type);
+    if (TypeNames.isOfJava(type)) return TypeNames.shortest(type);
     Nesting level = outer.inside(value).inside(value); // fields go deep soon
     StringJoiner text = new StringJoiner(", ", TypeNames.shortest(type) + "[", "]");
     text.setEmptyValue(TypeNames.shortest(type));
@@ -31,8 +31,8 @@ final class Fields {
     return text.toString();
   }
 
-  /** Whether the record's text shows an array as {@code [D@1b2c3d}, as the text Java gives to records does. */
-  static boolean hidesArray(Record value) {
-    return ARRAY.matcher(String.valueOf((Object) value.toString())).find();
+  /** Whether the text shows an array as {@code [D@1b2c3d}, as the text Java gives to records does. */
+  static boolean hidesArray(String text) {
+    return ARRAY.matcher(text).find();
   }
 }

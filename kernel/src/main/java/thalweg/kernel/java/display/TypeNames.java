@@ -9,6 +9,12 @@ public final class TypeNames {
 
   private TypeNames() {}
 
+  /** Whether a class came with Java. */
+  public static boolean isOfJava(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
   /** A text without our wrappers around the names that a cell declares. */
   public static String plain(String text) {
     return CellNames.plain(text);

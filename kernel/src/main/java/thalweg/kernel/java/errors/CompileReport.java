@@ -9,6 +9,7 @@ import thalweg.kernel.java.advice.CompileAdvice;
 import thalweg.kernel.java.advice.CompilerMessage;
 import thalweg.kernel.java.advice.NamesInScope;
 import thalweg.kernel.java.compiling.DoesNotCompile;
+import thalweg.kernel.java.display.Columns;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.PieceText;

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.display.PlainText;
 import thalweg.kernel.java.display.TypeNames;
-import thalweg.kernel.java.errors.ExceptionText;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.session.Session;
 
@@ -65,12 +64,7 @@ record DeclaredNames(Session session) {
   }
 
   private String value(Declaration variable) {
-    String text;
-    try {
-      text = PlainText.of(session.variables().valueOf(variable)).replaceAll("\\s+", " ");
-    } catch (RuntimeException e) { // its toString is a student's
-      text = "its toString throws " + ExceptionText.of(e).name();
-    }
+    String text = PlainText.of(session.variables().valueOf(variable)).replaceAll("\\s+", " ");
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }
 }

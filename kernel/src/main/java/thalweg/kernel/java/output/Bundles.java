@@ -1,6 +1,7 @@
 package thalweg.kernel.java.output;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -11,7 +12,8 @@ import thalweg.kernel.interpreter.Bundle;
 
 /** From the IJava line's display data to the protocol's. */
 public final class Bundles {
-  private static final Gson GSON = new Gson();
+  // A null in a chart's specification means something: no axis, no title.
+  private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
   private Bundles() {}
 

@@ -1,14 +1,16 @@
 package thalweg.kernel.java.output;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.java.display.Html;
+import thalweg.kernel.java.display.PlainText;
+import thalweg.kernel.java.display.Results;
 
 /** What cells may call without a qualifier: {@code display}, {@code render}, {@code html}, {@code progress}, … */
 public final class Notebook extends BaseNotebookStatics {
@@ -62,17 +64,28 @@ public final class Notebook extends BaseNotebookStatics {
 
   /** JSON to show as a tree: text, or any object made of maps, lists, records and values. */
   public static DisplayData json(Object value) {
-    String text = value instanceof CharSequence ? value.toString() : new Gson().toJson(value);
-    DisplayData data = new DisplayData(text);
-    data.putData("application/json", parsed(text));
+    JsonElement tree =
+        value instanceof CharSequence text ? JsonForm.parsed(text.toString()) : JsonForm.of(value);
+    DisplayData data = new DisplayData(PlainText.cut(tree.toString()));
+    data.putData("application/json", tree);
     return data;
   }
 
   /** A chart to show, as the JSON text of a Vega-Lite 5 specification. */
   public static DisplayData vegaLite(String specification) {
     DisplayData data = new DisplayData("Vega-Lite chart: " + specification);
-    data.putData(VEGA_LITE, parsed(specification));
+    data.putData(VEGA_LITE, JsonForm.parsed(specification));
     return data;
+  }
+
+  /** A table to fill row by row, {@code table("step size", "error").row(0.1, 3e-4)}, and then to show. */
+  public static Table table(String... columns) {
+    return new Table(List.of(columns));
+  }
+
+  /** The rows that follow in the result of a database query, at most 1000; afterwards they are read. */
+  public static Table table(ResultSet result) throws SQLException {
+    return Table.of(Results.read(result));
   }
 
   /** An output that changes in place; see {@link Live#show}. */
@@ -89,17 +102,6 @@ public final class Notebook extends BaseNotebookStatics {
   /** The items for a loop, with a bar that fills as it goes through them. */
   public static <T> Iterable<T> progress(String label, Collection<T> items) {
     return progress(label, items.size()).over(items);
-  }
-
-  private static JsonElement parsed(String json) {
-    try {
-      return JsonParser.parseString(json);
-    } catch (JsonParseException e) {
-      String where =
-          String.valueOf(e.getMessage())
-              .replaceFirst("(?s).*?( at line \\d+ column \\d+)?( path.*|$)", "$1");
-      throw new IllegalArgumentException("the text must be JSON but is not" + where);
-    }
   }
 
   private static Frontend frontend() {

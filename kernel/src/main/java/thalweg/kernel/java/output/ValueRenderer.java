@@ -1,58 +1,75 @@
 package thalweg.kernel.java.output;
 
-import com.google.gson.Gson;
-import java.awt.image.RenderedImage;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
+import org.dflib.jjava.jupyter.kernel.display.RenderFunction;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.common.Url;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.display.Pictures;
 import thalweg.kernel.java.display.PlainText;
-import thalweg.kernel.java.display.RecordTable;
-import thalweg.kernel.java.display.TypeNames;
+import thalweg.kernel.java.display.RichForms;
 
-/** Renders any value, and every value also as text. */
+/** Renders any value, and every value also as text. What an extension renders comes from the extension. */
 public final class ValueRenderer extends Renderer {
+  private final Set<Class<?>> rendered = ConcurrentHashMap.newKeySet(); // by extensions
+
+  /** Leaves out jjava's own: its links are no HTML that browsers read, and it reads streams to their end. */
+  @Override
+  public <T> void register(
+      Set<MIMEType> supported,
+      Set<MIMEType> preferred,
+      Set<Class<? extends T>> types,
+      RenderFunction<T> function) {
+    if (function.getClass().getPackageName().equals(Url.class.getPackageName())) return;
+    rendered.addAll(types);
+    super.register(supported, preferred, types, function);
+  }
 
   @Override
   public DisplayData render(@Nullable Object value) {
-    if (value instanceof DisplayData display) return display;
-    if (value instanceof RenderedImage image && Pictures.isLarge(image)) {
-      DisplayData data = super.render(Pictures.smaller(image));
-      data.putText(PlainText.of(image) + ", shown smaller");
-      return data;
-    }
-    return value == null ? new DisplayData("null") : super.render(value);
+    return render(value, new HashMap<>());
   }
 
-  /** A type that no renderer knows gets the value's own text: a chart's specification, or JSON made of the value. */
   @Override
-  public DisplayData renderAs(Object value, Map<String, Object> parameters, String... types) {
+  public DisplayData render(@Nullable Object value, Map<String, Object> parameters) {
+    if (value instanceof DisplayData display) return display;
+    if (value instanceof Table table) return render(table.grid(), parameters);
+    if (value != null && isRendered(value)) return super.render(value, parameters);
+    DisplayData data = new DisplayData(PlainText.of(value));
+    if (value != null) RichForms.of(value).forEach(data::putData);
+    return data;
+  }
+
+  private boolean isRendered(Object value) {
+    return value instanceof DisplayDataRenderable
+        || rendered.stream().anyMatch(type -> type.isInstance(value));
+  }
+
+  /** A type that no renderer knows gets the value's own form: of a chart's specification its text, or JSON. */
+  @Override
+  public DisplayData renderAs(
+      @Nullable Object value, Map<String, Object> parameters, String... types) {
+    if (value == null || value instanceof DisplayData) return render(value);
+    if (value instanceof Table table) return renderAs(table.grid(), parameters, types);
     DisplayData data = super.renderAs(value, parameters, types);
     for (String type : types) {
-      if (!type.matches("[\\w.+-]+/[\\w.+-]+") || data.hasDataForType(MIMEType.parse(type)))
-        continue;
-      if (value instanceof CharSequence text) data.putData(type, text.toString());
-      else if (type.endsWith("json")) data.putData(type, new Gson().toJsonTree(value));
-      else
+      if (type.equals("*") || type.endsWith("/*")) continue; // any: there is a text
+      if (!type.matches("[\\w.+-]+/[\\w.+-]+"))
         throw new IllegalArgumentException(
-            "nothing shows this value as "
-                + type
-                + ": give it as text, or as an object made of maps and lists for JSON");
+            "a media type must be type/subtype, such as text/html, but was " + type);
+      if (!data.hasDataForType(MIMEType.parse(type))) data.putData(type, MediaForm.of(value, type));
     }
     return data;
   }
 
   @Override
   protected DisplayData finalizeDisplayData(DisplayData data, Object value) {
-    boolean plainOnly = !data.hasDataForType(MIMEType.TEXT_HTML);
-    if (!data.hasDataForType(MIMEType.TEXT_PLAIN)) {
-      data.putText(PlainText.of(value));
-      if (plainOnly) RecordTable.of(value).ifPresent(data::putHTML);
-    } else if (value instanceof CharSequence text) {
-      data.putText(PlainText.cut(TypeNames.plain(text.toString())));
-    }
+    if (!data.hasDataForType(MIMEType.TEXT_PLAIN)) data.putText(PlainText.of(value));
     return data;
   }
 }

@@ -67,6 +67,11 @@ public final class Guard {
     throw new NoSuchMethodException("printStackTrace");
   }
 
+  /** What an exception prints. */
+  public static String explanation(Throwable exception) {
+    return explanation.apply(exception);
+  }
+
   /** How exceptions print themselves from now on. */
   public static void explain(Function<Throwable, String> by) {
     explanation = by;

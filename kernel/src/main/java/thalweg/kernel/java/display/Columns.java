@@ -1,16 +1,16 @@
-package thalweg.kernel.java.errors;
+package thalweg.kernel.java.display;
 
 /** Characters as columns of a fixed-width font: those of East Asia and emoji are two wide, combining marks none. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** How many columns a text takes. */
-  static int count(String text) {
+  public static int count(String text) {
     return text.codePoints().map(Columns::width).sum();
   }
 
   /** Blanks as wide as a text; tabs stay, and wide characters become the wide blank, which is of their own font. */
-  static String blank(String text) {
+  public static String blank(String text) {
     StringBuilder blank = new StringBuilder();
     text.codePoints()
         .forEach(
