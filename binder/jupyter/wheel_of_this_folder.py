@@ -6,7 +6,7 @@ from pathlib import Path
 NAME, VERSION = "thalweg_jupyter", "1"
 METADATA = f"Metadata-Version: 2.1\nName: {NAME.replace('_', '-')}\nVersion: {VERSION}\nRequires-Python: >=3.9\n"
 WHEEL = "Wheel-Version: 1.0\nGenerator: thalweg\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-# papermill loads what stands in this group when it is imported, and has no group for translators.
+# papermill loads this group's entry points when it is imported, and has no group for translators.
 ENTRY_POINTS = f"[papermill.engine]\nthalweg = {NAME}.papermill:ENGINE\n"
 EXTENSION = f'{{"ServerApp": {{"jpserver_extensions": {{"{NAME}.server": true}}}}}}\n'
 

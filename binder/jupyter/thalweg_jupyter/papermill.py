@@ -1,4 +1,4 @@
-"""Parameters for notebooks in Java: what papermill writes into the cell behind the one tagged `parameters`."""
+"""Parameters for notebooks in Java: what papermill writes into the cell after the one tagged `parameters`."""
 
 import math
 import re

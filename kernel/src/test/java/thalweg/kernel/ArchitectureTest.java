@@ -3,16 +3,22 @@ package thalweg.kernel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The arrows between the kernel's packages: protocol and language meet in the interpreter interface alone. */
 @AnalyzeClasses(packages = "thalweg.kernel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -139,4 +145,13 @@ class ArchitectureTest {
               "org.ejml..",
               "tech.tablesaw..",
               "org.knowm..");
+
+  /** A class that is read at one sitting. */
+  @Test
+  void noClassIsLongerThan150Lines() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList())
+        assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(150);
+    }
+  }
 }

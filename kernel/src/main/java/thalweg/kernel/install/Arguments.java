@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind {@code install} or {@code uninstall} on the command line, each option at most once. */
+/** The options after {@code install} or {@code uninstall} on the command line, each at most once. */
 final class Arguments {
   private static final String NAME = "thalweg";
   private static final Set<String> PLACES = Set.of("--user", "--sys-prefix", "--prefix");
@@ -46,7 +46,7 @@ final class Arguments {
         value = rest.next();
       } else {
         throw new IllegalArgumentException(
-            "the value of an option must be behind it, but nothing is behind " + option);
+            "an option must be followed by its value, but nothing follows " + option);
       }
       if (given.putIfAbsent(option, value) != null)
         throw new IllegalArgumentException(

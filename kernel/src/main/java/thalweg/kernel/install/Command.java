@@ -22,7 +22,7 @@ public final class Command {
         --prefix DIR      into DIR/share/jupyter/kernels; DIR must exist
 
       Options of install and uninstall:
-        --name NAME       what notebooks call the kernel; several may stand side by side (default thalweg)
+        --name NAME       what notebooks call the kernel; several may be installed side by side (default thalweg)
       Options of install:
         --display-name TEXT
                           what people choose it by (default 'Java (Thalweg)', or 'Java (NAME)')
@@ -30,7 +30,7 @@ public final class Command {
                           the machine's)
         --java-options "OPTION OPTION…"
                           more options of its JVM, such as "-Dkey=value --add-exports=java.base/sun.nio.ch=ALL-UNNAMED";
-                          what has spaces in it stands between quotation marks. They are tried before they are
+                          put quotation marks around one that has spaces in it. They are tried before they are
                           installed.
 
       Options for one start of Jupyter: JDK_JAVA_OPTIONS=-Xmx2g, or any others, in its environment.

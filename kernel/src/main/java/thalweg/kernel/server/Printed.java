@@ -27,7 +27,7 @@ final class Printed {
         parent, p -> new Text(p, stream, new StringBuilder(), System.nanoTime()));
   }
 
-  /** What a request has printed and is to be sent now. */
+  /** Takes what a request has printed, to send it now. */
   Optional<Text> take(JsonObject parent) {
     return Optional.ofNullable(texts.remove(parent));
   }

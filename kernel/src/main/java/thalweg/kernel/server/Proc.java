@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Linux tells in {@code /proc}; nothing on other systems. */
+/** What Linux reports in {@code /proc}; nothing on other systems. */
 final class Proc {
   private static final Path ROOT = Path.of("/proc");
   private static final Pattern AMOUNT = Pattern.compile("(\\w+):\\s+(\\d+) kB");

@@ -118,7 +118,7 @@ class CompletionTest {
         "names.stream().map(String::toUpp | toUpperCase",
         "String::toUpp | toUpperCase",
         "Supplier<Object> s = Object::ne | new",
-        // where only classes stand
+        // where only classes fit
         "Map<String, Poin | Point",
         "Object o = greeting; if (o instanceof Strin | String",
         "Object s = (Strin | String",

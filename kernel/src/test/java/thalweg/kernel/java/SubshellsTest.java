@@ -46,7 +46,7 @@ class SubshellsTest {
       return thread.submit(() -> JAVA.execute(cell, own));
     }
 
-    /** Starts a cell that prints something when it is where it is to be, and waits for that. */
+    /** Starts a cell that prints something when it has started, and waits for that. */
     Future<Outcome> startAndAwait(String code, String printed) {
       Future<Outcome> cell = start(code);
       while (!screen.out.toString().contains(printed) && !cell.isDone()) Thread.onSpinWait();

@@ -22,7 +22,7 @@ final class Keywords {
 
   private Keywords() {}
 
-  /** Those that can stand at the cursor. */
+  /** The candidates that fit at the cursor. */
   static Stream<String> at(Cursor caret) {
     boolean isType =
         TypePlace.of(caret, caret.path()).isPresent() && !TypePlace.beginsDeclaration(caret.path());

@@ -16,7 +16,7 @@ final class Likeliness implements Comparator<List<Candidate>> {
   private final Cursor caret;
   private final Comparator<List<Candidate>> order;
 
-  /** Orders what could stand at a cursor; what is typed there already tells of classes what is close. */
+  /** Orders the candidates at a cursor; for classes, by how close they are to what is typed. */
   Likeliness(Cursor caret, ExpectedTypes expected, String typed) {
     this.caret = caret;
     this.order =

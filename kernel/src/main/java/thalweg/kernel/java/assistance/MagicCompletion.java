@@ -10,7 +10,7 @@ import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.java.magics.MagicBook;
 import thalweg.kernel.java.reading.MagicLines;
 
-/** Completes magics: their names, and what they take, as their usage tells. */
+/** Completes magics: their names, and the arguments that their usage describes. */
 final class MagicCompletion {
   private static final Pattern NAME = Pattern.compile("(?m)(?:^[ \\t]*|=[ \\t]*)(%%?\\w*)\\z");
   private static final Pattern CALL =

@@ -24,7 +24,7 @@ final class OwnCode {
   /**
    * The code of a session.
    *
-   * @param above the pieces that stand before the cursor in its own cell
+   * @param above the pieces before the cursor in its own cell
    */
   OwnCode(Declarations declared, List<Piece> above) {
     this.declared = declared;

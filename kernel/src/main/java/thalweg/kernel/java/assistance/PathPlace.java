@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 import thalweg.kernel.java.documentation.ParameterNames;
 import thalweg.kernel.java.documentation.Signatures;
 
-/** Whether a string would name a file where the cursor stands: as an argument of a method that opens one. */
+/** Whether a string at the cursor would name a file: as an argument of a method that opens one. */
 final class PathPlace {
   private static final Pattern PARAMETER =
       Pattern.compile("(?i).*(?:path|file|folder|dir|directory)(?:_?name)?");

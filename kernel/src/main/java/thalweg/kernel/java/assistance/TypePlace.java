@@ -25,11 +25,11 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Places where only classes can stand, and which. */
+/** Places where only a class can be written, and which. */
 final class TypePlace {
   private TypePlace() {}
 
-  /** The classes that can stand where a name does; empty where values can, too. */
+  /** The classes that can be written in place of a name; empty where a value can be, too. */
   static Optional<Predicate<Element>> of(Cursor caret, TreePath name) {
     Tree here = name.getLeaf();
     TreePath up = name.getParentPath();

@@ -6,7 +6,7 @@ import java.awt.image.RenderedImage;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.CellNames;
 
-/** Classes of Java whose own text tells too little or too much. */
+/** Classes of Java whose own text says too little or too much. */
 final class KnownTexts {
   private KnownTexts() {}
 

@@ -39,7 +39,7 @@ record Nesting(int depth, @Nullable Object holder, @Nullable Nesting outer, int[
 
   /** Whether enough has been shown; counts each call as a value. */
   boolean isEnough() {
-    left[0] -= 2; // for what stands between two
+    left[0] -= 2; // for what separates two
     return depth > DEEPEST || left[0] < 0;
   }
 

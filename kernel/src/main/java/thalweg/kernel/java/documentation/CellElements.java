@@ -3,7 +3,7 @@ package thalweg.kernel.java.documentation;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Tells what students declare from the classes that the kernel makes of their cells. */
+/** Tells students' declarations apart from the classes that the kernel makes of their cells. */
 public final class CellElements {
   private CellElements() {}
 
@@ -17,7 +17,7 @@ public final class CellElements {
     return element.getEnclosingElement() instanceof TypeElement owner && isCell(owner);
   }
 
-  /** Whether an element stands anywhere in a cell. */
+  /** Whether an element is declared in a cell. */
   public static boolean isWithin(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) if (isCell(e)) return true;
     return false;

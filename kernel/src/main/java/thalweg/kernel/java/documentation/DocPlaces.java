@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
-/** Where the documentation of something may stand: at its declaration, or at what that overrides. */
+/** Where something may be documented: at its declaration, or at what that overrides. */
 public final class DocPlaces {
   private static final Path OF_JAVA = Path.of(System.getProperty("java.home"), "lib", "src.zip");
   private static final Pattern JAR = Pattern.compile("(.*)\\.jar\\(.*\\)"); // see JarIndex.Entry

@@ -54,7 +54,7 @@ final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
   public String visitTypeVariable(TypeVariable type, @Nullable Void unused) {
     String name = type.asElement().getSimpleName().toString();
     if (!name.startsWith("<")) return name;
-    // javac's own name for what stands behind a wildcard.
+    // javac's own name for the type a wildcard captures.
     return wildcard(
         type.getUpperBound(),
         type.getLowerBound().getKind() == TypeKind.NULL ? null : type.getLowerBound());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import thalweg.kernel.java.javac.Library.Origin;
@@ -20,10 +19,6 @@ import thalweg.kernel.java.javac.Library.Origin;
  * kernel's own jars lie on the class path of the same JVM, and cells see none of them.
  */
 public final class ClassPath {
-  /** All of the kernel but what cells call. */
-  private static final Pattern OF_KERNEL =
-      Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output)\\b).*");
-
   private static final String PROCESSORS =
       "META-INF/services/javax.annotation.processing.Processor";
 
@@ -54,7 +49,7 @@ public final class ClassPath {
    */
   public Addition add(Path path, boolean asked) throws IOException {
     Library library = Library.added(path.toRealPath());
-    if (libraries.holds(library.path())) return new Addition(false, "");
+    if (libraries.holds(library.path())) return Addition.nothingNew();
     if (!library.isJar()) return accept(library, "");
     Set<String> files = JarIndex.classes(library);
     Set<Library> others = new LinkedHashSet<>();
@@ -62,9 +57,9 @@ public final class ClassPath {
     for (Library other : others) {
       if (!library.isVersionOf(other)) continue;
       if (library.version().equals(other.version())) return offer(other);
-      if (!asked && other.isAtLeast(library)) return new Addition(false, "");
+      if (!asked && other.isAtLeast(library)) return Addition.nothingNew();
       if (other.origin() != Origin.SUPPORT || used.contains(other))
-        return new Addition(false, leftOut(library, other));
+        return Addition.leftOut(library, other);
       replaced.add(other);
       jars.remove(entry -> entry.library.equals(other));
     }
@@ -87,7 +82,7 @@ public final class ClassPath {
       jars.remove(entry -> entry.library.equals(library));
       jars.add(Library.added(library.path()), Set.of());
     }
-    return new Addition(false, "");
+    return Addition.nothingNew();
   }
 
   private Addition accept(Library library, String note) {
@@ -95,24 +90,6 @@ public final class ClassPath {
     libraries.add(library);
     return new Addition(true, note);
   }
-
-  private static String leftOut(Library library, Library other) {
-    String why =
-        switch (other.origin()) {
-          case SUPPORT -> "cells use " + other + " already; restart the kernel and add it first";
-          case ADDED -> other + " was added first; restart the kernel to use another version";
-          default -> other + " comes with the kernel";
-        };
-    return library + " is left out: " + why + ".";
-  }
-
-  /**
-   * What became of a library that was to be added.
-   *
-   * @param isNew whether classes must be looked for in it from now on
-   * @param note what the student must know; mostly empty
-   */
-  public record Addition(boolean isNew, String note) {}
 
   /** The jars and folders whose classes cells can use. */
   public List<String> entries() {
@@ -139,11 +116,6 @@ public final class ClassPath {
 
   JarIndex jars() {
     return jars;
-  }
-
-  /** Whether a class or package is part of the kernel that cells have no business with. */
-  public static boolean isOfKernel(String name) {
-    return name.startsWith("thalweg.kernel") && OF_KERNEL.matcher(name).matches();
   }
 
   /**

@@ -11,14 +11,12 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.CellNames;
 
@@ -145,12 +143,6 @@ public final class Javac {
 
   /** Code as a file. */
   public static JavaFileObject source(String name, String code) {
-    return new SimpleJavaFileObject(
-        URI.create("cell:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return code;
-      }
-    };
+    return new SourceFile(name, code);
   }
 }

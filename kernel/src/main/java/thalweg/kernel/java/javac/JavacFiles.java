@@ -87,7 +87,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
     if (location != StandardLocation.CLASS_PATH)
       return fileManager.list(location, home, kinds, recurse);
     if (home.equals(CellNames.PACKAGE)) return List.copyOf(classes.values()); // and nowhere else
-    if (ClassPath.isOfKernel(home)) return List.of();
+    if (KernelClasses.isHidden(home)) return List.of();
     List<JavaFileObject> found = new ArrayList<>(classPath.jars().list(home));
     fileManager.list(location, home, CLASSES, false).forEach(found::add);
     return found;
@@ -109,7 +109,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
     if (kind == Kind.SOURCE) {
-      SourceFile source = new SourceFile(className);
+      SourceFile source = new SourceFile(className, "");
       generated.add(source);
       return source;
     }

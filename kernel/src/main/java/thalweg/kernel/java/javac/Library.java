@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param path absolute
  * @param artifact its file name without the version
- * @param version as its file name tells, or empty
+ * @param version from its file name, or empty
  * @param origin how it came onto the class path
  */
 record Library(Path path, String artifact, String version, Origin origin) {

@@ -5,14 +5,15 @@ import java.io.Writer;
 import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source file that an annotation processor writes. */
+/** Java as a file: what the kernel compiles, and what annotation processors write. */
 public final class SourceFile extends SimpleJavaFileObject {
   private final String name;
-  private String code = "";
+  private String code;
 
-  SourceFile(String name) {
+  SourceFile(String name, String code) {
     super(URI.create("cell:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
     this.name = name;
+    this.code = code;
   }
 
   /** The full name of its class. */

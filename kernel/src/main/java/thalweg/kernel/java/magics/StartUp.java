@@ -20,7 +20,7 @@ import thalweg.kernel.java.session.Session;
 public record StartUp(Map<String, String> environment) {
   private static final List<String> KERNELS = List.of("IJAVA_", "JJAVA_");
 
-  /** Whether extensions are to be installed. */
+  /** Whether to install extensions. */
   public boolean loadsExtensions() {
     return KERNELS.stream()
         .map(kernel -> environment.get(kernel + "LOAD_EXTENSIONS"))

@@ -77,7 +77,7 @@ final class WorkplaceMagics {
         name
             + "="
             + shown(name, value)
-            + " (for commands; System.getenv in Java still tells what the kernel was started with)");
+            + " (for commands; System.getenv in Java still returns what the kernel was started with)");
     return null;
   }
 

@@ -18,7 +18,7 @@ import thalweg.kernel.java.display.TypeNames;
 /** Connects {@code System.out}, {@code System.err} and {@code System.in} with the front end. */
 public final class Streams {
   /**
-   * Whom a thread works for.
+   * The cell that a thread works for.
    *
    * @param frontend of the cell; null for none
    * @param thread the id of the thread that was told so; others inherit it

@@ -5,8 +5,8 @@ package thalweg.kernel.java.reading;
  *
  * @param kind what it is
  * @param end where it ends
- * @param text what stands there
- * @param type of the variable that takes the value, as far as the code tells; empty if none takes it
+ * @param text of the line
+ * @param type of the variable that takes the value, as far as the code shows; empty if none takes it
  */
 record MagicLine(Kind kind, int end, String text, String type) {
 

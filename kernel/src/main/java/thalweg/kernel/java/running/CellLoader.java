@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.javac.ClassPath;
+import thalweg.kernel.java.javac.KernelClasses;
 import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.log.Log;
 
@@ -73,7 +74,7 @@ public final class CellLoader extends URLClassLoader {
 
   /** The class that the kernel has of that name; null if cells do not use it. */
   private @Nullable Class<?> shared(String name) {
-    if (ClassPath.isOfKernel(name)) return null;
+    if (KernelClasses.isHidden(name)) return null;
     try {
       Class<?> type = getParent().loadClass(name);
       if (type.getClassLoader() != getParent()) return type; // Java's own

@@ -26,7 +26,7 @@ public abstract class CellBase {
     return CellValue.NOTHING;
   }
 
-  /** Calls a line magic that stands on a line of its own. */
+  /** Calls a line magic that is alone on its line. */
   protected static Object lineMagic$(String name, String... words) {
     Object value = lineMagicValue$(name, words);
     return value == null ? CellValue.NOTHING : value;

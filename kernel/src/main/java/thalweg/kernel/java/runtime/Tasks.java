@@ -38,7 +38,7 @@ public final class Tasks {
   /** What the thread of a task takes over from the one that submits it. */
   @FunctionalInterface
   public interface Owner {
-    /** The current thread works for the owner from now on; the result makes it work for whom it did before. */
+    /** The current thread works for the owner from now on; the result makes it work for its previous owner. */
     Runnable adopt();
   }
 

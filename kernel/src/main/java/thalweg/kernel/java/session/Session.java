@@ -11,6 +11,7 @@ import thalweg.kernel.java.compiling.Declarations;
 import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.compiling.SourceMap;
 import thalweg.kernel.java.errors.ExceptionReport;
+import thalweg.kernel.java.javac.Addition;
 import thalweg.kernel.java.javac.ClassPath;
 import thalweg.kernel.java.javac.Javac;
 import thalweg.kernel.java.javac.JavacFiles;
@@ -89,7 +90,7 @@ public final class Session {
    * @throws IOException if it is neither
    */
   public void addToClasspath(String path, boolean asked) throws IOException {
-    ClassPath.Addition addition;
+    Addition addition;
     synchronized (compiler) {
       addition = classPath.add(Path.of(path), asked);
       if (addition.isNew()) {
