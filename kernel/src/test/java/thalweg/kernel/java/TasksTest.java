@@ -131,6 +131,13 @@ class TasksTest {
         b.redirectOutput()""");
     assertThat(java.screen.out).hasToString("one\ntwo\n");
     java.run(
+        """
+        var left = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!").inheritIO().start();
+        System.out.println(left.waitFor());""");
+    String child = java.screen.out.toString().lines().findFirst().orElse("");
+    assertThat(java.screen.out).hasToString(child + "\n0\n");
+    java.run("ProcessHandle.of(" + child + ").get().destroy()");
+    java.run(
         "new String(new ProcessBuilder(\"sh\", \"-c\", \"echo one\").start().getInputStream().readAllBytes())");
     assertThat(java.screen.out).isEmpty();
   }

@@ -7,14 +7,17 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Processes that inherit the output of the JVM, as {@link ProcessBuilder#inheritIO} asks for: in a notebook that is the
  * output of the cell.
  */
 public final class Processes {
+  private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
   private Processes() {}
 
   /** Called instead of {@link ProcessBuilder#start}. */
@@ -28,49 +31,59 @@ public final class Processes {
       if (showsOut) builder.redirectOutput(Redirect.PIPE);
       if (showsErr) builder.redirectError(Redirect.PIPE);
       Process process = builder.start();
-      return new Shown(
-          process,
-          showsOut ? copier(process.getInputStream(), System.out) : null,
-          showsErr ? copier(process.getErrorStream(), System.err) : null);
+      CompletableFuture<Void> output =
+          CompletableFuture.allOf(
+              showsOut ? copy(process.getInputStream(), System.out) : NOTHING,
+              showsErr ? copy(process.getErrorStream(), System.err) : NOTHING);
+      return new Shown(process, showsOut, showsErr, output);
     } finally {
       builder.redirectOutput(out).redirectError(err);
     }
   }
 
-  private static Thread copier(InputStream from, PrintStream to) {
-    Thread copier =
-        new Thread(
-            () -> {
-              try (from) {
-                from.transferTo(to);
-                to.flush();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            "output of a process");
-    copier.setDaemon(true);
-    copier.start();
-    return copier;
+  private static CompletableFuture<Void> copy(InputStream from, PrintStream to) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try (from) {
+            from.transferTo(to);
+            to.flush();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        Processes::inThread);
   }
 
-  /** Has ended when all its output is shown. */
-  private static final class Shown extends Process {
-    private final Process process;
-    private final @Nullable Thread out;
-    private final @Nullable Thread err;
+  private static void inThread(Runnable copying) {
+    Thread thread = new Thread(copying, "output of a process");
+    thread.setDaemon(true);
+    thread.start();
+  }
 
-    Shown(Process process, @Nullable Thread out, @Nullable Thread err) {
+  /** Has ended when its output is shown, but does not wait for what it left running. */
+  private static final class Shown extends Process {
+    private static final int PATIENCE = 1; // seconds
+
+    private final Process process;
+    private final boolean out;
+    private final boolean err;
+    private final CompletableFuture<Void> output;
+
+    Shown(Process process, boolean out, boolean err, CompletableFuture<Void> output) {
       this.process = process;
       this.out = out;
       this.err = err;
+      this.output = output;
     }
 
     @Override
     public int waitFor() throws InterruptedException {
       int status = process.waitFor();
-      if (out != null) out.join();
-      if (err != null) err.join();
+      try {
+        output.get(PATIENCE, TimeUnit.SECONDS);
+      } catch (TimeoutException | ExecutionException e) {
+        // The rest of the output is still to come, or was lost with the process.
+      }
       return status;
     }
 
@@ -83,17 +96,20 @@ public final class Processes {
 
     @Override
     public CompletableFuture<Process> onExit() {
-      return process.onExit().thenApplyAsync(p -> this);
+      return process
+          .onExit()
+          .thenCompose(p -> output.copy().completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS))
+          .handle((nothing, lost) -> this);
     }
 
     @Override
     public InputStream getInputStream() {
-      return out == null ? process.getInputStream() : InputStream.nullInputStream();
+      return out ? InputStream.nullInputStream() : process.getInputStream();
     }
 
     @Override
     public InputStream getErrorStream() {
-      return err == null ? process.getErrorStream() : InputStream.nullInputStream();
+      return err ? InputStream.nullInputStream() : process.getErrorStream();
     }
 
     @Override
