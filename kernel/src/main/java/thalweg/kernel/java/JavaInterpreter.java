@@ -126,6 +126,7 @@ public final class JavaInterpreter implements Interpreter {
     if (p == null) return;
     p.magics().close();
     p.kernel().onShutdown(false);
+    parts = null; // with all that cells made
   }
 
   private Parts parts() {

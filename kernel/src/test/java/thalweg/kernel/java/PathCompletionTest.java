@@ -80,7 +80,7 @@ class PathCompletionTest {
   @ValueSource(strings = {"Path.of(\"", "new File(\"", "load(\"", "%load "})
   void aPathIsRelativeToTheKernel(String before) {
     assertThat(completed(before + "sr")).containsExactly(before + "src/");
-    assertThat(completed(before + "src/test/res")).isEmpty();
+    assertThat(completed(before + "src/test/nothing")).isEmpty();
     assertThat(completed(before + "src/test/ja")).containsExactly(before + "src/test/java/");
   }
 

@@ -1,11 +1,16 @@
 package thalweg.kernel.java.advice;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import thalweg.kernel.java.reading.Brackets;
 
 /** One sentence on an error of the compiler. */
 public final class CompileAdvice {
   private static final Sentences SENTENCES = new Sentences("compile.properties");
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile(
+          "(?:class|interface|record|enum) (\\S+) in \\S+ and (?:class|interface|record|enum) (\\S+) in ");
 
   private CompileAdvice() {}
 
@@ -14,52 +19,64 @@ public final class CompileAdvice {
     return special(problem, scope).or(() -> SENTENCES.ofBeginning(problem.key()));
   }
 
+  /** Whether a later error of a cell only follows from an earlier one. */
+  public static boolean follows(CompilerMessage later, CompilerMessage earlier) {
+    return Consequences.follows(later, earlier);
+  }
+
   private static Optional<String> special(CompilerMessage problem, NamesInScope scope) {
     String key = problem.key();
     if (key.startsWith("cant.resolve")) return UnknownName.advice(problem, scope);
     if (key.startsWith("doesnt.exist")) return UnknownPackage.advice(problem, scope);
-    if (key.startsWith("cant.apply")) return Optional.of(WrongArguments.advice(problem, scope));
-    if (key.startsWith("ref.ambiguous")) return Optional.of(ambiguous(problem));
-    if (key.startsWith("prob.found.req") || key.startsWith("operator.cant.be.applied"))
-      return WrongType.advice(problem, scope);
+    if (key.startsWith("cant.apply")) return WrongArguments.advice(problem, scope);
+    if (key.startsWith("invalid.mref")) return UnknownName.reference(problem, scope);
+    if (key.startsWith("ref.ambiguous")) return ambiguous(problem, scope);
+    if (key.startsWith("prob.found.req")) return WrongType.advice(problem, scope);
+    if (key.startsWith("operator.cant.be.applied") || key.startsWith("incomparable.types"))
+      return WrongOperands.advice(problem);
+    if (key.startsWith("cant.deref")) return Optional.of(WrongReceiver.advice(problem));
+    if (key.startsWith("array.req")) return Optional.of(WrongReceiver.indexed(problem));
+    if (key.startsWith("foreach.not.applicable"))
+      return Optional.of(WrongReceiver.iterated(problem));
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
-    if (key.startsWith("report.access")) return UnknownName.accessor(problem, scope);
-    if (key.startsWith("type.found.req")) return boxed(problem.at());
-    return WrongSigns.advice(problem);
+    if (key.startsWith("report.access")) return WrongMember.hidden(problem, scope);
+    if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
+    if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
+    return WrongSigns.advice(problem, scope).or(() -> WrongMember.advice(problem));
   }
 
-  private static String ambiguous(CompilerMessage problem) {
-    return "Two imports bring this name: write the full name, or import the one you mean by its own line (import java.util."
-        + problem.at()
-        + ";).";
+  private static Optional<String> ambiguous(CompilerMessage problem, NamesInScope scope) {
+    Matcher classes = AMBIGUOUS.matcher(problem.message());
+    if (!classes.find())
+      return Optional.of(
+          "Several methods fit: cast an argument to the type that is meant, as in (String) null.");
+    String name = Words.simple(classes.group(1));
+    String first =
+        Importable.of(name, Usage.of(name, problem), scope).stream()
+            .filter(c -> c.equals(classes.group(1)) || c.equals(classes.group(2)))
+            .findFirst()
+            .orElse(classes.group(1));
+    String other = first.equals(classes.group(1)) ? classes.group(2) : classes.group(1);
+    return Optional.of(
+        "Two imports bring a class of this name, "
+            + first
+            + " and "
+            + other
+            + ": write import "
+            + first
+            + "; above if that is meant.");
   }
 
   private static String uncaught(CompilerMessage problem) {
     String type =
         Words.simple(problem.message().replaceFirst("(?s)^\\D*exception (\\S+);.*", "$1"));
-    if (Brackets.isInLambda(problem.above()))
-      return "A lambda must handle it itself: try { … } catch ("
-          + type
-          + " e) { … } inside the lambda.";
-    return "Call it inside try { … } catch ("
-        + type
-        + " e) { … }, or write throws "
-        + type
-        + " after the method's parameters.";
-  }
-
-  private static Optional<String> boxed(String primitive) {
-    String type =
-        switch (primitive) {
-          case "int" -> "Integer";
-          case "char" -> "Character";
-          case "double", "long", "boolean", "float", "byte", "short" ->
-              Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
-          default -> "";
-        };
-    return type.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Generic types hold objects: write " + type + " instead of " + primitive + ".");
+    String caught = "try { … } catch (" + type + " e) { … }";
+    return Brackets.isInLambda(problem.above())
+        ? "A lambda must handle it itself: " + caught + " inside the lambda."
+        : "Call it inside "
+            + caught
+            + ", or write throws "
+            + type
+            + " after the method's parameters.";
   }
 }

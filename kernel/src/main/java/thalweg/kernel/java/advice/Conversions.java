@@ -2,16 +2,9 @@ package thalweg.kernel.java.advice;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** From the type of a value to the type that is asked for. */
 final class Conversions {
-  private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=[^=]");
-  private static final Pattern CONDITION =
-      Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
-  private static final Set<String> PRIMITIVE =
-      Set.of("byte", "short", "int", "long", "char", "float", "double", "boolean");
   private static final Map<String, String> PARSERS =
       Map.of(
           "int",
@@ -27,53 +20,124 @@ final class Conversions {
 
   /** What to do about a value of one type that must be of another; both names are simple. */
   static Optional<String> advice(String source, String target, CompilerMessage problem) {
-    String value = problem.at();
     if (source.equals("void"))
       return Optional.of("The method returns nothing (void), so there is no value to use.");
-    if (problem.before().matches(".*\\bfor\\s*\\([^;:]*:\\s*"))
-      return Optional.of(
-          "The elements are of type " + source + ": declare the loop variable with that type.");
+    if (source.equals(target))
+      return Optional.of("Two classes have this name: rename the one that a cell declares.");
+    Optional<String> place = ofPlace(source, target, problem);
+    if (place.isPresent()) return place;
     if (source.startsWith("<null"))
       return Optional.of(
           "Only objects can be null: " + Words.article(target) + " always has a value, such as 0.");
     if (source.startsWith("Optional"))
       return Optional.of(
           "An Optional may be empty: get its value with .orElse(…) or .orElseThrow().");
-    if (target.equals("boolean") || target.equals("Boolean")) return condition(source, problem);
-    if (source.equals("boolean"))
-      return Optional.of(
-          "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.");
-    if (source.equals("Object") && !PRIMITIVE.contains(target))
+    if (target.equals("boolean") || target.equals("Boolean"))
+      return Optional.of(Conditions.advice(source, problem));
+    if (source.equals("boolean") || source.equals("Boolean"))
+      return target.equals("String")
+          ? text(problem.at())
+          : Optional.of(
+              "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.");
+    if (source.equals("Object"))
       return Optional.of(
           "If you are sure it is "
               + Words.article(target)
               + ", cast it: ("
               + target
               + ") "
-              + value
+              + problem.at()
               + ".");
-    if (target.equals("String"))
-      return Optional.of("Write String.valueOf(" + value + ") to get its text.");
-    if (source.equals("String") && target.equals("char"))
+    if (target.startsWith("Optional<"))
+      return Optional.of("A value is put into an Optional by Optional.of(…).");
+    if (target.equals("Throwable"))
       return Optional.of(
-          "A char is written in single quotes, 'a'; .charAt(0) is the first of a String.");
-    if (source.equals("String") && PARSERS.containsKey(target))
-      return Optional.of("Write " + PARSERS.get(target) + "(…) to read a number from text.");
-    if (source.endsWith("[]") && target.endsWith("[]"))
+          "Only exceptions are thrown: throw new IllegalArgumentException("
+              + problem.at().replaceFirst("^throw\\s+", "").replaceFirst("\\s*;$", "")
+              + ");");
+    if (Words.isPrimitive(source) && !Words.unboxed(target).isEmpty())
+      return boxed(Words.unboxed(target), source, target, problem.at());
+    if (source.equals("String") || target.equals("String"))
+      return ofText(source, target, problem.at());
+    return ManyValues.advice(source, target, problem.at());
+  }
+
+  /** What follows from where the value stands. */
+  private static Optional<String> ofPlace(String source, String target, CompilerMessage p) {
+    if (p.before().matches(".*\\bfor\\s*\\([^;:]*:\\s*"))
       return Optional.of(
-          "The elements of an array cannot change their type: create it as "
-              + Words.article(target)
-              + ".");
+          "The elements are of type " + source + ": declare the loop variable with that type.");
+    boolean asked =
+        p.rest().startsWith(p.at())
+            && p.rest().substring(p.at().length()).matches("\\s*instanceof.*");
+    if (asked || p.at().contains(" instanceof "))
+      return Optional.of("It can never be of that type, so there is nothing to ask.");
+    if (p.before().matches(".*\\bcase\\s+"))
+      return Optional.of(
+          source.equals("boolean")
+              ? "A case lists values; for conditions, use if and else if."
+              : "Each case must be of the type of the value in switch (…): " + target + ".");
     return Optional.empty();
   }
 
-  private static Optional<String> condition(String source, CompilerMessage problem) {
-    String value = problem.at();
-    boolean assigned = ASSIGNED.matcher(value).find() || CONDITION.matcher(problem.before()).find();
-    if (assigned) return Optional.of("= assigns; == compares.");
+  private static Optional<String> boxed(String needed, String source, String target, String value) {
+    String number =
+        value.matches("-?\\d+") && needed.equals("double")
+            ? value + ".0"
+            : value.matches("-?\\d+") && needed.equals("long")
+                ? value + "L"
+                : "("
+                    + needed
+                    + ") "
+                    + (value.matches("[\\w.]+(\\([^()]*\\))?") ? value : "(" + value + ")");
+    return source.equals("char")
+        ? Optional.empty()
+        : Optional.of(
+            Words.beginning(target)
+                + " holds "
+                + Words.article(needed)
+                + ", not "
+                + Words.article(source)
+                + ": write "
+                + number
+                + ".");
+  }
+
+  private static Optional<String> ofText(String source, String target, String value) {
+    if (source.equals("String") && target.matches("char|Character"))
+      return Optional.of(
+          value.matches("\".\"")
+              ? "A char is written in single quotes: '" + value.charAt(1) + "'."
+              : "A char is a single character: s.charAt(0) is the first of a String.");
+    String number = Words.isPrimitive(target) ? target : Words.unboxed(target);
+    if (source.equals("String") && PARSERS.containsKey(number))
+      return Optional.of(
+          value.matches("\"[^\"]*\"") && !value.matches("\"\\s*-?[\\d.]+\\s*\"")
+              ? "A text in quotes is a String and not " + Words.article(target) + "."
+              : value.matches("(?s)[^(]*\\+.*")
+                  ? "Read the number from the text first, with " + PARSERS.get(number) + "(…)."
+                  : "Write "
+                      + PARSERS.get(number)
+                      + "("
+                      + (value.length() < 30 ? value : "…")
+                      + ") to read the number from the text.");
+    if (target.equals("String[]"))
+      return Optional.of("A text is split into an array by s.split(\" \").");
+    if (target.equals("char[]"))
+      return Optional.of("The characters of a text are s.toCharArray().");
+    if (!target.equals("String")) return Optional.empty();
+    if (value.matches("'.*'"))
+      return Optional.of(
+          "A String is written in double quotes: \""
+              + value.substring(1, value.length() - 1)
+              + "\".");
+    if (source.endsWith("[]") && !source.equals("char[]"))
+      return Optional.of("Write Arrays.toString(" + value + ") to get its text.");
+    return text(value);
+  }
+
+  private static Optional<String> text(String value) {
     return Optional.of(
-        value.matches("[\\d.]+") || !PRIMITIVE.contains(source)
-            ? "A boolean is true or false."
-            : "A condition is true or false: compare the value, as in " + value + " != 0.");
+        "Write String.valueOf(" + (value.length() < 40 ? value : "…") + ") to get its text.");
   }
 }

@@ -2,6 +2,7 @@ package thalweg.kernel.java.advice;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,28 +11,21 @@ public final class Importable {
   /** Packages of Java, the likelier meant first. */
   private static final List<String> FAMILIAR =
       List.of(
-          "java.util",
-          "java.util.function",
-          "java.util.stream",
-          "java.util.concurrent",
-          "java.util.concurrent.atomic",
-          "java.util.regex",
-          "java.io",
-          "java.nio.file",
-          "java.nio.charset",
-          "java.time",
-          "java.time.format",
-          "java.math",
-          "java.text",
-          "java.net",
-          "java.net.http",
-          "java.awt",
-          "java.awt.image",
-          "java.awt.geom",
-          "javax.imageio",
-          "java.lang.reflect",
-          "java.sql",
-          "javax.swing");
+          ("java.util java.util.function java.util.stream java.util.concurrent"
+                  + " java.util.concurrent.atomic java.util.concurrent.locks java.util.regex java.util.random"
+                  + " java.util.zip java.util.jar java.util.logging java.io java.nio java.nio.file"
+                  + " java.nio.file.attribute java.nio.charset java.nio.channels java.time java.time.format"
+                  + " java.time.temporal java.time.chrono java.math java.text java.net java.net.http java.security"
+                  + " java.awt java.awt.image java.awt.geom java.awt.event java.awt.font javax.imageio"
+                  + " java.lang.reflect java.lang.annotation java.sql javax.swing javax.swing.event"
+                  + " javax.swing.table javax.swing.border")
+              .split(" "));
+
+  /** Those whose names are hardly those of a student's own classes. */
+  private static final String PLAIN = "java\\.(?:util|io|nio|time|math|text|net\\.http)\\b.*";
+
+  private static final String INTERNAL =
+      "(?:com\\.sun|sun|jdk|java|javax|thalweg\\.kernel)\\..*|.*\\b(?:internal|impl|shaded)\\b.*";
 
   private Importable() {}
 
@@ -40,28 +34,37 @@ public final class Importable {
     return FAMILIAR;
   }
 
-  /** Familiar classes of Java first, then those of the class path. */
-  static List<String> of(String simpleName, NamesInScope scope) {
+  /** The classes of Java that can be used so, the familiar ones first, then those of the class path. */
+  static List<String> of(String simpleName, Usage usage, NamesInScope scope) {
     Set<String> names = new LinkedHashSet<>();
     for (String home : FAMILIAR)
-      if (exists(home + "." + simpleName)) names.add(home + "." + simpleName);
+      ofJava(home + "." + simpleName).filter(usage::fits).ifPresent(c -> names.add(c.getName()));
     scope.importable(simpleName).stream()
-        .filter(n -> !n.matches("(com\\.sun|sun|jdk|java|javax|thalweg\\.kernel)\\..*"))
+        .filter(n -> !n.matches(INTERNAL))
         .sorted()
         .forEach(names::add);
     return List.copyOf(names);
   }
 
-  /** What to write to have one. */
-  static String sentence(List<String> names) {
-    String first = "import " + names.get(0) + ";";
-    if (names.size() == 1) return "Write " + first + " above.";
-    String others = names.stream().skip(1).limit(2).collect(Collectors.joining(", "));
-    return "Write " + first + " above (there is also " + others + ").";
+  private static Optional<Class<?>> ofJava(String name) {
+    ClassLoader java = ClassLoader.getPlatformClassLoader();
+    // Asked first: what a class is not called is not worth an exception.
+    if (java.getResource(name.replace('.', '/') + ".class") == null) return Optional.empty();
+    try {
+      return Optional.of(Class.forName(name, false, java));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty();
+    }
   }
 
-  private static boolean exists(String name) {
-    return ClassLoader.getPlatformClassLoader().getResource(name.replace('.', '/') + ".class")
-        != null;
+  /** What to write to have one. */
+  static String sentence(List<String> names) {
+    String first = names.get(0);
+    String advice = "Write import " + first + "; above";
+    String others = names.stream().skip(1).limit(2).collect(Collectors.joining(", "));
+    if (!others.isEmpty()) return advice + " (there is also " + others + ").";
+    String name = Words.simple(first);
+    boolean plain = first.matches(PLAIN) || !name.matches("[A-Z][a-z]+");
+    return advice + (plain ? "." : ", or run the cell that declares a class " + name + ".");
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A name that javac does not find, and the names that exist.
  *
- * @param kind variable, method or class
+ * @param kind variable, method, class or static
  * @param name as it was typed
  * @param receiver the expression before it, with the dot; empty if there is none
  * @param owner the type of the receiver, if javac says it; else empty
@@ -24,29 +24,39 @@ record Missing(
     String owner,
     Collection<String> members,
     Collection<String> nearby) {
-  private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (\\w+)");
+  private static final Pattern SYMBOL = Pattern.compile("(?U)symbol:\\s+(\\w+) ([\\w$\\p{Sc}]+)");
   private static final Pattern LOCATION =
-      Pattern.compile("location:\\s+(?:variable \\w+ of type|\\w+) ([^\\n]+)");
+      Pattern.compile("location:\\s+(?:variable \\S+ of type|\\w+) ([^\\n]+)");
   private static final Pattern DECLARED =
-      Pattern.compile("[\\w>\\]]\\s+([A-Za-z_]\\w*)\\s*(?=([=;:,)({]|\\z))");
+      Pattern.compile(
+          "(?U)(?<=[\\w>\\]])(?<!\\b(?:new|return|throw|else))\\s+([\\p{L}_]\\w*)\\s*(?=([=;:,)({]|\\z))");
 
   static Missing of(CompilerMessage problem, NamesInScope scope) {
     Matcher symbol = SYMBOL.matcher(problem.message());
     boolean found = symbol.find();
     // Of systm.out.println javac says that there is no package systm.
-    String name = found ? symbol.group(2) : problem.at().replaceAll("(?s)\\W.*", "");
+    String name = found ? symbol.group(2) : problem.at().replaceAll("(?Us)\\W.*", "");
     String receiver = receiver(problem, name);
     Matcher location = LOCATION.matcher(problem.message());
     String owner = !receiver.isEmpty() && location.find() ? location.group(1).strip() : "";
-    Set<String> members = new LinkedHashSet<>(scope.names(receiver));
+    String kind = found ? symbol.group(1) : "variable";
+    String code =
+        receiver.isEmpty()
+            ? ""
+            : kind.equals("static") ? receiver : problem.written(problem.start()) + receiver;
+    Set<String> members = new LinkedHashSet<>(scope.names(code));
     if (!owner.isEmpty()) members.addAll(scope.names(instance(owner)));
-    Set<String> nearby = new LinkedHashSet<>();
+    return new Missing(kind, name, receiver, owner, members, declaredIn(problem.cell()));
+  }
+
+  /** The names that code seems to declare; those of methods with an opening parenthesis. */
+  static Collection<String> declaredIn(String code) {
+    Set<String> names = new LinkedHashSet<>();
     DECLARED
-        .matcher(problem.cell())
+        .matcher(code)
         .results()
-        .forEach(m -> nearby.add(m.group(1) + ("(".equals(m.group(2)) ? "(" : "")));
-    return new Missing(
-        found ? symbol.group(1) : "variable", name, receiver, owner, members, nearby);
+        .forEach(m -> names.add(m.group(1) + ("(".equals(m.group(2)) ? "(" : "")));
+    return names;
   }
 
   /** An expression of a type, as a receiver. */
@@ -67,9 +77,29 @@ record Missing(
     return receiver.isEmpty();
   }
 
+  /** Whether the code of the cell seems to declare the name. */
+  boolean isNearby() {
+    return nearby.contains(name) || nearby.contains(name + "(");
+  }
+
+  /** Whether the name begins with a capital letter, as those of classes do. */
+  boolean isCapital() {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+  }
+
+  /** The expression before the dot. */
+  String object() {
+    return receiver.replaceFirst("\\s*\\.$", "");
+  }
+
   /** Whether a variable or class has the name. */
   boolean isNoMethod() {
     return members.contains(name) || (isGlobal() && nearby.contains(name));
+  }
+
+  /** Whether the receiver has a member; a method ends in an opening parenthesis. */
+  boolean has(String member) {
+    return members.contains(member) || (member.endsWith("(") && members.contains(member + ")"));
   }
 
   /** How a method of that name is called. */
@@ -82,7 +112,12 @@ record Missing(
 
   /** The expression before the dot, with the dot; empty if there is none. */
   private static String receiver(CompilerMessage problem, String name) {
-    Matcher last = Pattern.compile("(?s)(.*\\.)\\s*" + name + "\\b[^.]*").matcher(problem.at());
-    return last.matches() ? last.group(1) : "";
+    Matcher last =
+        Pattern.compile(
+                "(?Us)(?:import static )?(.*?)(?:\\.|::)\\s*"
+                    + Pattern.quote(name)
+                    + "(?!\\w)[^.]*")
+            .matcher(problem.at());
+    return last.matches() ? last.group(1) + "." : "";
   }
 }

@@ -8,76 +8,94 @@ import thalweg.kernel.java.reading.Brackets;
 
 /** A semicolon, bracket or name that the compiler expects. */
 final class MissingSign {
-  static final String PRIMITIVE = "int|double|long|boolean|char|byte|short|float|void";
+  private static final String PRIMITIVE = "int|double|long|boolean|char|byte|short|float|void";
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "\\s*(?!return|new|else|throw)(?:[\\w<>\\[\\],.]+\\s+)+\\w+\\s*\\([^()]*\\)\\s*");
+          "(?U)\\s*(?!return|new|else|throw)(?:[\\w<>\\[\\],.]+\\s+)+\\w+\\s*\\([^()]*\\)\\s*");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?:" + PRIMITIVE + "|[A-Z][\\w<>]*)\\s+([\\w$]+)\\s*[=;,)(:].*");
 
   private MissingSign() {}
 
   static Optional<String> advice(CompilerMessage p) {
     String message = p.message();
-    String rest = p.rest().strip();
-    String first = p.wordAfter();
-    if (message.contains("identifier>") || message.startsWith("'.class'")) return name(p, first);
-    if (message.startsWith("';'")) return Optional.of(semicolon(p, rest));
-    if (message.contains("')'"))
-      return Optional.of(
-          "A ( is never closed, or a comma or operator is missing: look to the left of the mark.");
-    if (message.startsWith("'(' or '['"))
-      return Optional.of("After new ClassName come the constructor's arguments in ( ).");
-    if (message.startsWith("']'") && p.before().matches("\\s*\\w+\\s+\\w+\\s*\\["))
-      return Optional.of("The number of elements comes after new: int[] a = new int[3];");
+    if (message.contains("identifier>") || message.startsWith("'.class'"))
+      return Optional.of(name(p));
+    if (message.startsWith("';'")) return Optional.of(semicolon(p));
+    if (message.contains("')'")) return Optional.of(parenthesis(p));
+    if (message.startsWith("'{'"))
+      return Optional.of("The body is written in braces: put { where the mark is.");
     if (message.startsWith("']'"))
       return Optional.of("A [ is never closed: put ] where the mark is.");
-    if (message.startsWith("'('"))
-      return Optional.of("if, while, for and method calls need ( ) here.");
     return Optional.empty();
   }
 
-  private static String semicolon(CompilerMessage p, String rest) {
+  /** A bracket that closes what is not open. */
+  static Optional<String> tooMany(CompilerMessage p) {
+    boolean alone = p.text().strip().matches("[)\\]}];?"); // then the mark may be behind it
+    String rest = (alone ? p.text() : p.rest()).strip();
+    if (!rest.matches("[)\\]}].*")) return Optional.empty();
+    if (alone) return tooMany(p, rest.charAt(0));
+    OptionalInt open = Brackets.unclosed(p.above());
+    char opening = "([{".charAt(")]}".indexOf(rest.charAt(0)));
+    if (open.isPresent() && p.above().charAt(open.getAsInt()) == opening) return Optional.empty();
+    if (open.isPresent()) return Braces.unclosed(p.above());
+    return tooMany(p, rest.charAt(0));
+  }
+
+  private static Optional<String> tooMany(CompilerMessage p, char closing) {
+    Optional<String> early = closing == '}' ? Braces.early(p) : Optional.empty();
+    return early.or(() -> Optional.of("There is one " + closing + " too many here."));
+  }
+
+  private static String semicolon(CompilerMessage p) {
     OptionalInt open = Brackets.unclosed(p.above());
     if (open.isPresent()
         && p.above().substring(0, open.getAsInt() + 1).matches("(?s).*\\bfor\\s*\\("))
       return "A for loop has two semicolons: for (int i = 0; i < n; i++).";
-    if (rest.matches("[)\\]}].*") && !(rest.startsWith("}") && open.isPresent()))
-      return tooMany(rest);
+    String rest = p.rest().strip();
     boolean last = rest.isEmpty() || rest.startsWith("}") || rest.startsWith("//");
     if (last && METHOD.matcher(p.before()).matches())
-      return "The body of a method is written in braces: put { where the mark is.";
+      return "The body is written in braces: put { where the mark is.";
     return last
         ? "A statement ends with a semicolon: put ; where the mark is."
         : "The statement ends at the mark: put ; there, or add what is missing between the two parts.";
   }
 
-  /** A name is missing, or something else is in its place. */
-  private static Optional<String> name(CompilerMessage p, String first) {
-    String last = p.wordBefore();
-    Optional<String> wrong = noName(first).or(() -> noName(last));
-    if (wrong.isPresent()) return wrong;
-    boolean declares = p.line().strip().endsWith("{") || p.line().matches(".*\\)\\s*\\{.*");
-    if (p.message().startsWith("'.class'") && p.before().matches(".*\\w\\s*\\([^)]*"))
-      return Optional.of(
-          declares
-              ? "A method begins with its return type, or void."
-              : "A call lists values, without their types.");
-    if (declares && p.before().matches(".*\\w\\s*\\([^()]*"))
-      return Optional.of("Each parameter has a type and a name, as in int x.");
-    if (p.before().matches(".*(\\w\\.\\w+|\\w\\s*\\()"))
-      return Optional.of("Statements belong inside a method; a class holds fields and methods.");
-    return Optional.of("A name is missing here, or a word is misspelled just before.");
+  private static String parenthesis(CompilerMessage p) {
+    String rest = p.rest();
+    boolean closed = rest.length() - rest.replace(")", "").length() > 0;
+    boolean open = Brackets.unclosed(p.text()).isPresent() || !closed;
+    return open
+        ? "A ( is never closed: the ) is missing at the mark or to the left of it."
+        : "A comma or an operator is missing at the mark.";
   }
 
-  static Optional<String> noName(String word) {
-    if (SourceVersion.isKeyword(word) && !word.matches(PRIMITIVE))
+  /** A name is missing, or something else is in its place. */
+  private static String name(CompilerMessage p) {
+    boolean declares = p.line().strip().endsWith("{") || p.line().matches(".*\\)\\s*\\{.*");
+    if (p.message().startsWith("'.class'") && p.before().matches(".*\\w\\s*\\([^)]*"))
+      return declares
+          ? "A method begins with its return type, or void."
+          : "A call lists values, without their types.";
+    if (declares && p.before().matches(".*\\w\\s*\\([^()]*"))
+      return "Each parameter has a type and a name, as in int x.";
+    if (p.before().matches(".*(\\w\\.\\w+|\\w\\s*\\()"))
+      return "Statements belong inside a method; a class holds fields and methods.";
+    return "A name is missing here, or a word is misspelled just before.";
+  }
+
+  /** A name that is none: a keyword, or one that begins with a digit. */
+  static Optional<String> noName(CompilerMessage p) {
+    String type = p.before().replaceFirst("(?s).*?([\\w<>]*)\\s*$", "$1");
+    var declared = DECLARED.matcher(type + " " + p.rest().strip());
+    var here = DECLARED.matcher(p.rest().strip());
+    String word = declared.matches() ? declared.group(1) : here.matches() ? here.group(1) : "";
+    if (SourceVersion.isKeyword(word) && !word.matches(PRIMITIVE + "|true|false|null|this|super"))
       return Optional.of(word + " is a reserved word in Java and cannot be a name.");
     return word.matches("\\d\\w*[A-Za-z_]\\w*")
         ? Optional.of("A name must begin with a letter: " + word + " does not.")
         : Optional.empty();
-  }
-
-  static String tooMany(String closing) {
-    return "There is one " + closing.charAt(0) + " too many here.";
   }
 }

@@ -15,6 +15,11 @@ public final class Nearest {
    * missing one or two swapped; or else the shortest name that begins like it, or that it begins with.
    */
   public static Optional<String> to(String typed, Collection<String> names) {
+    return typo(typed, names).or(() -> ofSameBeginning(typed, names));
+  }
+
+  /** The nearest name by its letters alone. */
+  static Optional<String> typo(String typed, Collection<String> names) {
     int limit = Math.max(1, typed.length() / 3);
     String best = null;
     double least = typed.length() <= 3 ? 1.08 : 1.1 * limit + 0.3;
@@ -28,7 +33,7 @@ public final class Nearest {
         best = name;
       }
     }
-    return Optional.ofNullable(best).or(() -> ofSameBeginning(typed, names));
+    return Optional.ofNullable(best);
   }
 
   private static Optional<String> ofSameBeginning(String typed, Collection<String> names) {

@@ -1,11 +1,13 @@
 package thalweg.kernel.java.advice;
 
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One sentence on an exception that Java itself throws. */
 public final class RuntimeAdvice {
-  private static final Sentences SENTENCES = new Sentences("runtime.properties");
+  private static final Shapes EXCEPTIONS = new Shapes("exceptions.txt");
+  private static final int FRAMES = 6; // enough to tell which of Java's classes threw it
 
   private RuntimeAdvice() {}
 
@@ -15,16 +17,28 @@ public final class RuntimeAdvice {
    * @param message that of the exception; empty if it has none
    */
   public static Optional<String> on(Throwable e, String message) {
-    if (e instanceof ArithmeticException && message.equals("/ by zero"))
-      return Optional.of(
-          "Integers cannot be divided by 0: can the divisor be 0, or should it be a double?");
-    if (e instanceof ArithmeticException && message.startsWith("Non-terminating"))
-      return Optional.of("Say how many digits to keep: a.divide(b, MathContext.DECIMAL64).");
-    if (e instanceof ClassCastException && message.contains("java.lang.Comparable"))
-      return Optional.of(
-          "Objects need an order to be sorted: pass a Comparator, or let the class implement Comparable.");
-    // Whoever says why a method is not there says it better.
-    if (e instanceof UnsupportedOperationException && !message.isEmpty()) return Optional.empty();
-    return SENTENCES.of(Objects.toString(e.getClass().getName()));
+    String methods =
+        Arrays.stream(e.getStackTrace())
+            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+            .filter(method -> !method.startsWith("jdk.internal."))
+            .limit(FRAMES)
+            .collect(Collectors.joining(" "));
+    String text = e.getClass().getName() + "\n" + message.replace('\n', ' ') + "\n" + methods;
+    Optional<String> advice = EXCEPTIONS.of(text);
+    return advice.isEmpty() && e instanceof OutOfMemoryError && message.matches(".*(?:heap|GC).*")
+        ? Optional.of(memory())
+        : advice;
+  }
+
+  /** Whether variables hold the memory, or the cell asked for too much at a time. */
+  private static String memory() {
+    Runtime memory = Runtime.getRuntime();
+    System.gc(); // frees what only the cell held that has just ended
+    long used = memory.totalMemory() - memory.freeMemory();
+    return used > memory.maxMemory() / 2
+        ? "The values kept in variables fill the kernel's memory: drop the large ones (x = null;) or restart the kernel."
+        : "The cell needs more memory than the kernel has ("
+            + (memory.maxMemory() >> 20)
+            + " MB): make arrays smaller, or keep fewer objects at the same time.";
   }
 }

@@ -1,11 +1,12 @@
 package thalweg.kernel.java.advice;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,14 +16,27 @@ final class Sentences {
   private final Properties sentences = new Properties();
 
   Sentences(String file) {
-    try (Reader in =
-        new InputStreamReader(
-            Objects.requireNonNull(Sentences.class.getResourceAsStream(file)),
-            StandardCharsets.UTF_8)) {
+    try (BufferedReader in = open(file)) {
       sentences.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of a file beside this class, without those that are empty or comments. */
+  static List<String> lines(String file) {
+    try (BufferedReader in = open(file)) {
+      return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static BufferedReader open(String file) {
+    return new BufferedReader(
+        new InputStreamReader(
+            Objects.requireNonNull(Sentences.class.getResourceAsStream(file)),
+            StandardCharsets.UTF_8));
   }
 
   /** The sentence of a key. */

@@ -9,14 +9,24 @@ final class UnknownPackage {
 
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     String name = problem.at().replaceAll("\\s", "");
-    String last = Words.simple(name);
-    boolean ofAClass = !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+    boolean imported = problem.line().strip().startsWith("import");
     // Of systm.out.println javac says that there is no package systm.
-    if (!problem.line().strip().startsWith("import") && (!ofAClass || name.matches("\\w+\\.\\w+")))
+    if (!imported && (!isClass(name) || name.matches("(?U)\\w+\\.\\w+")))
       return UnknownName.advice(problem, scope);
-    List<String> elsewhere = Importable.of(last, scope);
+    return elsewhere(name, scope);
+  }
+
+  /** The class of an import, in another package. */
+  static Optional<String> elsewhere(String name, NamesInScope scope) {
+    if (!isClass(name)) return Optional.empty();
+    List<String> elsewhere = Importable.of(Words.simple(name), Usage.ANY, scope);
     return elsewhere.isEmpty()
         ? Optional.empty()
         : Optional.of("Did you mean " + elsewhere.get(0) + "?");
+  }
+
+  private static boolean isClass(String name) {
+    String last = Words.simple(name);
+    return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
   }
 }

@@ -3,6 +3,7 @@ package thalweg.kernel.java.advice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,36 +16,72 @@ final class WrongArguments {
       Pattern.compile(
           "(?:method|constructor) (?:\\S+\\.)?([\\w<>,]+\\([^\\n]*?\\)) is not applicable");
   private static final Pattern GIVEN = Pattern.compile("found for \\w+\\(([^\\n]*)\\)");
-  private static final int SHOWN = 6;
+  private static final int SHOWN = 4;
 
   private WrongArguments() {}
 
-  static String advice(CompilerMessage problem, NamesInScope scope) {
+  static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     String message = problem.message();
     Matcher one = ONE.matcher(message);
     boolean single = one.find();
     Matcher several = GIVEN.matcher(message);
-    String given = single ? one.group(3) : several.find() ? several.group(1) : "";
-    List<String> there = new ArrayList<>(named(problem, scope));
+    if (!single && !several.find()) return unnamed(problem, scope);
+    String given = types(single ? one.group(3) : several.group(1));
+    Collection<String> there = new ArrayList<>(named(problem, scope));
     if (there.isEmpty() && single) there.add(plain(one.group(1) + "(" + types(one.group(2)) + ")"));
     if (there.isEmpty())
       CANDIDATE.matcher(message).results().forEach(m -> there.add(plain(m.group(1))));
-    String more = there.size() > SHOWN ? ", … " + (there.size() - SHOWN) + " more" : "";
+    if (single && isSuper(problem, one.group(1)))
+      return Optional.of(
+          "The superclass has no constructor without parameters: begin with super(…); it takes "
+              + String.join(" or ", there)
+              + ".");
+    return Optional.of(printsSeveral(problem, given, there).orElse(sentence(given, there)));
+  }
+
+  /** Of a constructor without its types in {@code <>}, javac does not say what was given. */
+  private static Optional<String> unnamed(CompilerMessage problem, NamesInScope scope) {
+    Collection<String> there = named(problem, scope);
+    return there.isEmpty()
+        ? Optional.empty()
+        : Optional.of("There are " + String.join(", ", there) + ".");
+  }
+
+  private static Optional<String> printsSeveral(
+      CompilerMessage problem, String given, Collection<String> there) {
+    int arguments = Arguments.ofList(given);
+    return problem.message().matches("(?s).*\\b(?:print(?:ln)?|append)\\(.*")
+            && there.stream().noneMatch(s -> Arguments.takes(s, arguments))
+        ? Optional.of("It takes one value, not " + arguments + ": join texts and values with +.")
+        : Optional.empty();
+  }
+
+  private static String sentence(String given, Collection<String> there) {
+    int arguments = Arguments.ofList(given);
+    List<String> fitting = Arguments.fitting(there, arguments);
+    String more = fitting.size() > SHOWN ? ", … " + (fitting.size() - SHOWN) + " more" : "";
     return "It was given ("
-        + types(given)
-        + (there.size() == 1 ? "); it takes " : "); there are ")
-        + String.join(", ", there.subList(0, Math.min(SHOWN, there.size())))
+        + given
+        + (fitting.size() == 1 ? "); it takes " : "); there are ")
+        + String.join(", ", fitting.subList(0, Math.min(SHOWN, fitting.size())))
         + more
         + ".";
   }
 
+  /** Whether it is the constructor of the superclass, which is called unseen. */
+  private static boolean isSuper(CompilerMessage problem, String name) {
+    return problem.message().startsWith("constructor")
+        && !Pattern.compile("\\bnew\\b|\\b(?:super|this|" + name + ")\\s*\\(|::")
+            .matcher(problem.at())
+            .find();
+  }
+
   /** The signatures with the names of parameters, as far as the class is known. */
   private static Collection<String> named(CompilerMessage problem, NamesInScope scope) {
-    boolean constructor = problem.message().contains("constructor");
+    boolean constructor = problem.message().matches("(?s).*(?:constructor|infer type arguments).*");
     int open = problem.text().indexOf('(', constructor ? problem.start() : problem.end());
-    return constructor || open == problem.end()
-        ? scope.signatures(problem.text(), open + 1)
-        : List.of();
+    if (open < 0 || !(constructor || open == problem.end())) return List.of();
+    return scope.signatures(problem.cell(), problem.offset() + open + 1);
   }
 
   private static String types(String types) {
@@ -53,8 +90,7 @@ final class WrongArguments {
 
   /** {@code java.lang.String} as {@code String}. */
   private static String plain(String types) {
-    return types
-        .replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "")
+    return Words.plain(types)
         .replaceAll("^<[^(]*>(?=\\w)", "")
         .replaceAll("<null(?:type)?>", "null")
         .replaceAll(",(?! )", ", ");

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.advice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,38 +11,46 @@ final class WrongType {
   private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\S+) to (\\S+)");
   private static final Pattern CONVERTED =
       Pattern.compile("(?m)(?:^|: )\\s*([^:\\n]+) cannot be converted to ([^\\n]+)$");
+  private static final Pattern CONFORMS =
+      Pattern.compile("exist so that ([^\\n]+) conforms to ([^\\n]+)");
   private static final Pattern BOUNDS =
       Pattern.compile("(?s)equality constraints: (\\S+).*lower bounds: (\\S+)");
   private static final Set<String> WHOLE = Set.of("byte", "short", "int", "long", "char");
+  private static final int SHOWN = 3; // signatures
 
   private WrongType() {}
 
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
-    if (problem.key().startsWith("operator")) return Optional.of(operator(problem));
     Optional<String> advice = advice(problem);
     // The call's signature matters to an argument, and to the value of a lambda that is one.
     boolean given = problem.above().strip().matches("(?s).*(?:[(,]|->)");
-    String takes =
-        given ? String.join(" or ", scope.signatures(problem.text(), problem.start())) : "";
-    return takes.isEmpty()
-        ? advice
-        : Optional.of(("The call takes " + takes + ". " + advice.orElse("")).strip());
+    if (!given) return advice;
+    String code = problem.written(problem.start());
+    List<String> calls =
+        Arguments.fitting(
+            scope.signatures(problem.cell(), code.length()), Arguments.count(problem.cell(), code));
+    if (calls.isEmpty() || calls.size() > SHOWN) return advice;
+    String takes = "The call takes " + String.join(" or ", calls) + ".";
+    return Optional.of(calls.size() > 1 ? takes : (takes + " " + advice.orElse("")).strip());
   }
 
   private static Optional<String> advice(CompilerMessage problem) {
     String message = problem.message();
     Matcher lossy = LOSSY.matcher(message);
     if (lossy.find()) return Optional.of(lossy(lossy.group(1), lossy.group(2), problem.at()));
-    Matcher converted = CONVERTED.matcher(message);
-    if (converted.find())
-      return Conversions.advice(simple(converted.group(1)), simple(converted.group(2)), problem);
+    for (Pattern pattern : List.of(CONVERTED, CONFORMS)) {
+      Matcher types = pattern.matcher(message);
+      if (types.find())
+        return Conversions.advice(
+            Words.plain(types.group(1)), Words.plain(types.group(2)), problem);
+    }
     Matcher bounds = BOUNDS.matcher(message);
     if (bounds.find())
       return Optional.of(
           "The elements are "
-              + simple(bounds.group(2))
+              + Words.plain(bounds.group(2))
               + " where "
-              + simple(bounds.group(1))
+              + Words.plain(bounds.group(1))
               + " is asked for"
               + (bounds.group(1).endsWith("Double") ? ": 1.0 is a Double, 1 is not." : "."));
     if (message.contains("missing return value"))
@@ -49,41 +58,29 @@ final class WrongType {
     if (message.contains("unexpected return value"))
       return Optional.of(
           "A void method returns nothing: declare its return type instead of void, or write return; without a value.");
+    if (message.contains("is not a functional interface"))
+      return Optional.of(
+          "A lambda is written for an interface with one method, such as Function<String, Integer>.");
     if (message.contains("incompatible parameter types in lambda"))
       return Optional.of("The parameters of a lambda must match the interface it implements.");
     return Optional.empty();
   }
 
-  private static String operator(CompilerMessage problem) {
-    String message = problem.message();
-    if (message.matches("(?s).*operator '[<>]=?'.*first type:\\s+boolean.*"))
-      return "Java compares two values at a time: 0 < n && n < 3.";
-    if (message.contains("unary"))
-      return "This operator does not work on this type: ! negates a boolean, - and ++ need numbers.";
-    if (message.contains("[]")) return "An array is not a number: use a loop over its elements.";
-    return "This operator does not work on these types: convert one side, or call a method.";
-  }
-
   private static String lossy(String from, String to, String value) {
+    if (to.equals("float") && value.matches("[\\d.]+"))
+      return "A number with a point is a double: write " + value + "f for a float.";
     boolean fraction = !WHOLE.contains(from) && WHOLE.contains(to);
-    boolean single = value.matches("[\\w.]+(\\([^()]*\\))?");
+    boolean single = value.matches("(?U)[\\w.]+(\\([^()]*\\))?");
     String cast =
         "(" + to + ") " + (single ? value : value.length() < 30 ? "(" + value + ")" : "(…)");
-    String given = Words.article(from);
-    return Character.toUpperCase(given.charAt(0))
-        + given.substring(1)
+    return Words.beginning(from)
         + " may not fit into "
         + Words.article(to)
         + ": write "
         + cast
         + (fraction ? " to drop the digits after the point" : " if you are sure it fits")
         + ", or declare "
-        + given
+        + Words.article(from)
         + ".";
-  }
-
-  /** {@code java.util.List<java.lang.String>} as {@code List<String>}. */
-  private static String simple(String type) {
-    return type.strip().replaceAll("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])", "");
   }
 }

@@ -41,7 +41,7 @@ public final class Assistant {
 
   /** The names a cell could use, for hints on those it got wrong. */
   public NamesInScope names() {
-    return new KnownNames(analysis, session.javac().packages());
+    return new KnownNames(analysis, session);
   }
 
   /** What could come next at the cursor. */

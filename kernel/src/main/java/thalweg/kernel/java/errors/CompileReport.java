@@ -9,14 +9,17 @@ import thalweg.kernel.java.advice.CompileAdvice;
 import thalweg.kernel.java.advice.CompilerMessage;
 import thalweg.kernel.java.advice.NamesInScope;
 import thalweg.kernel.java.compiling.DoesNotCompile;
+import thalweg.kernel.java.compiling.DoesNotCompile.Located;
 import thalweg.kernel.java.display.Columns;
 import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece.Range;
 import thalweg.kernel.java.reading.PieceText;
+import thalweg.kernel.log.Log;
 
 /** What the compiler says, with the line of the cell, a caret under the place, and a sentence on what to do. */
 public final class CompileReport {
   private static final int SHOWN = 10; // errors, and lines of a message
+  private static final int ROWS = 45; // of a screen, after which no further error is shown
   private static final int LONGEST = 1_000; // characters of a message
   private static final Pattern FIND =
       Pattern.compile("(?s)cannot find symbol\\s+symbol:\\s+([^\\n]*).*");
@@ -28,16 +31,35 @@ public final class CompileReport {
     this.scope = scope;
   }
 
-  /** All errors of a cell. */
+  /** The errors of a cell, as many as fit on two screens. */
   public Failed of(DoesNotCompile failed) {
+    List<Located> errors = causes(failed.errors());
     List<String> lines = new ArrayList<>();
-    failed.errors().stream()
-        .limit(SHOWN)
-        .forEach(e -> describe(e.piece(), e.error(), message(e.error()), lines));
-    int more = failed.errors().size() - SHOWN;
+    int rows = 0;
+    int said = 0;
+    for (Located e : errors) {
+      if (said == SHOWN || rows > ROWS) break;
+      List<String> more = new ArrayList<>();
+      describe(e.piece(), e.error(), message(e.error()), more);
+      rows += more.stream().mapToInt(ErrorStyle::rows).sum();
+      lines.addAll(more);
+      said++;
+    }
+    int more = errors.size() - said;
     if (more > 0) lines.add("… and " + more + (more == 1 ? " more error" : " more errors"));
-    String first = message(failed.errors().get(0).error()).lines().findFirst().orElse("");
+    String first = message(errors.get(0).error()).lines().findFirst().orElse("");
     return new Failed("CompilationException", first, lines);
+  }
+
+  /** Without those that follow from others. */
+  private static List<Located> causes(List<Located> errors) {
+    List<Located> causes = new ArrayList<>();
+    for (Located e : errors) {
+      CompilerMessage later = asked(e.piece(), e.error());
+      if (causes.stream().noneMatch(c -> CompileAdvice.follows(later, asked(c.piece(), c.error()))))
+        causes.add(e);
+    }
+    return causes;
   }
 
   private void describe(PieceText source, CompileError fault, String message, List<String> lines) {
@@ -55,15 +77,23 @@ public final class CompileReport {
   }
 
   private Optional<String> hint(PieceText source, CompileError fault) {
-    CompilerMessage problem =
-        new CompilerMessage(
-            fault.code(),
-            fault.message(),
-            source.text(),
-            fault.start(),
-            fault.end(),
-            source.code());
-    return CompileAdvice.on(problem, scope);
+    try {
+      return CompileAdvice.on(asked(source, fault), scope);
+    } catch (RuntimeException | Error e) { // javac, too, fails on some wrong code
+      Log.error("hint", e);
+      return Optional.empty();
+    }
+  }
+
+  private static CompilerMessage asked(PieceText source, CompileError fault) {
+    return new CompilerMessage(
+        fault.code(),
+        ErrorStyle.plain(fault.message()),
+        source.text(),
+        fault.start(),
+        fault.end(),
+        source.code(),
+        source.offset());
   }
 
   /** The line with a caret under what is wrong; of a long line the part around that. */

@@ -18,6 +18,7 @@ public final class ErrorStyle {
   /** Characters of a line that is shown. */
   static final int WIDTH = 160;
 
+  private static final int WIDTH_OF_SCREEN = 100; // columns
   private static final String PLAIN = "\u001b[0m";
   private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+([A-Z]\\w*)");
 
@@ -46,6 +47,22 @@ public final class ErrorStyle {
   /** A text of at most so many characters. */
   static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length) + "…";
+  }
+
+  /** A text of at most so many characters and lines. */
+  static String cut(String text, int length, int lines) {
+    String cut = cut(text, length);
+    int end = -1;
+    for (int i = 0; i < lines; i++) {
+      end = cut.indexOf('\n', end + 1);
+      if (end < 0) return cut;
+    }
+    return cut.substring(0, end) + "\n…";
+  }
+
+  /** How many rows of a screen a line takes. */
+  static int rows(String line) {
+    return 1 + line.length() / WIDTH_OF_SCREEN;
   }
 
   /** Without the generated names around what a cell declares. */

@@ -17,6 +17,7 @@ import thalweg.kernel.java.runtime.Guard;
 /** Exceptions as a student reads them: what happened, the line of the cell it happened on, and only frames of cells. */
 public final class ExceptionReport {
   private static final int FRAMES = 10;
+  private static final int OTHERS = 8; // causes and what was thrown on the way
   private static final Pattern LOOP = Pattern.compile("\\b(?:while|for|do)\\b");
 
   private static final String LEFT =
@@ -40,11 +41,14 @@ public final class ExceptionReport {
     frames(e, lines);
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable root = e;
+    List<String> others = new ArrayList<>();
     for (Throwable c = e; c != null && seen.add(c); c = ExceptionText.cause(c)) {
-      if (c != e) lines.add("Caused by " + inOneLine(c));
-      for (Throwable also : c.getSuppressed()) lines.add("Then also " + inOneLine(also));
+      if (c != e) others.add("Caused by " + inOneLine(c));
+      for (Throwable also : c.getSuppressed()) others.add("Then also " + inOneLine(also));
       root = c;
     }
+    lines.addAll(others.subList(0, Math.min(OTHERS, others.size())));
+    if (others.size() > OTHERS) lines.add("… " + (others.size() - OTHERS) + " more exceptions");
     advice(root).or(() -> advice(e)).map(ErrorStyle::hint).ifPresent(lines::add);
     return new Failed(message.name(), message.text(), lines);
   }
@@ -60,7 +64,8 @@ public final class ExceptionReport {
             .map(p -> ", " + ErrorStyle.place(p.cell(), p.line()))
             .orElse("");
     ExceptionText message = ExceptionText.of(e);
-    return message.name() + (message.text().isEmpty() ? "" : ": " + message.text()) + where;
+    String text = ErrorStyle.cut(message.text(), ErrorStyle.WIDTH, 3);
+    return message.name() + (text.isEmpty() ? "" : ": " + text) + where;
   }
 
   /** A cell that was interrupted. */

@@ -11,7 +11,8 @@ import thalweg.kernel.java.runtime.Guard;
  * @param text its message; empty if it has none
  */
 public record ExceptionText(String name, String text) {
-  private static final int LONGEST = 4_000; // characters
+  private static final int LONGEST = 2_000; // characters
+  private static final int LINES = 20;
   private static final Pattern MODULES = Pattern.compile(" \\([^()]*(?:module|loader)[^()]*\\)$");
   private static final Pattern UNNAMED = Pattern.compile("\"<(?:local|parameter)\\d+>\"");
 
@@ -20,7 +21,7 @@ public record ExceptionText(String name, String text) {
     if (e instanceof Guard.Exit) return new ExceptionText("SystemExit", text(e));
     return new ExceptionText(
         ErrorStyle.plain(e.getClass().getName()),
-        ErrorStyle.cut(ErrorStyle.plain(text(e)), LONGEST));
+        ErrorStyle.cut(ErrorStyle.plain(text(e)), LONGEST, LINES));
   }
 
   /** What caused it; null if it does not say. */
@@ -41,17 +42,8 @@ public record ExceptionText(String name, String text) {
     }
     if (e instanceof StackOverflowError)
       return "a method called itself too many times: does the recursion ever end?";
-    if (e instanceof OutOfMemoryError) return memory(message);
     if (e instanceof ClassCastException) return MODULES.matcher(message).replaceAll("");
     if (e instanceof NullPointerException) return UNNAMED.matcher(message).replaceAll("the value");
     return message;
-  }
-
-  private static String memory(String message) {
-    if (message.startsWith("Requested array size"))
-      return message + ": an array has at most about two billion elements";
-    return message
-        + ": the values kept in variables fill the kernel's memory; drop the large ones (x = null;) or"
-        + " restart the kernel";
   }
 }

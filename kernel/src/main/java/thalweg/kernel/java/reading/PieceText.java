@@ -19,7 +19,7 @@ public record PieceText(Cell cell, String code, int offset, String text) {
   private static final Pattern EVAL = Pattern.compile("\\beval\\(");
   private static final Pattern DECLARED =
       Pattern.compile(
-          "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
+          "(?m)(?:class|record|interface|enum)\\s+(\\w+)|^(?!(?:new|return|throw|else|assert|case|yield)\\b)(?:[\\w.@]+(?:<.*>)?(?:\\[\\s*])*\\s+)+(\\w+)\\s*(?:[=;(]|$)");
 
   /**
    * Whether it may bring classes or names that what follows it needs in order to compile.

@@ -1,13 +1,32 @@
 package thalweg.kernel.java.session;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.errors.ExceptionReport;
+import thalweg.kernel.java.reading.PieceText;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.runtime.NotYetDeclared;
 
-/** Says why a cell ended early. */
-record Failures(ExceptionReport report, Variables variables) {
+/** Says why a cell ended early, and remembers what it would have declared. */
+record Failures(ExceptionReport report, Variables variables, LostNames lost) {
+
+  /** Compiles pieces of a cell. */
+  <T> T compiled(List<PieceText> sources, Supplier<T> compiling) {
+    try {
+      return compiling.get();
+    } catch (DoesNotCompile e) {
+      lost.notCompiled(sources);
+      throw e;
+    }
+  }
+
+  /** Why pieces of a cell ended early, as the student is told. */
+  RuntimeException of(@Nullable Throwable thrown, List<PieceText> sources) {
+    lost.ended(sources);
+    return of(thrown);
+  }
 
   /** A cell within it that failed, or else what was thrown or the stop button, as the student is told. */
   RuntimeException of(@Nullable Throwable thrown) {

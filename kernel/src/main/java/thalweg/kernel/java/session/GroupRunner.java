@@ -25,12 +25,12 @@ record GroupRunner(
 
   /** Runs and yields the last value. */
   @Nullable Object run(List<PieceText> sources) {
-    Compiled group = compile(sources);
+    Compiled group = failures.compiled(sources, () -> compile(sources));
     Warnings.of(group.units, sources, group.after);
     Object result = CellValue.NOTHING;
     for (CompiledClass unit : group.units) {
       CellRunner.End end = run(unit);
-      if (isEarly(end)) throw failures.of(end.thrown());
+      if (isEarly(end)) throw failures.of(end.thrown(), sources);
       Object value = end.value();
       // printf returns the stream it printed to, which is not worth showing.
       result = value instanceof PrintStream ? CellValue.NOTHING : value;

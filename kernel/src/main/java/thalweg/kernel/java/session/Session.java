@@ -32,7 +32,8 @@ public final class Session {
   private final SourceMap places = new SourceMap();
   private final ExceptionReport errors = new ExceptionReport(places);
   private final Variables variables = new Variables(control);
-  private final Failures failures = new Failures(errors, variables);
+  private final LostNames lost = new LostNames();
+  private final Failures failures = new Failures(errors, variables, lost);
   private final Javac javac;
   private final CellCompiler
       compiler; // and who compiles, or changes what is compiled against, locks it
@@ -77,6 +78,11 @@ public final class Session {
     return scope.now();
   }
 
+  /** What they would have declared, had they not failed. */
+  public LostNames lost() {
+    return lost;
+  }
+
   /** The variables of the cells. */
   public Variables variables() {
     return variables;
@@ -109,6 +115,7 @@ public final class Session {
       declared.all().filter(Declaration::isVariable).forEach(variables::clear);
       declared.all().filter(Declaration::isImport).forEach(imports::add);
       scope.set(imports);
+      lost.clear();
     }
   }
 

@@ -1,9 +1,11 @@
 package thalweg.kernel.java.session;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import thalweg.kernel.java.advice.ComparedStrings;
+import thalweg.kernel.java.advice.Undeclared;
 import thalweg.kernel.java.compiling.CompiledClass;
 import thalweg.kernel.java.compiling.Declaration;
 import thalweg.kernel.java.compiling.Declarations;
@@ -18,9 +20,18 @@ final class Warnings {
     for (CompiledClass unit : units) {
       for (String name : unit.reset())
         warn(name + " is null again: its class has just been redefined");
-      unit.declarations().stream().filter(d -> !d.missing().isEmpty()).forEach(d -> warn(d.why()));
+      unit.declarations().stream()
+          .filter(d -> !d.missing().isEmpty())
+          .forEach(d -> warn(d.why() + hint(d, declared)));
     }
     sources.forEach(source -> comparedStrings(source, declared));
+  }
+
+  private static String hint(Declaration waiting, Declarations declared) {
+    Set<String> names =
+        declared.all().map(Declaration::simpleName).collect(Collectors.toCollection(HashSet::new));
+    names.remove(waiting.simpleName());
+    return Undeclared.advice(waiting.missing(), names).map(sentence -> ". " + sentence).orElse("");
   }
 
   private static void comparedStrings(PieceText source, Declarations declared) {

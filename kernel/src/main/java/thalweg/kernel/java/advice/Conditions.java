@@ -1,0 +1,31 @@
+package thalweg.kernel.java.advice;
+
+import java.util.regex.Pattern;
+
+/** A value that is neither true nor false where a condition is asked for. */
+final class Conditions {
+  private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=(?![=!])");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
+
+  private Conditions() {}
+
+  static String advice(String source, CompilerMessage problem) {
+    String value = problem.at();
+    if (value.matches("(?s).*[^=]=![^=].*") || problem.rest().matches("(?U)\\w+\\s*=!.*"))
+      return "Java writes != for unequal.";
+    if (ASSIGNED.matcher(value).find() || CONDITION.matcher(problem.before()).find())
+      return "= assigns; == compares.";
+    if (value.matches("\"(?:true|false)\""))
+      return "true and false are written without quotation marks.";
+    boolean literal = value.matches("[\\d.]+|\".*\"|'.*'");
+    boolean asked =
+        problem.before().matches(".*(?:\\b(?:if|while)\\s*\\(|\\breturn\\b|&&|\\|\\||!|\\?)\\s*.*");
+    if (literal || !asked) return "A boolean is true or false.";
+    if (source.equals("String") || source.matches("\\w*(?:List|Set|Map|Deque|Queue)\\b.*"))
+      return "A condition is true or false: ask for one, as in !" + value + ".isEmpty().";
+    return "A condition is true or false: compare the value, as in "
+        + value
+        + (Words.isPrimitive(source) ? " != 0." : " != null.");
+  }
+}
