@@ -35,7 +35,7 @@ public final class ClassPath {
     for (Library library : PresentLibraries.ofThisJvm()) {
       classPath.libraries.add(library);
       if (library.isJar() && library.origin() != Origin.KERNEL)
-        classPath.jars.add(library, Set.of());
+        classPath.jars.addUnread(library);
     }
     return classPath;
   }

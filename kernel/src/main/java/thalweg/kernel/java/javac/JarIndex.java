@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,37 @@ import thalweg.kernel.java.javac.Library.Origin;
  */
 final class JarIndex {
   private final Map<String, List<Entry>> packages = new ConcurrentHashMap<>();
+  private final Map<Library, JarFile> unread = new LinkedHashMap<>();
+
+  /** Adds a jar that is read once a package of it is asked for: a kernel starts with 20,000 classes that few cells need. */
+  synchronized void addUnread(Library library) {
+    JarFile jar = library.open();
+    if (namesFolders(jar)) unread.put(library, jar);
+    else read(library, jar, Set.of());
+  }
+
+  /** Whether its folders are entries, too, so that it can tell whether it has a package. */
+  private static boolean namesFolders(JarFile jar) {
+    return jar.stream()
+        .map(ZipEntry::getName)
+        .filter(JarIndex::isClass)
+        .findFirst()
+        .map(file -> file.substring(0, file.lastIndexOf('/') + 1))
+        .filter(folder -> folder.isEmpty() || jar.getEntry(folder) != null)
+        .isPresent();
+  }
 
   /** Adds a jar, but for some of its classes. */
   synchronized void add(Library library, Set<String> without) {
-    JarFile jar = library.open();
+    read(library, library.open(), without);
+  }
+
+  private void read(Predicate<JarFile> wanted) {
+    for (Library library : List.copyOf(unread.keySet()))
+      if (wanted.test(unread.get(library))) read(library, unread.remove(library), Set.of());
+  }
+
+  private void read(Library library, JarFile jar, Set<String> without) {
     for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
       String file = entries.nextElement().getName();
       if (isClass(file) && !without.contains(file))
@@ -73,12 +101,14 @@ final class JarIndex {
 
   /** Removes classes. */
   synchronized void remove(Predicate<Entry> unwanted) {
+    read(jar -> true);
     packages.values().forEach(entries -> entries.removeIf(unwanted));
     packages.values().removeIf(List::isEmpty);
   }
 
   /** The packages that have classes a student may want to use, not just what such classes need. */
-  Set<String> packages() {
+  synchronized Set<String> packages() {
+    read(jar -> true);
     return packages.keySet().stream()
         .filter(home -> list(home).stream().anyMatch(Entry::isOffered))
         .collect(Collectors.toSet());
@@ -86,6 +116,8 @@ final class JarIndex {
 
   /** The classes of a package. */
   synchronized List<Entry> list(String name) {
+    String folder = name.replace('.', '/') + "/";
+    read(jar -> jar.getEntry(folder) != null);
     return List.copyOf(packages.getOrDefault(name, List.of()));
   }
 

@@ -24,6 +24,7 @@ import thalweg.kernel.java.runtime.CellNames;
 /** The files javac sees: those on the class path, and in memory the classes of the cells. */
 public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private static final Set<Kind> CLASSES = Set.of(Kind.CLASS);
+  private static final String MODULES = "/modules/"; // of Java's own image, followed by the module
 
   private final Map<String, ClassFile> classes = new ConcurrentHashMap<>();
   private final ClassPath classPath;
@@ -97,7 +98,14 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   public String inferBinaryName(Location location, JavaFileObject file) {
     if (file instanceof ClassFile type) return type.name;
     if (file instanceof JarIndex.Entry entry) return entry.binaryName();
-    return fileManager.inferBinaryName(location, file);
+    String path = file.getName();
+    return path.startsWith(MODULES) ? ofJava(path) : fileManager.inferBinaryName(location, file);
+  }
+
+  /** The file manager's own answer, which compiles a regular expression for each class there is. */
+  private static String ofJava(String path) {
+    int module = path.indexOf('/', MODULES.length());
+    return path.substring(module + 1, path.length() - ".class".length()).replace('/', '.');
   }
 
   @Override

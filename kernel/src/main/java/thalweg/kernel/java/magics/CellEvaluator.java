@@ -67,11 +67,12 @@ public final class CellEvaluator implements ExtensionKernel.Evaluator {
   }
 
   private @Nullable Object run(Cell cell, String before, String code, String after) {
-    stoppable(
-        () -> {
-          new Directives(libraries).apply(code);
-          return null;
-        });
+    if (Directives.areIn(code))
+      stoppable(
+          () -> {
+            new Directives(libraries).apply(code);
+            return null;
+          });
     String above = cell.code().substring(0, cell.code().length() - code.length());
     return session.run(cell, above + before + MagicLines.translate(code, names) + after);
   }

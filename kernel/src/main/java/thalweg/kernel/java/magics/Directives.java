@@ -16,9 +16,13 @@ final class Directives {
     this.libraries = libraries;
   }
 
+  /** Whether a cell may have any. */
+  static boolean areIn(String code) {
+    return code.contains("//DEPS") || code.contains("//REPOS");
+  }
+
   /** Adds what the comments of a cell name. */
   void apply(String code) throws Exception {
-    if (!code.contains("//DEPS") && !code.contains("//REPOS")) return;
     List<String> coordinates = new ArrayList<>();
     List<String> repositories = new ArrayList<>();
     Matcher opaque = Brackets.OPAQUE.matcher(code);
