@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,7 +64,7 @@ final class Archive {
   private static void rehearse(
       String who, KernelSpec kernel, Path folder, Path workshop, String... options)
       throws IOException {
-    List<String> java = new ArrayList<>(kernel.java());
+    List<String> java = kernel.java(folder);
     java.addAll(List.of(options));
     Trial.run(who, java, folder.resolve(KernelSpec.JAR), workshop);
   }

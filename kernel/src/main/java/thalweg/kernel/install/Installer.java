@@ -56,6 +56,7 @@ public final class Installer {
       Files.copy(here.resolve(KernelSpec.JAR), fresh.resolve(KernelSpec.JAR));
       copyLibraries(libraries, Files.createDirectory(fresh.resolve("lib")));
       for (String logo : LOGOS) copyResource(logo, fresh.resolve(logo));
+      copyResource(KernelSpec.COMPILERS, fresh.resolve(KernelSpec.COMPILERS));
       Files.writeString(fresh.resolve(KernelSpec.FILE), kernel.json(folder, List.of()));
       replace(folder, fresh, staging.resolve("old"));
     } finally {

@@ -42,7 +42,7 @@ final class JavaOptions {
     // Starts small on any machine (Java's default is a 64th of it: 384 MB of 24 GB) and grows as
     // needed. With this young generation a start collects garbage once, and a heap of 128 MB
     // still has room for the old one.
-    options.add("-Xms72m");
+    options.add("-Xms96m");
     options.add("-XX:NewSize=40m");
     // Methods must be called ten times as often before they are optimized: at the start that
     // took the second core for code of javac that never runs again. Loops are optimized as usual.
@@ -56,8 +56,10 @@ final class JavaOptions {
     options.add("-XX:LoopStripMiningIter=1000");
     // The archive of classes goes where it was made for, if that is free, and kernels share its
     // pages: elsewhere each changes the addresses in its own copy. Ten kernels take an eighth less.
-    options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next one
+    options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next ones
     options.add("-XX:ArchiveRelocationMode=0");
+    // Or it would say on the terminal of Jupyter how many compiler directives it has read.
+    options.add("-XX:-DisplayVMOutput");
     // Keeps warnings of the JVM, such as one on a stale archive, out of logs and notebooks.
     options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");

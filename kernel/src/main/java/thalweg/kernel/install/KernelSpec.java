@@ -20,6 +20,7 @@ import java.util.List;
 record KernelSpec(String name, String title, List<String> options) {
   static final String JAR = "thalweg-kernel.jar";
   static final String FILE = "kernel.json";
+  static final String COMPILERS = "compilers.json"; // which code the JVM optimizes
 
   /** Whether a folder holds such a kernel, rather than one of somebody else. */
   static boolean isIn(Path folder) {
@@ -36,6 +37,13 @@ record KernelSpec(String name, String title, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JavaOptions.with(options));
+    return command;
+  }
+
+  /** The Java that installs, as the kernel in a folder runs it. */
+  List<String> java(Path folder) {
+    List<String> command = java();
+    command.add("-XX:CompilerDirectivesFile=" + folder.resolve(COMPILERS));
     return command;
   }
 
@@ -58,7 +66,7 @@ record KernelSpec(String name, String title, List<String> options) {
    */
   String json(Path folder, List<String> more) {
     JsonArray argv = new JsonArray();
-    java().forEach(argv::add);
+    java(folder).forEach(argv::add);
     more.forEach(argv::add);
     argv.add("-jar");
     argv.add(folder.resolve(JAR).toString());

@@ -34,8 +34,7 @@ public final class ClassPath {
     ClassPath classPath = new ClassPath();
     for (Library library : PresentLibraries.ofThisJvm()) {
       classPath.libraries.add(library);
-      if (library.isJar() && library.origin() != Origin.KERNEL)
-        classPath.jars.addUnread(library);
+      if (library.isJar() && library.origin() != Origin.KERNEL) classPath.jars.addUnread(library);
     }
     return classPath;
   }
