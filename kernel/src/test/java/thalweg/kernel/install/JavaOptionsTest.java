@@ -64,6 +64,6 @@ class JavaOptionsTest {
     assertThat(JavaOptions.with(List.of())).contains("-XX:+UseSerialGC");
     assertThat(JavaOptions.with(List.of("-XX:+UseParallelGC", "-Da=1")))
         .doesNotContain("-XX:+UseSerialGC")
-        .containsSubsequence("-Xms72m", "-XX:+UseParallelGC", "-Da=1");
+        .containsSubsequence("-Xms96m", "-XX:+UseParallelGC", "-Da=1");
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where something may be documented: at its declaration, or at what that overrides. */
 public final class DocPlaces {
   private static final Path OF_JAVA = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-  private static final Pattern JAR = Pattern.compile("(.*)\\.jar\\(.*\\)"); // see JarIndex.Entry
+  private static final Pattern JAR = Pattern.compile("(.*)\\.jar\\(.*\\)"); // see JarClass
 
   private final JavacTask task;
   private final Function<Element, String> cells;

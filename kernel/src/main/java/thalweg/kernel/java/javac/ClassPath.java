@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,17 +54,19 @@ public final class ClassPath {
     Set<String> files = JarIndex.classes(library);
     Set<Library> others = new LinkedHashSet<>();
     jars.held(files).forEach(entry -> others.add(entry.library));
+    Set<Library> overtaken = new HashSet<>();
     for (Library other : others) {
       if (!library.isVersionOf(other)) continue;
       if (library.version().equals(other.version())) return offer(other);
       if (!asked && other.isAtLeast(library)) return Addition.nothingNew();
       if (other.origin() != Origin.SUPPORT || used.contains(other))
         return Addition.leftOut(library, other);
-      replaced.add(other);
-      jars.remove(entry -> entry.library.equals(other));
+      overtaken.add(other);
     }
+    replaced.addAll(overtaken);
+    jars.remove(entry -> overtaken.contains(entry.library));
     jars.remove(e -> e.library.origin() == Origin.SUPPORT && files.contains(e.file));
-    List<JarIndex.Entry> kept = jars.held(files);
+    List<JarClass> kept = jars.held(files);
     jars.add(library, kept.stream().map(entry -> entry.file).collect(Collectors.toSet()));
     return accept(
         library,

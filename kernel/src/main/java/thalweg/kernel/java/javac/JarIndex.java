@@ -1,8 +1,6 @@
 package thalweg.kernel.java.javac;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -16,8 +14,6 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import javax.tools.SimpleJavaFileObject;
-import thalweg.kernel.java.javac.Library.Origin;
 
 /**
  * The classes in the jars of the class path, by package.
@@ -25,7 +21,7 @@ import thalweg.kernel.java.javac.Library.Origin;
  * <p>javac's own index asks for the attributes of every file of every jar, which took a third of a kernel's start.
  */
 final class JarIndex {
-  private final Map<String, List<Entry>> packages = new ConcurrentHashMap<>();
+  private final Map<String, List<JarClass>> packages = new ConcurrentHashMap<>();
   private final Map<Library, JarFile> unread = new LinkedHashMap<>();
 
   /** Adds a jar that is read once a package of it is asked for: a kernel starts with 20,000 classes that few cells need. */
@@ -62,7 +58,7 @@ final class JarIndex {
       if (isClass(file) && !without.contains(file))
         packages
             .computeIfAbsent(packageOf(file), p -> new ArrayList<>())
-            .add(new Entry(library, jar, file));
+            .add(new JarClass(library, jar, file));
     }
   }
 
@@ -90,7 +86,7 @@ final class JarIndex {
   }
 
   /** Those of these classes that are here already. */
-  synchronized List<Entry> held(Set<String> files) {
+  synchronized List<JarClass> held(Set<String> files) {
     return files.stream()
         .map(JarIndex::packageOf)
         .distinct()
@@ -100,7 +96,7 @@ final class JarIndex {
   }
 
   /** Removes classes. */
-  synchronized void remove(Predicate<Entry> unwanted) {
+  synchronized void remove(Predicate<JarClass> unwanted) {
     read(jar -> true);
     packages.values().forEach(entries -> entries.removeIf(unwanted));
     packages.values().removeIf(List::isEmpty);
@@ -110,60 +106,14 @@ final class JarIndex {
   synchronized Set<String> packages() {
     read(jar -> true);
     return packages.keySet().stream()
-        .filter(home -> list(home).stream().anyMatch(Entry::isOffered))
+        .filter(home -> list(home).stream().anyMatch(JarClass::isOffered))
         .collect(Collectors.toSet());
   }
 
   /** The classes of a package. */
-  synchronized List<Entry> list(String name) {
+  synchronized List<JarClass> list(String name) {
     String folder = name.replace('.', '/') + "/";
     read(jar -> jar.getEntry(folder) != null);
     return List.copyOf(packages.getOrDefault(name, List.of()));
-  }
-
-  /** A class in a jar. */
-  static final class Entry extends SimpleJavaFileObject {
-    private static final URI JAR = URI.create("jar:///");
-
-    final Library library;
-    final String file;
-    private final JarFile jar;
-
-    Entry(Library library, JarFile jar, String file) {
-      super(JAR, Kind.CLASS);
-      this.library = library;
-      this.jar = jar;
-      this.file = file;
-    }
-
-    boolean isOffered() {
-      return library.origin() != Origin.SUPPORT;
-    }
-
-    String binaryName() {
-      return file.substring(0, file.length() - ".class".length()).replace('/', '.');
-    }
-
-    String simpleName() {
-      return file.substring(file.lastIndexOf('/') + 1, file.length() - ".class".length());
-    }
-
-    @Override
-    public String getName() {
-      return jar.getName() + "(" + file + ")";
-    }
-
-    @Override
-    public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.CLASS
-          && (file.endsWith("/" + simpleName + ".class") || file.equals(simpleName + ".class"));
-    }
-
-    @Override
-    public InputStream openInputStream() throws IOException {
-      InputStream in = jar.getInputStream(jar.getEntry(file));
-      if (in == null) throw new IOException(getName() + " is gone");
-      return in;
-    }
   }
 }

@@ -97,7 +97,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
     if (file instanceof ClassFile type) return type.name;
-    if (file instanceof JarIndex.Entry entry) return entry.binaryName();
+    if (file instanceof JarClass entry) return entry.binaryName();
     String path = file.getName();
     return path.startsWith(MODULES) ? ofJava(path) : fileManager.inferBinaryName(location, file);
   }

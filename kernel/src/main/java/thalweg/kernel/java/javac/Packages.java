@@ -68,8 +68,8 @@ public final class Packages {
     return Stream.concat(
         PlatformClasses.of(home).stream(),
         classPath.jars().list(home).stream()
-            .filter(JarIndex.Entry::isOffered)
-            .map(JarIndex.Entry::simpleName)
+            .filter(JarClass::isOffered)
+            .map(JarClass::simpleName)
             .filter(name -> name.indexOf('$') < 0));
   }
 
