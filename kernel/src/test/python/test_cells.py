@@ -46,10 +46,10 @@ def test_jars_can_be_added(java, tmp_path):
 @pytest.mark.parametrize(
     ("greedy", "advice"),
     [
-        ("while (true) hoard.add(new long[100_000]);", "restart"),
-        ("hoard.add(new long[Integer.MAX_VALUE - 8]);", "restart"),
-        ("int[] all = new int[Integer.MAX_VALUE];", "an array has at most about two billion elements"),
-        ("var text = new StringBuilder();\nwhile (true) text.append(text).append(1);", "restart"),
+        ("while (true) hoard.add(new long[100_000]);", "drop the large ones"),
+        ("hoard.add(new long[Integer.MAX_VALUE - 8]);", "The cell needs more memory than the kernel has"),
+        ("int[] all = new int[Integer.MAX_VALUE];", "An array has at most about two billion elements"),
+        ("var text = new StringBuilder();\nwhile (true) text.append(text).append(1);", "make arrays smaller"),
     ],
 )
 def test_memory_runs_out_and_the_kernel_lives(greedy, advice):
@@ -57,7 +57,7 @@ def test_memory_runs_out_and_the_kernel_lives(greedy, advice):
         java.run("int survivor = 5;\nList<long[]> hoard = new ArrayList<>();")
         error = java.run(greedy).error
         assert error["ename"] == "java.lang.OutOfMemoryError"
-        assert advice in error["evalue"]
+        assert advice in "\n".join(error["traceback"])
         assert java.run("hoard = null;\nsurvivor").value == "5"
 
 

@@ -56,10 +56,8 @@ final class JavaOptions {
     options.add("-XX:LoopStripMiningIter=1000");
     // The archive of classes goes where it was made for, if that is free, and kernels share its
     // pages: elsewhere each changes the addresses in its own copy. Ten kernels take an eighth less.
-    options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next ones
+    options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next one, and compiler directives
     options.add("-XX:ArchiveRelocationMode=0");
-    // Or it would say on the terminal of Jupyter how many compiler directives it has read.
-    options.add("-XX:-DisplayVMOutput");
     // Keeps warnings of the JVM, such as one on a stale archive, out of logs and notebooks.
     options.add("-Xlog:disable");
     options.add("--enable-native-access=ALL-UNNAMED");

@@ -44,6 +44,8 @@ record KernelSpec(String name, String title, List<String> options) {
   List<String> java(Path folder) {
     List<String> command = java();
     command.add("-XX:CompilerDirectivesFile=" + folder.resolve(COMPILERS));
+    // Or it would say on standard output how many directives it has read.
+    command.add("-XX:-DisplayVMOutput");
     return command;
   }
 
