@@ -39,7 +39,7 @@ public final class CompileAdvice {
     if (key.startsWith("foreach.not.applicable"))
       return Optional.of(WrongReceiver.iterated(problem));
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
-    if (key.startsWith("report.access")) return WrongMember.hidden(problem, scope);
+    if (key.startsWith("report.access")) return HiddenMember.advice(problem, scope);
     if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
     if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
     return WrongSigns.advice(problem, scope).or(() -> WrongMember.advice(problem));

@@ -48,6 +48,8 @@ final class Conversions {
               + ") "
               + problem.at()
               + ".");
+    if (target.matches("Big(?:Integer|Decimal)") && Words.isPrimitive(source))
+      return Optional.of("Write " + target + ".valueOf(" + problem.at() + ").");
     if (target.startsWith("Optional<"))
       return Optional.of("A value is put into an Optional by Optional.of(…).");
     if (target.equals("Throwable"))

@@ -18,12 +18,18 @@ final class OtherUse {
           m.isCapital()
               && m.isGlobal()
               && (m.isNoMethod() || !Importable.of(m.name(), Usage.ANY, scope).isEmpty());
-      if (isClass) return Optional.of("Write new " + m.name() + "(…) to make an object.");
+      if (isClass)
+        return Optional.of(
+            m.name().equals("String")
+                ? "The text of a value is String.valueOf(value)."
+                : "Write new " + m.name() + "(…) to make an object.");
       if (m.isNoMethod())
         return Optional.of(
             m.isGlobal()
                 ? called(m, problem, scope)
                 : m.name() + " is not a method: write it without ( ).");
+    } else if (m.isGlobal() && !m.isClass() && problem.rest().matches("\\p{Lu}\\w*\\s*\\[.*")) {
+      return Optional.of("An array is made with new: new " + m.name() + "[…].");
     } else if (!m.isClass()) {
       Optional<String> call =
           m.isGlobal() && m.nearby().contains(m.name() + "(")

@@ -8,7 +8,7 @@ final class ShellCommand {
   private static final Pattern LINE =
       Pattern.compile(
           "(?:ls|dir|cd|pwd|cat|mkdir|rm|cp|mv|git|curl|wget|which|head|tail|grep|find|java|javac|mvn|python3?)"
-              + "(?: -{0,2}[\\w./*~-]+)*;?");
+              + "(?: -{0,2}[\\w./*~:@=-]+)*;?");
 
   private ShellCommand() {}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /** An unknown name: which known one was probably meant. */
 final class UnknownName {
   private static final Pattern TYPE = Pattern.compile("(?U)[\\p{Lu}].*");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?U)\\s*(?:final\\s+)?(\\p{Lu}\\w*)\\s+\\w+\\s*=\\s*");
   private static final Pattern CLASS = Pattern.compile("(?U)\\p{Lu}\\w*\\p{Ll}\\w*");
   private static final List<String> TYPES =
       List.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void", "var");
@@ -56,6 +59,8 @@ final class UnknownName {
         && scope.names("Math.").stream()
             .anyMatch(n -> m.isMethod() ? n.startsWith(call) : n.equals(call)))
       return Optional.of("Did you mean Math." + m.name() + "?");
+    Optional<String> constant = constant(m, problem, scope);
+    if (constant.isPresent()) return constant;
     List<String> imports =
         m.isCapital() && !m.isMethod()
             ? Importable.of(m.name(), Usage.of(m.name(), problem), scope)
@@ -64,6 +69,18 @@ final class UnknownName {
     return m.kind().equals("variable") && m.nearby().contains(m.name())
         ? Optional.of(
             "A name is only known after its declaration, and inside the braces or loop where it is declared.")
+        : Optional.empty();
+  }
+
+  /** A constant of the type that the line declares, such as one of an enum. */
+  private static Optional<String> constant(Missing m, CompilerMessage problem, NamesInScope scope) {
+    Matcher type = DECLARED.matcher(problem.before());
+    return m.kind().equals("variable")
+            && type.matches()
+            && scope
+                .names(problem.written(problem.start()) + type.group(1) + ".")
+                .contains(m.name())
+        ? Optional.of("Write " + type.group(1) + "." + m.name() + ".")
         : Optional.empty();
   }
 

@@ -1,11 +1,10 @@
 package thalweg.kernel.java.advice;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import thalweg.kernel.java.reading.Brackets;
 
 /** A member that is used or declared otherwise than it may be. */
@@ -45,9 +44,12 @@ final class WrongMember {
     if (key.startsWith("cant.assign.val.to") && p.at().contains("."))
       return Optional.of(
           "It is final and keeps its first value: make a new object with the other value.");
-    if (key.startsWith("non-static") && message.contains("variable this"))
+    Matcher self = Pattern.compile("variable (this|super)").matcher(message);
+    if (key.startsWith("non-static") && self.find())
       return Optional.of(
-          "There is no this here: neither a cell nor a static method belongs to an object.");
+          "There is no "
+              + self.group(1)
+              + " here: neither a cell nor a static method belongs to an object.");
     if (key.startsWith("unexpected.type") && isInParentheses(p.above()))
       return Optional.of("= assigns; == compares.");
     if (key.startsWith("abstract.cant.be.instantiated")) {
@@ -85,39 +87,6 @@ final class WrongMember {
     return at.contains("->")
         ? "A lambda needs a variable or parameter with a type: Function<Integer, Integer> f = x -> x * x;"
         : "A method reference needs a variable or parameter with a type; a call is written with a dot and ( ).";
-  }
-
-  /** What is private or protected: the method that reads it, if there is one. */
-  static Optional<String> hidden(CompilerMessage problem, NamesInScope scope) {
-    if (problem.message().contains("protected"))
-      return Optional.of(
-          "A protected member can only be used in subclasses and in its own package.");
-    String name = problem.at().replaceAll("(?Us).*\\W", "");
-    boolean isCalled = problem.message().matches("(?s)^\\S+\\(.*");
-    if (name.isEmpty() || isCalled) return Optional.empty();
-    String owner = problem.message().replaceFirst("(?s).* in (\\S+).*", "$1");
-    String getter = "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "()";
-    Pattern component =
-        Pattern.compile("record\\s+" + Pattern.quote(owner) + "\\b[^(]*\\([^)]*\\b" + name + "\\b");
-    Stream<String> written = Stream.of(component.matcher(problem.cell()).find() ? name + "()" : "");
-    String receiver = problem.at().substring(0, problem.at().length() - name.length());
-    Stream<String> known =
-        Stream.concat(
-            scope.names(Missing.instance(owner)).stream(),
-            receiver.isEmpty()
-                ? Stream.empty()
-                : scope.names(problem.written(problem.start() + receiver.length())).stream());
-    List<String> names = Stream.concat(written, known).toList();
-    return names.stream()
-        .filter(n -> n.equals(name + "()") || n.equals(getter))
-        .findFirst()
-        .map(n -> name + " is private: use " + n + ".")
-        .or(
-            () ->
-                names.stream()
-                    .filter(n -> n.equalsIgnoreCase(name) && !n.equals(name))
-                    .findFirst()
-                    .map(n -> "Did you mean " + n + "?"));
   }
 
   /** A primitive type where a generic type needs a class. */

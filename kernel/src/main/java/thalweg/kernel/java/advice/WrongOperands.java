@@ -11,6 +11,8 @@ final class WrongOperands {
       Pattern.compile("first type:\\s+([^\\n]+)\\s+second type:\\s+([^\\n]+)");
   private static final Pattern COMPARED = Pattern.compile("types: (.+) and ([^\\n]+)");
 
+  private static final Pattern BIG = Pattern.compile("\\bBig(?:Integer|Decimal)\\b");
+
   private WrongOperands() {}
 
   static Optional<String> advice(CompilerMessage problem) {
@@ -39,6 +41,11 @@ final class WrongOperands {
       return "An Optional may be empty: get its value with .orElse(…) or .orElseThrow().";
     if (first.equals("void") || second.equals("void"))
       return "The method returns nothing (void), so there is no value to use.";
+    Matcher big = BIG.matcher(first + " " + second);
+    if (big.find())
+      return "Call the methods of "
+          + big.group()
+          + ": a.add(b), a.subtract(b), a.multiply(b), a.compareTo(b).";
     if (sign.equals("+") && (first + second).matches(".*(?:List|Set|Collection|Queue|Deque)<.*"))
       return "+ does not add to a collection: write list.add(value), or list.addAll(others).";
     if (!compared

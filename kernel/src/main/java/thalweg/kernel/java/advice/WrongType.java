@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import thalweg.kernel.java.reading.Brackets;
 
 /** A value whose type does not fit where it is used. */
 final class WrongType {
@@ -55,6 +56,9 @@ final class WrongType {
               + (bounds.group(1).endsWith("Double") ? ": 1.0 is a Double, 1 is not." : "."));
     if (message.contains("missing return value"))
       return Optional.of("The method must return a value: write it after return.");
+    if (message.contains("unexpected return value") && Brackets.isInLambda(problem.above()))
+      return Optional.of(
+          "The interface's method returns nothing: remove the value, or take one that returns it, such as Supplier or Function.");
     if (message.contains("unexpected return value"))
       return Optional.of(
           "A void method returns nothing: declare its return type instead of void, or write return; without a value.");
