@@ -29,6 +29,8 @@ final class Consequences {
   /** Whether the earlier error says the same, or that there is no index or list for the later one to be wrong in. */
   private static boolean isSaid(CompilerMessage later, CompilerMessage earlier) {
     return (later.key().startsWith("var.might") && later.message().equals(earlier.message()))
+        || (earlier.key().startsWith("wrong.number.type.args")
+            && later.key().startsWith("unexpected."))
         || (earlier.key().matches("(?:array\\.req|illegal\\.initializer).*")
             && later.start() < earlier.end());
   }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class OtherUse {
   private static final Pattern OF_A_FUNCTION =
       Pattern.compile("(apply|test|accept|get|run|call|compare|value)\\w*\\(.*");
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(?:[\\w.]*\\.)?(?:\\w*(?:Function|Operator|Predicate|Supplier|Consumer)|Runnable|Callable|Comparator)(?:<.*)?");
   private static final List<String> SIZES = List.of("length", "size", "count", "len");
 
   private OtherUse() {}
@@ -28,6 +31,9 @@ final class OtherUse {
             m.isGlobal()
                 ? called(m, problem, scope)
                 : m.name() + " is not a method: write it without ( ).");
+      Optional<String> function =
+          FUNCTION.matcher(m.owner()).matches() ? function(m) : Optional.empty();
+      if (function.isPresent()) return function;
     } else if (m.isGlobal() && !m.isClass() && problem.rest().matches("\\p{Lu}\\w*\\s*\\[.*")) {
       return Optional.of("An array is made with new: new " + m.name() + "[…].");
     } else if (!m.isClass()) {
@@ -53,11 +59,29 @@ final class OtherUse {
           + ".get(…) takes an element out.";
     String method =
         members.stream()
-            .filter(n -> OF_A_FUNCTION.matcher(n).matches() && !n.startsWith("getClass"))
+            .filter(OtherUse::isOfAFunction)
             .findFirst()
             .map(n -> ", as in " + m.name() + "." + n.replaceAll("\\).*", "") + "…)")
             .orElse("");
     return m.name() + " is a variable, not a method: call a method on it" + method + ".";
+  }
+
+  /** The method of a functional interface, whose name tells what it takes or returns. */
+  private static Optional<String> function(Missing m) {
+    List<String> methods = m.members().stream().filter(OtherUse::isOfAFunction).toList();
+    return methods.size() == 1 && isOfAFunction(m.name() + "(")
+        ? Optional.of(
+            "Its method is "
+                + methods.get(0).replaceFirst("\\(.*", "")
+                + ": write "
+                + m.receiver()
+                + methods.get(0)
+                + (methods.get(0).endsWith(")") ? "." : "…)."))
+        : Optional.empty();
+  }
+
+  private static boolean isOfAFunction(String method) {
+    return OF_A_FUNCTION.matcher(method).matches() && !method.startsWith("getClass");
   }
 
   private static Optional<String> size(Missing m) {

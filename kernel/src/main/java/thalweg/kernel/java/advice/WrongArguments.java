@@ -50,7 +50,8 @@ final class WrongArguments {
   private static Optional<String> printsSeveral(
       CompilerMessage problem, String given, Collection<String> there) {
     int arguments = Arguments.ofList(given);
-    return problem.message().matches("(?s).*\\b(?:print(?:ln)?|append)\\(.*")
+    return arguments > 1
+            && problem.message().matches("(?s).*\\b(?:print(?:ln)?|append)\\(.*")
             && there.stream().noneMatch(s -> Arguments.takes(s, arguments))
         ? Optional.of("It takes one value, not " + arguments + ": join texts and values with +.")
         : Optional.empty();

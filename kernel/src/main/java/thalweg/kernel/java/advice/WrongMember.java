@@ -39,6 +39,9 @@ final class WrongMember {
         return Optional.of(
             "The method must be declared as it is there: public, with the same parameters and return type.");
     }
+    if (key.startsWith("override.static") && message.matches("(?s)\\S+ cannot override.*"))
+      return Optional.of(
+          "Every object has such a method, so a cell cannot declare it: put it inside a class, or choose another name.");
     if (key.startsWith("override.meth") && message.contains("final"))
       return Optional.of("A final method cannot be overridden: choose another name.");
     if (key.startsWith("cant.assign.val.to") && p.at().contains("."))

@@ -21,7 +21,7 @@ public final class CellNames {
       Pattern.compile("(" + PACKAGE + "\\." + Pattern.quote(PREFIX) + "\\d+)(?:\\$(.*))?");
   private static final Pattern WRAPPER =
       Pattern.compile(
-          "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in class REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
+          "(?:REPL\\.)?\\$JShell\\$\\w+[.$](?:\\d+(?=\\p{L}))?| in (?:class )?REPL\\.\\$JShell\\$\\w+(?![.$\\w])| in method do_it\\$\\(\\)");
 
   private static final Pattern ANONYMOUS = Pattern.compile("anonymous\\$(\\w+)\\$\\w+");
 
