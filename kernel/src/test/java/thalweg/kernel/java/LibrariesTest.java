@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibrariesTest {
   private static final String ONE = "<version>1</version>";
 
+  private static final String RESOURCE =
+      "Thread.currentThread().getContextClassLoader().getResource(\"%s.txt\") != null";
+
   private Path folder;
   private MavenFolder maven;
   private Notebooks notebook;
@@ -41,12 +44,7 @@ class LibrariesTest {
   }
 
   private boolean isLoaded(String name) {
-    return notebook
-        .value(
-            "Thread.currentThread().getContextClassLoader().getResource(\""
-                + name
-                + ".txt\") != null")
-        .equals("true");
+    return notebook.value(RESOURCE.formatted(name)).equals("true");
   }
 
   private String shown() {
@@ -59,6 +57,33 @@ class LibrariesTest {
             .data()
             .get("text/plain")
             .getAsString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%classpath add mvn org.example note 1",
+        "%classpath add mvn org.example:note:1",
+        "%%classpath add mvn\norg.example note 1\n\norg.example:tested:1",
+      })
+  void librariesAreAddedAsInBeakerX(String cell) {
+    notebook.run(cell);
+    assertThat(isLoaded("note")).isTrue();
+    assertThat(isLoaded("base")).isTrue();
+    assertThat(isLoaded("tested")).isEqualTo(cell.contains("tested"));
+  }
+
+  @Test
+  void repositoriesAndJarsAreAddedAsInBeakerX() {
+    notebook.close();
+    notebook = new Notebooks();
+    notebook.run("%classpath config resolver ours " + maven.url());
+    assertThat(notebook.screen.err).isEmpty();
+    notebook.run("%classpath add mvn org.example base 1");
+    assertThat(isLoaded("base")).isTrue();
+    assertThat(notebook.error("%classpath add mvn")).contains("add");
+    assertThat(notebook.error("%classpath add jar " + folder.resolve("none.jar")))
+        .contains("none.jar");
   }
 
   @Test

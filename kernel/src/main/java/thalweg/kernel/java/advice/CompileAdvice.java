@@ -12,6 +12,9 @@ public final class CompileAdvice {
       Pattern.compile(
           "(?:class|interface|record|enum) (\\S+) in \\S+ and (?:class|interface|record|enum) (\\S+) in ");
 
+  private static final Pattern VERSION = Pattern.compile("wrong version (\\d+)\\.\\d");
+  private static final int FIRST = 44; // the version of class files of Java n is 44 + n
+
   private CompileAdvice() {}
 
   /** What to do about it; empty if the message says all there is to say. */
@@ -40,6 +43,7 @@ public final class CompileAdvice {
       return Optional.of(WrongReceiver.iterated(problem));
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
     if (key.startsWith("report.access")) return HiddenMember.advice(problem, scope);
+    if (key.startsWith("cant.access")) return newer(problem);
     if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
     if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
     return WrongSigns.advice(problem, scope).or(() -> WrongMember.advice(problem));
@@ -65,6 +69,19 @@ public final class CompileAdvice {
             + ": write import "
             + first
             + "; above if that is meant.");
+  }
+
+  /** A class of a library that was compiled for a later Java. */
+  private static Optional<String> newer(CompilerMessage problem) {
+    Matcher version = VERSION.matcher(problem.message());
+    return version.find()
+        ? Optional.of(
+            "The library was made for Java "
+                + (Integer.parseInt(version.group(1)) - FIRST)
+                + " and this is Java "
+                + Runtime.version().feature()
+                + ": add an older version of it, or install the kernel with a newer JDK.")
+        : Optional.empty();
   }
 
   private static String uncaught(CompilerMessage problem) {

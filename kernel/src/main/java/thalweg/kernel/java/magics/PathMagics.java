@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.java.maven.Artifacts.Unresolved;
+import thalweg.kernel.java.reading.MagicLines;
 import thalweg.kernel.java.session.Session;
 import thalweg.kernel.java.shell.Workplace;
 
@@ -31,12 +34,34 @@ final class PathMagics {
         "classpath [PATH…]",
         "show the class path, or add jars and folders to it",
         (k, w) -> classPath(w));
+    book.cell(
+        "classpath WORDS…",
+        "add the libraries that the lines name, as in BeakerX",
+        (k, w, body) -> {
+          for (String line : body.lines().filter(l -> !l.isBlank()).toList())
+            classPath(Stream.concat(w.stream(), MagicLines.words(line).stream()).toList());
+          return null;
+        });
     book.quietLine("jars GLOB…", "add jars to the class path", (k, w) -> libraries.addFiles(w));
     book.alias("%jars", "jar", "addJar", "addJars");
     book.line("load FILE…", "run the code in a file or notebook", this::load);
   }
 
-  private List<String> classPath(List<String> words) throws IOException {
+  /** Also in the words of BeakerX: {@code add jar PATH}, {@code add mvn GROUP ARTIFACT VERSION}, {@code config resolver}. */
+  private List<String> classPath(List<String> words) throws IOException, Unresolved {
+    List<String> rest = words.subList(Math.min(2, words.size()), words.size());
+    if (!rest.isEmpty()) {
+      switch (words.get(0) + " " + words.get(1)) {
+        case "add jar":
+          return libraries.addFiles(rest);
+        case "add mvn":
+          return libraries.addArtifacts(List.of(String.join(":", rest)), List.of());
+        case "config resolver":
+          libraries.addRepository(rest.get(0), rest.get(rest.size() - 1));
+          return List.of();
+        default:
+      }
+    }
     if (!words.isEmpty()) return libraries.addFiles(words);
     System.out.println(String.join("\n", session.classPath()));
     return session.classPath();
