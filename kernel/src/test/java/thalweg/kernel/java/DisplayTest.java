@@ -244,4 +244,16 @@ class DisplayTest {
     assertThat(notebook.error("display(new Object(), \"video/mp4\");"))
         .contains("nothing shows this value as video/mp4");
   }
+
+  @Test
+  void theTypeMayComeFirstAsInTheRapaioKernel() {
+    notebook.run("display(\"text/markdown\", \"$m^T m = I$\");");
+    assertThat(notebook.screen.displays.get(0).data().get("text/markdown").getAsString())
+        .isEqualTo("$m^T m = I$");
+    notebook.run("display(\"text/html\", \"text/markdown\");");
+    assertThat(notebook.screen.displays.get(0).data().get("text/markdown").getAsString())
+        .isEqualTo("text/html");
+    assertThat(notebook.error("display(\"a/b\", \"c\");"))
+        .contains("a media type must be type/subtype, such as text/html, but was c");
+  }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
 import org.dflib.jjava.jupyter.kernel.display.RenderFunction;
@@ -16,6 +17,7 @@ import thalweg.kernel.java.display.RichForms;
 
 /** Renders any value, and every value also as text. What an extension renders comes from the extension. */
 public final class ValueRenderer extends Renderer {
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
   private final Set<Class<?>> rendered = ConcurrentHashMap.newKeySet(); // by extensions
 
   /** Leaves out jjava's own: its links are no HTML that browsers read, and it reads streams to their end. */
@@ -56,15 +58,30 @@ public final class ValueRenderer extends Renderer {
       @Nullable Object value, Map<String, Object> parameters, String... types) {
     if (value == null || value instanceof DisplayData) return render(value);
     if (value instanceof Table table) return renderAs(table.grid(), parameters, types);
-    DisplayData data = super.renderAs(value, parameters, types);
-    for (String type : types) {
-      if (type.equals("*") || type.endsWith("/*")) continue; // any: there is a text
-      if (!type.matches("[\\w.+-]+/[\\w.+-]+"))
+    if (types.length == 1 && value instanceof String first && isTypeFirst(first, types[0]))
+      return renderAs(types[0], parameters, first);
+    for (String type : types)
+      if (!isAny(type) && !TYPE.matcher(type).matches())
         throw new IllegalArgumentException(
             "a media type must be type/subtype, such as text/html, but was " + type);
+    DisplayData data = super.renderAs(value, parameters, types);
+    for (String type : types) {
+      if (isAny(type)) continue; // there is a text
       if (!data.hasDataForType(MIMEType.parse(type))) data.putData(type, MediaForm.of(value, type));
     }
     return data;
+  }
+
+  private static boolean isAny(String type) {
+    return type.equals("*") || type.endsWith("/*");
+  }
+
+  /** Whether two arguments come in the order of the rapaio kernel: the type, then the text. */
+  private static boolean isTypeFirst(String first, String second) {
+    return TYPE.matcher(first).matches()
+        && first.matches("(?:text|image|audio|video|application)/.*")
+        && !isAny(second)
+        && !TYPE.matcher(second).matches();
   }
 
   @Override
