@@ -23,6 +23,8 @@ def update(course, copy):
     given = copy / OWN / "given"
     given.mkdir(parents=True, exist_ok=True)
     said = [f"Your copy of the course is in {copy}."] if first else []
+    for page in course.glob("*.md"):
+        shutil.copy2(page, copy / page.name)
     for source in sorted(course.glob("*.ipynb")):
         fresh = without_outputs(read(source))
         mine, before = copy / source.name, given / source.name
