@@ -24,7 +24,10 @@ def update(course, copy):
     given.mkdir(parents=True, exist_ok=True)
     said = [f"Your copy of the course is in {copy}."] if first else []
     for page in course.glob("*.md"):
-        shutil.copy2(page, copy / page.name)
+        mine, before = copy / page.name, given / page.name
+        if not mine.exists() or (before.exists() and mine.read_bytes() == before.read_bytes()):
+            shutil.copyfile(page, mine)
+            shutil.copyfile(page, before)
     for source in sorted(course.glob("*.ipynb")):
         fresh = without_outputs(read(source))
         mine, before = copy / source.name, given / source.name

@@ -134,6 +134,18 @@ def test_an_unreadable_notebook_is_put_aside_once_the_course_changes(course):
     assert course.sources() == ["# First"]
 
 
+def test_pages_follow_the_course_unless_the_learner_wrote_in_them(course):
+    (course.folder / "notation.md").write_text("one")
+    course.update()
+    (course.folder / "notation.md").write_text("two")
+    course.update()
+    assert (course.copy / "notation.md").read_text() == "two"
+    (course.copy / "notation.md").write_text("two, and mine")
+    (course.folder / "notation.md").write_text("three")
+    course.update()
+    assert (course.copy / "notation.md").read_text() == "two, and mine"
+
+
 def test_a_deleted_notebook_comes_back(course):
     (course.copy / "01.ipynb").unlink()
     assert "it is there again" in course.update()
