@@ -50,17 +50,13 @@ final class PathMagics {
   /** Also in the words of BeakerX: {@code add jar PATH}, {@code add mvn GROUP ARTIFACT VERSION}, {@code config resolver}. */
   private List<String> classPath(List<String> words) throws IOException, Unresolved {
     List<String> rest = words.subList(Math.min(2, words.size()), words.size());
-    if (!rest.isEmpty()) {
-      switch (words.get(0) + " " + words.get(1)) {
-        case "add jar":
-          return libraries.addFiles(rest);
-        case "add mvn":
-          return libraries.addArtifacts(List.of(String.join(":", rest)), List.of());
-        case "config resolver":
-          libraries.addRepository(rest.get(0), rest.get(rest.size() - 1));
-          return List.of();
-        default:
-      }
+    String form = rest.isEmpty() ? "" : words.get(0) + " " + words.get(1);
+    if (form.equals("add jar")) return libraries.addFiles(rest);
+    if (form.equals("add mvn"))
+      return libraries.addArtifacts(List.of(String.join(":", rest)), List.of());
+    if (form.equals("config resolver")) {
+      libraries.addRepository(rest.get(0), rest.get(rest.size() - 1));
+      return List.of();
     }
     if (!words.isEmpty()) return libraries.addFiles(words);
     System.out.println(String.join("\n", session.classPath()));
