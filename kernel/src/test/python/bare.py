@@ -20,7 +20,8 @@ class Bare:
     """One kernel process; any number of clients."""
 
     def __init__(self, argv, *, options=(), folder=None, **popen):
-        self.folder = folder or tempfile.mkdtemp(prefix="thalweg-test-")
+        self.own = None if folder else tempfile.TemporaryDirectory(prefix="thalweg-test-")
+        self.folder = folder or self.own.name
         self.file, self.info = write_connection_file(
             os.path.join(self.folder, "kernel.json"), key=secrets.token_hex(16).encode()
         )
@@ -38,6 +39,8 @@ class Bare:
             client.stop_channels()
         self.process.kill()
         self.process.wait()
+        if self.own:
+            self.own.cleanup()
 
     def client(self):
         """A new client that has been answered."""

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Timeout;
 
 /** What a monitor beside the notebook is told. */
@@ -64,13 +65,13 @@ class UsageTest {
   }
 
   @Test
-  void aProcessThatTheKernelStartedCounts() throws Exception {
+  void aProcessThatTheKernelStartedCounts(@TempDir Path folder) throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/status")));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String program =
         "class Hold { public static void main(String[] a) throws Exception { byte[] b = new byte[200 << 20];"
             + " java.util.Arrays.fill(b, (byte) 1); System.out.println(b.length); System.in.read(); } }";
-    Path file = Files.createTempDirectory("usage").resolve("Hold.java");
+    Path file = folder.resolve("Hold.java");
     Files.writeString(file, program);
     Usage usage = new Usage();
     long alone = usage.reply().get("kernel_memory").getAsLong();
