@@ -104,7 +104,7 @@ class HintsTest {
 
   @Test
   void aHintThatCannotBeMadeIsLeftOut() {
-    // javac fails over this call when it is asked for its signature, up to JDK 17.
+    // javac fails over this call when it is needed its signature, up to JDK 17.
     notebook.run("interface Value { double of(double[] w); }\nvoid take(Value v, double[] w) {}");
     assertThat(notebook.error("take(w -> \"x\", new double[] {1});"))
         .contains("bad return type in lambda expression");

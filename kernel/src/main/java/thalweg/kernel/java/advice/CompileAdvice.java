@@ -16,7 +16,9 @@ public final class CompileAdvice {
 
   /** What to do about it; empty if the message says all there is to say. */
   public static Optional<String> on(CompilerMessage problem, NamesInScope scope) {
-    return special(problem, scope).or(() -> SENTENCES.ofBeginning(problem.key()));
+    return NotJava.advice(problem)
+        .or(() -> special(problem, scope))
+        .or(() -> SENTENCES.ofBeginning(problem.key()));
   }
 
   /** Whether a later error of a cell only follows from an earlier one. */
@@ -39,6 +41,8 @@ public final class CompileAdvice {
     if (key.startsWith("foreach.not.applicable"))
       return Optional.of(WrongReceiver.iterated(problem));
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
+    if (key.matches("local\\.variables\\.referenced.*|cant\\.ref\\.non\\.effectively.*"))
+      return changed(problem);
     if (key.startsWith("report.access")) return WrongMember.hidden(problem, scope);
     if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
     if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
@@ -65,6 +69,17 @@ public final class CompileAdvice {
             + ": write import "
             + first
             + "; above if that is meant.");
+  }
+
+  /** A variable of the method that a lambda changes: a copy, which helps to read one, would not do. */
+  private static Optional<String> changed(CompilerMessage problem) {
+    boolean assigned =
+        problem.rest().matches("(?U)\\w+\\s*(?:(?:[-+*/%&|^]|<<|>>>?)?=(?!=)|\\+\\+|--).*")
+            || problem.before().matches(".*(?:\\+\\+|--)\\s*");
+    return assigned
+        ? Optional.of(
+            "A lambda or inner class cannot change a local variable: use a loop, or let a stream compute the result.")
+        : Optional.empty();
   }
 
   private static String uncaught(CompilerMessage problem) {

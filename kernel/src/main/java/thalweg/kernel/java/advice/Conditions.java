@@ -2,7 +2,7 @@ package thalweg.kernel.java.advice;
 
 import java.util.regex.Pattern;
 
-/** A value that is neither true nor false where a condition is asked for. */
+/** A value that is neither true nor false where a condition is needed. */
 final class Conditions {
   private static final Pattern ASSIGNED = Pattern.compile("[^=!<>+\\-*/%&|^]=(?![=!])");
   private static final Pattern CONDITION =
@@ -23,7 +23,7 @@ final class Conditions {
         problem.before().matches(".*(?:\\b(?:if|while)\\s*\\(|\\breturn\\b|&&|\\|\\||!|\\?)\\s*.*");
     if (literal || !asked) return "A boolean is true or false.";
     if (source.equals("String") || source.matches("\\w*(?:List|Set|Map|Deque|Queue)\\b.*"))
-      return "A condition is true or false: ask for one, as in !" + value + ".isEmpty().";
+      return "A condition is true or false: write one, such as !" + value + ".isEmpty().";
     return "A condition is true or false: compare the value, as in "
         + value
         + (Words.isPrimitive(source) ? " != 0." : " != null.");

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.advice;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,19 +40,22 @@ final class OtherUse {
   private static String called(Missing m, CompilerMessage problem, NamesInScope scope) {
     var members = scope.names(problem.written(problem.start()) + m.name() + ".");
     if (members.contains("length"))
-      return "The elements of an array stand in square brackets: " + m.name() + "[0].";
+      return "The index of an array goes in square brackets: " + m.name() + "[0].";
     if (members.contains("get(") && members.contains("size()"))
       return m.name()
           + " is a variable, not a method: "
           + m.name()
           + ".get(…) takes an element out.";
-    String method =
-        members.stream()
-            .filter(n -> OF_A_FUNCTION.matcher(n).matches() && !n.startsWith("getClass"))
-            .findFirst()
-            .map(n -> ", as in " + m.name() + "." + n.replaceAll("\\).*", "") + "…)")
-            .orElse("");
+    String method = function(members).map(n -> ", as in " + m.name() + "." + n).orElse("");
     return m.name() + " is a variable, not a method: call a method on it" + method + ".";
+  }
+
+  /** How the method of an interface that lambdas are written for is called. */
+  static Optional<String> function(Collection<String> members) {
+    return members.stream()
+        .filter(n -> OF_A_FUNCTION.matcher(n).matches() && !n.startsWith("getClass"))
+        .findFirst()
+        .map(n -> n.endsWith("()") ? n : n + "…)");
   }
 
   private static Optional<String> size(Missing m) {

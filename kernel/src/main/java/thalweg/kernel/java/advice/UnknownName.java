@@ -26,6 +26,13 @@ final class UnknownName {
       Optional<String> elsewhere = UnknownPackage.elsewhere(problem.at(), scope);
       if (elsewhere.isPresent()) return elsewhere;
     }
+    if (isOfUnknownType(missing, problem))
+      return Optional.of(
+          "Java cannot tell the type of "
+              + missing.object()
+              + " here: write it, as in (String "
+              + missing.object()
+              + ") -> ….");
     return (missing.isGlobal() && !missing.isNearby()
             ? scope.lost(missing.name())
             : Optional.<String>empty())
@@ -33,9 +40,17 @@ final class UnknownName {
         .or(() -> OtherUse.advice(missing, problem, scope))
         .or(() -> word(missing))
         .or(() -> missing.isGlobal() ? global(missing, problem, scope) : Elsewhere.advice(missing))
+        .or(() -> Namesakes.plural(missing, scope))
         .or(() -> nearest(missing, problem, scope))
         .or(() -> Generated.advice(missing, scope))
         .or(() -> unknown(missing, problem));
+  }
+
+  /** Whether it is a member of a lambda's parameter that javac takes for an Object because nothing says more. */
+  private static boolean isOfUnknownType(Missing m, CompilerMessage problem) {
+    return m.owner().matches("(?:java\\.lang\\.)?Object")
+        && m.object().matches("(?U)\\w+")
+        && Pattern.compile("\\b" + m.object() + "\\s*->").matcher(problem.above()).find();
   }
 
   /** A method reference whose name is unknown. */
@@ -52,10 +67,13 @@ final class UnknownName {
 
   private static Optional<String> global(Missing m, CompilerMessage problem, NamesInScope scope) {
     String call = m.name() + (m.isMethod() ? "(" : "");
-    if (!m.isClass()
-        && scope.names("Math.").stream()
+    if (!m.isClass())
+      for (String owner : List.of("Math.", "Collectors."))
+        if (scope.names(owner).stream()
             .anyMatch(n -> m.isMethod() ? n.startsWith(call) : n.equals(call)))
-      return Optional.of("Did you mean Math." + m.name() + "?");
+          return Optional.of("Did you mean " + owner + m.name() + "?");
+    if (Arguments.isNamed(problem))
+      return Optional.of("Java has no named arguments: write just the value, in its place.");
     List<String> imports =
         m.isCapital() && !m.isMethod()
             ? Importable.of(m.name(), Usage.of(m.name(), problem), scope)

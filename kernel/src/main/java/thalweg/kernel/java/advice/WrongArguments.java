@@ -36,7 +36,10 @@ final class WrongArguments {
           "The superclass has no constructor without parameters: begin with super(…); it takes "
               + String.join(" or ", there)
               + ".");
-    return Optional.of(printsSeveral(problem, given, there).orElse(sentence(given, there)));
+    return printsSeveral(problem, given, there)
+        .or(() -> Factories.advice(problem, given, there, scope))
+        .or(() -> Bounds.advice(message, Arguments.ofList(given)))
+        .or(() -> Optional.of(sentence(given, there)));
   }
 
   /** Of a constructor without its types in {@code <>}, javac does not say what was given. */
@@ -44,7 +47,7 @@ final class WrongArguments {
     Collection<String> there = named(problem, scope);
     return there.isEmpty()
         ? Optional.empty()
-        : Optional.of("There are " + String.join(", ", there) + ".");
+        : Optional.of("The choices are " + String.join(", ", there) + ".");
   }
 
   private static Optional<String> printsSeveral(
@@ -52,7 +55,7 @@ final class WrongArguments {
     int arguments = Arguments.ofList(given);
     return problem.message().matches("(?s).*\\b(?:print(?:ln)?|append)\\(.*")
             && there.stream().noneMatch(s -> Arguments.takes(s, arguments))
-        ? Optional.of("It takes one value, not " + arguments + ": join texts and values with +.")
+        ? Optional.of("It takes one value, not " + arguments + ": join strings and values with +.")
         : Optional.empty();
   }
 
@@ -62,7 +65,7 @@ final class WrongArguments {
     String more = fitting.size() > SHOWN ? ", … " + (fitting.size() - SHOWN) + " more" : "";
     return "It was given ("
         + given
-        + (fitting.size() == 1 ? "); it takes " : "); there are ")
+        + (fitting.size() == 1 ? "); it takes " : "); the choices are ")
         + String.join(", ", fitting.subList(0, Math.min(SHOWN, fitting.size())))
         + more
         + ".";

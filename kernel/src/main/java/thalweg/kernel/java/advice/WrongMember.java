@@ -25,6 +25,10 @@ final class WrongMember {
           "Deque",
           "ArrayDeque");
 
+  /** The constructor of a record without a list of parameters, up to a field of the record. */
+  private static final Pattern COMPACT =
+      Pattern.compile("(?s).*\\brecord\\s+(\\w+)\\b.*\\b\\1\\s*\\{[^{}]*this\\.\\w+");
+
   private WrongMember() {}
 
   static Optional<String> advice(CompilerMessage p) {
@@ -42,6 +46,9 @@ final class WrongMember {
     }
     if (key.startsWith("override.meth") && message.contains("final"))
       return Optional.of("A final method cannot be overridden: choose another name.");
+    if (key.startsWith("cant.assign.val.to") && COMPACT.matcher(p.above() + p.at()).matches())
+      return Optional.of(
+          "Assign to the parameter here, without this: the field then gets its value.");
     if (key.startsWith("cant.assign.val.to") && p.at().contains("."))
       return Optional.of(
           "It is final and keeps its first value: make a new object with the other value.");
@@ -55,7 +62,7 @@ final class WrongMember {
       if (CLASSES.containsKey(type))
         return Optional.of(
             Words.beginning(type)
-                + " is made by one of its classes: new "
+                + " is created by one of its classes: new "
                 + CLASSES.get(type)
                 + "<>().");
     }

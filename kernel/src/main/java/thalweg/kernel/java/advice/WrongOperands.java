@@ -50,7 +50,7 @@ final class WrongOperands {
     if (compared)
       return "Values of these two types can never be equal: compare with a value of the same type.";
     if (ordered)
-      return "Only numbers have an order for "
+      return "Only numbers can be compared with "
           + sign
           + ": use compareTo, or compare a number that each has.";
     return "This operator works on numbers: take the numbers out of the objects first.";
@@ -63,20 +63,20 @@ final class WrongOperands {
           : "A String is not a char: s.charAt(0) is its first one.";
     if (other.equals("String"))
       return sign.matches("[<>]=?")
-          ? "Texts are ordered by a.compareTo(b) < 0."
-          : "Texts can only be joined, with +; s.replace(…) takes something out of one.";
+          ? "Compare strings with a.compareTo(b) < 0."
+          : "Strings can only be joined, with +; s.replace(…) removes part of one.";
     if (sign.equals("*") && Words.isPrimitive(other))
-      return "A text is repeated by s.repeat(n); a number is read from it by Integer.parseInt(s).";
+      return "s.repeat(n) repeats a string; Integer.parseInt(s) reads a number from it.";
     return isNumber(other)
-        ? "A text is not a number: read it first, with Integer.parseInt(…) or Double.parseDouble(…)."
-        : "A text can only be joined, with +, or compared with another one.";
+        ? "A string is not a number: read the number first, with Integer.parseInt(…) or Double.parseDouble(…)."
+        : "A string can only be joined, with +, or compared with another one.";
   }
 
   private static String unary(String sign, CompilerMessage problem) {
     if (problem.before().matches(".*=\\s*") && sign.equals("!"))
       return "Java writes != for unequal.";
     return sign.equals("!")
-        ? "! negates a condition: of a number, ask n == 0; of an object, x == null."
+        ? "! negates a condition: for a number, write n == 0; for an object, x == null."
         : sign + " works on numbers only.";
   }
 

@@ -1,0 +1,45 @@
+package thalweg.kernel.java.advice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A class whose objects static methods make, and no constructor with so many arguments. */
+final class Factories {
+  private static final Pattern CONSTRUCTOR =
+      Pattern.compile("(?s)(?:no suitable constructor found for|constructor) ([\\w$]+)\\b.*");
+  private static final int SHOWN = 3;
+
+  private Factories() {}
+
+  /**
+   * The methods that take so many arguments.
+   *
+   * @param there the constructors
+   */
+  static Optional<String> advice(
+      CompilerMessage problem, String given, Collection<String> there, NamesInScope scope) {
+    Matcher constructor = CONSTRUCTOR.matcher(problem.message());
+    int arguments = Arguments.ofList(given);
+    if (!constructor.matches() || there.stream().anyMatch(s -> Arguments.takes(s, arguments)))
+      return Optional.empty();
+    String type = constructor.group(1);
+    List<String> methods =
+        scope.names(type + ".").stream()
+            .filter(n -> n.contains("("))
+            .map(n -> type + "." + n.replaceFirst("\\(.*", "("))
+            .flatMap(call -> scope.signatures(call, call.length()).stream())
+            .filter(s -> s.startsWith(type + " ") && Arguments.takes(s, arguments))
+            .map(s -> s.substring(type.length() + 1).replaceFirst("\\) throws .*", ")"))
+            .distinct()
+            .sorted()
+            .limit(SHOWN)
+            .toList();
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Use " + String.join(" or ", methods) + " to make " + Words.article(type) + ".");
+  }
+}
