@@ -12,6 +12,9 @@ public final class CompileAdvice {
       Pattern.compile(
           "(?:class|interface|record|enum) (\\S+) in \\S+ and (?:class|interface|record|enum) (\\S+) in ");
 
+  private static final Pattern PATTERN =
+      Pattern.compile("\\bcase\\s+(?:null\\b|[A-Z][\\w.]*(?:<[^>]*>)?\\s+\\w+)");
+
   private CompileAdvice() {}
 
   /** What to do about it; empty if the message says all there is to say. */
@@ -43,10 +46,18 @@ public final class CompileAdvice {
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
     if (key.matches("local\\.variables\\.referenced.*|cant\\.ref\\.non\\.effectively.*"))
       return changed(problem);
+    if (key.startsWith("preview.feature") && isPlainSwitch(problem))
+      return SENTENCES.of("selector.expr.must.be");
     if (key.startsWith("report.access")) return WrongMember.hidden(problem, scope);
     if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
     if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
     return WrongSigns.advice(problem, scope).or(() -> WrongMember.advice(problem));
+  }
+
+  /** Whether a switch without patterns is taken for one with them because of the type of its value. */
+  private static boolean isPlainSwitch(CompilerMessage problem) {
+    return problem.message().startsWith("patterns in switch")
+        && !PATTERN.matcher(problem.text()).find();
   }
 
   private static Optional<String> ambiguous(CompilerMessage problem, NamesInScope scope) {

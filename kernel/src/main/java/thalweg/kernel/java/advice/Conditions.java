@@ -20,7 +20,9 @@ final class Conditions {
       return "true and false are written without quotation marks.";
     boolean literal = value.matches("[\\d.]+|\".*\"|'.*'");
     boolean asked =
-        problem.before().matches(".*(?:\\b(?:if|while)\\s*\\(|\\breturn\\b|&&|\\|\\||!|\\?)\\s*.*");
+        problem
+            .before()
+            .matches(".*(?:->|\\b(?:if|while)\\s*\\(|\\breturn\\b|&&|\\|\\||!|\\?)\\s*.*");
     if (literal || !asked) return "A boolean is true or false.";
     if (source.equals("String") || source.matches("\\w*(?:List|Set|Map|Deque|Queue)\\b.*"))
       return "A condition is true or false: write one, such as !" + value + ".isEmpty().";

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Factories {
   private static final Pattern CONSTRUCTOR =
       Pattern.compile("(?s)(?:no suitable constructor found for|constructor) ([\\w$]+)\\b.*");
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?s)([\\w.$]+)\\(([^)]*)\\) has private access in (?:[\\w.$]+\\.)?\\1.*");
   private static final int SHOWN = 3;
 
   private Factories() {}
@@ -23,9 +25,20 @@ final class Factories {
       CompilerMessage problem, String given, Collection<String> there, NamesInScope scope) {
     Matcher constructor = CONSTRUCTOR.matcher(problem.message());
     int arguments = Arguments.ofList(given);
-    if (!constructor.matches() || there.stream().anyMatch(s -> Arguments.takes(s, arguments)))
-      return Optional.empty();
-    String type = constructor.group(1);
+    return constructor.matches() && there.stream().noneMatch(s -> Arguments.takes(s, arguments))
+        ? of(constructor.group(1), arguments, scope)
+        : Optional.empty();
+  }
+
+  /** The methods that take as many arguments as a constructor that cannot be called. */
+  static Optional<String> ofHidden(CompilerMessage problem, NamesInScope scope) {
+    Matcher hidden = HIDDEN.matcher(problem.message());
+    return hidden.matches()
+        ? of(Words.simple(hidden.group(1)), Arguments.ofList(hidden.group(2)), scope)
+        : Optional.empty();
+  }
+
+  private static Optional<String> of(String type, int arguments, NamesInScope scope) {
     List<String> methods =
         scope.names(type + ".").stream()
             .filter(n -> n.contains("("))

@@ -15,7 +15,7 @@ final class Getters {
 
   private Getters() {}
 
-  /** The only method without parameters that gives what is needed. */
+  /** The only method that gives what is needed and can be called without arguments. */
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     Matcher types = TYPES.matcher(problem.message());
     if (!types.find() || !isClass(types.group(1))) return Optional.empty();
@@ -44,6 +44,6 @@ final class Getters {
 
   private static boolean gives(String type, String call, NamesInScope scope) {
     return scope.signatures(call, call.length()).stream()
-        .anyMatch(s -> s.startsWith(type) && s.endsWith("()"));
+        .anyMatch(s -> s.startsWith(type) && Arguments.takes(s, 0));
   }
 }

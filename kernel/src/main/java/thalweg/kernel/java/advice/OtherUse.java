@@ -30,10 +30,19 @@ final class OtherUse {
           m.isGlobal() && m.nearby().contains(m.name() + "(")
               ? Optional.of(m.name() + "(…)")
               : m.call(m.name());
+      if (m.isGlobal() && m.isCapital() && call.isEmpty() && scope.sees(m.name()))
+        return Optional.of(ofAClass(m.name(), problem));
       if (call.isPresent())
         return call.map(c -> m.name() + " is a method: write " + c + " to call it.");
     }
     return size(m);
+  }
+
+  /** A class used as a value. */
+  private static String ofAClass(String name, CompilerMessage problem) {
+    return problem.rest().matches("(?U)\\w+\\s*\\[\\s*\\w.*")
+        ? "An array is created with new: new " + name + "[3]."
+        : name + " is a class, not a value: write " + name + ".class for the class itself.";
   }
 
   /** A variable that was called like a method. */

@@ -26,31 +26,20 @@ final class UnknownName {
       Optional<String> elsewhere = UnknownPackage.elsewhere(problem.at(), scope);
       if (elsewhere.isPresent()) return elsewhere;
     }
-    if (isOfUnknownType(missing, problem))
-      return Optional.of(
-          "Java cannot tell the type of "
-              + missing.object()
-              + " here: write it, as in (String "
-              + missing.object()
-              + ") -> ….");
+    Optional<String> untyped = Untyped.advice(missing, problem);
+    if (untyped.isPresent()) return untyped;
     return (missing.isGlobal() && !missing.isNearby()
             ? scope.lost(missing.name())
             : Optional.<String>empty())
         .or(() -> Namesakes.advice(missing, problem, scope))
         .or(() -> OtherUse.advice(missing, problem, scope))
+        .or(() -> Totals.advice(problem))
         .or(() -> word(missing))
         .or(() -> missing.isGlobal() ? global(missing, problem, scope) : Elsewhere.advice(missing))
         .or(() -> Namesakes.plural(missing, scope))
         .or(() -> nearest(missing, problem, scope))
         .or(() -> Generated.advice(missing, scope))
         .or(() -> unknown(missing, problem));
-  }
-
-  /** Whether it is a member of a lambda's parameter that javac takes for an Object because nothing says more. */
-  private static boolean isOfUnknownType(Missing m, CompilerMessage problem) {
-    return m.owner().matches("(?:java\\.lang\\.)?Object")
-        && m.object().matches("(?U)\\w+")
-        && Pattern.compile("\\b" + m.object() + "\\s*->").matcher(problem.above()).find();
   }
 
   /** A method reference whose name is unknown. */

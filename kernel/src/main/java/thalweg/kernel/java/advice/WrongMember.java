@@ -49,7 +49,7 @@ final class WrongMember {
     if (key.startsWith("cant.assign.val.to") && COMPACT.matcher(p.above() + p.at()).matches())
       return Optional.of(
           "Assign to the parameter here, without this: the field then gets its value.");
-    if (key.startsWith("cant.assign.val.to") && p.at().contains("."))
+    if (key.startsWith("cant.assign.val.to") && (p.at().contains(".") || isOfRecord(p)))
       return Optional.of(
           "It is final and keeps its first value: make a new object with the other value.");
     if (key.startsWith("non-static") && message.contains("variable this"))
@@ -77,6 +77,13 @@ final class WrongMember {
     return Optional.empty();
   }
 
+  private static boolean isOfRecord(CompilerMessage p) {
+    String name = Pattern.quote(p.at().strip());
+    return Pattern.compile("\\brecord\\s+[^({]*\\([^)]*\\b" + name + "\\s*[,)]")
+        .matcher(p.above())
+        .find();
+  }
+
   private static boolean isInParentheses(String code) {
     OptionalInt open = Brackets.unclosed(code);
     return open.isPresent() && code.charAt(open.getAsInt()) == '(';
@@ -101,7 +108,8 @@ final class WrongMember {
           "A protected member can only be used in subclasses and in its own package.");
     String name = problem.at().replaceAll("(?Us).*\\W", "");
     boolean isCalled = problem.message().matches("(?s)^\\S+\\(.*");
-    if (name.isEmpty() || isCalled) return Optional.empty();
+    if (isCalled) return Factories.ofHidden(problem, scope);
+    if (name.isEmpty()) return Optional.empty();
     String owner = problem.message().replaceFirst("(?s).* in (\\S+).*", "$1");
     String getter = "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "()";
     Pattern component =

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.advice;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class WrongOperands {
     if (sign.equals("^")) return "Java has no operator for powers: write Math.pow(a, b).";
     if (first.contains("[]") || second.contains("[]"))
       return "An array is not a number: use a loop over its elements.";
+    if ((first + " " + second).matches(".*\\bBig(?:Decimal|Integer)\\b.*")) return ofBig(sign);
     if (first.startsWith("Optional") || second.startsWith("Optional"))
       return "An Optional may be empty: get its value with .orElse(…) or .orElseThrow().";
     if (first.equals("void") || second.equals("void"))
@@ -54,6 +56,14 @@ final class WrongOperands {
           + sign
           + ": use compareTo, or compare a number that each has.";
     return "This operator works on numbers: take the numbers out of the objects first.";
+  }
+
+  private static String ofBig(String sign) {
+    String method =
+        Map.of("+", "add", "-", "subtract", "*", "multiply", "/", "divide", "%", "remainder")
+            .getOrDefault(sign, "");
+    String call = method.isEmpty() ? "a.compareTo(b) " + sign + " 0" : "a." + method + "(b)";
+    return "Numbers of this class are used with methods: write " + call + ".";
   }
 
   private static String ofText(String sign, String other, CompilerMessage problem) {

@@ -63,6 +63,8 @@ final class WrongType {
     if (message.contains("bad return type in lambda") && message.contains("missing return value"))
       return Optional.of(
           "This lambda must do something, such as print; to compute a new value from each, use map.");
+    if (message.contains("lambda body is not compatible with a void"))
+      return Optional.of("This lambda must do something, such as print, not just give a value.");
     if (message.contains("missing return value"))
       return Optional.of("The method must return a value: write it after return.");
     if (message.contains("unexpected return value"))
