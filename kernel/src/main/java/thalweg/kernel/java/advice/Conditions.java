@@ -1,5 +1,6 @@
 package thalweg.kernel.java.advice;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A value that is neither true nor false where a condition is needed. */
@@ -9,6 +10,17 @@ final class Conditions {
       Pattern.compile("\\b(?:if|while)\\s*\\([^)]*[^=!<>]=\\s*$");
 
   private Conditions() {}
+
+  /** What to say of a value that is true or false where another is needed. */
+  static Optional<String> asValue(String target, String value) {
+    if (value.matches("(?Us)\\w+\\.(?:add|addAll|remove|removeIf|offer)\\(.*"))
+      return Optional.of(
+          "The method changes the collection itself and returns true or false: call it without =.");
+    return Words.isPrimitive(target) || !Words.unboxed(target).isEmpty()
+        ? Optional.of(
+            "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.")
+        : Optional.empty();
+  }
 
   static String advice(String source, CompilerMessage problem) {
     String value = problem.at();

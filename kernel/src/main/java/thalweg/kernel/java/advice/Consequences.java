@@ -31,7 +31,8 @@ final class Consequences {
 
   /** Whether the earlier error says the same, or that there is no index or list for the later one to be wrong in. */
   private static boolean isSaid(CompilerMessage later, CompilerMessage earlier) {
-    return (later.key().startsWith("var.might") && later.message().equals(earlier.message()))
+    return earlier.key().startsWith("static.imp")
+        || (later.key().startsWith("var.might") && later.message().equals(earlier.message()))
         || (earlier.key().startsWith("cant.apply") && later.message().contains("cannot infer type"))
         || later.message().contains("lambda body is not compatible with a void")
         || (earlier.key().matches("(?:array\\.req|illegal\\.initializer).*")

@@ -37,8 +37,7 @@ final class Conversions {
     if (source.equals("boolean") || source.equals("Boolean"))
       return target.equals("String")
           ? text(problem.at())
-          : Optional.of(
-              "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.");
+          : Conditions.asValue(target, problem.at());
     if (source.equals("Object"))
       return Optional.of(
           "If you are sure it is "

@@ -19,7 +19,10 @@ final class Getters {
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
     Matcher types = TYPES.matcher(problem.message());
     if (!types.find() || !isClass(types.group(1))) return Optional.empty();
-    String owner = Missing.instance(types.group(1));
+    String receiver = Missing.instance(types.group(1));
+    boolean known = !scope.names(receiver).isEmpty(); // else the cell itself declares the class
+    String owner =
+        known ? receiver : problem.written(problem.start() - problem.before().length()) + receiver;
     String needed = Words.plain(types.group(2)) + " ";
     List<String> methods =
         scope.names(owner).stream()

@@ -31,7 +31,7 @@ final class OtherUse {
               ? Optional.of(m.name() + "(…)")
               : m.call(m.name());
       if (m.isGlobal() && m.isCapital() && call.isEmpty() && scope.sees(m.name()))
-        return Optional.of(ofAClass(m.name(), problem));
+        return ofAClass(m.name(), problem);
       if (call.isPresent())
         return call.map(c -> m.name() + " is a method: write " + c + " to call it.");
     }
@@ -39,10 +39,20 @@ final class OtherUse {
   }
 
   /** A class used as a value. */
-  private static String ofAClass(String name, CompilerMessage problem) {
-    return problem.rest().matches("(?U)\\w+\\s*\\[\\s*\\w.*")
-        ? "An array is created with new: new " + name + "[3]."
-        : name + " is a class, not a value: write " + name + ".class for the class itself.";
+  private static Optional<String> ofAClass(String name, CompilerMessage problem) {
+    String after = problem.rest().replaceFirst("(?U)^\\w+\\s*", "");
+    if (after.startsWith("<") || problem.before().matches(".*<\\s*"))
+      return signs(problem.line(), '<') > signs(problem.line(), '>')
+          ? Optional.of("A > is missing: each < of a type is closed by one.")
+          : Optional.empty();
+    return Optional.of(
+        after.matches("\\[\\s*\\w.*")
+            ? "An array is created with new: new " + name + "[3]."
+            : name + " is a class, not a value: write " + name + ".class for the class itself.");
+  }
+
+  private static long signs(String code, char sign) {
+    return code.chars().filter(c -> c == sign).count();
   }
 
   /** A variable that was called like a method. */

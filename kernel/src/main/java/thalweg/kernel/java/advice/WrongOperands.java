@@ -63,7 +63,7 @@ final class WrongOperands {
         Map.of("+", "add", "-", "subtract", "*", "multiply", "/", "divide", "%", "remainder")
             .getOrDefault(sign, "");
     String call = method.isEmpty() ? "a.compareTo(b) " + sign + " 0" : "a." + method + "(b)";
-    return "Numbers of this class are used with methods: write " + call + ".";
+    return "BigDecimal and BigInteger have methods instead of operators: write " + call + ".";
   }
 
   private static String ofText(String sign, String other, CompilerMessage problem) {
