@@ -15,6 +15,10 @@ public final class CompileAdvice {
   private static final Pattern PATTERN =
       Pattern.compile("\\bcase\\s+(?:null\\b|[A-Z][\\w.]*(?:<[^>]*>)?\\s+\\w+)");
 
+  /** A call of get that is assigned to. */
+  private static final Pattern GETS =
+      Pattern.compile("\\.get\\([^()]*\\)\\s*(?:[-+*/%]?=(?!=)|\\+\\+|--)");
+
   private CompileAdvice() {}
 
   /** What to do about it; empty if the message says all there is to say. */
@@ -46,6 +50,10 @@ public final class CompileAdvice {
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
     if (key.matches("local\\.variables\\.referenced.*|cant\\.ref\\.non\\.effectively.*"))
       return changed(problem);
+    if (key.startsWith("non-static") && problem.at().startsWith("new "))
+      return SENTENCES.of("encl.class.required");
+    if (key.startsWith("unexpected.type") && GETS.matcher(problem.line()).find())
+      return Optional.of("To change an element, write list.set(i, value) or map.put(key, value).");
     if (key.startsWith("preview.feature") && isPlainSwitch(problem))
       return SENTENCES.of("selector.expr.must.be");
     if (key.startsWith("report.access")) return WrongMember.hidden(problem, scope);

@@ -19,6 +19,13 @@ final class ManyValues {
     String v = value.length() < 40 ? value : "…";
     if (source.equals("Object[]") && TO_ARRAY.matcher(value).matches())
       return Optional.of(ofAList(TO_ARRAY.matcher(value).replaceFirst("$1"), target));
+    if (source.equals("Object[]") && value.matches("(?s).*\\.toArray(?:\\(\\))?"))
+      return Optional.of(
+          "Write "
+              + (target.matches("int\\[]|double\\[]|long\\[]")
+                  ? ".mapTo" + capital(target) + "(x -> x).toArray()"
+                  : ".toArray(" + target.replace("[]", "") + "[]::new)")
+              + " instead of .toArray().");
     if (source.endsWith("[]") && target.endsWith("[]"))
       return Optional.of(
           "The elements of an array cannot change their type: create it as "

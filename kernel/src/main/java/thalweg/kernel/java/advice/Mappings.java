@@ -27,6 +27,7 @@ final class Mappings {
     String type = Words.plain(value.group(1));
     if (type.endsWith("[]"))
       return Optional.of("Stream.of makes one element of a whole array: write Arrays.stream(…).");
+    if (!Words.unboxed(type).isEmpty()) type = Words.unboxed(type);
     boolean ofObjects = step.group(1).isEmpty();
     String meant =
         type.matches("int|long|double")

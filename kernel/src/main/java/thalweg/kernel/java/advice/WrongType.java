@@ -52,6 +52,10 @@ final class WrongType {
             Words.plain(types.group(1)), Words.plain(types.group(2)), problem);
     }
     Matcher bounds = BOUNDS.matcher(message);
+    if (bounds.find() && bounds.group(2).matches("(?:int|long|double)\\[]"))
+      return Optional.of(
+          "An array of numbers is one value here: write Arrays.stream(…).boxed().toList().");
+    bounds.reset();
     if (bounds.find())
       return Optional.of(
           "The elements are "
