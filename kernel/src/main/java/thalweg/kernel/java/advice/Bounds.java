@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Arguments of the right number whose types a generic method does not take. */
@@ -28,13 +29,15 @@ final class Bounds {
       return Optional.of(
           "Objects need an order to be sorted: pass a Comparator, or let the class implement Comparable.");
     Matcher ofNumbers = OF_NUMBERS.matcher(message);
-    return ofNumbers.find() && isOfObjects(ofNumbers.group(1), arguments)
+    return ofNumbers.find()
+            && takes(Stream.class, ofNumbers.group(1), arguments)
+            && !takes(IntStream.class, ofNumbers.group(1), arguments)
         ? Optional.of("Write .boxed() before it: it works on objects.")
         : Optional.empty();
   }
 
-  private static boolean isOfObjects(String method, int arguments) {
-    return Arrays.stream(Stream.class.getMethods())
+  private static boolean takes(Class<?> stream, String method, int arguments) {
+    return Arrays.stream(stream.getMethods())
         .anyMatch(m -> m.getName().equals(method) && m.getParameterCount() == arguments);
   }
 }
