@@ -126,3 +126,9 @@ def test_cells_see_the_library_and_not_the_kernels_own_jars(java):
         "    .map(name -> name.replaceAll(\".*[.]\", \"\")).toList()"
     )
     assert seen.value == "[Adam, DMatrixRMaj, Table, XYChart, Extension]"
+
+
+def test_an_exception_keeps_its_message_however_often_it_is_thrown(java):
+    often = "for (int i = 0; i < 300_000; i++) {{ try {{ {} }} catch (RuntimeException e) {{ if (e.getMessage() == null) throw e; }} }}"
+    for wrong in ("Object o = i; String s = (String) o;", "int[] a = {}; a[i]++;", "String s = null; s.length();"):
+        assert java.run(often.format(wrong)).error is None

@@ -35,7 +35,7 @@ def test_a_variable_whose_cell_failed_keeps_its_value(java):
         ("int first = 1\nint second = 2;", "A statement ends with a semicolon"),
         ("Color c = null;", "import java.awt.Color;"),
         ("int half(int n) { if (n > 0) return 1; }", "must end in a return statement"),
-        ('Math.max("a", 1)', "there are int Math.max(int a, int b)"),
+        ('Math.max("a", 1)', "the choices are int Math.max(int a, int b)"),
         ("for (int i = 0; i < 3; i++) {", "is never closed"),
         ("boolean b = true; if (b = 1) { }", "= assigns; == compares"),
         ('if (1 > 0 and 2 > 1) { }', "In Java, write && for and"),

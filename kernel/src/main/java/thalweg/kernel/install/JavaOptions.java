@@ -54,6 +54,8 @@ final class JavaOptions {
     // Otherwise a counted loop has no safepoint under this collector, and all threads wait for it.
     options.add("-XX:+UseCountedLoopSafepoints");
     options.add("-XX:LoopStripMiningIter=1000");
+    // Otherwise an exception that code throws often comes without its message and its line.
+    options.add("-XX:-OmitStackTraceInFastThrow");
     // The archive of classes goes where it was made for, if that is free, and kernels share its
     // pages: elsewhere each changes the addresses in its own copy. Ten kernels take an eighth less.
     options.add("-XX:+UnlockDiagnosticVMOptions"); // for the next one, and compiler directives

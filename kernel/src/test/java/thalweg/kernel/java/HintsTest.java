@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,9 +106,21 @@ class HintsTest {
 
   @Test
   void aHintThatCannotBeMadeIsLeftOut() {
-    // javac fails over this call when it is asked for its signature, up to JDK 17.
+    // javac fails over this call when it is needed its signature, up to JDK 17.
     notebook.run("interface Value { double of(double[] w); }\nvoid take(Value v, double[] w) {}");
     assertThat(notebook.error("take(w -> \"x\", new double[] {1});"))
         .contains("bad return type in lambda expression");
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20)
+  void patternsOfLaterVersionsAreNamed() {
+    notebook.run("record Point(double x, double y) {}\nObject o = new Point(1, 2);");
+    assertThat(notebook.error("o instanceof Point(double x, double y) ? x : 0"))
+        .contains("Hint: This version of Java has no record patterns");
+    assertThat(notebook.error("double d = 1;\nswitch (d) { case 1.0: break; }"))
+        .contains("Hint: A switch compares an int, a char, a String or an enum");
+    assertThat(notebook.error("switch (o) { case Integer i -> 1; default -> 0; }"))
+        .contains("Hint: In this version of Java it is only a preview");
   }
 }

@@ -23,6 +23,18 @@ final class Arguments {
     return close >= code.length() ? -1 : ofList(code.substring(open + 1, close));
   }
 
+  /** Whether the place is the name of an argument, as in {@code f(x = 1)}. */
+  static boolean isNamed(CompilerMessage problem) {
+    int open = Brackets.unclosed(problem.above()).orElse(-1);
+    return open > 0
+        && problem.rest().matches("(?U)\\w+\\s*=(?!=).*")
+        && problem.before().matches(".*[(,]\\s*")
+        && problem
+            .above()
+            .substring(0, open)
+            .matches("(?Us).*\\b(?!(?:if|while|for|switch|try|synchronized)\\b)\\w+");
+  }
+
   /** The number of parts between commas outside of all brackets. */
   static int ofList(String list) {
     if (list.isBlank()) return 0;

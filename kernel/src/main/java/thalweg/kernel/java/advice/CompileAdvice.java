@@ -14,12 +14,20 @@ public final class CompileAdvice {
 
   private static final Pattern VERSION = Pattern.compile("wrong version (\\d+)\\.\\d");
   private static final int FIRST = 44; // the version of class files of Java n is 44 + n
+  private static final Pattern PATTERN =
+      Pattern.compile("\\bcase\\s+(?:null\\b|[A-Z][\\w.]*(?:<[^>]*>)?\\s+\\w+)");
+
+  /** A call of get that is assigned to. */
+  private static final Pattern GETS =
+      Pattern.compile("\\.get\\([^()]*\\)\\s*(?:[-+*/%]?=(?!=)|\\+\\+|--)");
 
   private CompileAdvice() {}
 
   /** What to do about it; empty if the message says all there is to say. */
   public static Optional<String> on(CompilerMessage problem, NamesInScope scope) {
-    return special(problem, scope).or(() -> SENTENCES.ofBeginning(problem.key()));
+    return NotJava.advice(problem)
+        .or(() -> special(problem, scope))
+        .or(() -> SENTENCES.ofBeginning(problem.key()));
   }
 
   /** Whether a later error of a cell only follows from an earlier one. */
@@ -42,11 +50,25 @@ public final class CompileAdvice {
     if (key.startsWith("foreach.not.applicable"))
       return Optional.of(WrongReceiver.iterated(problem));
     if (key.startsWith("unreported.exception")) return Optional.of(uncaught(problem));
+    if (key.matches("local\\.variables\\.referenced.*|cant\\.ref\\.non\\.effectively.*"))
+      return changed(problem);
+    if (key.startsWith("non-static") && problem.at().startsWith("new "))
+      return SENTENCES.of("encl.class.required");
+    if (key.startsWith("unexpected.type") && GETS.matcher(problem.line()).find())
+      return Optional.of("To change an element, write list.set(i, value) or map.put(key, value).");
+    if (key.startsWith("preview.feature") && isPlainSwitch(problem))
+      return SENTENCES.of("selector.expr.must.be");
     if (key.startsWith("report.access")) return HiddenMember.advice(problem, scope);
     if (key.startsWith("cant.access")) return newer(problem);
     if (key.startsWith("type.found.req")) return WrongMember.typeArgument(problem);
     if (key.startsWith("type.doesnt.take.params")) return Namesakes.generic(problem, scope);
     return WrongSigns.advice(problem, scope).or(() -> WrongMember.advice(problem));
+  }
+
+  /** Whether a switch without patterns is taken for one with them because of the type of its value. */
+  private static boolean isPlainSwitch(CompilerMessage problem) {
+    return problem.message().startsWith("patterns in switch")
+        && !PATTERN.matcher(problem.text()).find();
   }
 
   private static Optional<String> ambiguous(CompilerMessage problem, NamesInScope scope) {
@@ -81,6 +103,17 @@ public final class CompileAdvice {
                 + " and this is Java "
                 + Runtime.version().feature()
                 + ": add an older version of it, or install the kernel with a newer JDK.")
+        : Optional.empty();
+  }
+
+  /** A variable of the method that a lambda changes: a copy, which helps to read one, would not do. */
+  private static Optional<String> changed(CompilerMessage problem) {
+    boolean assigned =
+        problem.rest().matches("(?U)\\w+\\s*(?:(?:[-+*/%&|^]|<<|>>>?)?=(?!=)|\\+\\+|--).*")
+            || problem.before().matches(".*(?:\\+\\+|--)\\s*");
+    return assigned
+        ? Optional.of(
+            "A lambda or inner class cannot change a local variable: use a loop, or let a stream compute the result.")
         : Optional.empty();
   }
 

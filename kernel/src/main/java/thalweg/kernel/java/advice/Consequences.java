@@ -7,8 +7,11 @@ final class Consequences {
   private Consequences() {}
 
   static boolean follows(CompilerMessage later, CompilerMessage earlier) {
+    var notJava = NotJava.advice(earlier);
+    if (notJava.isPresent() && notJava.equals(NotJava.advice(later))) return true;
     if (isOnOneLine(later, earlier))
       return earlier.isOfSyntax()
+          || notJava.isPresent()
           || ShellCommand.advice(earlier).isPresent()
           || isSaid(later, earlier);
     if (earlier.isOfSyntax() && later.key().contains(".without."))
@@ -28,7 +31,10 @@ final class Consequences {
 
   /** Whether the earlier error says the same, or that there is no index or list for the later one to be wrong in. */
   private static boolean isSaid(CompilerMessage later, CompilerMessage earlier) {
-    return (later.key().startsWith("var.might") && later.message().equals(earlier.message()))
+    return earlier.key().startsWith("static.imp")
+        || (later.key().startsWith("var.might") && later.message().equals(earlier.message()))
+        || (earlier.key().startsWith("cant.apply") && later.message().contains("cannot infer type"))
+        || later.message().contains("lambda body is not compatible with a void")
         || (earlier.key().startsWith("wrong.number.type.args")
             && later.key().startsWith("unexpected."))
         || (earlier.key().matches("(?:array\\.req|illegal\\.initializer).*")

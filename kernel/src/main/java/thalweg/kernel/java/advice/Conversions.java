@@ -3,7 +3,7 @@ package thalweg.kernel.java.advice;
 import java.util.Map;
 import java.util.Optional;
 
-/** From the type of a value to the type that is asked for. */
+/** From the type of a value to the type that is needed. */
 final class Conversions {
   private static final Map<String, String> PARSERS =
       Map.of(
@@ -37,8 +37,7 @@ final class Conversions {
     if (source.equals("boolean") || source.equals("Boolean"))
       return target.equals("String")
           ? text(problem.at())
-          : Optional.of(
-              "true and false are not numbers: use Integer.compare(a, b) to order two numbers, n > 0 ? 1 : 0 to get one.");
+          : Conditions.asValue(target, problem.at());
     if (source.equals("Object"))
       return Optional.of(
           "If you are sure it is "
@@ -51,7 +50,7 @@ final class Conversions {
     if (target.matches("Big(?:Integer|Decimal)") && Words.isPrimitive(source))
       return Optional.of("Write " + target + ".valueOf(" + problem.at() + ").");
     if (target.startsWith("Optional<"))
-      return Optional.of("A value is put into an Optional by Optional.of(…).");
+      return Optional.of("Use Optional.of(…) to put a value into an Optional.");
     if (target.equals("Throwable"))
       return Optional.of(
           "Only exceptions are thrown: throw new IllegalArgumentException("
@@ -73,7 +72,7 @@ final class Conversions {
         p.rest().startsWith(p.at())
             && p.rest().substring(p.at().length()).matches("\\s*instanceof.*");
     if (asked || p.at().contains(" instanceof "))
-      return Optional.of("It can never be of that type, so there is nothing to ask.");
+      return Optional.of("It can never be of that type, so instanceof has nothing to check.");
     if (p.before().matches(".*\\bcase\\s+"))
       return Optional.of(
           source.equals("boolean")
@@ -115,18 +114,18 @@ final class Conversions {
     if (source.equals("String") && PARSERS.containsKey(number))
       return Optional.of(
           value.matches("\"[^\"]*\"") && !value.matches("\"\\s*-?[\\d.]+\\s*\"")
-              ? "A text in quotes is a String and not " + Words.article(target) + "."
+              ? "A value in quotes is a String, not " + Words.article(target) + "."
               : value.matches("(?s)[^(]*\\+.*")
-                  ? "Read the number from the text first, with " + PARSERS.get(number) + "(…)."
+                  ? "Read the number from the string first, with " + PARSERS.get(number) + "(…)."
                   : "Write "
                       + PARSERS.get(number)
                       + "("
                       + (value.length() < 30 ? value : "…")
-                      + ") to read the number from the text.");
+                      + ") to read the number from the string.");
     if (target.equals("String[]"))
-      return Optional.of("A text is split into an array by s.split(\" \").");
+      return Optional.of("Use s.split(\" \") to split a string into an array.");
     if (target.equals("char[]"))
-      return Optional.of("The characters of a text are s.toCharArray().");
+      return Optional.of("s.toCharArray() gives the characters of a string.");
     if (!target.equals("String")) return Optional.empty();
     if (value.matches("'.*'"))
       return Optional.of(
@@ -134,12 +133,14 @@ final class Conversions {
               + value.substring(1, value.length() - 1)
               + "\".");
     if (source.endsWith("[]") && !source.equals("char[]"))
-      return Optional.of("Write Arrays.toString(" + value + ") to get its text.");
+      return Optional.of("Write Arrays.toString(" + value + ") to turn it into a string.");
     return text(value);
   }
 
   private static Optional<String> text(String value) {
     return Optional.of(
-        "Write String.valueOf(" + (value.length() < 40 ? value : "…") + ") to get its text.");
+        "Write String.valueOf("
+            + (value.length() < 40 ? value : "…")
+            + ") to turn it into a string.");
   }
 }

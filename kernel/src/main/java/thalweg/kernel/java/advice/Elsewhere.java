@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 final class Elsewhere {
   private static final List<String[]> METHODS =
       Sentences.lines("methods.txt").stream().map(line -> line.split(" ", 3)).toList();
+
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(?:[\\w.]+\\.)?\\w*(?:Function|Operator|Predicate|Supplier|Consumer|Runnable|Callable|Comparator)(?:<.*)?");
 
   private Elsewhere() {}
 
@@ -20,6 +25,7 @@ final class Elsewhere {
         .filter(row -> row[0].equals(m.name()) && m.has(row[1]))
         .findFirst()
         .map(row -> "Write " + row[2].replace("$", m.object()) + " here.")
+        .or(() -> ofAFunction(m))
         .or(() -> property(m))
         .or(() -> m.isMethod() ? ofAStream(m) : Optional.empty());
   }
@@ -34,6 +40,15 @@ final class Elsewhere {
         .filter(n -> !n.equals(m.name()) && !n.equals(m.name() + "()") && m.has(n))
         .findFirst()
         .map(n -> "Did you mean " + n + "?");
+  }
+
+  /** The method of a function that is called as that of another one. */
+  private static Optional<String> ofAFunction(Missing m) {
+    return m.isMethod()
+            && m.name().matches("(?:apply|call|invoke|accept|test|get|run|eval)\\w*")
+            && FUNCTION.matcher(m.owner()).matches()
+        ? OtherUse.function(m.members()).map(call -> "Write " + m.object() + "." + call + " here.")
+        : Optional.empty();
   }
 
   private static String ofAnArray(Missing m) {

@@ -10,11 +10,22 @@ final class ManyValues {
       Pattern.compile(
           "(ArrayList|LinkedList|HashSet|LinkedHashSet|TreeSet|ArrayDeque|HashMap|TreeMap)\\b.*");
 
+  private static final Pattern TO_ARRAY = Pattern.compile("(\\w+)\\.toArray(?:\\(.*\\))?");
+
   private ManyValues() {}
 
   /** What to do about it; empty if nothing makes one of the other. */
   static Optional<String> advice(String source, String target, String value) {
     String v = value.length() < 40 ? value : "…";
+    if (source.equals("Object[]") && TO_ARRAY.matcher(value).matches())
+      return Optional.of(ofAList(TO_ARRAY.matcher(value).replaceFirst("$1"), target));
+    if (source.equals("Object[]") && value.matches("(?s).*\\.toArray(?:\\(\\))?"))
+      return Optional.of(
+          "Write "
+              + (target.matches("int\\[]|double\\[]|long\\[]")
+                  ? ".mapTo" + capital(target) + "(x -> x).toArray()"
+                  : ".toArray(" + target.replace("[]", "") + "[]::new)")
+              + " instead of .toArray().");
     if (source.endsWith("[]") && target.endsWith("[]"))
       return Optional.of(
           "The elements of an array cannot change their type: create it as "
@@ -23,30 +34,25 @@ final class ManyValues {
     if (source.matches("\\w*Stream\\b.*") && target.matches("List\\b.*"))
       return Optional.of(
           source.matches("Stream\\b.*")
-              ? "A stream is made a list by .toList()."
-              : "A stream of numbers is made a list by .boxed().toList().");
+              ? "Use .toList() to turn a stream into a list."
+              : "Use .boxed().toList() to turn a stream of numbers into a list.");
     if (source.matches("\\w*Stream\\b.*") && target.endsWith("[]"))
-      return Optional.of("A stream is made an array by .toArray().");
+      return Optional.of("Use .toArray() to turn a stream into an array.");
     if (source.endsWith("[]") && target.matches("(?:List|Collection)\\b.*"))
       return Optional.of(
           Words.isPrimitive(source.replace("[]", ""))
-              ? "An array of numbers is made a list by Arrays.stream(" + v + ").boxed().toList()."
-              : "An array is made a list by Arrays.asList(" + v + ").");
+              ? "Use Arrays.stream("
+                  + v
+                  + ").boxed().toList() to turn an array of numbers into a list."
+              : "Use Arrays.asList(" + v + ") to turn an array into a list.");
     if (source.matches("(?:List|ArrayList|Collection|Set)\\b.*") && target.endsWith("[]"))
-      return Optional.of(
-          target.matches("int\\[]|double\\[]|long\\[]")
-              ? "A list is made an array by list.stream().mapTo"
-                  + capital(target)
-                  + "(x -> x).toArray()."
-              : "A list is made an array by list.toArray("
-                  + target.replace("[]", "")
-                  + "[]::new).");
+      return Optional.of(ofAList("list", target));
     Matcher collection = COLLECTION.matcher(target);
     if (collection.matches() && source.matches("(?:List|Set|Map|Collection)\\b.*"))
       return Optional.of("Copy it: new " + collection.group(1) + "<>(" + v + ").");
     if (source.startsWith("capture#") || target.startsWith("capture#"))
       return Optional.of(
-          "A ? stands for an unknown type, to which no value can be given: name the type instead.");
+          "A ? stands for an unknown type, so no value fits it: name the type instead.");
     return sameButForTypes(source, target);
   }
 
@@ -59,8 +65,16 @@ final class ManyValues {
                 + Words.article(source)
                 + " is not "
                 + Words.article(target)
-                + ", whatever its elements are.")
+                + ".")
         : Optional.empty();
+  }
+
+  private static String ofAList(String list, String target) {
+    return "Use "
+        + (target.matches("int\\[]|double\\[]|long\\[]")
+            ? list + ".stream().mapTo" + capital(target) + "(x -> x).toArray()"
+            : list + ".toArray(" + target.replace("[]", "") + "[]::new)")
+        + " to turn a list into an array.";
   }
 
   private static String capital(String array) {

@@ -29,7 +29,7 @@ record Missing(
       Pattern.compile("location:\\s+(?:variable \\S+ of type|\\w+) ([^\\n]+)");
   private static final Pattern DECLARED =
       Pattern.compile(
-          "(?U)(?<=[\\w>\\]])(?<!\\b(?:new|return|throw|else))\\s+([\\p{L}_]\\w*)\\s*(?=([=;:,)({]|\\z))");
+          "(?U)(?<=[\\w>\\]])(?<!\\b(?:new|return|throw|else|case))\\s+([\\p{L}_]\\w*)\\s*(?=([=;:,)({]|\\z))");
 
   static Missing of(CompilerMessage problem, NamesInScope scope) {
     Matcher symbol = SYMBOL.matcher(problem.message());

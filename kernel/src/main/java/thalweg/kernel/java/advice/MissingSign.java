@@ -22,8 +22,8 @@ final class MissingSign {
     String message = p.message();
     if (message.contains("identifier>") || message.startsWith("'.class'"))
       return Optional.of(name(p));
-    if (message.startsWith("';'")) return Optional.of(semicolon(p));
-    if (message.contains("')'")) return Optional.of(parenthesis(p));
+    if (message.startsWith("';'")) return semicolon(p);
+    if (message.contains("')'")) return parenthesis(p);
     if (message.startsWith("'{'"))
       return Optional.of("The body is written in braces: put { where the mark is.");
     if (message.startsWith("']'"))
@@ -49,27 +49,36 @@ final class MissingSign {
     return early.or(() -> Optional.of("There is one " + closing + " too many here."));
   }
 
-  private static String semicolon(CompilerMessage p) {
+  private static Optional<String> semicolon(CompilerMessage p) {
     OptionalInt open = Brackets.unclosed(p.above());
     if (open.isPresent()
         && p.above().substring(0, open.getAsInt() + 1).matches("(?s).*\\bfor\\s*\\("))
-      return "A for loop has two semicolons: for (int i = 0; i < n; i++).";
+      return Optional.of("A for loop has two semicolons: for (int i = 0; i < n; i++).");
     String rest = p.rest().strip();
     boolean last = rest.isEmpty() || rest.startsWith("}") || rest.startsWith("//");
     if (last && METHOD.matcher(p.before()).matches())
-      return "The body is written in braces: put { where the mark is.";
-    return last
-        ? "A statement ends with a semicolon: put ; where the mark is."
-        : "The statement ends at the mark: put ; there, or add what is missing between the two parts.";
+      return Optional.of("The body is written in braces: put { where the mark is.");
+    if (last) return Optional.of("A statement ends with a semicolon: put ; where the mark is.");
+    return beginsAnew(rest)
+        ? Optional.of(
+            "The statement ends at the mark: put ; there, or add what is missing between the two parts.")
+        : Optional.empty();
   }
 
-  private static String parenthesis(CompilerMessage p) {
+  private static Optional<String> parenthesis(CompilerMessage p) {
     String rest = p.rest();
     boolean closed = rest.length() - rest.replace(")", "").length() > 0;
     boolean open = Brackets.unclosed(p.text()).isPresent() || !closed;
-    return open
-        ? "A ( is never closed: the ) is missing at the mark or to the left of it."
-        : "A comma or an operator is missing at the mark.";
+    if (open)
+      return Optional.of("A ( is never closed: the ) is missing at the mark or to the left of it.");
+    return beginsAnew(rest.strip())
+        ? Optional.of("A comma or an operator is missing at the mark.")
+        : Optional.empty();
+  }
+
+  /** Whether code begins with a word or value: what begins with a sign is of another language. */
+  private static boolean beginsAnew(String code) {
+    return code.matches("(?Us)[\\w\"'@(].*");
   }
 
   /** A name is missing, or something else is in its place. */

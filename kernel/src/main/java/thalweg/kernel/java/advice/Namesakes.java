@@ -16,6 +16,16 @@ final class Namesakes {
         .map(other -> sentence(name, other));
   }
 
+  /** A static member that the class named in the plural has: {@code Collections.sort} of {@code Collection.sort}. */
+  static Optional<String> plural(Missing m, NamesInScope scope) {
+    String name = m.object() + "s.";
+    return m.isMethod()
+            && name.matches("(?U)\\p{Lu}\\w*\\.")
+            && scope.names(name).stream().anyMatch(n -> n.startsWith(m.name() + "("))
+        ? Optional.of("Did you mean " + name + m.name() + "?")
+        : Optional.empty();
+  }
+
   /** Another class of the name that has type parameters. */
   static Optional<String> generic(CompilerMessage problem, NamesInScope scope) {
     String name = problem.at().replaceFirst("(?Us)\\W.*", "");

@@ -40,8 +40,22 @@ public final class Nearest {
     return names.stream()
         .filter(n -> Math.min(n.length(), typed.length()) >= TELLING)
         .filter(n -> n.length() <= 2 * typed.length() && typed.length() <= 2 * n.length())
-        .filter(n -> !n.equals(typed) && (n.startsWith(typed) || typed.startsWith(n)))
+        .filter(n -> !n.equals(typed))
+        .filter(n -> begins(n, typed) || begins(typed, n) || isShort(typed, n))
         .min((a, b) -> a.length() - b.length());
+  }
+
+  private static boolean begins(String longer, String shorter) {
+    return longer.regionMatches(true, 0, shorter, 0, shorter.length());
+  }
+
+  /** Whether letters of a name are left out, none of the first ones and not the last: {@code orGradBelow}. */
+  private static boolean isShort(String typed, String name) {
+    if (!begins(name, typed.substring(0, TELLING))) return false;
+    int at = 0;
+    for (int i = 0; i < name.length() && at < typed.length(); i++)
+      if (name.charAt(i) == typed.charAt(at)) at++;
+    return at == typed.length() && name.endsWith(typed.substring(at - 1));
   }
 
   private static char first(String name) {

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 /** An unknown name: which known one was probably meant. */
 final class UnknownName {
   private static final Pattern TYPE = Pattern.compile("(?U)[\\p{Lu}].*");
-  private static final Pattern DECLARED =
-      Pattern.compile("(?U)\\s*(?:final\\s+)?(\\p{Lu}\\w*)\\s+\\w+\\s*=\\s*");
   private static final Pattern CLASS = Pattern.compile("(?U)\\p{Lu}\\w*\\p{Ll}\\w*");
   private static final List<String> TYPES =
       List.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "void", "var");
@@ -29,13 +26,17 @@ final class UnknownName {
       Optional<String> elsewhere = UnknownPackage.elsewhere(problem.at(), scope);
       if (elsewhere.isPresent()) return elsewhere;
     }
+    Optional<String> untyped = Untyped.advice(missing, problem);
+    if (untyped.isPresent()) return untyped;
     return (missing.isGlobal() && !missing.isNearby()
             ? scope.lost(missing.name())
             : Optional.<String>empty())
         .or(() -> Namesakes.advice(missing, problem, scope))
         .or(() -> OtherUse.advice(missing, problem, scope))
+        .or(() -> Totals.advice(problem))
         .or(() -> word(missing))
         .or(() -> missing.isGlobal() ? global(missing, problem, scope) : Elsewhere.advice(missing))
+        .or(() -> Namesakes.plural(missing, scope))
         .or(() -> nearest(missing, problem, scope))
         .or(() -> Generated.advice(missing, scope))
         .or(() -> unknown(missing, problem));
@@ -55,11 +56,14 @@ final class UnknownName {
 
   private static Optional<String> global(Missing m, CompilerMessage problem, NamesInScope scope) {
     String call = m.name() + (m.isMethod() ? "(" : "");
-    if (!m.isClass()
-        && scope.names("Math.").stream()
+    if (!m.isClass())
+      for (String owner : List.of("Math.", "Collectors."))
+        if (scope.names(owner).stream()
             .anyMatch(n -> m.isMethod() ? n.startsWith(call) : n.equals(call)))
-      return Optional.of("Did you mean Math." + m.name() + "?");
-    Optional<String> constant = constant(m, problem, scope);
+          return Optional.of("Did you mean " + owner + m.name() + "?");
+    if (Arguments.isNamed(problem))
+      return Optional.of("Java has no named arguments: write just the value, in its place.");
+    Optional<String> constant = Constants.advice(m, problem, scope);
     if (constant.isPresent()) return constant;
     List<String> imports =
         m.isCapital() && !m.isMethod()
@@ -69,18 +73,6 @@ final class UnknownName {
     return m.kind().equals("variable") && m.nearby().contains(m.name())
         ? Optional.of(
             "A name is only known after its declaration, and inside the braces or loop where it is declared.")
-        : Optional.empty();
-  }
-
-  /** A constant of the type that the line declares, such as one of an enum. */
-  private static Optional<String> constant(Missing m, CompilerMessage problem, NamesInScope scope) {
-    Matcher type = DECLARED.matcher(problem.before());
-    return m.kind().equals("variable")
-            && type.matches()
-            && scope
-                .names(problem.written(problem.start()) + type.group(1) + ".")
-                .contains(m.name())
-        ? Optional.of("Write " + type.group(1) + "." + m.name() + ".")
         : Optional.empty();
   }
 

@@ -36,7 +36,13 @@ final class WrongArguments {
           "The superclass has no constructor without parameters: begin with super(…); it takes "
               + String.join(" or ", there)
               + ".");
-    return Optional.of(printsSeveral(problem, given, there).orElse(sentence(given, there)));
+    if (problem.message().startsWith("constructor") && declaresVoid(problem, one.group(1), scope))
+      return Optional.of(
+          "A constructor has no return type: remove void before " + one.group(1) + "(…).");
+    return printsSeveral(problem, given, there)
+        .or(() -> Factories.advice(problem, given, there, scope))
+        .or(() -> Bounds.advice(message, Arguments.ofList(given)))
+        .or(() -> Optional.of(sentence(given, there)));
   }
 
   /** Of a constructor without its types in {@code <>}, javac does not say what was given. */
@@ -44,16 +50,19 @@ final class WrongArguments {
     Collection<String> there = named(problem, scope);
     return there.isEmpty()
         ? Optional.empty()
-        : Optional.of("There are " + String.join(", ", there) + ".");
+        : Optional.of("The choices are " + String.join(", ", there) + ".");
   }
 
   private static Optional<String> printsSeveral(
       CompilerMessage problem, String given, Collection<String> there) {
     int arguments = Arguments.ofList(given);
+    if (problem.text().substring(problem.end()).matches("(?s)\\s*\\(\\s*\"[^\"]*%.*")
+        && problem.message().matches("(?s).*\\bprint(?:ln)?\\(.*"))
+      return Optional.of("Formats are printed with printf: System.out.printf(\"%.2f%n\", x);");
     return arguments > 1
             && problem.message().matches("(?s).*\\b(?:print(?:ln)?|append)\\(.*")
             && there.stream().noneMatch(s -> Arguments.takes(s, arguments))
-        ? Optional.of("It takes one value, not " + arguments + ": join texts and values with +.")
+        ? Optional.of("It takes one value, not " + arguments + ": join strings and values with +.")
         : Optional.empty();
   }
 
@@ -63,7 +72,7 @@ final class WrongArguments {
     String more = fitting.size() > SHOWN ? ", … " + (fitting.size() - SHOWN) + " more" : "";
     return "It was given ("
         + given
-        + (fitting.size() == 1 ? "); it takes " : "); there are ")
+        + (fitting.size() == 1 ? "); it takes " : "); the choices are ")
         + String.join(", ", fitting.subList(0, Math.min(SHOWN, fitting.size())))
         + more
         + ".";
@@ -75,6 +84,12 @@ final class WrongArguments {
         && !Pattern.compile("\\bnew\\b|\\b(?:super|this|" + name + ")\\s*\\(|::")
             .matcher(problem.at())
             .find();
+  }
+
+  /** Whether the class has a method of its own name, which was meant to be a constructor. */
+  private static boolean declaresVoid(CompilerMessage problem, String type, NamesInScope scope) {
+    Pattern method = Pattern.compile("\\bvoid\\s+" + Pattern.quote(type) + "\\s*\\(");
+    return method.matcher(problem.cell() + scope.declaration(type).orElse("")).find();
   }
 
   /** The signatures with the names of parameters, as far as the class is known. */

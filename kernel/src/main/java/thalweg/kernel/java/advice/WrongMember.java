@@ -24,6 +24,10 @@ final class WrongMember {
           "Deque",
           "ArrayDeque");
 
+  /** The constructor of a record without a list of parameters, up to a field of the record. */
+  private static final Pattern COMPACT =
+      Pattern.compile("(?s).*\\brecord\\s+(\\w+)\\b.*\\b\\1\\s*\\{[^{}]*this\\.\\w+");
+
   private WrongMember() {}
 
   static Optional<String> advice(CompilerMessage p) {
@@ -44,7 +48,10 @@ final class WrongMember {
           "Every object has such a method, so a cell cannot declare it: put it inside a class, or choose another name.");
     if (key.startsWith("override.meth") && message.contains("final"))
       return Optional.of("A final method cannot be overridden: choose another name.");
-    if (key.startsWith("cant.assign.val.to") && p.at().contains("."))
+    if (key.startsWith("cant.assign.val.to") && COMPACT.matcher(p.above() + p.at()).matches())
+      return Optional.of(
+          "Assign to the parameter here, without this: the field then gets its value.");
+    if (key.startsWith("cant.assign.val.to") && (p.at().contains(".") || isOfRecord(p)))
       return Optional.of(
           "It is final and keeps its first value: make a new object with the other value.");
     Matcher self = Pattern.compile("variable (this|super)").matcher(message);
@@ -60,7 +67,7 @@ final class WrongMember {
       if (CLASSES.containsKey(type))
         return Optional.of(
             Words.beginning(type)
-                + " is made by one of its classes: new "
+                + " is created by one of its classes: new "
                 + CLASSES.get(type)
                 + "<>().");
     }
@@ -73,6 +80,13 @@ final class WrongMember {
           "A switch compares an int, a char, a String or an enum: use if for other values.");
     if (key.matches("unexpected\\.(?:lambda|mref)")) return Optional.of(function(p));
     return Optional.empty();
+  }
+
+  private static boolean isOfRecord(CompilerMessage p) {
+    String name = Pattern.quote(p.at().strip());
+    return Pattern.compile("\\brecord\\s+[^({]*\\([^)]*\\b" + name + "\\s*[,)]")
+        .matcher(p.above())
+        .find();
   }
 
   private static boolean isInParentheses(String code) {

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.advice;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class WrongOperands {
     if (sign.equals("^")) return "Java has no operator for powers: write Math.pow(a, b).";
     if (first.contains("[]") || second.contains("[]"))
       return "An array is not a number: use a loop over its elements.";
+    if ((first + " " + second).matches(".*\\bBig(?:Decimal|Integer)\\b.*")) return ofBig(sign);
     if (first.startsWith("Optional") || second.startsWith("Optional"))
       return "An Optional may be empty: get its value with .orElse(…) or .orElseThrow().";
     if (first.equals("void") || second.equals("void"))
@@ -57,10 +59,18 @@ final class WrongOperands {
     if (compared)
       return "Values of these two types can never be equal: compare with a value of the same type.";
     if (ordered)
-      return "Only numbers have an order for "
+      return "Only numbers can be compared with "
           + sign
           + ": use compareTo, or compare a number that each has.";
     return "This operator works on numbers: take the numbers out of the objects first.";
+  }
+
+  private static String ofBig(String sign) {
+    String method =
+        Map.of("+", "add", "-", "subtract", "*", "multiply", "/", "divide", "%", "remainder")
+            .getOrDefault(sign, "");
+    String call = method.isEmpty() ? "a.compareTo(b) " + sign + " 0" : "a." + method + "(b)";
+    return "BigDecimal and BigInteger have methods instead of operators: write " + call + ".";
   }
 
   private static String ofText(String sign, String other, CompilerMessage problem) {
@@ -70,20 +80,20 @@ final class WrongOperands {
           : "A String is not a char: s.charAt(0) is its first one.";
     if (other.equals("String"))
       return sign.matches("[<>]=?")
-          ? "Texts are ordered by a.compareTo(b) < 0."
-          : "Texts can only be joined, with +; s.replace(…) takes something out of one.";
+          ? "Compare strings with a.compareTo(b) < 0."
+          : "Strings can only be joined, with +; s.replace(…) removes part of one.";
     if (sign.equals("*") && Words.isPrimitive(other))
-      return "A text is repeated by s.repeat(n); a number is read from it by Integer.parseInt(s).";
+      return "s.repeat(n) repeats a string; Integer.parseInt(s) reads a number from it.";
     return isNumber(other)
-        ? "A text is not a number: read it first, with Integer.parseInt(…) or Double.parseDouble(…)."
-        : "A text can only be joined, with +, or compared with another one.";
+        ? "A string is not a number: read the number first, with Integer.parseInt(…) or Double.parseDouble(…)."
+        : "A string can only be joined, with +, or compared with another one.";
   }
 
   private static String unary(String sign, CompilerMessage problem) {
     if (problem.before().matches(".*=\\s*") && sign.equals("!"))
       return "Java writes != for unequal.";
     return sign.equals("!")
-        ? "! negates a condition: of a number, ask n == 0; of an object, x == null."
+        ? "! negates a condition: for a number, write n == 0; for an object, x == null."
         : sign + " works on numbers only.";
   }
 

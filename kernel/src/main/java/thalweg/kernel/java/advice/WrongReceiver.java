@@ -44,7 +44,7 @@ final class WrongReceiver {
         .filter(box -> box.getSimpleName().equals(Words.boxed(type)) && takesOne(box, name))
         .findFirst()
         .map(box -> no + "write " + box.getSimpleName() + "." + name + "(" + value + ").")
-        .orElse(no + "String.valueOf(" + value + ") is its text.");
+        .orElse(no + "String.valueOf(" + value + ") turns it into a string.");
   }
 
   private static boolean takesOne(Class<?> box, String name) {
@@ -69,7 +69,8 @@ final class WrongReceiver {
   /** A loop over something that has no elements. */
   static String iterated(CompilerMessage problem) {
     String type = Words.plain(problem.message().replaceFirst("(?s).*found:\\s*(\\S+).*", "$1"));
-    if (type.equals("String")) return "To go through a text, write for (char c : s.toCharArray()).";
+    if (type.equals("String"))
+      return "To go through a string, write for (char c : s.toCharArray()).";
     if (type.matches("\\w*Map\\b.*"))
       return "To go through a map, write for (var key : map.keySet()) or for (var entry : map.entrySet()).";
     if (type.matches("\\w*Stream\\b.*"))

@@ -22,6 +22,9 @@ final class WrongSigns {
     if (key.startsWith("unclosed.str.lit") && p.rest().matches("\"[;)\\s]*"))
       return Optional.of(
           "The \" at the beginning of this string is missing, or this one is too many.");
+    if (key.startsWith("empty.char") && p.rest().startsWith("'''"))
+      return Optional.of(
+          "A comment begins with //; a string of several lines is written between \"\"\" and \"\"\".");
     if (!p.isOfSyntax()) return Optional.empty();
     return Braces.advice(p)
         .or(() -> MissingSign.tooMany(p))

@@ -22,23 +22,30 @@ final class WrongType {
   private WrongType() {}
 
   static Optional<String> advice(CompilerMessage problem, NamesInScope scope) {
-    Optional<String> advice = advice(problem);
+    Optional<String> getter = Getters.advice(problem, scope);
+    if (getter.isPresent()) return getter;
     // The call's signature matters to an argument, and to the value of a lambda that is one.
     boolean given = problem.above().strip().matches("(?s).*(?:[(,]|->)");
-    if (!given) return advice;
     String code = problem.written(problem.start());
     List<String> calls =
-        Arguments.fitting(
-            scope.signatures(problem.cell(), code.length()), Arguments.count(problem.cell(), code));
+        given
+            ? Arguments.fitting(
+                scope.signatures(problem.cell(), code.length()),
+                Arguments.count(problem.cell(), code))
+            : List.of();
+    Optional<String> advice = advice(problem, !calls.isEmpty());
     if (calls.isEmpty() || calls.size() > SHOWN) return advice;
-    String takes = "The call takes " + String.join(" or ", calls) + ".";
+    Optional<String> mapping = Mappings.advice(problem, calls);
+    if (mapping.isPresent()) return mapping;
+    String takes = "The signature is " + String.join(" or ", calls) + ".";
     return Optional.of(calls.size() > 1 ? takes : (takes + " " + advice.orElse("")).strip());
   }
 
-  private static Optional<String> advice(CompilerMessage problem) {
+  private static Optional<String> advice(CompilerMessage problem, boolean given) {
     String message = problem.message();
     Matcher lossy = LOSSY.matcher(message);
-    if (lossy.find()) return Optional.of(lossy(lossy.group(1), lossy.group(2), problem.at()));
+    if (lossy.find())
+      return Optional.of(lossy(lossy.group(1), lossy.group(2), problem.at(), given));
     for (Pattern pattern : List.of(CONVERTED, CONFORMS)) {
       Matcher types = pattern.matcher(message);
       if (types.find())
@@ -46,14 +53,23 @@ final class WrongType {
             Words.plain(types.group(1)), Words.plain(types.group(2)), problem);
     }
     Matcher bounds = BOUNDS.matcher(message);
+    if (bounds.find() && bounds.group(2).matches("(?:int|long|double)\\[]"))
+      return Optional.of(
+          "An array of numbers is one value here: write Arrays.stream(…).boxed().toList().");
+    bounds.reset();
     if (bounds.find())
       return Optional.of(
           "The elements are "
               + Words.plain(bounds.group(2))
               + " where "
               + Words.plain(bounds.group(1))
-              + " is asked for"
+              + " is needed"
               + (bounds.group(1).endsWith("Double") ? ": 1.0 is a Double, 1 is not." : "."));
+    if (message.contains("bad return type in lambda") && message.contains("missing return value"))
+      return Optional.of(
+          "This lambda must do something, such as print; to compute a new value from each, use map.");
+    if (message.contains("lambda body is not compatible with a void"))
+      return Optional.of("This lambda must do something, such as print, not just give a value.");
     if (message.contains("missing return value"))
       return Optional.of("The method must return a value: write it after return.");
     if (message.contains("unexpected return value") && Brackets.isInLambda(problem.above()))
@@ -70,9 +86,11 @@ final class WrongType {
     return Optional.empty();
   }
 
-  private static String lossy(String from, String to, String value) {
+  private static String lossy(String from, String to, String value, boolean given) {
+    Optional<String> number = Numbers.advice(to, value);
+    if (number.isPresent()) return number.get();
     if (to.equals("float") && value.matches("[\\d.]+"))
-      return "A number with a point is a double: write " + value + "f for a float.";
+      return "A number with a decimal point is a double: write " + value + "f for a float.";
     boolean fraction = !WHOLE.contains(from) && WHOLE.contains(to);
     boolean single = value.matches("(?U)[\\w.]+(\\([^()]*\\))?");
     String cast =
@@ -83,8 +101,7 @@ final class WrongType {
         + ": write "
         + cast
         + (fraction ? " to drop the digits after the point" : " if you are sure it fits")
-        + ", or declare "
-        + Words.article(from)
+        + (given ? "" : ", or declare " + Words.article(from))
         + ".";
   }
 }
