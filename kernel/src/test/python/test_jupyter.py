@@ -12,6 +12,7 @@ from papermill import PapermillExecutionError, execute_notebook
 from papermill.inspection import inspect_notebook
 from papermill.translators import papermill_translators
 from thalweg_jupyter import server
+from traitlets.config import Config
 
 DEFAULTS = """double alpha = 0.5; // the step
 String name = "nobody";
@@ -110,7 +111,7 @@ def gone(_):
 def test_a_connection_to_a_kernel_sends_at_once(monkeypatch):
     told = []
     monkeypatch.setattr(KernelWebsocketHandler, "open", lambda self, kernel_id: told.append(kernel_id))
-    server._load_jupyter_server_extension(SimpleNamespace(log=Log()))
+    server._load_jupyter_server_extension(SimpleNamespace(log=Log(), config=Config()))
     KernelWebsocketHandler.open(connection(told.append), kernel_id="a")
     KernelWebsocketHandler.open(connection(gone), kernel_id="b")
     assert told == [True, "a", "b"]
@@ -118,9 +119,9 @@ def test_a_connection_to_a_kernel_sends_at_once(monkeypatch):
 
 def test_a_server_of_another_make_starts_as_ever(monkeypatch):
     monkeypatch.delattr(KernelWebsocketHandler, "open")
-    server._load_jupyter_server_extension(SimpleNamespace(log=Log()))
+    server._load_jupyter_server_extension(SimpleNamespace(log=Log(), config=Config()))
     monkeypatch.setitem(sys.modules, "jupyter_server.services.kernels.websocket", None)
-    server._load_jupyter_server_extension(SimpleNamespace(log=Log()))
+    server._load_jupyter_server_extension(SimpleNamespace(log=Log(), config=Config()))
 
 
 def test_the_server_of_this_environment_loads_it():
