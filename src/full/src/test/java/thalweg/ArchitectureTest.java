@@ -30,7 +30,8 @@ class ArchitectureTest {
           .importPackages("thalweg");
 
   /** The rooms of the artifact thalweg; all others are in thalweg-core, which needs EJML alone. */
-  private static final Set<String> FULL = Set.of("data", "plots", "experiments", "notebook");
+  private static final Set<String> FULL =
+      Set.of("data", "plots", "experiments", "course", "notebook");
 
   /** Each room and the rooms it may use; a room without an entry is unknown and fails. */
   private static final Map<String, List<String>> USES =
@@ -67,6 +68,20 @@ class ArchitectureTest {
               Map.entry("grading", List.of("math")),
               Map.entry(
                   "plots", List.of("functions", "runs", "experiments", "samples", "data", "math")),
+              Map.entry(
+                  "course",
+                  List.of(
+                      "math",
+                      "functions",
+                      "penalties",
+                      "runs",
+                      "solvers",
+                      "problems",
+                      "samples",
+                      "data",
+                      "models",
+                      "experiments",
+                      "grading")),
               Map.entry(
                   "notebook",
                   List.of(
@@ -150,6 +165,13 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.dflib..")
+        .check(LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("thalweg.course..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.gson..")
         .check(LIBRARY);
     noClasses()
         .that()

@@ -27,6 +27,11 @@ public interface Differentiable extends Objective {
     return g;
   }
 
+  /** All parameters zero, as a new vector: where runs usually start. */
+  default double[] zeros() {
+    return new double[dimension()];
+  }
+
   /** This objective with gradients taken the distance ρ uphill; see {@link SharpnessAware}. */
   default Differentiable sharpnessAware(double rho) {
     return new SharpnessAware(this, rho);

@@ -1,116 +1,65 @@
 package thalweg.grading;
 
-import static thalweg.grading.Verdict.Status.OPEN;
-import static thalweg.grading.Verdict.Status.RIGHT;
-import static thalweg.grading.Verdict.Status.WRONG;
-
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import thalweg.math.Check;
-import thalweg.math.Vectors;
 
 /**
- * One self-checked exercise of a notebook: compares an answer with the truth and hints on failure.
+ * An exercise that is checked by machine.
  *
  * <p>An answer that is still NaN, empty or null is open, not wrong, so a notebook runs through before its exercises are
- * done. The right answer is never printed. Numbers may be in any unit.
+ * done. Every answer gets a verdict: an exception of the learner's code is its reason, and so is code that does not end.
  *
  * <pre>{@code
- * double answer = Double.NaN;  // yours
- * new Exercise("2.1", "the slope is 2w").number(answer, 6, 1e-6)  // ○ Exercise 2.1: not answered yet
+ * Exercise<Double> slope = new Exercise<>("2.1", Double.class,
+ *     Comparison.number(6, 1e-6, List.of(new Mistake<>(3.0, "the derivative of w² is 2w, not w"))),
+ *     List.of("differentiate w²"), new Task.Solution("2 * 3.0", "The slope is 2w."));
+ * slope.check(3)  // ✗ Exercise 2.1: 3.00000 is about two times too small. Hint: the derivative of w² is 2w, not w
  * }</pre>
  *
- * @param number the exercise's number in its notebook, such as {@code 2.1}
- * @param hint what to think of when the answer is wrong
+ * @param number its number in the notebook, such as {@code 2.1}
+ * @param type the type of the answer
+ * @param criterion what the answer is judged by
+ * @param hints from the idea to nearly the answer
+ * @param solution what a learner may read after a try
+ * @param <A> the type of the answer
  */
-public record Exercise(String number, String hint) {
+public record Exercise<A>(
+    String number, Class<A> type, Criterion<A> criterion, List<String> hints, Solution solution)
+    implements Task {
 
-  /**
-   * Checks a number.
-   *
-   * @param answer the learner's number; NaN while open
-   * @param truth the right number, finite; 0 has to be met exactly, since it has no size to be relative to
-   * @param relativeTolerance the error allowed, as a share of |truth|; positive
-   */
-  public Verdict number(double answer, double truth, double relativeTolerance) {
-    Check.finite("truth", truth);
-    Check.positive("relativeTolerance", relativeTolerance);
-    if (Double.isNaN(answer)) {
-      return new Verdict(number, OPEN, "not answered yet");
-    }
-    double error = share(answer, truth, Math.abs(truth));
-    return error <= relativeTolerance
-        ? right()
-        : wrong(String.format(Locale.ROOT, "%.6g is off by %.2g %%", answer, 100 * error));
+  /** Judges whatever a learner gives as the answer. */
+  public Verdict check(@Nullable Object answer) {
+    return check(answer, Attempt.PATIENCE_MILLIS);
   }
 
-  private static double share(double answer, double truth, double size) {
-    return answer == truth ? 0 : Math.abs(answer - truth) / size;
+  Verdict check(@Nullable Object answer, long patienceMillis) {
+    return new Verdict("Exercise " + number, find(answer, patienceMillis));
   }
 
-  /**
-   * Checks a vector, entry by entry against the largest magnitude of the truth.
-   *
-   * @param answer the learner's vector; empty while open. Not modified.
-   * @param truth the right vector, finite. Not modified.
-   * @param relativeTolerance the error allowed, as a share of the largest |truth|; positive
-   */
-  public Verdict vector(double[] answer, double[] truth, double relativeTolerance) {
-    Check.finite("truth", truth);
-    Check.positive("relativeTolerance", relativeTolerance);
-    if (answer.length == 0) {
-      return new Verdict(number, OPEN, "not answered yet");
+  private Finding find(@Nullable Object answer, long patienceMillis) {
+    if (answer == null) {
+      return Finding.open("not answered yet (the answer is null)");
     }
-    if (answer.length != truth.length) {
-      return wrong("expected " + truth.length + " entries but found " + answer.length);
+    Object fitting =
+        type == Double.class && answer instanceof Number n ? (Object) n.doubleValue() : answer;
+    if (!type.isInstance(fitting)) {
+      return Finding.wrong(
+          "the answer must be " + name(type) + " but is " + name(answer.getClass()));
     }
-    double size = Vectors.normInf(truth);
-    for (int i = 0; i < truth.length; i++) {
-      if (!(share(answer[i], truth[i], size) <= relativeTolerance)) {
-        return wrong(String.format(Locale.ROOT, "entry %d, %.6g, is not right", i, answer[i]));
-      }
-    }
-    return right();
+    A typed = type.cast(fitting);
+    return Attempt.at(() -> criterion.judge(typed), patienceMillis);
   }
 
-  /**
-   * Checks a choice, such as the name of a function.
-   *
-   * @param answer the learner's word; null or blank while open
-   * @param truth the right word; case and outer blanks do not matter
-   */
-  public Verdict choice(@Nullable String answer, String truth) {
-    if (answer == null || answer.isBlank()) {
-      return new Verdict(number, OPEN, "not answered yet");
+  private static String name(Class<?> type) {
+    if (type == Double.class) {
+      return "a number";
     }
-    return Objects.equals(
-            answer.strip().toLowerCase(Locale.ROOT), truth.strip().toLowerCase(Locale.ROOT))
-        ? right()
-        : wrong("\"" + answer.strip() + "\" is not it");
-  }
-
-  /**
-   * Checks an answer by what it has to satisfy, where many are right: a counterexample, a feasible point.
-   *
-   * @param answer the learner's vector; empty while open. Not modified.
-   * @param condition what a right answer satisfies
-   * @param unmet what the answer fails to do, as a clause: {@code "does not lie below its chord"}
-   */
-  public Verdict witness(double[] answer, Predicate<double[]> condition, String unmet) {
-    if (answer.length == 0) {
-      return new Verdict(number, OPEN, "not answered yet");
-    }
-    return condition.test(answer) ? right() : wrong(Arrays.toString(answer) + " " + unmet);
-  }
-
-  private Verdict right() {
-    return new Verdict(number, RIGHT, "right");
-  }
-
-  private Verdict wrong(String what) {
-    return new Verdict(number, WRONG, what + ". Hint: " + hint);
+    // The class of a lambda expression has no name that says anything.
+    String name =
+        type.isHidden() && type.getInterfaces().length > 0
+            ? type.getInterfaces()[0].getSimpleName()
+            : type.getSimpleName();
+    return ("AEIOU".contains(name.substring(0, 1).toUpperCase(Locale.ROOT)) ? "an " : "a ") + name;
   }
 }

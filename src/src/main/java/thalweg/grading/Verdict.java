@@ -3,11 +3,10 @@ package thalweg.grading;
 /**
  * What a check says of an answer.
  *
- * @param exercise the exercise's number in its notebook, such as {@code 2.1}
- * @param status right, wrong, or not answered yet
- * @param message what was checked, and for a wrong answer what it was and a hint
+ * @param subject what was judged, such as {@code Exercise 2.1} or {@code Prediction 2}
+ * @param finding right, wrong, not answered yet or noted, and why
  */
-public record Verdict(String exercise, Status status, String message) {
+public record Verdict(String subject, Finding finding) {
 
   /** How an answer stands. */
   public enum Status {
@@ -16,7 +15,9 @@ public record Verdict(String exercise, Status status, String message) {
     /** The answer is wrong. */
     WRONG("✗"),
     /** There is no answer yet. */
-    OPEN("○");
+    OPEN("○"),
+    /** It is written down; nobody judges it, or not yet. */
+    NOTED("✎");
 
     private final String mark;
 
@@ -25,13 +26,18 @@ public record Verdict(String exercise, Status status, String message) {
     }
   }
 
+  /** Right, wrong, not answered yet or noted. */
+  public Status status() {
+    return finding.status();
+  }
+
   /** Whether the answer is right. */
   public boolean passed() {
-    return status == Status.RIGHT;
+    return status() == Status.RIGHT;
   }
 
   @Override
   public String toString() {
-    return status.mark + " Exercise " + exercise + ": " + message;
+    return status().mark + " " + subject + ": " + finding.message();
   }
 }

@@ -1,4 +1,4 @@
-/** Checks that a notebook cell calls, and their verdicts. */
+/** Exercises and predictions of a notebook: criteria, known mistakes, hints, and the verdicts that a cell shows. */
 @NullMarked
 package thalweg.grading;
 

@@ -87,11 +87,6 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return scores.intercept() ? new WeightsOnly(any, data.dimension()) : any;
   }
 
-  /** All parameters zero: where runs usually start. */
-  public double[] zeros() {
-    return new double[dimension()];
-  }
-
   /** The scores \(w^\top x_i+b\) of other examples; for regression they are the predictions. */
   public double[] scores(double[] w, DMatrixRMaj x) {
     return scores.on(x).of(w);

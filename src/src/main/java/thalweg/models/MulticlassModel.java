@@ -70,11 +70,6 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
     return new MulticlassModel(other, loss, new NoPenalty(), scores.on(other.x()));
   }
 
-  /** All parameters zero: every class is equally likely. */
-  public double[] zeros() {
-    return new double[dimension()];
-  }
-
   /** The number K of classes. */
   public int classes() {
     return scores.k();

@@ -39,7 +39,8 @@ final class Imports {
           "landscapes",
           "experiments",
           "plots",
-          "grading");
+          "grading",
+          "course");
 
   /** Packages of Java and of the libraries a learner meets. */
   static final List<String> PACKAGES =
@@ -49,8 +50,12 @@ final class Imports {
   static final List<String> TYPES =
       List.of("org.ejml.data.DMatrixRMaj", "org.ejml.simple.SimpleMatrix");
 
-  /** Classes whose functions go by their bare names: {@code exp(x)} of a variable, and still {@code Math.exp(1)}. */
-  static final List<String> FUNCTIONS = List.of("thalweg.autodiff.VarMath");
+  /**
+   * Classes whose functions go by their bare names: {@code exp(x)} of a variable, and still {@code Math.exp(1)}; what the cells
+   * of the course call.
+   */
+  static final List<String> FUNCTIONS =
+      List.of("thalweg.autodiff.VarMath", "thalweg.course.Course");
 
   private Imports() {}
 
