@@ -1,7 +1,7 @@
 package thalweg.grading;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import thalweg.math.Vectors;
 
@@ -13,7 +13,7 @@ import thalweg.math.Vectors;
  *
  * @param truth the right answer
  * @param probes the inputs, the learner's own first; at least one
- * @param mistakes known wrong answers; the first that gives the same numbers is told
+ * @param mistakes known wrong answers; the first that gives the same numbers on every probe is told
  * @param <A> the type of the answer
  */
 public record Comparison<A>(A truth, List<Probe<A>> probes, List<Mistake<A>> mistakes)
@@ -35,61 +35,70 @@ public record Comparison<A>(A truth, List<Probe<A>> probes, List<Mistake<A>> mis
         return Finding.open(
             given == null || given.length == 0
                 ? "not answered yet"
-                : "not answered yet (it is NaN; if you computed that, look for 0/0 or numbers that grew too large)");
+                : "not answered yet (the answer is NaN, as 0/0 would be)");
       }
       double[] right = probe.output().of(truth);
       String deviation = given == null ? "is null" : Deviation.of(given, right, probe.tolerance());
       if (deviation != null) {
-        return Finding.wrong(says(probe, i, given, deviation) + help(probe, given));
+        return Finding.wrong(says(probe, i, given, deviation) + help(probe, answer));
       }
     }
     return Finding.right();
   }
 
   private static boolean isOpen(double @Nullable [] given) {
-    if (given == null) {
-      return true;
-    }
-    for (double entry : given) {
-      if (!Double.isNaN(entry)) {
-        return false;
-      }
-    }
-    return true;
+    return given == null || Arrays.stream(given).allMatch(Double::isNaN);
   }
 
   private String says(Probe<A> probe, int index, double @Nullable [] given, String deviation) {
     String what =
         given != null && given.length == 1 && Double.isFinite(given[0])
-            ? String.format(Locale.ROOT, "%.6g ", given[0])
-            : "your answer ";
+            ? Deviation.text(given[0])
+            : "your answer";
     String first = index == 0 ? "" : "right on " + probes.get(0).where() + ", but ";
-    return first + (probe.where().isEmpty() ? "" : "on " + probe.where() + " ") + what + deviation;
+    String where = probe.where().isEmpty() ? "" : "on " + probe.where() + " ";
+    return first + where + what + " " + deviation;
   }
 
-  private String help(Probe<A> probe, double @Nullable [] given) {
+  /** The hint of the mistake that gives the same as the answer on all probes, or of the probe. */
+  private String help(Probe<A> probe, A answer) {
+    List<double[]> given = probes.stream().map(each -> output(each, answer)).toList();
     for (Mistake<A> mistake : mistakes) {
-      if (given != null && gives(mistake.answer(), probe, given)) {
+      if (gives(mistake.answer(), given)) {
         return ". Hint: " + mistake.hint();
       }
     }
     return probe.hint().isEmpty() ? "" : ". Hint: " + probe.hint();
   }
 
-  private static <A> boolean gives(A mistake, Probe<A> probe, double[] given) {
+  private boolean gives(A mistake, List<double[]> given) {
+    for (int i = 0; i < probes.size(); i++) {
+      Probe<A> probe = probes.get(i);
+      if (!alike(output(probe, mistake), given.get(i), probe.tolerance())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What an answer gives on a probe; nothing where it gives null or throws. */
+  private static <A> double[] output(Probe<A> probe, A answer) {
     try {
-      double[] wrong = probe.output().of(mistake);
-      return wrong.length == given.length && alike(wrong, given, probe.tolerance());
+      double[] output = probe.output().of(answer);
+      return output == null ? new double[0] : output;
     } catch (Exception e) {
-      return false; // this mistake does not get that far
+      return new double[0];
     }
   }
 
   private static boolean alike(double[] wrong, double[] given, double tolerance) {
+    if (wrong.length != given.length) {
+      return false;
+    }
     double size = Vectors.normInf(wrong);
     for (int i = 0; i < wrong.length; i++) {
       boolean same = Double.compare(wrong[i], given[i]) == 0;
-      if (!same && !(Math.abs(wrong[i] - given[i]) <= tolerance * size && size < 1e300)) {
+      if (!same && !(size < 1e300 && Math.abs(wrong[i] - given[i]) <= tolerance * size)) {
         return false;
       }
     }

@@ -37,14 +37,19 @@ final class Deviation {
     if (factor != 1 && Double.isFinite(factor)) {
       return number(factor, 1) + " in every entry";
     }
-    return String.format(
-        Locale.ROOT,
-        "is wrong in %s of %s; entry %d, %.6g, %s",
-        wrong,
-        entries(right.length),
-        first,
-        given[first],
-        number(given[first], right[first]));
+    for (int i = 0; i < given.length; i++) {
+      if (!Double.isFinite(given[i])) {
+        return "has an entry " + i + " that " + number(given[i], right[i]);
+      }
+    }
+    String which = "is wrong in " + wrong + " of " + entries(right.length);
+    return which
+        + "; entry "
+        + first
+        + ", "
+        + text(given[first])
+        + ", "
+        + number(given[first], right[first]);
   }
 
   /** The factor by which all entries are off; NaN if there is none. */
@@ -106,6 +111,12 @@ final class Deviation {
       return "a little too " + adjective + " (by less than 0.0001 %)";
     }
     return percent(100 * error) + " % too " + adjective;
+  }
+
+  /** A number with up to six significant digits. */
+  static String text(double number) {
+    String text = String.format(Locale.ROOT, "%.6g", number);
+    return text.contains("e") ? text : text.replaceFirst("\\.?0+$", "");
   }
 
   /** A count of at least two, in words up to ten, rounded to tens from a hundred on. */

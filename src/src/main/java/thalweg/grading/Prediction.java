@@ -99,11 +99,9 @@ public record Prediction(
 
   /** Up to four significant digits, as a person writes them. */
   private static String brief(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+    if (Math.abs(number) >= 1000 || number == Math.rint(number)) {
       return String.format(Locale.ROOT, Math.abs(number) < 10_000 ? "%.0f" : "%,.0f", number);
     }
-    return String.format(Locale.ROOT, "%.4g", number)
-        .replaceFirst("(\\.\\d*?)0+$", "$1")
-        .replaceFirst("\\.$", "");
+    return String.format(Locale.ROOT, "%.4g", number).replaceFirst("\\.?0+$", "");
   }
 }

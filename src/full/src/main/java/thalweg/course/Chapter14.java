@@ -51,9 +51,10 @@ final class Chapter14 {
   private static double[] iterate(LinearModel f, double lambda, int steps, Update update) {
     double[] w = f.zeros();
     double[] g = f.zeros();
+    double eta = 1 / f.smoothness();
     for (int k = 0; k < steps; k++) {
       f.valueAndGradient(w, g);
-      update.to(w, g, 1 / f.smoothness(), lambda);
+      update.to(w, g, eta, lambda);
     }
     return w;
   }
@@ -87,17 +88,18 @@ final class Chapter14 {
             "ISTA repeats two lines: a gradient step on f alone, then a soft threshold.",
             "The step size is α = 1/L, with L = f.smoothness(), and the threshold is αλ. The gradient changes with w, so"
                 + " it is computed in every step.",
-            "In the loop: f.valueAndGradient(w, g); Vectors.axpy(-1 / f.smoothness(), g, w); w = softThreshold(w, lambda /"
-                + " f.smoothness());"),
+            "Before the loop: double eta = 1 / f.smoothness(); in it: f.valueAndGradient(w, g); Vectors.axpy(-eta, g, w);"
+                + " w = softThreshold(w, eta * lambda);"),
         new Task.Solution(
             """
             IstaRun ista = (f, lambda, steps) -> {
               double[] w = f.zeros();
               double[] g = f.zeros();
+              double eta = 1 / f.smoothness();
               for (int k = 0; k < steps; k++) {
                 f.valueAndGradient(w, g);
-                Vectors.axpy(-1 / f.smoothness(), g, w);
-                w = softThreshold(w, lambda / f.smoothness());
+                Vectors.axpy(-eta, g, w);
+                w = softThreshold(w, eta * lambda);
               }
               return w;
             };
@@ -180,8 +182,9 @@ final class Chapter14 {
   private static double[] gradientOnce(LinearModel f, double lambda, int steps) {
     double[] g = f.gradient(f.zeros());
     double[] w = f.zeros();
+    double eta = 1 / f.smoothness();
     for (int k = 0; k < steps; k++) {
-      step(w, g, 1 / f.smoothness(), lambda);
+      step(w, g, eta, lambda);
     }
     return w;
   }
@@ -266,9 +269,6 @@ final class Chapter14 {
         wrongViolation(
             (g, w, lambda) -> w != 0 ? violation(g, w, lambda) : Math.abs(g) - lambda,
             "a violation is never negative: use Math.max(0, |g| − λ)"),
-        wrongViolation(
-            (g, w, lambda) -> Math.abs(g + lambda * Math.signum(w)),
-            "treat the zero weights apart: for them the condition is |g| ≤ λ"),
         wrongViolation(
             (g, w, lambda) -> Math.max(0, Math.abs(g) - lambda),
             "for weights that are not zero the sign counts: |g + λ sign(w)|"),

@@ -3,7 +3,9 @@ package thalweg.course;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.Differentiable;
@@ -19,11 +21,14 @@ import thalweg.math.Matrices;
 import thalweg.math.Vectors;
 import thalweg.models.LinearModel;
 import thalweg.problems.Quadratic;
+import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.solvers.gradient.GradientDescent;
 
 /** Notebook 2, gradient descent and the step size. */
 final class Chapter2 {
+  private static final Map<Differentiable, Double> LIMITS = new ConcurrentHashMap<>();
+
   private Chapter2() {}
 
   static Chapter chapter() {
@@ -182,7 +187,7 @@ final class Chapter2 {
         "2.2",
         StepLimit.class,
         new Comparison<>(
-            (f, low, high) -> bisect(f, low, high, 20, false),
+            (f, low, high) -> limit(f, low, high),
             List.of(
                 limitProbe("the diabetes data", diabetes, 1 / L, 3.5 / L),
                 limitProbe("a problem with 5 weights", five, 0.3 / 7, 2.6 / 7),
@@ -229,28 +234,36 @@ final class Chapter2 {
             "that is the step size you were given as safe; halve the interval"));
     mistakes.add(
         new Mistake<>(
+            (f, low, high) -> keepWrongHalf(limit(f, low, high), low, high),
+            "you kept the wrong half: a middle that is safe is the new low"));
+    mistakes.add(
+        new Mistake<>(
             (f, low, high) -> high,
-            "that is the step size you were given as not safe; did you keep the half with the limit in it?"));
+            "that is the step size you were given as not safe; halve the interval"));
     for (int rounds = 0; rounds < 6; rounds++) {
       int done = rounds;
       String hint =
           "that is after "
               + (done == 0 ? "one round" : (done + 1) + " rounds")
               + " of bisection; go on until the interval is narrower than 0.1 % of low";
-      mistakes.add(new Mistake<>((f, low, high) -> bisect(f, low, high, done, true), hint));
-      mistakes.add(new Mistake<>((f, low, high) -> bisect(f, low, high, done + 1, false), hint));
+      mistakes.add(
+          new Mistake<>(
+              (f, low, high) -> bisect(limit(f, low, high), low, high, done, true), hint));
+      mistakes.add(
+          new Mistake<>(
+              (f, low, high) -> bisect(limit(f, low, high), low, high, done + 1, false), hint));
     }
     mistakes.add(
         new Mistake<>(
-            (f, low, high) -> (low + bisect(f, low, high, 20, false)) / 2,
+            (f, low, high) -> (low + limit(f, low, high)) / 2,
             "that is halfway between the first low and the limit; return the last low"));
     mistakes.add(
         new Mistake<>(
-            (f, low, high) -> bisect(f, low, high, 20, false) / 2,
+            (f, low, high) -> limit(f, low, high) / 2,
             "that is half of the limit: 1/L promises the largest fall, but larger steps are safe, too"));
     mistakes.add(
         new Mistake<>(
-            (f, low, high) -> 2 * bisect(f, low, high, 20, false),
+            (f, low, high) -> 2 * limit(f, low, high),
             "that is twice the limit; return the last low as it is"));
     mistakes.add(
         new Mistake<>(
@@ -263,21 +276,45 @@ final class Chapter2 {
     return List.copyOf(mistakes);
   }
 
+  /** The largest safe step size, found by twenty rounds of bisection on the first call for a function. */
+  private static double limit(Differentiable f, double from, double to) {
+    return LIMITS.computeIfAbsent(
+        f,
+        any -> {
+          double low = from;
+          double high = to;
+          for (int k = 0; k < 20; k++) {
+            double half = (low + high) / 2;
+            Solution run = new GradientDescent(half).minimize(f, f.zeros(), Stop.after(1000));
+            low = run.value() < f.value(f.zeros()) ? half : low;
+            high = low == half ? high : half;
+          }
+          return low;
+        });
+  }
+
   /** The safe end of the interval after some rounds, or its middle. */
-  private static double bisect(
-      Differentiable f, double from, double to, int rounds, boolean middle) {
+  private static double bisect(double limit, double from, double to, int rounds, boolean middle) {
     double low = from;
     double high = to;
     for (int k = 0; k < rounds; k++) {
       double half = (low + high) / 2;
-      if (new GradientDescent(half).minimize(f, f.zeros(), Stop.after(1000)).value()
-          < f.value(f.zeros())) {
-        low = half;
-      } else {
-        high = half;
-      }
+      low = half <= limit ? half : low;
+      high = half <= limit ? high : half;
     }
     return middle ? (low + high) / 2 : low;
+  }
+
+  /** Where bisection ends that keeps the wrong half. */
+  private static double keepWrongHalf(double limit, double from, double to) {
+    double low = from;
+    double high = to;
+    for (int k = 0; k < 20; k++) {
+      double half = (low + high) / 2;
+      low = half <= limit ? low : half;
+      high = half <= limit ? half : high;
+    }
+    return low;
   }
 
   private static Essay factors() {

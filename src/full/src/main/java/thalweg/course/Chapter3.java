@@ -176,9 +176,6 @@ final class Chapter3 {
     if (!Double.isFinite(f.gap(chord))) {
       return "the values there are not finite. Hint: choose ends nearer to 0";
     }
-    if (chord[0] == chord[2] && chord[1] == chord[3]) {
-      return "the two ends are the same point. Hint: choose two different points";
-    }
     if (f.shape() != Shape.STRONGLY && f.isShownBy(chord)) {
       return null;
     }
@@ -187,6 +184,9 @@ final class Chapter3 {
     }
     if (f.shape() != Shape.STRONGLY && f.isShownBy(swapped)) {
       return "this shows nothing. Hint: is the order right? First one end, {x₀, x₁, …}, then the other";
+    }
+    if (chord[0] == chord[2] && chord[1] == chord[3]) {
+      return "the two ends are the same point. Hint: choose two different points";
     }
     return "the gap at the middle is as large as strong convexity wants it. Hint: "
         + (f.shape() == Shape.STRONGLY ? "are you sure that there is a chord? " : "")

@@ -1,7 +1,9 @@
 package thalweg.course;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import thalweg.grading.Logbook;
 import thalweg.grading.Task;
@@ -19,25 +21,30 @@ public final class Course {
   /** The environment variable that names the file with a learner's progress. */
   public static final String VARIABLE = "THALWEG_PROGRESS";
 
-  private static final Workbook WORKBOOK = workbook(logbook(System.getenv(VARIABLE)));
+  /** The notebooks that ask something, each made when a cell first calls for it. */
+  static final Map<String, Supplier<Chapter>> CHAPTERS =
+      Map.of(
+          "1", Chapter1::chapter,
+          "2", Chapter2::chapter,
+          "3", Chapter3::chapter,
+          "13", Chapter13::chapter,
+          "14", Chapter14::chapter);
+
+  private static final Logbook LOGBOOK = logbook(System.getenv(VARIABLE));
+  private static final Map<String, Workbook> WORKBOOKS = new ConcurrentHashMap<>();
 
   private Course() {}
 
-  static List<Chapter> chapters() {
-    return List.of(
-        Chapter1.chapter(),
-        Chapter2.chapter(),
-        Chapter3.chapter(),
-        Chapter13.chapter(),
-        Chapter14.chapter());
-  }
-
-  static Workbook workbook(Logbook logbook) {
-    List<Chapter> all = chapters();
-    return new Workbook(
-        all.stream().flatMap(chapter -> chapter.tasks().stream()).toList(),
-        all.stream().flatMap(chapter -> chapter.predictions().stream()).toList(),
-        logbook);
+  private static Workbook workbook(String number) {
+    String notebook = number.split("[. ]", 2)[0];
+    Supplier<Chapter> chapter = CHAPTERS.get(notebook);
+    if (chapter == null) {
+      throw new IllegalArgumentException(
+          "\""
+              + number
+              + "\" must begin with the number of a notebook that has exercises, such as 2.1");
+    }
+    return WORKBOOKS.computeIfAbsent(notebook, n -> chapter.get().workbook(LOGBOOK));
   }
 
   static Logbook logbook(@Nullable String file) {
@@ -48,36 +55,36 @@ public final class Course {
 
   /** Judges the answer to an exercise. */
   public static Verdict check(String exercise, @Nullable Object answer) {
-    return WORKBOOK.check(exercise, answer);
+    return workbook(exercise).check(exercise, answer);
   }
 
   /** The next hint to an exercise. */
   public static String hint(String exercise) {
-    return WORKBOOK.hint(exercise);
+    return workbook(exercise).hint(exercise);
   }
 
   /** A worked solution, or a model answer, once you have tried. */
   public static Task.Solution solution(String exercise) {
-    return WORKBOOK.solution(exercise);
+    return workbook(exercise).solution(exercise);
   }
 
   /** Takes the answer to an exercise that is answered in writing. */
   public static Verdict answer(String exercise, @Nullable String text) {
-    return WORKBOOK.answer(exercise, text);
+    return workbook(exercise).answer(exercise, text);
   }
 
   /** Takes your guess before a run. */
   public static Verdict guess(String prediction, double guess) {
-    return WORKBOOK.guess(prediction, guess);
+    return workbook(prediction).guess(prediction, guess);
   }
 
   /** Says how good the guess was, once the run is done. */
   public static Verdict judge(String prediction, double measured) {
-    return WORKBOOK.judge(prediction, measured, measured);
+    return workbook(prediction).judge(prediction, measured, measured);
   }
 
   /** The same where the run tells two numbers between which the right one lies. */
   public static Verdict judge(String prediction, double from, double to) {
-    return WORKBOOK.judge(prediction, from, to);
+    return workbook(prediction).judge(prediction, from, to);
   }
 }
