@@ -26,10 +26,11 @@ final class Attempt {
       return thrown(e.getCause());
     } catch (TimeoutException e) {
       task.cancel(true);
+      long seconds = patienceMillis / 1000;
       return Finding.wrong(
           "your code has not finished after "
-              + patienceMillis / 1000
-              + " seconds. Does every loop end? It may still be running: restart the kernel if the notebook gets slow");
+              + (seconds == 1 ? "1 second" : seconds + " seconds")
+              + ". Does every loop end? It may still be running: restart the kernel if the notebook gets slow");
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();

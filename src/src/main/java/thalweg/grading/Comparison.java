@@ -2,6 +2,7 @@ package thalweg.grading;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import thalweg.math.Vectors;
 
@@ -30,14 +31,14 @@ public record Comparison<A>(A truth, List<Probe<A>> probes, List<Mistake<A>> mis
   public Finding judge(A answer) throws Exception {
     for (int i = 0; i < probes.size(); i++) {
       Probe<A> probe = probes.get(i);
-      double[] given = probe.output().of(answer);
+      double @Nullable [] given = probe.output().of(answer);
       if (i == 0 && isOpen(given)) {
         return Finding.open(
             given == null || given.length == 0
                 ? "not answered yet"
                 : "not answered yet (the answer is NaN, as 0/0 would be)");
       }
-      double[] right = probe.output().of(truth);
+      double[] right = Objects.requireNonNull(probe.output().of(truth));
       String deviation = given == null ? "is null" : Deviation.of(given, right, probe.tolerance());
       if (deviation != null) {
         return Finding.wrong(says(probe, i, given, deviation) + help(probe, answer));
@@ -84,7 +85,7 @@ public record Comparison<A>(A truth, List<Probe<A>> probes, List<Mistake<A>> mis
   /** What an answer gives on a probe; nothing where it gives null or throws. */
   private static <A> double[] output(Probe<A> probe, A answer) {
     try {
-      double[] output = probe.output().of(answer);
+      double @Nullable [] output = probe.output().of(answer);
       return output == null ? new double[0] : output;
     } catch (Exception e) {
       return new double[0];

@@ -1,5 +1,6 @@
 package thalweg.grading;
 
+import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 
 /**
@@ -22,8 +23,8 @@ public record Probe<A>(String where, Output<A> output, double tolerance, String 
   @FunctionalInterface
   public interface Output<A> {
 
-    /** Runs the answer, which may be the learner's code. */
-    double[] of(A answer) throws Exception;
+    /** Runs the answer, which may be the learner's code and may give null. */
+    double @Nullable [] of(A answer) throws Exception;
   }
 
   /** Checks the tolerance. */
