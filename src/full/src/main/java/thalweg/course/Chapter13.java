@@ -204,8 +204,7 @@ final class Chapter13 {
               return Arrays.stream(asked).filter(i -> there.contains(groups[i])).count();
             };
             """,
-            "For these rows the test set asks for a number that the model has been shown, or for its mean with another"
-                + " measurement of the very same sample."));
+            "The model has been trained on the very inputs of these rows, so a test on them measures its memory, too."));
   }
 
   private static Probe<TwinCount> twinProbe(String where, int[] groups, int[] known, int[] asked) {
@@ -294,10 +293,9 @@ final class Chapter13 {
         List.of(
             "Make a new matrix with Math.log of the column age before you standardize.",
             "Repeat the cell of the leak with the new examples and byRecipe; then loop over λ, too."),
-        "Strength rises steeply in the first days and slowly later, so a straight line in log(age) fits far better than one"
-            + " in age: at degree 1 the error for new recipes falls by several MPa, and most of what degree 2 had gained is"
-            + " had for nothing. A better feature does what extra parameters did before. Report the errors with their"
-            + " standard errors over the folds, and choose λ and the degree with folds of whole recipes only; if two"
-            + " settings differ by less than a standard error, take the simpler one.");
+        "With log(age) the error for new recipes falls at degree 1 from 10.52 to 7.35 MPa: less than degree 3 had with the"
+            + " raw age, 8.49, and with 9 parameters instead of 165. Degree 2 gains a little more, 6.90 ± 0.65. Degree 3 does"
+            + " not earn its parameters: 8.55 with our λ, and 7.66 with λ = 0.1, still above degree 2. A better feature did"
+            + " more than extra parameters. Where two settings differ by less than a standard error, take the simpler one.");
   }
 }

@@ -203,7 +203,8 @@ final class Chapter3 {
             1e-5,
             List.of(
                 new Mistake<>(
-                    smallest(1, 0.5, 10), "the Hessian holds second derivatives: w₀² gives a 2"),
+                    smallest(1, 0.5, 10),
+                    "the Hessian holds second derivatives: w₀² gives a 2, and there is no ½ to add"),
                 new Mistake<>(
                     smallest(1, 1, 10),
                     "the diagonal of the Hessian has second derivatives: w₀² gives a 2"),
@@ -222,8 +223,6 @@ final class Chapter3 {
                 new Mistake<>(
                     0.01, "that is the μ which 3.1 asked about; here the largest one is wanted"),
                 new Mistake<>(-truth, "mind the sign: both eigenvalues are positive"),
-                new Mistake<>(
-                    truth / 2, "strong convexity puts ½ beside μ already; do not halve once more"),
                 new Mistake<>(rounded(truth, 1), "right so far, but give at least six digits"),
                 new Mistake<>(rounded(truth, 2), "right so far, but give at least six digits"),
                 new Mistake<>(rounded(truth, 3), "right so far, but give at least six digits"))),
