@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the judging of an answer, and with it the learner's code, so that a verdict comes out whatever happens. */
 final class Attempt {
   /** How long an answer may take, some hundred times what the worked solutions do. */
-  static final long PATIENCE_MILLIS = 60_000;
+  static final long PATIENCE_MILLIS = 30_000;
 
   private Attempt() {}
 

@@ -86,7 +86,7 @@ final class Chapter14 {
             istaMistakes(f)),
         List.of(
             "ISTA repeats two lines: a gradient step on f alone, then a soft threshold.",
-            "The step size is α = 1/L, with L = f.smoothness(), and the threshold is αλ. The gradient changes with w, so"
+            "The step size is η = 1/L, with L = f.smoothness(), and the threshold is ηλ. The gradient changes with w, so"
                 + " it is computed in every step.",
             "Before the loop: double eta = 1 / f.smoothness(); in it: f.valueAndGradient(w, g); Vectors.axpy(-eta, g, w);"
                 + " w = softThreshold(w, eta * lambda);"),

@@ -55,7 +55,8 @@ final class Chapter3 {
 
   private static Finding judgeShapes(@Nullable String[] answers) {
     if (answers.length != 8) {
-      return Finding.wrong("there are eight functions, but " + answers.length + " answers");
+      return Finding.wrong(
+          "eight answers are expected, one for each function, but there are " + answers.length);
     }
     int right = 0;
     List<Integer> open = new ArrayList<>();
@@ -136,7 +137,8 @@ final class Chapter3 {
 
   private static Finding judgeChords(double[] @Nullable [] chords) {
     if (chords.length != 8) {
-      return Finding.wrong("there are eight functions, but " + chords.length + " chords");
+      return Finding.wrong(
+          "eight chords are expected, one for each function, but there are " + chords.length);
     }
     int right = 0;
     int given = 0;
