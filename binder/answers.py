@@ -94,7 +94,7 @@ def judge(kernel, number, kind, part, code):
         return f"the cell failed with {error}"
     if not said.startswith(f"{MARKS[kind]} Exercise {number}: ") or part not in said:
         return f"expected {MARKS[kind]} {part}\n    but it said {said.strip()}"
-    if re.search(r"\d e[+-]?\d|Infinity %|e\+\d+ %", said):
+    if re.search(r"(Infinity|NaN|e[+-]\d+) %", said):
         return f"a number in it reads like a machine's: {said.strip()}"
     return None
 
