@@ -32,11 +32,13 @@ record Parts(
       import static io.github.spencerpark.ijava.runtime.Kernel.*;
       import java.io.*;
       import java.math.*;
+      import java.net.*;
       import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
       import java.util.function.*;
+      import java.util.prefs.*;
       import java.util.regex.*;
       import java.util.stream.*;
       """

@@ -66,4 +66,10 @@ class JavaOptionsTest {
         .doesNotContain("-XX:+UseSerialGC")
         .containsSubsequence("-Xms96m", "-XX:+UseParallelGC", "-Da=1");
   }
+
+  @Test
+  void whatThisJavaDoesNotKnowIsTold() {
+    assertThat(JavaOptions.isKnown("UseSerialGC")).isTrue();
+    assertThat(JavaOptions.isKnown("UseNoSuchGC")).isFalse();
+  }
 }

@@ -52,6 +52,25 @@ class CompatibilityTest {
         .isEqualTo("<b>3</b>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "File",
+        "BigInteger",
+        "URI",
+        "InetAddress",
+        "Path",
+        "List",
+        "Semaphore",
+        "Supplier",
+        "Preferences",
+        "Pattern",
+        "Stream"
+      })
+  void whatJshellImportsIsImported(String name) {
+    assertThat(notebook.value(name + ".class.getSimpleName()")).isEqualTo(name);
+  }
+
   @Test
   void shellMagicsAreAskedForAsInIJava() {
     notebook.run(
