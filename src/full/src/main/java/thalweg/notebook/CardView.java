@@ -2,6 +2,7 @@ package thalweg.notebook;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import thalweg.data.Card;
 import thalweg.data.Column;
 import thalweg.plots.Numbers;
@@ -19,10 +20,11 @@ final class CardView {
             + " rows, "
             + card.features().size()
             + " features";
-    List<List<String>> facts =
+    List<List<String>> meaning =
         List.of(
-            List.of("why", card.why()),
-            List.of("target", describe(card.target()) + labels(card)),
+            List.of("why", card.why()), List.of("target", describe(card.target()) + labels(card)));
+    List<List<String>> provenance =
+        List.of(
             List.of("source", card.citation()),
             List.of("address", card.url()),
             List.of("licence", card.licence()),
@@ -33,13 +35,12 @@ final class CardView {
     List<String> head = List.of("feature", "unit", "meaning");
     String names = "Features";
     return View.of(
-        Columns.pairs(caption, facts) + "\n" + Columns.of(names, head, columns),
-        Html.pairs(caption, facts)
-            + "\n<details><summary>"
-            + card.features().size()
-            + " features</summary>\n"
-            + Html.table(names, head, columns)
-            + "</details>");
+        Columns.pairs(caption, Stream.of(meaning, provenance).flatMap(List::stream).toList())
+            + "\n"
+            + Columns.of(names, head, columns),
+        Html.pairs(caption, meaning)
+            + Html.folded(card.features().size() + " features", Html.table(names, head, columns))
+            + Html.folded("Where they come from", Html.pairs("Provenance", provenance)));
   }
 
   private static String describe(Column column) {

@@ -36,7 +36,12 @@ final class Html {
     return out.append("</tbody></table>").toString();
   }
 
-  /** Names and their values, one pair a row, read from left to right. Values are escaped. */
+  /** What is shown once its summary is clicked. */
+  static String folded(String summary, String html) {
+    return "\n<details><summary>" + escape(summary) + "</summary>\n" + html + "</details>";
+  }
+
+  /** Names and their values, one pair a row, read from left to right. Values are escaped, addresses become links. */
   static String pairs(String caption, List<List<String>> pairs) {
     StringBuilder out = new StringBuilder("<table>\n").append(caption(caption)).append("<tbody>\n");
     for (List<String> pair : pairs) {
@@ -44,10 +49,17 @@ final class Html {
       out.append("</th><td")
           .append(LEFT)
           .append('>')
-          .append(escape(pair.get(1)))
+          .append(linked(pair.get(1)))
           .append("</td></tr>\n");
     }
     return out.append("</tbody></table>").toString();
+  }
+
+  private static String linked(String text) {
+    String escaped = escape(text);
+    return text.matches("https?://\\S+")
+        ? "<a href=\"" + escaped + "\">" + escaped + "</a>"
+        : escaped;
   }
 
   private static String caption(String caption) {

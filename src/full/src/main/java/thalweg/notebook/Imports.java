@@ -57,6 +57,9 @@ final class Imports {
   static final List<String> FUNCTIONS =
       List.of("thalweg.autodiff.VarMath", "thalweg.course.Course");
 
+  /** Has {@code table(…)}, which our own kernel imports by itself; another one has it when our kernel's jar is there. */
+  private static final String TABLES = "thalweg.kernel.java.output.Notebook";
+
   private Imports() {}
 
   /** One import statement a line, for everything that is on the class path. */
@@ -74,6 +77,9 @@ final class Imports {
       }
     }
     FUNCTIONS.forEach(type -> lines.add("import static " + type + ".*;"));
+    if (exists(TABLES)) {
+      lines.add("import static " + TABLES + ".table;");
+    }
     return String.join("\n", lines);
   }
 

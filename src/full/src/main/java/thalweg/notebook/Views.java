@@ -12,6 +12,7 @@ import tech.tablesaw.api.Table;
 import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
+import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.plots.ChartFigure;
 import thalweg.plots.Figure;
@@ -39,6 +40,7 @@ final class Views {
         new Shown<>(Solution.class, SolutionView::of),
         new Shown<>(Trace.class, TraceView::of),
         new Shown<>(Step.class, StepView::of),
+        new Shown<>(Sweep.class, SweepView::of),
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),

@@ -22,6 +22,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
 import thalweg.data.Datasets;
+import thalweg.experiments.Errors;
+import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
@@ -69,6 +71,14 @@ class ViewsTest {
         IntColumn.create("age", IntStream.range(0, rows).toArray()));
   }
 
+  static Sweep sweep() {
+    return Sweep.over(
+        "rows < 9",
+        new double[] {0.5, 100},
+        2,
+        (rows, seed) -> new Errors(rows, rows + 2.5 * seed));
+  }
+
   /** One value of each type that has a view of its own. */
   static List<Object> samples() {
     return List.of(
@@ -77,6 +87,7 @@ class ViewsTest {
         solution(Termination.GRADIENT_SMALL),
         trace(3),
         Step.of(0.5),
+        sweep(),
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         new double[] {1, 2},
         new int[] {1, 2},
@@ -254,6 +265,33 @@ class ViewsTest {
     assertThat(text)
         .contains(
             "569 rows", "30 features", "licence", "SHA-256", "malignant is -1", "benign is 1");
+  }
+
+  @Test
+  void aDataCardFoldsWhatFewReadAndLinksTheAddress() {
+    String html = String.valueOf(view(Datasets.breastCancer().card()).html());
+    String folded = html.substring(html.indexOf("<details>"));
+    assertThat(folded).contains("licence", "SHA-256").doesNotContain("why");
+    String address = Datasets.breastCancer().card().url();
+    assertThat(folded)
+        .containsOnlyOnce("<a ")
+        .contains("<a href=\"" + address + "\">" + address + "</a>");
+  }
+
+  @Test
+  void aSweepIsATableOfMeansAndDeviations() {
+    View view = view(sweep());
+    assertThat(view.text())
+        .isEqualTo(
+            """
+            Mean ± standard deviation over 2 seeds
+            rows < 9  training error  validation error
+                 0.5    0.5000 ± 0.0       1.750 ± 1.8
+                 100     100.0 ± 0.0       101.3 ± 1.8""");
+    assertThat(view.html()).contains("rows &lt; 9", "<td>1.750 ± 1.8</td>");
+    assertThat(
+            view(new Sweep("n", new double[] {1}, new Errors[][] {{new Errors(1, 2)}}, 3)).text())
+        .startsWith("Mean ± standard deviation over 1 seed, interrupted after 1 of 3 settings\n");
   }
 
   @Test
