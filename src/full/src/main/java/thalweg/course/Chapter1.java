@@ -54,7 +54,7 @@ final class Chapter1 {
         new Comparison<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, 1), probes, ridgeMistakes()),
         List.of(
-            "At the minimum the gradient is zero. Write the gradient of f(w) + λ/2 ‖w‖² down first.",
+            "At the minimum the gradient is zero. Begin by writing down the gradient of f(w) + λ/2 ‖w‖².",
             "Xᵀ(Xw − y)/n + λw = 0 is a linear system: bring everything with w to the left, the rest to the right.",
             "(XᵀX + nλI) w = Xᵀy. Start from Matrices.gram(x), add nλ to each diagonal entry with add(j, j, …), and"
                 + " compute Xᵀy with Matrices.multiplyTransposed(x, y, b)."),
@@ -165,8 +165,8 @@ final class Chapter1 {
         Chapter1::judgeSquare,
         List.of(
             "A square is of no use if it can be computed from its own column by a straight line.",
-            "How many different values does each of the ten columns take? Through how many points does a straight line"
-                + " always pass?",
+            "How many different values does each of the ten columns take? Through how many points can you always draw a"
+                + " straight line?",
             "One measurement takes two values only. Between two values a parabola and a straight line cannot be told"
                 + " apart. The card of the data says which it is."),
         new Task.Solution(
@@ -238,7 +238,7 @@ final class Chapter1 {
     return new Essay(
         "1.3",
         List.of(
-            "If X has the singular values s₁ ≥ … ≥ s_d, which eigenvalues has XᵀX?",
+            "If X has the singular values s₁ ≥ … ≥ s_d, what are the eigenvalues of XᵀX?",
             "X = UΣVᵀ gives XᵀX = VΣ²Vᵀ. Compare ε κ(X) and ε κ(X)² with the two columns of the table."),
         "With X = UΣVᵀ we have XᵀX = VΣ²Vᵀ, so the eigenvalues of XᵀX are the squares of the singular values of X, and"
             + " κ(XᵀX) = s₁²/s_d² = κ(X)². QR works on X and loses about ε κ(X); Cholesky works on XᵀX and loses about"

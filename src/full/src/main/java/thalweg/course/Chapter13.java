@@ -235,7 +235,7 @@ final class Chapter13 {
     return List.of(
         new Mistake<>(
             (g, known, asked) -> twins(g, asked, known),
-            "that counts the known rows that have a twin among the others; count the rows of asked"),
+            "that counts the known rows with a twin among those asked about; count the rows of asked"),
         new Mistake<>(
             (g, known, asked) -> {
               Set<Integer> both = groupsOf(g, asked);
@@ -252,13 +252,13 @@ final class Chapter13 {
             "that counts the rows without a twin"),
         new Mistake<>(
             (g, known, asked) -> asked.length,
-            "that is every row of asked; each is its own twin if known holds it, too"),
+            "that is the number of rows asked about; count only those with a twin in known"),
         new Mistake<>(
             (g, known, asked) -> count(asked, i -> Arrays.stream(known).anyMatch(k -> k == i)),
             "you compare row numbers, and no row is in both parts; compare groups[i]"),
         new Mistake<>(
             (g, known, asked) -> count(asked, i -> groupsOf(g, known).contains(i)),
-            "you look a row number up among group numbers; look up groups[i]"),
+            "you look for a row number among the group numbers; look for groups[i]"),
         new Mistake<>(
             (g, known, asked) -> twins(g, known, asked) / asked.length,
             "that is a share; the exercise asks how many"),

@@ -210,7 +210,7 @@ final class Chapter14 {
         List.of(
             "Statement (b) says what must hold for each weight; the residual is the worst violation of it.",
             "Loop over j with the gradient g of f at w. Where w[j] ≠ 0 the violation is |g[j] + λ sign(w[j])|; where"
-                + " w[j] = 0 it is what |g[j]| exceeds λ by, and at least 0.",
+                + " w[j] = 0 it is the amount by which |g[j]| exceeds λ, or 0 if it does not.",
             "double v = w[j] != 0 ? Math.abs(g[j] + lambda * Math.signum(w[j])) : Math.max(0, Math.abs(g[j]) - lambda);"
                 + " and keep the largest v."),
         new Task.Solution(

@@ -198,7 +198,7 @@ final class Chapter2 {
             "Test the middle. If it is safe, it becomes the new low, if not, the new high. Repeat while high − low is more"
                 + " than 0.1 % of low.",
             "while (high - low > 1e-3 * low) { double middle = (low + high) / 2; if (safe(f, middle)) low = … else"
-                + " high = …; }. The parameters of a lambda expression may be changed."),
+                + " high = …; }. You may assign to the parameters of a lambda expression."),
         new Task.Solution(
             """
             StepLimit largestSafe = (f, low, high) -> {

@@ -34,11 +34,10 @@ final class Chapter3 {
         String[].class,
         Chapter3::judgeShapes,
         List.of(
-            "Draw each function along some straight lines: an axis, a diagonal, far out. One line on which it bends"
-                + " downwards settles that it is not convex, one on which it is straight that it is not strongly convex.",
-            "Sums and maxima of convex functions are convex, minima need not be. A quadratic function is as convex as the"
-                + " smallest eigenvalue of its Hessian says. Adding something convex to a strongly convex function leaves"
-                + " it strongly convex.",
+            "Draw each function along some straight lines: an axis, a diagonal, far out. If it bends downwards on one of"
+                + " them, it is not convex; if it is straight on one of them, it is not strongly convex.",
+            "Sums and maxima of convex functions are convex; minima need not be. For a quadratic function, look at the"
+                + " smallest eigenvalue of its Hessian. A strongly convex function plus a convex one is strongly convex.",
             "Two are strongly convex, three are convex, three are not. Along w₀ = w₁ one of the convex ones is constant"
                 + " and another is a straight line."),
         new Task.Solution(
@@ -50,7 +49,7 @@ final class Chapter3 {
             0 is straight. 1 is a square of something linear, and 0 along w₀ = w₁. 2 has the constant Hessian with rows (2, 1)
             and (1, 20), both eigenvalues positive. 3 is −t² along (t, −t). 4 is t + log 2 along (t, t), and its Hessian is
             positive semidefinite. 5 is w₀² + w₁² plus 2|w₀| + 1, which is convex. 6 is 0 at (−1, 0) and (1, 0) but 1 between
-            them. 7 has along an axis the second derivative 2(1 − t²)/(1 + t²)², negative beyond 1."""));
+            them. Along an axis, 7 has the second derivative 2(1 − t²)/(1 + t²)², negative beyond 1."""));
   }
 
   private static Finding judgeShapes(@Nullable String[] answers) {
@@ -182,7 +181,7 @@ final class Chapter3 {
       return null;
     }
     if (f.shape() == Shape.NOT && f.refutesStrongConvexity(chord)) {
-      return "this shows that it is not strongly convex. Hint: more can be shown, a chord with the graph above its middle";
+      return "this shows that it is not strongly convex. Hint: a chord shows more if the graph is above its middle";
     }
     if (f.shape() != Shape.STRONGLY && f.isShownBy(swapped)) {
       return "this shows nothing. Hint: is the order right? First one end, {x₀, x₁, …}, then the other";
@@ -190,7 +189,7 @@ final class Chapter3 {
     if (chord[0] == chord[2] && chord[1] == chord[3]) {
       return "the two ends are the same point. Hint: choose two different points";
     }
-    return "the gap at the middle is as large as strong convexity wants it. Hint: "
+    return "the gap at the middle is as large as strong convexity requires. Hint: "
         + (f.shape() == Shape.STRONGLY ? "are you sure that there is a chord? " : "")
         + f.hint();
   }
@@ -266,7 +265,7 @@ final class Chapter3 {
     return new Essay(
         "3.5",
         List.of(
-            "Write down the inequality of the chord for both functions and combine the two.",
+            "Write down the chord inequality for both functions and combine the two.",
             "For the product try w and w on both sides of 0; for φ(f(w)) let φ be decreasing."),
         "The sum: add the two inequalities; the constants add up to at least μ₁ + μ₂. The maximum is convex (each of the two"
             + " is below its chord, hence below the larger one), with the smaller of the two constants. The minimum need not"
