@@ -56,6 +56,17 @@ def test_outputs(output, again, fault):
     assert fault in faults[0] if fault else not faults
 
 
+@pytest.mark.parametrize(("may_fail", "text", "again", "fault"), [
+    (True, "Hint: Did you mean norm2?", "Hint: Did you mean norm2?", ""),
+    (True, "Hint: Did you mean norm2?", "no hint", "not what the cell prints"),
+    (False, "Hint: Did you mean norm2?", "Hint: Did you mean norm2?", "is an error"),
+])
+def test_an_error_is_an_output_where_the_cell_is_there_to_fail(may_fail, text, again, fault):
+    outputs, executed = ([{"output_type": "error", "ename": "E", "traceback": [t]}] for t in (text, again))
+    faults = list(review.faults_of_outputs(outputs, executed, may_fail=may_fail))
+    assert fault in faults[0] if fault else not faults
+
+
 def test_misspellings(tmp_path):
     (tmp_path / "a.ipynb").write_text('{"cells": [{"source": "This is teh end, $nd$."}]}')
     assert [f for f in review.spelling([tmp_path / "a.ipynb"]) if "teh" in f]

@@ -24,6 +24,7 @@ public final class Course {
   /** The notebooks that ask something, each made when a cell first calls for it. */
   static final Map<String, Supplier<Chapter>> CHAPTERS =
       Map.of(
+          "0", Chapter0::chapter,
           "1", Chapter1::chapter,
           "2", Chapter2::chapter,
           "3", Chapter3::chapter,
