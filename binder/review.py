@@ -46,6 +46,8 @@ def review(source):
         text = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             yield from (f"cell {at}: {fault}" for fault in faults_of_text(text))
+        if cell["metadata"].get("slideshow") != again["metadata"].get("slideshow"):
+            yield f"cell {at}: the slides begin elsewhere: commit the executed copy"
         may_fail = "raises-exception" in cell["metadata"].get("tags", [])
         for fault in faults_of_outputs(cell.get("outputs", []), again.get("outputs", []), may_fail=may_fail):
             yield f"cell {at}: {fault}"
@@ -56,6 +58,8 @@ def faults_of_text(text):
         for sign, right in SIGNS.items():
             if re.search(sign, formula):
                 yield f"{formula.strip('$')[:60]} does not keep to notation.md: {right}"
+    if re.search(r"\n##? ", text):
+        yield "a heading is in the middle of a cell: let it begin one, and with it a slide"
     for link in LINK.findall(text):
         if not link.startswith(("https://", "#")) and not (COURSE / link.split("#")[0]).exists():
             yield f"the link to {link} leads nowhere"

@@ -17,6 +17,8 @@ import threading
 import time
 from pathlib import Path
 
+import slides
+
 COURSE = Path(__file__).resolve().parent.parent / "notebooks"
 COPIES = COURSE / "target"
 
@@ -86,7 +88,7 @@ def execute(source, copy, timeout):
 
 
 def portable(notebook):
-    """The notebook as it is committed: the same from every machine, readable on the web.
+    """The notebook as it is committed: the same from every machine, readable on the web, with slides marked.
 
     A picture stands in it once, as PNG; its HTML, there for the alternative text in JupyterLab,
     holds it again, and viewers on the web would show that one with the picture stripped.
@@ -96,6 +98,7 @@ def portable(notebook):
         for output in cell.get("outputs", []):
             if "image/png" in output.get("data", {}):
                 output.data.pop("text/html", None)
+    slides.mark(notebook.cells)
     return notebook
 
 

@@ -1,4 +1,4 @@
-"""A Jupyter server that sends what a kernel says at once, and exports pictures with their alternative text.
+"""A Jupyter server that sends what a kernel says at once, and exports pictures with their alternative text and formulas drawn.
 
 A kernel's answer is several small messages. TCP keeps the second back until the browser has confirmed the first, which
 it does 40 ms later, unless it is told not to wait.
@@ -12,7 +12,8 @@ def _jupyter_server_extension_points():
 
 
 def _load_jupyter_server_extension(app):
-    app.config.HTMLExporter.preprocessors.append("thalweg_jupyter.export.AltTexts")
+    app.config.HTMLExporter.preprocessors.extend(["thalweg_jupyter.export.AltTexts", "thalweg_jupyter.export.Formulas"])
+    app.config.SlidesExporter.reveal_scroll = True
     try:
         from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 

@@ -19,6 +19,8 @@ import review  # noqa: E402
         ("$X^TX$", "transpose"),
         ("see [this](17-nowhere.ipynb)", "leads nowhere"),
         ("see [that](#below), [it](https://example.org/x) and [signs](notation.md)", ""),
+        ("Now the rest.\n\n## The rest", "a heading is in the middle"),
+        ("## The rest\n\nNow it.\n### In detail", ""),
         ("$\\eta$, $X^\\top$, $w^\\star$ and a\\*b", ""),
     ],
 )
