@@ -15,6 +15,9 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     package = Path(__file__).parent / NAME
     files = {f"{NAME}/{f.name}": f.read_text(encoding="utf-8") for f in sorted(package.glob("*.py"))}
     files[f"{NAME}-{VERSION}.data/data/etc/jupyter/jupyter_server_config.d/{NAME}.json"] = EXTENSION
+    shared = f"{NAME}-{VERSION}.data/data/share/jupyter/labextensions/thalweg-pictures"
+    for name, file in (("package.json", "package.json"), ("static/remoteEntry.js", "remoteEntry.js")):
+        files[f"{shared}/{name}"] = (Path(__file__).parent / "labextension" / file).read_text(encoding="utf-8")
     for name, text in (("METADATA", METADATA), ("WHEEL", WHEEL), ("entry_points.txt", ENTRY_POINTS)):
         files[f"{NAME}-{VERSION}.dist-info/{name}"] = text
     record = f"{NAME}-{VERSION}.dist-info/RECORD"
