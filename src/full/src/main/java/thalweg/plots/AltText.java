@@ -77,6 +77,16 @@ final class AltText {
           + " "
           + between(points.y());
     }
+    if (mark instanceof Mark.Outline outline) {
+      return "encloses a set: "
+          + x.quantity()
+          + " "
+          + between(outline.x())
+          + ", "
+          + plot.y().quantity()
+          + " "
+          + between(outline.y());
+    }
     if (mark instanceof Mark.Histogram histogram) {
       return Bins.words(histogram, x);
     }
