@@ -45,7 +45,10 @@ final class BarDrawing {
         double row = rows.get(i);
         double[] x = {from, from, from, to, to, to};
         double[] y = {row - CAP, row + CAP, row, row, row + CAP, row - CAP};
-        canvas.stroke(null, canvas.line(x, y), Style.INK, Style.stroke(1.6f, new float[0]));
+        // On a light line, so that the dark one stands out from the bar, too.
+        Polyline line = canvas.line(x, y);
+        canvas.stroke(null, line, Style.BACKGROUND, Style.stroke(4.5f, new float[0]));
+        canvas.stroke(null, line, Style.INK, Style.stroke(1.6f, new float[0]));
       }
     }
   }

@@ -44,12 +44,12 @@ public record Panels(String title, int columns, List<Plot> plots) implements Fig
   @Override
   public BufferedImage image() {
     Size size = Size.panel(columns);
-    List<XYChart> charts = plots.stream().map(plot -> Drawing.of(plot, size)).toList();
+    List<XYChart> charts = new ArrayList<>();
     List<Integer> tops = new ArrayList<>(List.of(TITLE));
-    for (int first = 0; first < charts.size(); first += columns) {
-      List<XYChart> row = charts.subList(first, Math.min(first + columns, charts.size()));
-      int height = row.stream().mapToInt(XYChart::getHeight).max().orElse(0);
-      tops.add(tops.get(tops.size() - 1) + height);
+    for (int first = 0; first < plots.size(); first += columns) {
+      List<XYChart> row = row(plots.subList(first, Math.min(first + columns, plots.size())), size);
+      charts.addAll(row);
+      tops.add(tops.get(tops.size() - 1) + highest(row));
     }
     int width = columns * size.width();
     return Pixels.of(
@@ -64,6 +64,16 @@ public record Panels(String title, int columns, List<Plot> plots) implements Fig
             g.setTransform(origin);
           }
         });
+  }
+
+  /** As high as the highest of them, which equal scales may have made higher than the others. */
+  private static List<XYChart> row(List<Plot> plots, Size size) {
+    int height = highest(plots.stream().map(plot -> Drawing.of(plot, size)).toList());
+    return plots.stream().map(plot -> Drawing.of(plot, size.tall(height))).toList();
+  }
+
+  private static int highest(List<XYChart> row) {
+    return row.stream().mapToInt(XYChart::getHeight).max().orElse(0);
   }
 
   private void write(Graphics2D g, int width) {

@@ -24,4 +24,9 @@ record Size(int width, int height, Font titleFont) {
     int width = TOGETHER / columns;
     return new Size(width, Style.ABOVE_AND_BELOW + width / 2, Style.font(Font.BOLD, 13));
   }
+
+  /** The same width at another height. */
+  Size tall(int other) {
+    return new Size(width, other, titleFont);
+  }
 }

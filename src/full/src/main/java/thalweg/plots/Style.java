@@ -69,7 +69,7 @@ final class Style {
   };
 
   private static final Marker[] SPOTS = {
-    SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.CROSS, SeriesMarkers.DIAMOND,
+    SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, new Cross(), SeriesMarkers.DIAMOND,
   };
 
   private Style() {}
@@ -136,7 +136,7 @@ final class Style {
 
   /** The width left of the frame: the axis title, a gap and the numbers. */
   static int besideLabels(List<String> labels) {
-    return 30 + widest(labels, TICK_FONT) + TICK_GAP;
+    return 34 + widest(labels, TICK_FONT) + TICK_GAP;
   }
 
   /** The width of the widest of these texts in pixels. */

@@ -120,6 +120,13 @@ class AltTextTest {
   }
 
   @Test
+  void aLineGivenFromRightToLeftIsToldFromLeftToRight() {
+    Plot plot = Plot.of("", "λ", "").line("v", new double[] {9, 3, 1}, new double[] {7, 2, 4});
+    assertThat(plot.altText())
+        .contains("“v” falls from 4 at λ = 1 to its lowest, 2 at λ = 3, then rises to 7 at λ = 9.");
+  }
+
+  @Test
   void aLineThatTurnsBackIsNoTrend() {
     assertThat(Plot.of("T", "x", "y").line("loop", new double[] {0, 2, 1}, new double[3]).altText())
         .contains("“loop” joins 3 points from (0, 0) to (1, 0)");

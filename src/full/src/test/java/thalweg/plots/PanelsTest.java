@@ -43,6 +43,21 @@ class PanelsTest {
   }
 
   @Test
+  void aRowIsAsHighAsItsHighestPanel() {
+    Plot square = PLOT.xBetween(0, 10).yBetween(0, 10).equalScales();
+    int height = Drawing.of(square, Size.panel(2)).getHeight();
+    assertThat(height).isGreaterThan(Size.panel(2).height());
+    BufferedImage image = Panels.of("", 2, PLOT, square).image();
+    assertThat(image.getHeight()).isEqualTo(Figure.PIXEL_RATIO * (40 + height));
+    // The numbers below the other panel are as far down.
+    int ink = 0;
+    for (int y = image.getHeight() - 100; y < image.getHeight(); y++) {
+      ink += image.getRGB(450, y) == Style.BACKGROUND.getRGB() ? 0 : 1;
+    }
+    assertThat(ink).isPositive();
+  }
+
+  @Test
   void refusesAnEmptyGrid() {
     assertThatThrownBy(() -> Panels.of("", 0, PLOT))
         .hasMessageContaining("columns must be in [1, 4] but was 0");

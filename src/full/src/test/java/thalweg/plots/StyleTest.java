@@ -77,7 +77,7 @@ class StyleTest {
     assertThat(ten).isBetween(10 * one - 10, 10 * one);
     assertThat(Style.widest(List.of("0", "0000000000", "00"), Style.TICK_FONT)).isEqualTo(ten);
     assertThat(Style.widest(List.of(), Style.TICK_FONT)).isZero();
-    assertThat(Style.besideLabels(List.of("0"))).isEqualTo(37 + one);
+    assertThat(Style.besideLabels(List.of("0"))).isEqualTo(41 + one);
   }
 
   @Test
