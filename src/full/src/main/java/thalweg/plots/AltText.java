@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The words of a plot, made from its data: title, axes, then one sentence for each mark. */
@@ -42,8 +43,11 @@ final class AltText {
   private static String words(Mark mark, Plot plot) {
     Axis x = plot.x();
     if (mark instanceof Mark.Line line) {
-      return ascending(line.x())
-          ? Trend.of(line.x(), line.y(), x, plot.y())
+      if (ascending(line.x())) {
+        return Trend.of(line.x(), line.y(), x, plot.y());
+      }
+      return ascending(reversed(line.x()))
+          ? Trend.of(reversed(line.x()), reversed(line.y()), x, plot.y())
           : "joins " + count(line.x().length, "point") + ends(line);
     }
     if (mark instanceof Mark.Path path) {
@@ -77,6 +81,16 @@ final class AltText {
           + " "
           + between(points.y());
     }
+    if (mark instanceof Mark.Outline outline) {
+      return "encloses a set: "
+          + x.quantity()
+          + " "
+          + between(outline.x())
+          + ", "
+          + plot.y().quantity()
+          + " "
+          + between(outline.y());
+    }
     if (mark instanceof Mark.Histogram histogram) {
       return Bins.words(histogram, x);
     }
@@ -99,6 +113,12 @@ final class AltText {
         + ", "
         + Numbers.brief(mark.y()[last])
         + ")";
+  }
+
+  private static double[] reversed(double[] values) {
+    double[] reversed = new double[values.length];
+    Arrays.setAll(reversed, i -> values[values.length - 1 - i]);
+    return reversed;
   }
 
   private static boolean ascending(double[] x) {

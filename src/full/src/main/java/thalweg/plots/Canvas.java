@@ -26,14 +26,14 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
   private static final BasicStroke HAIR = Style.stroke(0.8f, new float[0]);
 
   /** An empty canvas as a plot asks for, with room for a legend at its right. */
-  static Canvas of(Plot plot, int legend) {
+  static Canvas of(Plot plot, Size size, int legend) {
     Range xs = Range.ofX(plot);
     Range ys = Range.ofY(plot);
     Ticks yTicks = Ticks.of(ys, 6);
     int height =
         plot.equalScale()
-            ? EqualScale.height(xs, ys, width(yTicks) - legend)
-            : Style.HEIGHT - Style.ABOVE_AND_BELOW;
+            ? EqualScale.height(xs, ys, width(yTicks, size.width()) - legend)
+            : size.height() - Style.ABOVE_AND_BELOW;
     Canvas canvas =
         of(
             plot.title(),
@@ -41,9 +41,11 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
             plot.y().label(),
             xs,
             ys,
-            Ticks.of(xs, 8),
+            Ticks.of(xs, size.width() / 95),
             yTicks,
+            size.width(),
             height);
+    canvas.chart().getStyler().setChartTitleFont(size.titleFont());
     for (double tick : yTicks.values()) {
       canvas.stroke(null, Polyline.horizontal(ys.share(tick)), Style.GRID, HAIR);
     }
@@ -59,10 +61,11 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
       Range ys,
       Ticks xTicks,
       Ticks yTicks,
+      int width,
       int height) {
     XYChart chart =
         new XYChartBuilder()
-            .width(Style.WIDTH)
+            .width(width)
             .height(height + Style.ABOVE_AND_BELOW)
             .title(title)
             .xAxisTitle(xLabel)
@@ -71,15 +74,15 @@ record Canvas(XYChart chart, Range xs, Range ys, int width, int height) {
     Style.apply(chart.getStyler());
     chart.getStyler().setYAxisLeftWidthHint(Style.besideLabels(yTicks.labels()));
     chart.addAnnotation(new Frame(xs, ys, xTicks, yTicks, yLabel));
-    Canvas canvas = new Canvas(chart, xs, ys, width(yTicks), height);
+    Canvas canvas = new Canvas(chart, xs, ys, width(yTicks, width), height);
     for (double tick : xTicks.values()) {
       canvas.stroke(null, Polyline.vertical(xs.share(tick)), Style.GRID, HAIR);
     }
     return canvas;
   }
 
-  private static int width(Ticks yTicks) {
-    return Style.WIDTH - Style.besideLabels(yTicks.labels()) - 2 * Style.PADDING;
+  private static int width(Ticks yTicks, int width) {
+    return width - Style.besideLabels(yTicks.labels()) - 2 * Style.PADDING;
   }
 
   /** The visible parts of a line, in the unit square. */

@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import java.util.List;
+import java.util.function.Function;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.runs.Trace;
@@ -20,12 +21,30 @@ public final class Contour {
   /** An objective of two parameters over a rectangle. */
   public static Plot of(Objective f, double xLow, double xHigh, double yLow, double yHigh) {
     Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
-    return lines(f, slice, new Region(xLow, xHigh, yLow, yHigh), "Contours of f", "w₀", "w₁");
+    Region region = new Region(xLow, xHigh, yLow, yHigh);
+    return lines(f, slice, region, Heights::of, "Contours of f", "w₀", "w₁");
   }
 
   /** An objective of two parameters around the way of a run. */
   public static Plot of(Objective f, Trace trace) {
     return of(f, new double[two(f)], 0, 1, trace);
+  }
+
+  /** The way of a run in a window that stays where it is, so that runs can be compared. */
+  public static Plot of(
+      Objective f, Trace trace, double xLow, double xHigh, double yLow, double yHigh) {
+    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    Region window = new Region(xLow, xHigh, yLow, yHigh);
+    return run(f, slice, window, trace, "Contours of f and the run", "w₀", "w₁");
+  }
+
+  /** The contour lines at these values of an objective of two parameters, over a rectangle. */
+  public static Plot at(
+      double[] levels, Objective f, double xLow, double xHigh, double yLow, double yHigh) {
+    Check.finite("levels", levels);
+    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    Region window = new Region(xLow, xHigh, yLow, yHigh);
+    return lines(f, slice, window, values -> levels, "Contours of f", "w₀", "w₁");
   }
 
   /**
@@ -53,6 +72,19 @@ public final class Contour {
 
   private static Plot run(
       Objective f, Slice slice, Trace trace, String title, String xLabel, String yLabel) {
+    List<double[]> path = trace.points().stream().map(slice::project).toList();
+    Check.atLeast("the number of iterates", trace.size(), 1);
+    return run(f, slice, Region.around(path, trace), trace, title, xLabel, yLabel);
+  }
+
+  private static Plot run(
+      Objective f,
+      Slice slice,
+      Region region,
+      Trace trace,
+      String title,
+      String xLabel,
+      String yLabel) {
     Check.atLeast("the number of iterates", trace.size(), 1);
     List<double[]> path = trace.points().stream().map(slice::project).toList();
     double[] x = path.stream().mapToDouble(p -> p[0]).toArray();
@@ -60,14 +92,20 @@ public final class Contour {
     double[] values = trace.values();
     int last = values.length - 1;
     int steps = trace.iterations()[last];
-    return lines(f, slice, Region.around(path, trace), title, xLabel, yLabel)
+    return lines(f, slice, region, Heights::of, title, xLabel, yLabel)
         .with(new Mark.Path("run", x, y, steps, values[0], values[last]))
         .spot("start", x[0], y[0])
         .spot("end", x[x.length - 1], y[y.length - 1]);
   }
 
   private static Plot lines(
-      Objective f, Slice slice, Region region, String title, String xLabel, String yLabel) {
+      Objective f,
+      Slice slice,
+      Region region,
+      Function<double[][], double[]> heights,
+      String title,
+      String xLabel,
+      String yLabel) {
     double[] xs = Grid.between(region.left(), region.right(), GRID, Scale.LINEAR);
     double[] ys = Grid.between(region.bottom(), region.top(), GRID, Scale.LINEAR);
     double[][] values = new double[GRID][GRID];
@@ -77,9 +115,11 @@ public final class Contour {
       }
     }
     Plot plot = Plot.of(title, xLabel, yLabel);
-    double[] levels = Heights.of(values);
+    double[] levels = heights.apply(values);
     for (int k = 0; k < levels.length; k++) {
-      plot = plot.with(ContourLines.at(levels[k], k / (Heights.COUNT - 1.0), xs, ys, values));
+      plot =
+          plot.with(
+              ContourLines.at(levels[k], k / Math.max(1.0, levels.length - 1), xs, ys, values));
     }
     plot = plot.xBetween(region.left(), region.right()).yBetween(region.bottom(), region.top());
     return region.comparable() ? plot.equalScales() : plot;

@@ -9,6 +9,7 @@ final class EqualScale {
 
   static int height(Range xs, Range ys, int width) {
     double height = width * (ys.high() - ys.low()) / (xs.high() - xs.low());
-    return (int) Math.round(Math.max(LEAST, Math.min(MOST, height)));
+    double least = Math.min(LEAST, 0.25 * width);
+    return (int) Math.round(Math.max(least, Math.min(MOST, height)));
   }
 }

@@ -1,7 +1,9 @@
 package thalweg.plots;
 
 import java.util.Arrays;
+import java.util.List;
 import thalweg.math.Check;
+import thalweg.runs.Trace;
 
 /** One thing drawn on a plot: its data and the name in the legend. */
 public sealed interface Mark {
@@ -109,7 +111,41 @@ public sealed interface Mark {
     }
   }
 
+  /** The edge of a set: its corners in order; the last is joined to the first. */
+  record Outline(String name, double[] x, double[] y) implements Mark {
+    /** Checks the shape and closes it. */
+    public Outline {
+      Check.atLeast("the number of corners of \"" + name + "\"", x.length, 3);
+      Check.length("y of \"" + name + "\"", y, x.length);
+      x = closed(x);
+      y = closed(y);
+    }
+
+    private static double[] closed(double[] corners) {
+      double[] closed = Arrays.copyOf(corners, corners.length + 1);
+      closed[corners.length] = corners[0];
+      return closed;
+    }
+  }
+
   /** The way of a run across a landscape: its iterates in order, and the objective at both ends. */
   record Path(String name, double[] x, double[] y, int steps, double startValue, double endValue)
-      implements Mark {}
+      implements Mark {
+
+    /** A run in one dimension: its parameter across, the objective up. */
+    static Path of(String name, Trace trace) {
+      List<double[]> points = trace.points();
+      Check.atLeast("the number of iterates", points.size(), 1);
+      if (points.get(0).length != 1) {
+        throw new IllegalArgumentException(
+            "a path along a curve must have 1 parameter but has "
+                + points.get(0).length
+                + "; draw it across a landscape with Contour.of(f, trace)");
+      }
+      double[] x = points.stream().mapToDouble(point -> point[0]).toArray();
+      double[] y = Region.valuesAtPoints(trace);
+      int steps = trace.iterations()[trace.size() - 1];
+      return new Path(name, x, y, steps, y[0], y[y.length - 1]);
+    }
+  }
 }

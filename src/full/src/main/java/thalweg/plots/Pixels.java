@@ -3,6 +3,7 @@ package thalweg.plots;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Paints a chart on an image of its own; the one place where logical pixels become real ones. */
@@ -10,10 +11,17 @@ final class Pixels {
   private Pixels() {}
 
   static BufferedImage of(Chart<?, ?> chart) {
+    return of(
+        chart.getWidth(),
+        chart.getHeight(),
+        g -> chart.paint(g, chart.getWidth(), chart.getHeight()));
+  }
+
+  /** A picture of so many logical pixels on the figures' background. */
+  static BufferedImage of(int width, int height, Consumer<Graphics2D> painter) {
     int scale = Figure.PIXEL_RATIO;
     BufferedImage image =
-        new BufferedImage(
-            scale * chart.getWidth(), scale * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(scale * width, scale * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -22,7 +30,9 @@ final class Pixels {
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.scale(scale, scale);
-    chart.paint(g, chart.getWidth(), chart.getHeight());
+    g.setColor(Style.BACKGROUND);
+    g.fillRect(0, 0, width, height);
+    painter.accept(g);
     g.dispose();
     return Palette.reduced(image);
   }

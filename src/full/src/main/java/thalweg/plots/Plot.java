@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import thalweg.math.Check;
+import thalweg.runs.Trace;
 
 /**
  * A chart with two axes, read and written as a sentence; every verb returns a new plot.
@@ -90,6 +91,37 @@ public record Plot(String title, Axis x, Axis y, List<Mark> marks, boolean equal
     return with(new Mark.Line(name, xs, Arrays.stream(xs).map(f).toArray()));
   }
 
+  /**
+   * Draws the way of a run in one dimension: the parameter across, the objective up, a dot for each iterate.
+   *
+   * @throws IllegalArgumentException if the run has more than one parameter
+   */
+  public Plot path(String name, Trace trace) {
+    return with(Mark.Path.of(name, trace));
+  }
+
+  /** Joins two points of the graph of f. */
+  public Plot chord(String name, DoubleUnaryOperator f, double a, double b) {
+    double[] ends = {f.applyAsDouble(a), f.applyAsDouble(b)};
+    return line(name, new double[] {a, b}, ends);
+  }
+
+  /**
+   * Draws the line that touches the graph of f at one place.
+   *
+   * @param slope the derivative of f there
+   */
+  public Plot tangent(
+      String name, DoubleUnaryOperator f, double slope, double at, double from, double to) {
+    double height = f.applyAsDouble(at);
+    return curve(name, x -> height + slope * (x - at), from, to);
+  }
+
+  /** Draws the edge of a set and fills it lightly; the last corner is joined to the first. */
+  public Plot outline(String name, double[] xs, double[] ys) {
+    return with(new Mark.Outline(name, xs, ys));
+  }
+
   /** Draws points on their own. */
   public Plot points(String name, double[] xs, double[] ys) {
     return with(new Mark.Points(name, xs.clone(), ys.clone()));
@@ -126,7 +158,12 @@ public record Plot(String title, Axis x, Axis y, List<Mark> marks, boolean equal
 
   /** Marks the lowest point of the line or band added last; the legend says where it is. */
   public Plot lowest() {
-    return with(Lowest.of(this));
+    return with(Choice.lowest(this));
+  }
+
+  /** Marks the point nearest to a place on the line or band added last; the legend says where it is. */
+  public Plot chosen(String name, double at) {
+    return with(Choice.nearest(this, name, at));
   }
 
   /** Adds any mark. */
@@ -143,7 +180,7 @@ public record Plot(String title, Axis x, Axis y, List<Mark> marks, boolean equal
 
   @Override
   public BufferedImage image() {
-    return Pixels.of(Drawing.of(this));
+    return Pixels.of(Drawing.of(this, Size.WHOLE));
   }
 
   @Override

@@ -41,7 +41,7 @@ record Region(double left, double right, double bottom, double top) {
   }
 
   /** The objective at each kept point; where its row was dropped, of the row before it. */
-  private static double[] valuesAtPoints(Trace trace) {
+  static double[] valuesAtPoints(Trace trace) {
     int[] rows = trace.iterations();
     double[] values = trace.values();
     return Arrays.stream(trace.pointIterations())

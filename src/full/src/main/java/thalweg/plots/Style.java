@@ -13,10 +13,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /**
  * How every figure looks: one palette, one font, one grid.
  *
- * <p>Okabe and Ito's colours can be told apart by colour-blind readers; dashes and markers tell the series apart
- * without any colour, as in a printed copy.
+ * <p>Every colour has a contrast of at least 3 to 1 against the background, and colour-blind readers can tell them apart;
+ * dashes and markers tell the series apart without any colour, as in a printed copy.
  *
- * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color Universal Design, 2008</a>
+ * @see <a href="https://www.w3.org/TR/WCAG22/#non-text-contrast">WCAG 2.2, 1.4.11, Non-text Contrast</a>
  */
 final class Style {
   static final int WIDTH = 760;
@@ -27,6 +27,7 @@ final class Style {
   /** What the title, the numbers below and the axis title take of the height, near enough. */
   static final int ABOVE_AND_BELOW = 98;
 
+  static final Font TITLE_FONT = font(Font.BOLD, 16);
   static final Font TICK_FONT = font(Font.PLAIN, 12);
   static final Font AXIS_FONT = font(Font.PLAIN, 14);
   static final Font LEGEND_FONT = font(Font.PLAIN, 13);
@@ -38,16 +39,23 @@ final class Style {
 
   static final Color INK = new Color(0x333333);
   static final Color RULE = new Color(0x666666);
-  static final Color GRID = new Color(0xE6E6E6);
+  static final Color GRID = new Color(0xE0E0DE);
+
+  /** An opaque card, so that a figure reads the same on a light page and on a dark one, where white glares. */
+  static final Color BACKGROUND = new Color(0xF7F7F5);
+
+  /** How many series have a colour of their own; further ones differ by dash and marker. */
+  static final int PALETTE = 8;
 
   private static final Color[] COLOURS = {
     new Color(0x0072B2), // blue
-    new Color(0xD55E00), // vermillion
-    new Color(0x009E73), // bluish green
-    new Color(0xCC79A7), // reddish purple
-    new Color(0xE69F00), // orange
-    new Color(0x56B4E9), // sky blue
-    new Color(0x444444), // black of the palette, softened
+    new Color(0xD4400C), // vermillion
+    new Color(0x008A5A), // bluish green
+    new Color(0x976687), // mauve
+    new Color(0x859440), // olive
+    new Color(0x36187E), // violet
+    new Color(0x7A2F1D), // brown
+    new Color(0x3A71ED), // bright blue
   };
 
   private static final float[][] DASHES = {{}, {9, 4}, {2, 3}, {9, 3, 2, 3}, {16, 4}};
@@ -58,6 +66,10 @@ final class Style {
     SeriesMarkers.TRIANGLE_UP,
     SeriesMarkers.DIAMOND,
     SeriesMarkers.TRIANGLE_DOWN,
+  };
+
+  private static final Marker[] SPOTS = {
+    SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, new Cross(), SeriesMarkers.DIAMOND,
   };
 
   private Style() {}
@@ -79,6 +91,11 @@ final class Style {
     return MARKERS[series % MARKERS.length];
   }
 
+  /** The marker of a place to look at. */
+  static Marker spot(int number) {
+    return SPOTS[number % SPOTS.length];
+  }
+
   static BasicStroke stroke(float width, float[] dash) {
     int cap = BasicStroke.CAP_BUTT;
     int join = BasicStroke.JOIN_ROUND;
@@ -89,7 +106,7 @@ final class Style {
 
   /** Light contour lines for low values, dark ones for high values; strength from 0 to 1. */
   static Color level(double strength) {
-    int[] low = {0xA9, 0xC8, 0xDE};
+    int[] low = {0x72, 0x92, 0xAC};
     int[] high = {0x1D, 0x3F, 0x5E};
     int[] mixed = new int[3];
     for (int i = 0; i < 3; i++) {
@@ -103,12 +120,12 @@ final class Style {
   }
 
   static void apply(AxesChartStyler styler) {
-    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    styler.setChartBackgroundColor(BACKGROUND).setPlotBackgroundColor(BACKGROUND);
     styler.setChartPadding(PADDING).setPlotContentSize(1).setPlotBorderColor(new Color(0xBBBBBB));
-    styler.setChartFontColor(INK).setChartTitleFont(font(Font.BOLD, 16)).setChartTitlePadding(8);
+    styler.setChartFontColor(INK).setChartTitleFont(TITLE_FONT).setChartTitlePadding(8);
     styler.setChartTitleBoxVisible(false).setMarkerSize(7);
     styler.setLegendFont(LEGEND_FONT).setLegendLayout(LegendLayout.Vertical).setLegendPadding(8);
-    styler.setLegendBackgroundColor(Color.WHITE).setLegendBorderColor(new Color(0xDDDDDD));
+    styler.setLegendBackgroundColor(BACKGROUND).setLegendBorderColor(new Color(0xDDDDDD));
     styler.setLegendSeriesLineLength(34);
     styler.setAxisTitleFont(AXIS_FONT).setAxisTitlePadding(TITLE_GAP);
     styler.setYAxisTitleVisible(false);
@@ -119,7 +136,7 @@ final class Style {
 
   /** The width left of the frame: the axis title, a gap and the numbers. */
   static int besideLabels(List<String> labels) {
-    return 30 + widest(labels, TICK_FONT) + TICK_GAP;
+    return 34 + widest(labels, TICK_FONT) + TICK_GAP;
   }
 
   /** The width of the widest of these texts in pixels. */

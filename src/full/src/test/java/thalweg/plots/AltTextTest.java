@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
@@ -119,6 +120,13 @@ class AltTextTest {
   }
 
   @Test
+  void aLineGivenFromRightToLeftIsToldFromLeftToRight() {
+    Plot plot = Plot.of("", "λ", "").line("v", new double[] {9, 3, 1}, new double[] {7, 2, 4});
+    assertThat(plot.altText())
+        .contains("“v” falls from 4 at λ = 1 to its lowest, 2 at λ = 3, then rises to 7 at λ = 9.");
+  }
+
+  @Test
   void aLineThatTurnsBackIsNoTrend() {
     assertThat(Plot.of("T", "x", "y").line("loop", new double[] {0, 2, 1}, new double[3]).altText())
         .contains("“loop” joins 3 points from (0, 0) to (1, 0)");
@@ -199,6 +207,66 @@ class AltTextTest {
     assertThat(line.lowest().marks().get(1)).isEqualTo(new Mark.Spot("lowest v: λ = 3", 3, 1));
     Plot other = line.line("w", x, new double[] {0, 1, 2, 3}).spot("s", 1, 1).lowest();
     assertThat(other.marks().get(3)).isEqualTo(new Mark.Spot("lowest w: λ = 1", 1, 0));
+  }
+
+  @Test
+  void aChoiceIsMarkedAtTheNearestPointOfTheLastLine() {
+    double[] x = {1, 2, 4, Double.NaN};
+    Plot line = Plot.of("", "λ", "").line("v", x, new double[] {5, 6, 7, 8});
+    assertThat(line.chosen("chosen", 2.9).marks().get(1))
+        .isEqualTo(new Mark.Spot("chosen: λ = 2", 2, 6));
+    assertThat(line.chosen("chosen", 3.1).marks().get(1))
+        .isEqualTo(new Mark.Spot("chosen: λ = 4", 4, 7));
+    assertThatThrownBy(() -> Plot.of("", "λ", "").chosen("chosen", 1))
+        .hasMessage("chosen(…) needs a line or band before it but there is none");
+    assertThatThrownBy(() -> line.chosen("chosen", Double.NaN)).hasMessageContaining("at must be");
+  }
+
+  @Test
+  void aRunOnACurveIsTold() {
+    Trace trace = new Trace();
+    for (int k = 0; k <= 2; k++) {
+      double w = 4 >> k;
+      trace.add(new Iterate(k, new double[] {w}, w * w, 1, 0.1, 1));
+    }
+    Plot plot = Plot.of("Steps", "w", "f(w)").path("run", trace);
+    Mark.Path path = (Mark.Path) plot.marks().get(0);
+    assertThat(path.x()).containsExactly(4, 2, 1);
+    assertThat(path.y()).containsExactly(16, 4, 1);
+    assertThat(plot.altText())
+        .contains(
+            "“run” goes in 2 steps from (4, 16) to (1, 1);"
+                + " the objective changes from 16 to 1.");
+    assertThatThrownBy(() -> plot.path("run", trace(1, 2)))
+        .hasMessage(
+            "a path along a curve must have 1 parameter but has 2;"
+                + " draw it across a landscape with Contour.of(f, trace)");
+  }
+
+  @Test
+  void aChordAndATangentAreLines() {
+    Plot plot =
+        Plot.of("", "w", "f(w)")
+            .chord("chord", w -> w * w, -1, 3)
+            .tangent("tangent", w -> w * w, 2, 1, 0, 2);
+    assertThat(plot.marks().get(0).x()).containsExactly(-1, 3);
+    assertThat(plot.marks().get(0).y()).containsExactly(1, 9);
+    Mark tangent = plot.marks().get(1);
+    assertThat(tangent.y()[0]).isEqualTo(-1);
+    assertThat(tangent.y()[200]).isCloseTo(1, within(1e-12));
+    assertThat(plot.altText())
+        .contains("“chord” rises from 1 at w = -1 to 9 at w = 3.")
+        .contains("“tangent” rises from -1 at w = 0 to 3 at w = 2.");
+  }
+
+  @Test
+  void aSetIsToldByItsExtent() {
+    double[] x = {1, 0, -1, 0};
+    double[] y = {0, 2, 0, -2};
+    assertThat(Plot.of("", "w₁", "w₂").outline("budget", x, y).altText())
+        .contains("“budget” encloses a set: w₁ from -1 to 1, w₂ from -2 to 2.");
+    assertThatThrownBy(() -> new Mark.Outline("budget", new double[2], new double[2]))
+        .hasMessageContaining("the number of corners of \"budget\" must be at least 3");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
@@ -34,6 +35,39 @@ class BarsTest {
     axis(new double[] {-5, 20}, -6, 21);
     axis(new double[] {20, -5}, -6, 21);
     axis(new double[] {0, 0}, 0, 1);
+  }
+
+  @Test
+  void anErrorIsALineAcrossTheTipOfItsBar() {
+    Bars bars = Bars.of("RMSE", "MPa", List.of("a", "b"), new double[] {6, 8});
+    Bars unsure = bars.withErrors(new double[] {2, 0});
+    List<XYSeries> whiskers =
+        BarDrawing.of(unsure).getSeriesCollection().stream()
+            .filter(series -> series.getXData().length == 6)
+            .toList();
+    // Dark on light, for a bar is dark, too.
+    assertThat(whiskers)
+        .extracting(XYSeries::getLineColor)
+        .containsExactly(Style.BACKGROUND, Style.INK);
+    // The axis ends 4 % above 8, which both bars reach.
+    double[] x = {4 / 8.32, 4 / 8.32, 4 / 8.32, 8 / 8.32, 8 / 8.32, 8 / 8.32};
+    assertThat(whiskers.get(0).getXData()).containsExactly(x, within(1e-12));
+    assertThat(whiskers.get(0).getYData()[2]).isCloseTo(0.75, within(1e-12));
+    assertThat(unsure.altText()).isEqualTo("RMSE. Horizontal bars: MPa. a 6 ± 2, b 8.");
+    assertThatThrownBy(() -> bars.withErrors(new double[] {1}))
+        .hasMessage("errors must have 2 entries but has 1");
+    assertThatThrownBy(() -> bars.withErrors(new double[] {1, -1}))
+        .hasMessageContaining("each error must be")
+        .hasMessageContaining("but was -1");
+  }
+
+  @Test
+  void theAxisHoldsTheErrorsToo() {
+    Bars bars = Bars.of("", "", List.of("a", "b"), new double[] {10, -1});
+    double[] x = filled(BarDrawing.of(bars.withErrors(new double[] {0, 4}))).get(0).getXData();
+    assertThat(x[0]).isCloseTo(5.6 / 16.2, within(1e-12));
+    x = filled(BarDrawing.of(bars.withErrors(new double[] {9, 0}))).get(0).getXData();
+    assertThat(x[0]).isCloseTo(1.8 / 21.6, within(1e-12));
   }
 
   @Test

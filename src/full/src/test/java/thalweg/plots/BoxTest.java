@@ -9,7 +9,7 @@ class BoxTest {
   private static final double NAN = Double.NaN;
   private static final Box BOX = new Box(0.25, 0.5, 0.75, 0.875);
   private static final Canvas UNIT =
-      Canvas.of(Plot.of("", "", "").xBetween(0, 1).yBetween(0, 1), 0);
+      Canvas.of(Plot.of("", "", "").xBetween(0, 1).yBetween(0, 1), Size.WHOLE, 0);
 
   private static boolean touches(Mark mark) {
     return BOX.touches(mark, UNIT);

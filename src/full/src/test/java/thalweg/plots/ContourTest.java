@@ -166,6 +166,28 @@ class ContourTest {
   }
 
   @Test
+  void aFixedWindowDoesNotFollowTheRun() {
+    Trace trace = new Trace();
+    trace.add(new Iterate(0, new double[] {1, 2}, 5, 1, 0, 1));
+    trace.add(new Iterate(1, new double[] {9, -9}, 162, 1, 1, 1));
+    Plot plot = Contour.of(bowl(2), trace, -4, 4, -2, 2);
+    assertThat(List.of(plot.x().from(), plot.x().to())).containsExactly(-4.0, 4.0);
+    assertThat(List.of(plot.y().from(), plot.y().to())).containsExactly(-2.0, 2.0);
+    assertThat(plot.equalScale()).isTrue();
+    assertThat(plot.altText()).contains("“run” goes in 1 step from (1, 2) to (9, -9)");
+  }
+
+  @Test
+  void givenLevelsAreDrawn() {
+    Plot plot = Contour.at(new double[] {1, 2.25}, bowl(2), -2, 2, -2, 2);
+    assertThat(levels(plot)).extracting(Mark.Level::value).containsExactly(1.0, 2.25);
+    assertThat(levels(plot)).extracting(Mark.Level::strength).containsExactly(0.0, 1.0);
+    assertThat(levels(Contour.at(new double[] {1}, bowl(2), -2, 2, -2, 2)))
+        .extracting(Mark.Level::strength)
+        .containsExactly(0.0);
+  }
+
+  @Test
   void aRunOnAPlaneIsProjected() {
     Plot plot =
         Contour.plane(

@@ -25,7 +25,7 @@ class DrawingTest {
 
   /** All that was drawn but the grid. */
   private static List<XYSeries> drawn(Plot plot) {
-    return drawn(Drawing.of(plot));
+    return drawn(Drawing.of(plot, Size.WHOLE));
   }
 
   private static List<XYSeries> drawn(XYChart chart) {
@@ -59,31 +59,31 @@ class DrawingTest {
                 .histogram("c", new double[] {0, 1}, 1)
                 .band("d", X, runs)
                 .line("e", X, Y));
-    // A histogram and a band are filled, then outlined.
+    // All that is filled lies under the lines.
     assertThat(drawn)
         .extracting(XYSeries::getLabel)
-        .containsExactly("a", "b", "", "c", "", "d", "e");
+        .containsExactly("", "", "a", "b", "c", "d", "e");
     assertThat(drawn)
         .extracting(XYSeries::isShowInLegend)
-        .containsExactly(true, true, false, true, false, true, true);
-    assertThat(drawn.get(0).getLineColor()).isEqualTo(new Color(0x0072B2));
-    assertThat(drawn.get(0).getMarkerColor()).isEqualTo(Style.colour(0));
-    assertThat(drawn.get(1).getMarkerColor()).isEqualTo(Style.colour(1));
-    assertThat(drawn.get(2).getFillColor()).isEqualTo(Style.translucent(Style.colour(2), 110));
-    assertThat(drawn.get(3).getLineColor()).isEqualTo(Style.colour(2));
-    assertThat(drawn.get(4).getFillColor()).isEqualTo(Style.translucent(Style.colour(3), 45));
+        .containsExactly(false, false, true, true, true, true, true);
+    assertThat(drawn.get(2).getLineColor()).isEqualTo(new Color(0x0072B2));
+    assertThat(drawn.get(2).getMarkerColor()).isEqualTo(Style.colour(0));
+    assertThat(drawn.get(3).getMarkerColor()).isEqualTo(Style.colour(1));
+    assertThat(drawn.get(0).getFillColor()).isEqualTo(Style.translucent(Style.colour(2), 110));
+    assertThat(drawn.get(4).getLineColor()).isEqualTo(Style.colour(2));
+    assertThat(drawn.get(1).getFillColor()).isEqualTo(Style.translucent(Style.colour(3), 45));
     assertThat(drawn.get(5).getLineColor()).isEqualTo(Style.colour(3));
     assertThat(drawn.get(6).getLineColor()).isEqualTo(Style.colour(4));
-    assertThat(drawn.get(0).getMarker()).isSameAs(SeriesMarkers.CIRCLE);
-    assertThat(drawn.get(1).getMarker()).isSameAs(SeriesMarkers.SQUARE);
-    assertThat(drawn.get(3).getMarker()).isSameAs(SeriesMarkers.NONE);
+    assertThat(drawn.get(2).getMarker()).isSameAs(SeriesMarkers.CIRCLE);
+    assertThat(drawn.get(3).getMarker()).isSameAs(SeriesMarkers.SQUARE);
+    assertThat(drawn.get(4).getMarker()).isSameAs(SeriesMarkers.NONE);
     assertThat(drawn.get(5).getMarker()).isSameAs(SeriesMarkers.DIAMOND);
     assertThat(drawn.get(6).getMarker()).isSameAs(SeriesMarkers.TRIANGLE_DOWN);
-    assertThat(dash(drawn.get(0))).isEmpty();
+    assertThat(dash(drawn.get(2))).isEmpty();
     assertThat(dash(drawn.get(5))).containsExactly(9, 3, 2, 3);
     assertThat(dash(drawn.get(6))).containsExactly(16, 4);
-    assertThat(drawn.get(0).getLineStyle().getLineWidth()).isEqualTo(2.2f);
-    assertThat(drawn.get(0).getLineStyle().getEndCap()).isEqualTo(BasicStroke.CAP_ROUND);
+    assertThat(drawn.get(2).getLineStyle().getLineWidth()).isEqualTo(2.2f);
+    assertThat(drawn.get(2).getLineStyle().getEndCap()).isEqualTo(BasicStroke.CAP_ROUND);
     assertThat(drawn.get(6).getLineStyle().getEndCap()).isEqualTo(BasicStroke.CAP_BUTT);
   }
 
@@ -121,17 +121,36 @@ class DrawingTest {
   }
 
   @Test
-  void aRunAcrossALandscapeIsVermillion() {
-    double[] x = run(25);
-    XYSeries path = only(UNIT.with(new Mark.Path("run", x, x, 24, 1, 0)));
-    assertThat(path.getLabel()).isEqualTo("run");
-    assertThat(path.getLineColor()).isEqualTo(Style.colour(1));
-    assertThat(path.getLineStyle().getLineWidth()).isEqualTo(1.8f);
-    assertThat(path.getMarker()).isSameAs(SeriesMarkers.CIRCLE);
-    assertThat(path.getXData()).containsExactly(x);
-    x = run(26);
-    path = only(UNIT.with(new Mark.Path("run", x, x, 25, 1, 0)));
-    assertThat(path.getMarker()).isSameAs(SeriesMarkers.NONE);
+  void aRunHasADotAtEachIterate() {
+    double[] x = run(40);
+    List<XYSeries> drawn = drawn(UNIT.with(new Mark.Path("run", x, x, 39, 1, 0)));
+    assertThat(drawn).extracting(XYSeries::getLabel).containsExactly("run", "");
+    assertThat(drawn.get(0).getLineColor()).isEqualTo(Style.colour(0));
+    assertThat(drawn.get(0).getLineStyle().getLineWidth()).isEqualTo(1.4f);
+    assertThat(drawn.get(0).getXData()).containsExactly(x);
+    assertThat(drawn.get(1).getXData()).containsExactly(x);
+    assertThat(drawn.get(1).getMarker()).isInstanceOf(Dot.class);
+    assertThat(drawn.get(1).getMarkerColor()).isEqualTo(Style.colour(0));
+  }
+
+  @Test
+  void contourLinesAreBlueSoTheRunOnThemIsNot() {
+    List<XYSeries> drawn =
+        drawn(UNIT.with(new Mark.Level(3, 0, X, Y)).with(new Mark.Path("run", X, Y, 2, 1, 0)));
+    assertThat(drawn.get(1).getLineColor()).isEqualTo(Style.colour(1));
+  }
+
+  @Test
+  void aSetIsFilledLightlyAndItsEdgeClosed() {
+    double[] x = {0, 1, 1};
+    double[] y = {0, 0, 1};
+    List<XYSeries> drawn = drawn(UNIT.line("line", X, Y).outline("set", x, y));
+    assertThat(drawn).extracting(XYSeries::getLabel).containsExactly("", "line", "set");
+    assertThat(drawn.get(0).getFillColor()).isEqualTo(Style.translucent(Style.colour(1), 45));
+    assertThat(drawn.get(0).getXData()).containsExactly(0, 1, 1, 0);
+    assertThat(drawn.get(2).getXData()).containsExactly(0, 1, 1, 0);
+    assertThat(drawn.get(2).getYData()).containsExactly(0, 0, 1, 0);
+    assertThat(drawn.get(2).getLineColor()).isEqualTo(Style.colour(1));
   }
 
   @Test
@@ -139,18 +158,19 @@ class DrawingTest {
     XYSeries low = only(UNIT.with(new Mark.Level(3, 0, X, Y)));
     XYSeries high = only(UNIT.with(new Mark.Level(9, 1, X, Y)));
     XYSeries middle = only(UNIT.with(new Mark.Level(5, 0.5, X, Y)));
-    assertThat(low.getLineColor()).isEqualTo(new Color(0xA9C8DE));
+    assertThat(low.getLineColor()).isEqualTo(new Color(0x7292AC));
     assertThat(high.getLineColor()).isEqualTo(new Color(0x1D3F5E));
-    assertThat(middle.getLineColor()).isEqualTo(new Color(0x63849E));
+    assertThat(middle.getLineColor()).isEqualTo(new Color(0x486985));
     assertThat(low.isShowInLegend()).isFalse();
     assertThat(low.getLineStyle().getLineWidth()).isEqualTo(1.1f);
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 255", "51, 160", "200, 160", "201, 110"})
-  void manyPointsAreTranslucent(int count, int alpha) {
+  @CsvSource({"50, false", "51, true", "200, true", "201, true"})
+  void manyPointsAreSmallDots(int count, boolean small) {
     XYSeries points = only(UNIT.points("", run(count), run(count)));
-    assertThat(points.getMarkerColor().getAlpha()).isEqualTo(alpha);
+    assertThat(points.getMarkerColor()).isEqualTo(Style.colour(0));
+    assertThat(points.getMarker() instanceof Dot).isEqualTo(small);
     assertThat(points.getXYSeriesRenderStyle()).contains(XYSeriesRenderStyle.Scatter);
   }
 
@@ -232,7 +252,7 @@ class DrawingTest {
 
   @Test
   void theGridHasALineAtEveryNumber() {
-    XYChart chart = Drawing.of(UNIT.line("", X, Y));
+    XYChart chart = Drawing.of(UNIT.line("", X, Y), Size.WHOLE);
     List<XYSeries> grid =
         chart.getSeriesCollection().stream()
             .filter(series -> Style.GRID.equals(series.getLineColor()))
@@ -257,15 +277,17 @@ class DrawingTest {
     double[] y = {0, 0, 1, 1};
     Plot plot = Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).equalScales();
     int inside = Style.WIDTH - Style.besideLabels(List.of("0.0")) - 2 * Style.PADDING;
-    assertThat(Drawing.of(plot).getHeight()).isEqualTo(Style.ABOVE_AND_BELOW + half(inside));
+    assertThat(Drawing.of(plot, Size.WHOLE).getHeight())
+        .isEqualTo(Style.ABOVE_AND_BELOW + half(inside));
     // Every corner has data, so the legend goes beside the chart and takes some of its width.
-    XYChart narrow = Drawing.of(plot.points("a", x, y).points("b", x, y));
+    XYChart narrow = Drawing.of(plot.points("a", x, y).points("b", x, y), Size.WHOLE);
     int legend = 34 + 32 + Style.widest(List.of("a", "b"), Style.LEGEND_FONT) + Style.PADDING;
     assertThat(narrow.getHeight()).isEqualTo(Style.ABOVE_AND_BELOW + half(inside - legend));
     assertThat(narrow.getStyler().getLegendPosition()).isEqualTo(LegendPosition.OutsideE);
     assertThat(drawn(narrow)).hasSize(2);
     // In any other plot it takes nothing from the height.
-    XYChart other = Drawing.of(Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).points("a", x, y));
+    XYChart other =
+        Drawing.of(Plot.of("", "", "").xBetween(0, 2).yBetween(0, 1).points("a", x, y), Size.WHOLE);
     assertThat(other.getHeight()).isEqualTo(Style.HEIGHT);
   }
 

@@ -47,7 +47,7 @@ class FrameTest {
   }
 
   private final XYChart chart =
-      Drawing.of(Plot.of("", "x", "").xBetween(0, 1).yBetween(0, 1).spot("", 0.5, 0.5));
+      Drawing.of(Plot.of("", "x", "").xBetween(0, 1).yBetween(0, 1).spot("", 0.5, 0.5), Size.WHOLE);
   private final BufferedImage image =
       new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
   private final Inside inside;
@@ -136,7 +136,7 @@ class FrameTest {
   @Test
   void aPlotWritesItsNumbers() {
     Plot plot = Plot.of("", "", "").xBetween(0, 1).yBetween(0, 1);
-    BufferedImage with = Pixels.of(Drawing.of(plot));
+    BufferedImage with = Pixels.of(Drawing.of(plot, Size.WHOLE));
     int dark = 0;
     for (int i = 0; i < with.getWidth(); i++) {
       for (int j = 0; j < with.getHeight(); j++) {

@@ -25,7 +25,7 @@ class LegendTest {
   }
 
   private static LegendPosition position(Plot plot) {
-    XYChart chart = Drawing.of(plot);
+    XYChart chart = Drawing.of(plot, Size.WHOLE);
     assertThat(chart.getStyler().isLegendVisible()).isTrue();
     return chart.getStyler().getLegendPosition();
   }
@@ -42,9 +42,11 @@ class LegendTest {
 
   @Test
   void isNotNeededForOneNameAlone() {
-    assertThat(Drawing.of(UNIT.spot("a", 0.5, 0.5)).getStyler().isLegendVisible()).isFalse();
+    assertThat(Drawing.of(UNIT.spot("a", 0.5, 0.5), Size.WHOLE).getStyler().isLegendVisible())
+        .isFalse();
     Plot unnamed = UNIT.with(new Mark.Level(1, 0, new double[] {0, 1}, new double[] {0, 1}));
-    assertThat(Drawing.of(unnamed.spot("a", 0.5, 0.5)).getStyler().isLegendVisible()).isFalse();
+    assertThat(Drawing.of(unnamed.spot("a", 0.5, 0.5), Size.WHOLE).getStyler().isLegendVisible())
+        .isFalse();
   }
 
   /** Two short names take about a tenth of the width and a fifth of the height: two lines of 23 pixels and 16. */
@@ -78,7 +80,7 @@ class LegendTest {
   @Test
   void besideTheChartItTakesItsWidth() {
     Plot full = at(0.95, 0.95, 0.05, 0.95, 0.95, 0.05, 0.05, 0.05);
-    Canvas canvas = Canvas.of(full, 0);
+    Canvas canvas = Canvas.of(full, Size.WHOLE, 0);
     canvas.dots("a", new double[] {0}, new double[] {0}, Style.INK, Style.marker(0));
     canvas.dots("long name", new double[] {0}, new double[] {0}, Style.INK, Style.marker(0));
     int text = Style.widest(List.of("long name"), Style.LEGEND_FONT);

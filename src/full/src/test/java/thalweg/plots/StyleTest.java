@@ -13,15 +13,55 @@ class StyleTest {
 
   @Test
   void coloursDashesAndMarkersRepeatOnlyAfterAllCombinations() {
-    List<Integer> series = IntStream.range(0, 35).boxed().toList();
+    List<Integer> series = IntStream.range(0, 40).boxed().toList();
     assertThat(series)
         .extracting(i -> Style.colour(i) + Arrays.toString(Style.dash(i)))
         .doesNotHaveDuplicates();
     assertThat(series)
         .extracting(i -> List.of(Style.colour(i), Style.marker(i)))
         .doesNotHaveDuplicates();
-    assertThat(Style.colour(35)).isSameAs(Style.colour(0));
-    assertThat(Style.marker(35)).isSameAs(Style.marker(0));
+    assertThat(Style.colour(40)).isSameAs(Style.colour(0));
+    assertThat(Style.marker(40)).isSameAs(Style.marker(0));
+  }
+
+  @Test
+  void everyMarkStandsOutFromTheBackground() {
+    for (int i = 0; i < Style.PALETTE; i++) {
+      assertThat(contrast(Style.colour(i))).as("colour %d", i).isGreaterThanOrEqualTo(3);
+      assertThat(Style.colour(i)).isNotEqualTo(Style.INK).isNotEqualTo(Style.RULE);
+    }
+    for (double strength : new double[] {0, 0.5, 1}) {
+      assertThat(contrast(Style.level(strength))).isGreaterThanOrEqualTo(3);
+    }
+    assertThat(contrast(Style.RULE)).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void everyTextStandsOutFromTheBackground() {
+    assertThat(contrast(Style.INK)).isGreaterThanOrEqualTo(4.5);
+  }
+
+  @Test
+  void theSeriesOfOneFigureHaveDifferentColours() {
+    assertThat(IntStream.range(0, Style.PALETTE).mapToObj(Style::colour)).doesNotHaveDuplicates();
+  }
+
+  /** The contrast of WCAG 2.2, from 1 for equal colours to 21 for black on white. */
+  private static double contrast(Color colour) {
+    double background = luminance(Style.BACKGROUND);
+    double other = luminance(colour);
+    return (Math.max(background, other) + 0.05) / (Math.min(background, other) + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    float[] parts = colour.getRGBColorComponents(null);
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double part = parts[i];
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   @Test
@@ -37,12 +77,12 @@ class StyleTest {
     assertThat(ten).isBetween(10 * one - 10, 10 * one);
     assertThat(Style.widest(List.of("0", "0000000000", "00"), Style.TICK_FONT)).isEqualTo(ten);
     assertThat(Style.widest(List.of(), Style.TICK_FONT)).isZero();
-    assertThat(Style.besideLabels(List.of("0"))).isEqualTo(37 + one);
+    assertThat(Style.besideLabels(List.of("0"))).isEqualTo(41 + one);
   }
 
   @Test
   void theAxesOfAChartAreTheUnitSquare() {
-    XYChart chart = Drawing.of(Plot.of("", "", "").line("", new double[] {5, 9}));
+    XYChart chart = Drawing.of(Plot.of("", "", "").line("", new double[] {5, 9}), Size.WHOLE);
     assertThat(chart.getStyler().getXAxisMin()).isZero();
     assertThat(chart.getStyler().getXAxisMax()).isEqualTo(1);
     assertThat(chart.getStyler().getYAxisMin()).isZero();
