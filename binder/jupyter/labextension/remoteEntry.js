@@ -1,7 +1,9 @@
 // JupyterLab shows a PNG output without the alternative text that its metadata brings, and a reader hears nothing.
-// This shows it with that text. It is the module that JupyterLab loads, by hand: there is nothing to build.
+// This shows it with that text, and figures dark on a dark page: light becomes dark, and a colour keeps its hue.
+// It is the module that JupyterLab loads, by hand: there is nothing to build.
 (() => {
   const PNG = 'image/png';
+  const DARK = '[data-jp-theme-light="false"] img.thalweg-figure { filter: invert(0.93) hue-rotate(180deg); }';
   let shared;
 
   // JupyterLab's own widgets: its versions of a package by number, and each with a function that loads it.
@@ -23,6 +25,7 @@
         image.alt = about.alt || '';
         if (about.width) image.width = about.width;
         if (about.height) image.height = about.height;
+        if (about.kind === 'figure') image.classList.add('thalweg-figure');
         const background = model.metadata.needs_background;
         if (background) image.classList.add(`jp-needs-${background}-background`);
         if (about.unconfined) image.classList.add('jp-mod-unconfined');
@@ -30,6 +33,9 @@
       }
     }
 
+    const style = document.createElement('style');
+    style.textContent = DARK;
+    document.head.append(style);
     return {
       id: 'thalweg-pictures:png',
       rank: 50, // before JupyterLab's own, after HTML

@@ -14,6 +14,7 @@ HARNESS = """
 globalThis.window = globalThis;
 globalThis.document = {createElement: name => ({name, classes: [], classList: {add(c) { this.owner.push(c); }, owner: null}})};
 const made = document.createElement;
+document.head = {append(style) { this.style = style.textContent; }};
 document.createElement = name => { const e = made(name); e.classList.owner = e.classes; return e; };
 class Widget { constructor() { this.node = {replaceChildren(c) { this.child = c; }}; } addClass(c) { this.kind = c; } }
 require(process.argv[1]);
@@ -28,8 +29,9 @@ require(process.argv[1]);
     return {kind: picture.kind, name, src, alt, width, height, classes};
   };
   console.log(JSON.stringify({
+    style: document.head.style,
     types: extension.rendererFactory.mimeTypes,
-    told: await show({'image/png': {alt: 'A "curve"', width: 760, height: 430, unconfined: true}, needs_background: 'light'}),
+    told: await show({'image/png': {kind: 'figure', alt: 'A "curve"', width: 760, height: 430, unconfined: true}, needs_background: 'light'}),
     bare: await show({})}));
 })();
 """
@@ -53,7 +55,8 @@ def test_a_picture_has_the_text_and_size_that_its_metadata_brings():
     said = json.loads(done.stdout)
     told = {
         "kind": "jp-RenderedImage", "name": "img", "src": "data:image/png;base64,QUJD", "alt": 'A "curve"', "width": 760,
-        "height": 430, "classes": ["jp-needs-light-background", "jp-mod-unconfined"]}
+        "height": 430, "classes": ["thalweg-figure", "jp-needs-light-background", "jp-mod-unconfined"]}
+    assert 'light="false"] img.thalweg-figure { filter: invert' in said["style"]
     assert said["types"] == ["image/png"] and said["told"] == told
     assert said["bare"] == {
         "kind": "jp-RenderedImage", "name": "img", "src": told["src"], "alt": "", "classes": []}

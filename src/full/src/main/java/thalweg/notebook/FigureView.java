@@ -9,7 +9,7 @@ import thalweg.plots.Figure;
  *
  * <p>JupyterLab shows a bare PNG without any alternative text, so the picture also comes as an HTML image that has
  * one; its sanitizer lets that through in untrusted notebooks too. The PNG, with the same words in its metadata, is for
- * everything that shows no HTML.
+ * everything that shows no HTML. Both say that they are a figure: where JupyterLab is dark, ours darkens those.
  */
 final class FigureView {
   private FigureView() {}
@@ -17,7 +17,7 @@ final class FigureView {
   static View of(Figure figure) {
     View.Picture picture = picture(figure);
     String html =
-        "<img alt=\""
+        "<img class=\"thalweg-figure\" alt=\""
             + Html.escape(picture.altText())
             + "\" width=\""
             + picture.width()

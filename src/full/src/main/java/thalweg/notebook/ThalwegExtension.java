@@ -46,7 +46,11 @@ public final class ThalwegExtension implements Extension {
       out.putData(MIMEType.IMAGE_PNG, Base64.getEncoder().encodeToString(picture.png()));
       out.putMetaData(
           MIMEType.IMAGE_PNG,
-          Map.of("width", picture.width(), "height", picture.height(), "alt", picture.altText()));
+          Map.of(
+              "kind", "figure",
+              "width", picture.width(),
+              "height", picture.height(),
+              "alt", picture.altText()));
     }
   }
 }

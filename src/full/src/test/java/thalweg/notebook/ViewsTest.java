@@ -252,7 +252,7 @@ class ViewsTest {
     View view = view(plot);
     assertThat(view.text()).isEqualTo(plot.altText());
     assertThat(view.html())
-        .startsWith("<img alt=\"Loss of &quot;A&quot; &amp; &lt;B&gt;.")
+        .startsWith("<img class=\"thalweg-figure\" alt=\"Loss of &quot;A&quot; &amp; &lt;B&gt;.")
         .contains("width=\"760\" height=\"430\"", "data:image/png;base64,");
     View.Picture picture = java.util.Objects.requireNonNull(view.picture());
     assertThat(picture.altText()).isEqualTo(plot.altText());

@@ -3,6 +3,9 @@ package thalweg.plots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,18 +30,53 @@ class StyleTest {
   @Test
   void everyMarkStandsOutFromTheBackground() {
     for (int i = 0; i < Style.PALETTE; i++) {
-      assertThat(contrast(Style.colour(i))).as("colour %d", i).isGreaterThanOrEqualTo(3);
+      assertThat(contrast(Style.colour(i), Style.BACKGROUND))
+          .as("colour %d", i)
+          .isGreaterThanOrEqualTo(3);
       assertThat(Style.colour(i)).isNotEqualTo(Style.INK).isNotEqualTo(Style.RULE);
     }
     for (double strength : new double[] {0, 0.5, 1}) {
-      assertThat(contrast(Style.level(strength))).isGreaterThanOrEqualTo(3);
+      assertThat(contrast(Style.level(strength), Style.BACKGROUND)).isGreaterThanOrEqualTo(3);
     }
-    assertThat(contrast(Style.RULE)).isGreaterThanOrEqualTo(3);
+    assertThat(contrast(Style.RULE, Style.BACKGROUND)).isGreaterThanOrEqualTo(3);
   }
 
   @Test
   void everyTextStandsOutFromTheBackground() {
-    assertThat(contrast(Style.INK)).isGreaterThanOrEqualTo(4.5);
+    assertThat(contrast(Style.INK, Style.BACKGROUND)).isGreaterThanOrEqualTo(4.5);
+  }
+
+  @Test
+  void everythingStandsOutOnADarkPageToo() throws IOException {
+    String module = Files.readString(Path.of("../../binder/jupyter/labextension/remoteEntry.js"));
+    assertThat(module).contains("filter: invert(0.93) hue-rotate(180deg)");
+    for (int i = 0; i < Style.PALETTE; i++) {
+      assertThat(contrast(dark(Style.colour(i)), dark(Style.BACKGROUND)))
+          .as("colour %d", i)
+          .isGreaterThanOrEqualTo(3);
+    }
+    for (double strength : new double[] {0, 0.5, 1}) {
+      assertThat(contrast(dark(Style.level(strength)), dark(Style.BACKGROUND)))
+          .isGreaterThanOrEqualTo(3);
+    }
+    assertThat(contrast(dark(Style.INK), dark(Style.BACKGROUND))).isGreaterThanOrEqualTo(4.5);
+  }
+
+  /** What JupyterLab's dark theme makes of a colour; the matrix is that of CSS for half a turn of the hue. */
+  private static Color dark(Color colour) {
+    double[][] turn = {
+      {-0.574, 1.430, 0.144}, {0.426, 0.430, 0.144}, {0.426, 1.430, -0.856},
+    };
+    float[] parts = colour.getRGBColorComponents(null);
+    float[] seen = new float[3];
+    for (int i = 0; i < 3; i++) {
+      double sum = 0;
+      for (int j = 0; j < 3; j++) {
+        sum += turn[i][j] * (0.93 - 0.86 * parts[j]);
+      }
+      seen[i] = (float) Math.min(1, Math.max(0, sum));
+    }
+    return new Color(seen[0], seen[1], seen[2]);
   }
 
   @Test
@@ -47,10 +85,10 @@ class StyleTest {
   }
 
   /** The contrast of WCAG 2.2, from 1 for equal colours to 21 for black on white. */
-  private static double contrast(Color colour) {
-    double background = luminance(Style.BACKGROUND);
-    double other = luminance(colour);
-    return (Math.max(background, other) + 0.05) / (Math.min(background, other) + 0.05);
+  private static double contrast(Color colour, Color background) {
+    double below = luminance(background);
+    double above = luminance(colour);
+    return (Math.max(below, above) + 0.05) / (Math.min(below, above) + 0.05);
   }
 
   private static double luminance(Color colour) {
