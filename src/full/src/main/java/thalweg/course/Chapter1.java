@@ -97,6 +97,9 @@ final class Chapter1 {
             (x, y, lambda) -> solve(x, y, lambda, 1),
             "the gradient has 1/n in front of XᵀX; multiplying the equation by n multiplies λ as well"),
         new Mistake<>(
+            (x, y, lambda) -> solve(x, y, lambda / y.length, 1),
+            "multiplying the equation by n multiplies λ by n; it does not divide it"),
+        new Mistake<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, y.length),
             "you divided XᵀX by n, or multiplied λ by it, but did not do the same with Xᵀy"),
         new Mistake<>(

@@ -106,6 +106,9 @@ final class Chapter13 {
             (folds, rows, degree) -> over(folds, rows, degree, Errors::validation, (sum, k) -> sum),
             "that is the sum; divide by the number of folds"),
         new Mistake<>(
+            Chapter13::byRows,
+            "you weight each fold by its rows; the exercise takes the plain mean over the folds"),
+        new Mistake<>(
             (folds, rows, degree) -> meanValidation(folds.subList(0, 1), rows, degree),
             "that is the first fold alone; go through all of them"),
         new Mistake<>(
@@ -152,6 +155,15 @@ final class Chapter13 {
         new Mistake<>(
             (folds, rows, degree) -> meanValidation(five, development, 2),
             "your code does not use what it is given: folds, rows and degree"));
+  }
+
+  private static double byRows(List<Split> folds, Examples rows, int degree) {
+    double sum = 0;
+    for (Split fold : folds) {
+      Examples part = fold.test(rows);
+      sum += part.size() * measure(fold.train(rows), part, degree).validation();
+    }
+    return sum / rows.size();
   }
 
   /** One fold, as the notebook measures it. */

@@ -122,6 +122,9 @@ final class Chapter14 {
             "that is plain gradient descent; the soft threshold is missing"),
         wrongStep((w, g, a, lambda) -> shrunk(w, g, 1, lambda), "the step size is 1/L, not 1"),
         wrongStep(
+            (w, g, a, lambda) -> shrunk(w, g, 2 * a, 2 * a * lambda),
+            "the step size is 1/L, not 2/L"),
+        wrongStep(
             (w, g, a, lambda) -> shrunk(w, g, 1 / a, lambda / a), "the step size is 1/L, not L"),
         wrongStep(
             (w, g, a, lambda) -> shrunk(w, g, -a, a * lambda),
@@ -262,6 +265,10 @@ final class Chapter14 {
             "weights that are not zero count, too"),
         wrongViolation(
             (g, w, lambda) -> w != 0 ? violation(g, w, lambda) : Math.abs(g),
+            "a weight at zero may be pulled at with up to λ; only what exceeds λ is a violation"),
+        wrongViolation(
+            (g, w, lambda) ->
+                w != 0 ? violation(g, w, lambda) : Math.abs(g) > lambda ? Math.abs(g) : 0,
             "a weight at zero may be pulled at with up to λ; only what exceeds λ is a violation"),
         wrongViolation(
             (g, w, lambda) -> w != 0 ? violation(g, w, lambda) : Math.abs(Math.abs(g) - lambda),

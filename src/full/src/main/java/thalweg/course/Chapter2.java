@@ -125,6 +125,9 @@ final class Chapter2 {
             (f, steps, seed) -> iterate(f, 0, seed, hv -> 1, Vectors::norm2),
             "that is the curvature along the first v; the loop has not changed it"),
         new Mistake<>(
+            Chapter2::inPlace,
+            "after v = hv the product is written over the v it is computed from; go on with hv.clone()"),
+        new Mistake<>(
             (f, steps, seed) -> 1, "that is the length of v; the curvature along v is vᵀHv"),
         new Mistake<>(
             (f, steps, seed) -> Math.pow(largest(f), 2),
@@ -172,6 +175,19 @@ final class Chapter2 {
       Vectors.scale(1 / length.applyAsDouble(v), v);
     }
     Vectors.scale(1 / last.applyAsDouble(v), v);
+    f.hessianVector(f.zeros(), v, hv);
+    return Vectors.dot(v, hv);
+  }
+
+  /** What comes out where v and hv are one array from the second round on. */
+  private static double inPlace(TwiceDifferentiable f, int steps, long seed) {
+    double[] v = new Random(seed).doubles(f.dimension(), -1, 1).toArray();
+    double[] hv = f.zeros();
+    for (int k = 0; k < steps; k++) {
+      f.hessianVector(f.zeros(), v, hv);
+      v = hv;
+      Vectors.scale(1 / Vectors.norm2(v), v);
+    }
     f.hessianVector(f.zeros(), v, hv);
     return Vectors.dot(v, hv);
   }
