@@ -12,6 +12,10 @@ final class Dot extends Marker {
     this.diameter = diameter;
   }
 
+  double diameter() {
+    return diameter;
+  }
+
   @Override
   public void paint(Graphics2D g, double x, double y, int size) {
     g.fill(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));

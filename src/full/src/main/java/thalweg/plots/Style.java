@@ -44,9 +44,6 @@ final class Style {
   /** An opaque card, so that a figure reads the same on a light page and on a dark one, where white glares. */
   static final Color BACKGROUND = new Color(0xF7F7F5);
 
-  /** How many series have a colour of their own; further ones differ by dash and marker. */
-  static final int PALETTE = 8;
-
   private static final Color[] COLOURS = {
     new Color(0x0072B2), // blue
     new Color(0xD4400C), // vermillion
@@ -57,6 +54,9 @@ final class Style {
     new Color(0x7A2F1D), // brown
     new Color(0x3A71ED), // bright blue
   };
+
+  /** How many series have a colour of their own; further ones differ by dash and marker. */
+  static final int PALETTE = COLOURS.length;
 
   private static final float[][] DASHES = {{}, {9, 4}, {2, 3}, {9, 3, 2, 3}, {16, 4}};
 

@@ -133,6 +133,14 @@ class DrawingTest {
     assertThat(drawn.get(1).getMarkerColor()).isEqualTo(Style.colour(0));
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, 6", "201, 3"})
+  void aLongRunHasSmallDots(int count, double diameter) {
+    double[] x = run(count);
+    XYSeries dots = drawn(UNIT.with(new Mark.Path("run", x, x, count - 1, 1, 0))).get(1);
+    assertThat(((Dot) dots.getMarker()).diameter()).isEqualTo(diameter);
+  }
+
   @Test
   void contourLinesAreBlueSoTheRunOnThemIsNot() {
     List<XYSeries> drawn =
@@ -166,11 +174,11 @@ class DrawingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50, false", "51, true", "200, true", "201, true"})
-  void manyPointsAreSmallDots(int count, boolean small) {
+  @CsvSource({"50, 0", "51, 5", "200, 5", "201, 3"})
+  void manyPointsAreSmallDots(int count, double diameter) {
     XYSeries points = only(UNIT.points("", run(count), run(count)));
     assertThat(points.getMarkerColor()).isEqualTo(Style.colour(0));
-    assertThat(points.getMarker() instanceof Dot).isEqualTo(small);
+    assertThat(points.getMarker() instanceof Dot dot ? dot.diameter() : 0).isEqualTo(diameter);
     assertThat(points.getXYSeriesRenderStyle()).contains(XYSeriesRenderStyle.Scatter);
   }
 
