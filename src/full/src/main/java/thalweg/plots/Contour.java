@@ -9,8 +9,8 @@ import thalweg.runs.Trace;
 /**
  * Contour lines of an objective over two of its parameters or two directions, with the way of a run on them.
  *
- * <p>Lines are darker where f is higher. A run in more than two dimensions is projected onto the plane, where it may
- * seem to cross lines that it does not cross.
+ * <p>Lines are fainter where f is lower, on a dark page too. A run in more than two dimensions is projected onto the plane,
+ * where it may seem to cross lines that it does not cross.
  */
 public final class Contour {
 

@@ -15,7 +15,7 @@ final class Levels {
     return AltText.count(values.length, "contour line")
         + " "
         + AltText.between(values)
-        + ", lighter where the value is lower: "
+        + ", fainter where the value is lower: "
         + String.join(", ", Arrays.stream(values).mapToObj(v -> Numbers.format(v, 3)).toList());
   }
 }

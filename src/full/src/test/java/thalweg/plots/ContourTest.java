@@ -138,7 +138,7 @@ class ContourTest {
             .with(new Mark.Level(1.23456, 0, new double[] {0, 1}, new double[] {0, 1}))
             .with(new Mark.Level(20, 1, new double[] {0, 1}, new double[] {1, 0}));
     assertThat(plot.altText())
-        .contains("2 contour lines from 1.235 to 20, lighter where the value is lower: 1.23, 20.");
+        .contains("2 contour lines from 1.235 to 20, fainter where the value is lower: 1.23, 20.");
     assertThat(plot.marks().get(0).name()).isEqualTo("1.235");
   }
 
