@@ -173,6 +173,12 @@ public record Convexity(
   private String where() {
     return witness.get(0).length > SHORT
         ? ", see witness()"
-        : witness.stream().map(Arrays::toString).collect(Collectors.joining(", ", " at ", ""));
+        : witness.stream().map(Convexity::brief).collect(Collectors.joining(", ", " near ", ""));
+  }
+
+  private static String brief(double[] point) {
+    return Arrays.stream(point)
+        .mapToObj(x -> String.format(Locale.ROOT, "%.4g", x))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }
