@@ -31,7 +31,13 @@ import org.junit.jupiter.api.Named;
 public final class References {
 
   private static final List<String> FILES =
-      List.of("optimizers.json", "schedules.json", "losses.json", "fits.json", "paths.json");
+      List.of(
+          "optimizers.json",
+          "schedules.json",
+          "losses.json",
+          "fits.json",
+          "models.json",
+          "paths.json");
   private static final double RELATIVE = 1e-12;
 
   private References() {}

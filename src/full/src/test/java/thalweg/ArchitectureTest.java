@@ -61,7 +61,10 @@ class ArchitectureTest {
               Map.entry("problems", List.of("functions", "math")),
               Map.entry("samples", List.of("math")),
               Map.entry("data", List.of("samples", "math")),
-              Map.entry("models", List.of("functions", "losses", "penalties", "samples", "math")),
+              Map.entry(
+                  "models",
+                  List.of(
+                      "functions", "losses", "penalties", "samples", "runs", "solvers", "math")),
               Map.entry("training", List.of("functions", "optimizers", "runs", "solvers", "math")),
               Map.entry("theory", List.of("functions", "math")),
               Map.entry("experiments", List.of("math")),

@@ -1,5 +1,6 @@
 package thalweg.losses;
 
+import java.util.List;
 import thalweg.math.Check;
 
 /**
@@ -10,7 +11,7 @@ import thalweg.math.Check;
  *
  * @see <a href="https://doi.org/10.1017/CBO9780511804441">Boyd and Vandenberghe, Convex Optimization, §6.1</a>
  */
-public record AbsoluteLoss() implements Loss {
+public record AbsoluteLoss() implements PiecewiseLinear {
 
   @Override
   public double value(double score, double target) {
@@ -50,5 +51,10 @@ public record AbsoluteLoss() implements Loss {
   @Override
   public void checkTarget(double target) {
     Check.finite("target", target);
+  }
+
+  @Override
+  public List<Piece> pieces(double target) {
+    return List.of(new Piece(-1, target), new Piece(1, -target));
   }
 }

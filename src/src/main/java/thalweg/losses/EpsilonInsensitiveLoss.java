@@ -1,5 +1,6 @@
 package thalweg.losses;
 
+import java.util.List;
 import thalweg.math.Check;
 
 /**
@@ -11,7 +12,7 @@ import thalweg.math.Check;
  * @param epsilon ε, the half width of the tube; at least 0
  * @see <a href="https://doi.org/10.1023/B:STCO.0000035301.49549.88">Smola and Schölkopf, A Tutorial on Support Vector Regression (2004)</a>
  */
-public record EpsilonInsensitiveLoss(double epsilon) implements Loss {
+public record EpsilonInsensitiveLoss(double epsilon) implements PiecewiseLinear {
   /** Checks the tube. */
   public EpsilonInsensitiveLoss {
     Check.nonNegative("epsilon", epsilon);
@@ -55,5 +56,11 @@ public record EpsilonInsensitiveLoss(double epsilon) implements Loss {
   @Override
   public void checkTarget(double target) {
     Check.finite("target", target);
+  }
+
+  @Override
+  public List<Piece> pieces(double target) {
+    return List.of(
+        new Piece(0, 0), new Piece(-1, target - epsilon), new Piece(1, -target - epsilon));
   }
 }

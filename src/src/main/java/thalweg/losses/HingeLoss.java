@@ -1,5 +1,7 @@
 package thalweg.losses;
 
+import java.util.List;
+
 /**
  * The hinge loss of the support vector machine, \(\ell(s,y)=\max(1-ys,0)\) for labels y = −1 or +1.
  *
@@ -7,7 +9,7 @@ package thalweg.losses;
  *
  * @see <a href="https://doi.org/10.1007/BF00994018">Cortes and Vapnik, Support-Vector Networks (1995)</a>
  */
-public record HingeLoss() implements Loss {
+public record HingeLoss() implements PiecewiseLinear {
 
   @Override
   public double value(double score, double target) {
@@ -47,5 +49,10 @@ public record HingeLoss() implements Loss {
   @Override
   public void checkTarget(double target) {
     new LogisticLoss().checkTarget(target);
+  }
+
+  @Override
+  public List<Piece> pieces(double target) {
+    return List.of(new Piece(0, 0), new Piece(-target, 1));
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.losses;
 
+import java.util.List;
 import thalweg.math.Check;
 
 /**
@@ -12,7 +13,7 @@ import thalweg.math.Check;
  * @param tau τ, the quantile; in (0, 1)
  * @see <a href="https://doi.org/10.2307/1913643">Koenker and Bassett, Regression Quantiles (1978)</a>
  */
-public record QuantileLoss(double tau) implements Loss {
+public record QuantileLoss(double tau) implements PiecewiseLinear {
   /** Checks the quantile. */
   public QuantileLoss {
     Check.inOpen("tau", tau, 0, 1);
@@ -59,5 +60,10 @@ public record QuantileLoss(double tau) implements Loss {
   @Override
   public void checkTarget(double target) {
     Check.finite("target", target);
+  }
+
+  @Override
+  public List<Piece> pieces(double target) {
+    return List.of(new Piece(-tau, tau * target), new Piece(1 - tau, (tau - 1) * target));
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.math;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
@@ -8,6 +9,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Products, solves and spectra of dense matrices, in the words of a textbook instead of EJML's. */
@@ -128,6 +130,41 @@ public final class Matrices {
     solver.solve(DMatrixRMaj.wrap(b.length, 1, b.clone()), x);
     times(scales, x.data);
     return x.data;
+  }
+
+  /**
+   * Of all x that minimize \(\lVert Ax-b\rVert\) the one of least norm, \(A^+b=\sum_{\sigma_i>0}\frac{u_i^\top
+   * b}{\sigma_i}v_i\), by the singular value decomposition \(A=\sum_i\sigma_iu_iv_i^\top\).
+   *
+   * <p>Gradient descent on least squares from 0 ends there, too, since every gradient is a combination of the rows of A: its
+   * implicit regularization. Singular values below the rounding of the largest count as zero.
+   *
+   * <p>Of all x with \(3x_0+4x_1=50\), for instance, it is (6, 8).
+   *
+   * @param a an n×d matrix of any shape and rank. Not modified.
+   * @param b n entries. Not modified.
+   * @throws IllegalArgumentException if A is not finite, or if an entry of x is beyond the largest number
+   * @see <a href="https://doi.org/10.1137/1.9781421407944">Golub and Van Loan, Matrix Computations (2013), §5.5.2</a>
+   */
+  public static double[] solveMinimumNorm(DMatrixRMaj a, double[] b) {
+    Check.length("b", b, a.numRows);
+    Check.finite("a", Arrays.copyOf(a.data, a.getNumElements()));
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(a.numRows, a.numCols, true, true, true);
+    if (!svd.decompose(a.copy())) {
+      throw new IllegalArgumentException("the singular values of a were not found");
+    }
+    double[] sigma = svd.getSingularValues();
+    double largest = Arrays.stream(sigma).max().orElse(0);
+    double rounding = Math.max(a.numRows, a.numCols) * Math.ulp(largest);
+    double[] parts = new double[Math.min(a.numRows, a.numCols)];
+    multiply(svd.getU(null, true), b, parts);
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = sigma[i] > rounding ? parts[i] / sigma[i] : 0;
+    }
+    double[] x = new double[a.numCols];
+    multiplyTransposed(svd.getV(null, true), parts, x);
+    return Check.finite("the solution", x);
   }
 
   /** The powers of two that bring the largest entry of each column into [1, 2); 1 for a column of zeros. */

@@ -14,6 +14,11 @@
  *     <td>{@link thalweg.models.MulticlassModel#softmax MulticlassModel.softmax}</td></tr>
  * <tr><td>an L1 penalty, or another with a kink</td>
  *     <td>{@link thalweg.models.LinearModel#onWeights onWeights} and a proximal solver</td></tr>
+ * <tr><td>a loss with straight pieces, exactly: support vector machine, quantiles</td>
+ *     <td>{@link thalweg.models.PiecewiseLinearFit}</td></tr>
+ * <tr><td>groups of points, without any target</td><td>{@link thalweg.models.KMeans} and {@link thalweg.models.Lloyd}</td></tr>
+ * <tr><td>more weights than examples, and no penalty</td>
+ *     <td>{@link thalweg.math.Matrices#solveMinimumNorm}</td></tr>
  * <tr><td>how good are the predictions?</td><td>{@link thalweg.models.Metrics}</td></tr>
  * </table>
  *

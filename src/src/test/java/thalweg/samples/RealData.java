@@ -33,6 +33,11 @@ public final class RealData {
     return read("wine.csv", List.of("first", "second", "third"));
   }
 
+  /** Which digit, 1,797 pictures of 8×8 pixels from 0 to 16. */
+  public static Examples digits() {
+    return read("digits.csv", List.of());
+  }
+
   /** The last column is the target; a label's number is its place in the list. */
   private static Examples read(String file, List<String> labels) {
     String path = "/thalweg/data/" + file;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.Implementations;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
+import thalweg.models.Lloyd;
 import thalweg.optimizers.Sgd;
 import thalweg.penalties.NoPenalty;
 import thalweg.problems.Quadratic;
@@ -108,6 +109,7 @@ class SolverContractTest {
     listed.addAll(DerivativeFreeContractTest.all());
     listed.addAll(ConstrainedSolverContractTest.others());
     listed.addAll(CurvatureSolverContractTest.all());
+    listed.add(new Lloyd()); // its contract is in KMeansTest
     Implementations.assertAllListed(Solver.class, listed);
   }
 

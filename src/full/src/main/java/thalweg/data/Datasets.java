@@ -15,7 +15,7 @@ import java.util.List;
 public final class Datasets {
 
   private static final List<Card> CARDS =
-      List.of(Diabetes.CARD, BreastCancer.CARD, Wine.CARD, Concrete.CARD);
+      List.of(Diabetes.CARD, BreastCancer.CARD, Wine.CARD, Concrete.CARD, Digits.CARD);
 
   private Datasets() {}
 
@@ -48,6 +48,15 @@ public final class Datasets {
    */
   public static Dataset concrete() {
     return CsvFile.load(Concrete.CARD);
+  }
+
+  /**
+   * Which digit (0 to 9) was written: 1,797 pictures of 8×8 pixels; classification with ten classes.
+   *
+   * <p>Three of the 64 pixels are white in all pictures: standardizing needs a rule for constant columns.
+   */
+  public static Dataset digits() {
+    return CsvFile.load(Digits.CARD);
   }
 
   /** The cards of all datasets here. */

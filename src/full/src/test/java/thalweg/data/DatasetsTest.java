@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,11 @@ class DatasetsTest {
 
   static List<Dataset> datasets() {
     return List.of(
-        Datasets.diabetes(), Datasets.breastCancer(), Datasets.wine(), Datasets.concrete());
+        Datasets.diabetes(),
+        Datasets.breastCancer(),
+        Datasets.wine(),
+        Datasets.concrete(),
+        Datasets.digits());
   }
 
   @Test
@@ -91,6 +96,21 @@ class DatasetsTest {
     assertThat(cancer.targets()[0]).isEqualTo(-1);
     assertThat(Arrays.stream(cancer.targets()).filter(y -> y == 1).count()).isEqualTo(357);
     assertThat(Arrays.stream(cancer.targets()).filter(y -> y == -1).count()).isEqualTo(212);
+  }
+
+  @Test
+  void digitsAreTenClassesOfPixelsOfWhichThreeAreAlwaysWhite() {
+    Examples all = Datasets.digits().examples();
+    assertThat(all.size()).isEqualTo(1797);
+    double[] counts = new double[10];
+    Arrays.stream(all.y()).forEach(digit -> counts[(int) digit]++);
+    assertThat(counts).containsExactly(178, 182, 177, 183, 181, 182, 181, 179, 174, 180);
+    assertThat(Arrays.stream(all.x().data)).allMatch(p -> p >= 0 && p <= 16 && p == Math.rint(p));
+    long white =
+        IntStream.range(0, 64)
+            .filter(j -> IntStream.range(0, 1797).allMatch(i -> all.x().get(i, j) == 0))
+            .count();
+    assertThat(white).isEqualTo(3);
   }
 
   @Test
