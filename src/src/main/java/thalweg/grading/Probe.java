@@ -8,7 +8,7 @@ import thalweg.math.Check;
  * number that was typed in and one that was met by luck.
  *
  * @param where the input in words, such as {@code "the diabetes data"}; empty where the answer is a plain number or vector
- * @param output the numbers an answer gives there; makes its input anew each time, because the learner's code may change it
+ * @param output the numbers an answer gives there; makes a fresh copy of its input each time, because the learner's code may change it
  * @param tolerance the error allowed, as a share of the largest magnitude of the right output; positive
  * @param hint what to say if an unknown mistake shows here first; may be empty
  * @param <A> the type of the answer

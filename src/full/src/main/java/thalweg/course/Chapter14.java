@@ -152,7 +152,7 @@ final class Chapter14 {
             "a subgradient step never lands on exact zeros; use softThreshold for the penalty"),
         new Mistake<>(
             (f, lambda, steps) -> gradientOnce(f, lambda, steps),
-            "the gradient must be computed anew in every step"),
+            "compute the gradient again in every step: w has moved"),
         new Mistake<>(
             (f, lambda, steps) -> iterate(f, lambda, steps + 1, Chapter14::step),
             "that is one step too many"),

@@ -92,7 +92,7 @@ record PlaneFunction(Shape shape, DoubleBinaryOperator formula, String hint) {
     return gap(chord) < MU / 8 * length - rounding(chord);
   }
 
-  /** Whether a chord shows what is to be shown. */
+  /** Whether a chord proves what the exercise asks for. */
   boolean isShownBy(double[] chord) {
     return shape == Shape.NOT ? refutesConvexity(chord) : refutesStrongConvexity(chord);
   }

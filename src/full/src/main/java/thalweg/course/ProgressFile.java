@@ -22,7 +22,7 @@ import thalweg.grading.Logbook;
 /**
  * A learner's progress in a small JSON file, which several kernels may share.
  *
- * <p>Each change reads the file anew and replaces it whole, so that a reader never meets half a file. What is not a progress
+ * <p>Each change reads the whole file again and replaces it in one move, so that nobody ever reads half a file. What is not a progress
  * file is kept under another name before it is replaced. If the file cannot be written, progress is kept until the kernel
  * ends and a line on the error stream says so, once.
  */
