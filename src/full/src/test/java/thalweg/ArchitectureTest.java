@@ -65,6 +65,9 @@ class ArchitectureTest {
                   "models",
                   List.of(
                       "functions", "losses", "penalties", "samples", "runs", "solvers", "math")),
+              Map.entry(
+                  "networks",
+                  List.of("functions", "losses", "penalties", "samples", "initializers", "math")),
               Map.entry("training", List.of("functions", "optimizers", "runs", "solvers", "math")),
               Map.entry("theory", List.of("functions", "math")),
               Map.entry("experiments", List.of("math")),

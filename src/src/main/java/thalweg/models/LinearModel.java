@@ -3,6 +3,7 @@ package thalweg.models;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
+import thalweg.losses.ExampleLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.losses.Loss;
 import thalweg.losses.SquaredLoss;

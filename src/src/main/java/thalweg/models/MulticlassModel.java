@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
+import thalweg.losses.ExampleLoss;
 import thalweg.losses.Softmax;
 import thalweg.losses.SoftmaxCrossEntropy;
 import thalweg.losses.VectorLoss;

@@ -1,6 +1,7 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import thalweg.losses.ExampleLoss;
 import thalweg.math.Check;
 import thalweg.penalties.Penalty;
 

@@ -7,13 +7,19 @@ import thalweg.Settings;
 import thalweg.schedules.Schedule;
 
 /** Our rules under PyTorch's names and with its settings; what it does not know fails by name. */
-final class PyTorch {
+public final class PyTorch {
 
   /** How a step is computed, which does not change what it is. */
   private static final List<String> EXECUTION =
       List.of("foreach", "capturable", "differentiable", "fused");
 
   private PyTorch() {}
+
+  /** The same where double is PyTorch's default type, so that nothing of a rule is kept in single precision. */
+  public static Optimizer ruleInDouble(String name, Settings settings, int rows) {
+    Optimizer rule = rule(name, settings, rows);
+    return rule instanceof SinglePrecision single ? single.rule() : rule;
+  }
 
   static Optimizer rule(String name, Settings settings, int rows) {
     EXECUTION.forEach(key -> requireOff(settings, key));

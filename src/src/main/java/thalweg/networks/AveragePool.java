@@ -1,0 +1,76 @@
+package thalweg.networks;
+
+import thalweg.math.Check;
+
+/**
+ * The mean of each window of an image; backward, each of its numbers gets an equal share of the gradient.
+ *
+ * @param size rows and columns of the window; at least 1
+ * @param stride the distance between windows; at least 1
+ */
+public record AveragePool(int size, int stride) implements Layer {
+
+  /** Checks the numbers. */
+  public AveragePool {
+    Check.atLeast("size", size, 1);
+    Check.atLeast("stride", stride, 1);
+  }
+
+  /** With windows side by side. */
+  public AveragePool(int size) {
+    this(size, size);
+  }
+
+  @Override
+  public Shape output(Shape input) {
+    return Windows.of(this, input, size, stride).output();
+  }
+
+  @Override
+  public Pass start(Wiring at) {
+    Windows windows = Windows.of(this, at.input(), size, stride);
+    Signal x = at.x();
+    Signal y = at.y();
+    int each = windows.output().count();
+    return new Pass() {
+      @Override
+      public void forward(Batch batch) {
+        means(x.value, y.value, batch);
+      }
+
+      @Override
+      public void backward(Batch batch) {
+        shares(y.gradient, x.gradient, batch);
+      }
+
+      @Override
+      public void forwardTangent(Batch batch) {
+        means(x.tangent, y.tangent, batch);
+      }
+
+      @Override
+      public void backwardTangent(Batch batch) {
+        shares(y.gradientTangent, x.gradientTangent, batch);
+      }
+
+      private void means(double[] from, double[] to, Batch batch) {
+        for (int i = 0; i < batch.size() * each; i++) {
+          double sum = 0;
+          for (int k = 0; k < size * size; k++) {
+            sum += from[windows.first(i) + windows.offset(k)];
+          }
+          to[i] = sum / (size * size);
+        }
+      }
+
+      private void shares(double[] from, double[] to, Batch batch) {
+        windows.clear(to, batch);
+        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+          for (int k = 0; k < size * size; k++) {
+            to[windows.first(i) + windows.offset(k)] += from[i] / (size * size);
+          }
+        }
+      }
+    };
+  }
+}

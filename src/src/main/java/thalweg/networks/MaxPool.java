@@ -1,0 +1,74 @@
+package thalweg.networks;
+
+import thalweg.math.Check;
+
+/**
+ * The largest number of each window of an image; backward, its gradient goes to that number alone, the first of equal ones.
+ *
+ * @param size rows and columns of the window; at least 1
+ * @param stride the distance between windows; at least 1
+ */
+public record MaxPool(int size, int stride) implements Layer {
+
+  /** Checks the numbers. */
+  public MaxPool {
+    Check.atLeast("size", size, 1);
+    Check.atLeast("stride", stride, 1);
+  }
+
+  /** With windows side by side. */
+  public MaxPool(int size) {
+    this(size, size);
+  }
+
+  @Override
+  public Shape output(Shape input) {
+    return Windows.of(this, input, size, stride).output();
+  }
+
+  @Override
+  public Pass start(Wiring at) {
+    Windows windows = Windows.of(this, at.input(), size, stride);
+    Signal x = at.x();
+    Signal y = at.y();
+    int each = windows.output().count();
+    int[] largest = new int[y.value.length];
+    return new Pass() {
+      @Override
+      public void forward(Batch batch) {
+        for (int i = 0; i < batch.size() * each; i++) {
+          int first = windows.first(i);
+          largest[i] = first;
+          for (int k = 1; k < size * size; k++) {
+            int pixel = first + windows.offset(k);
+            largest[i] = x.value[pixel] > x.value[largest[i]] ? pixel : largest[i];
+          }
+          y.value[i] = x.value[largest[i]];
+        }
+      }
+
+      @Override
+      public void backward(Batch batch) {
+        windows.clear(x.gradient, batch);
+        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+          x.gradient[largest[i]] += y.gradient[i];
+        }
+      }
+
+      @Override
+      public void forwardTangent(Batch batch) {
+        for (int i = 0; i < batch.size() * each; i++) {
+          y.tangent[i] = x.tangent[largest[i]];
+        }
+      }
+
+      @Override
+      public void backwardTangent(Batch batch) {
+        windows.clear(x.gradientTangent, batch);
+        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+          x.gradientTangent[largest[i]] += y.gradientTangent[i];
+        }
+      }
+    };
+  }
+}

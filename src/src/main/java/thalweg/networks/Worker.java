@@ -1,0 +1,138 @@
+package thalweg.networks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+
+/** A network at work in one thread: its arrays, and the passes between them. */
+final class Worker {
+  /** How many examples go through together where they do not depend on each other. */
+  static final int CHUNK = 64;
+
+  private final Pass pass;
+  private final Signal x;
+  private final Signal y;
+  private final List<Signal> parameters = new ArrayList<>();
+  private final List<double[]> statistics = new ArrayList<>();
+  private final int inputs;
+
+  Worker(Network network, int capacity, double[] statistics) {
+    inputs = network.input().count();
+    x = Signal.constant(capacity * inputs);
+    y = Signal.of(capacity * network.output().count());
+    network.parameters().forEach(each -> parameters.add(Signal.of(each.shape().count())));
+    int at = 0;
+    for (Parameter each : network.statistics()) {
+      int to = at + each.shape().count();
+      this.statistics.add(Arrays.copyOfRange(statistics, at, to));
+      at = to;
+    }
+    pass =
+        network
+            .layers()
+            .start(new Wiring(network.input(), capacity, x, parameters, this.statistics, y, 0));
+  }
+
+  static int[] all(int n) {
+    return IntStream.range(0, n).toArray();
+  }
+
+  int capacity() {
+    return x.value.length / inputs;
+  }
+
+  /** Takes the parameters from w. */
+  void load(double[] w) {
+    int at = 0;
+    for (Signal each : parameters) {
+      System.arraycopy(w, at, each.value, 0, each.value.length);
+      at += each.value.length;
+    }
+  }
+
+  /** Takes the direction in which the parameters move. */
+  void loadDirection(double[] v) {
+    int at = 0;
+    x.withTangents();
+    y.withTangents();
+    for (Signal each : parameters) {
+      each.withTangents();
+      System.arraycopy(v, at, each.tangent, 0, each.tangent.length);
+      at += each.tangent.length;
+    }
+  }
+
+  void loadStatistics(double[] all) {
+    int at = 0;
+    for (double[] each : statistics) {
+      System.arraycopy(all, at, each, 0, each.length);
+      at += each.length;
+    }
+  }
+
+  void clearGradients() {
+    parameters.forEach(Signal::clearGradients);
+  }
+
+  /** The scores of a batch, row after row. */
+  double[] forward(DMatrixRMaj data, Batch batch) {
+    for (int i = batch.from(), row = 0; i < batch.to(); i++, row++) {
+      System.arraycopy(data.data, batch.examples()[i] * inputs, x.value, row * inputs, inputs);
+    }
+    pass.forward(batch);
+    return y.value;
+  }
+
+  /** The gradient of the loss with respect to the scores, for {@link #backward}. */
+  double[] scoreGradients() {
+    return y.gradient;
+  }
+
+  void backward(Batch batch) {
+    pass.backward(batch);
+  }
+
+  /** The rate of change of the scores along the direction. */
+  double[] forwardTangent(Batch batch) {
+    pass.forwardTangent(batch);
+    return y.tangent;
+  }
+
+  /** The rate of change of {@link #scoreGradients}, for {@link #backwardTangent}. */
+  double[] scoreGradientTangents() {
+    return y.gradientTangent;
+  }
+
+  void backwardTangent(Batch batch) {
+    pass.backwardTangent(batch);
+  }
+
+  void storeGradient(double[] g) {
+    int at = 0;
+    for (Signal each : parameters) {
+      System.arraycopy(each.gradient, 0, g, at, each.gradient.length);
+      at += each.gradient.length;
+    }
+  }
+
+  void storeHessianVector(double[] hv) {
+    int at = 0;
+    for (Signal each : parameters) {
+      System.arraycopy(each.gradientTangent, 0, hv, at, each.gradientTangent.length);
+      at += each.gradientTangent.length;
+    }
+  }
+
+  /** Moves running statistics toward those of the last training batch, and writes them down. */
+  void track(double[] all) {
+    loadStatistics(all);
+    pass.track();
+    int at = 0;
+    for (double[] each : statistics) {
+      System.arraycopy(each, 0, all, at, each.length);
+      at += each.length;
+    }
+  }
+}
