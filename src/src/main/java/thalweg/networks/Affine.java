@@ -36,7 +36,9 @@ final class Affine {
   }
 
   void backward(int rows) {
-    Products.addTransposedTimes(y.gradient, x.value, w.gradient, rows, out, in);
+    if (w.isDifferentiated()) {
+      Products.addTransposedTimes(y.gradient, x.value, w.gradient, rows, out, in);
+    }
     addRows(y.gradient, b.gradient, rows);
     if (x.isDifferentiated()) {
       Arrays.fill(x.gradient, 0, rows * in, 0);
@@ -51,8 +53,10 @@ final class Affine {
   }
 
   void backwardTangent(int rows) {
-    Products.addTransposedTimes(y.gradientTangent, x.value, w.gradientTangent, rows, out, in);
-    Products.addTransposedTimes(y.gradient, x.tangent, w.gradientTangent, rows, out, in);
+    if (w.isDifferentiated()) {
+      Products.addTransposedTimes(y.gradientTangent, x.value, w.gradientTangent, rows, out, in);
+      Products.addTransposedTimes(y.gradient, x.tangent, w.gradientTangent, rows, out, in);
+    }
     addRows(y.gradientTangent, b.gradientTangent, rows);
     if (x.isDifferentiated()) {
       Arrays.fill(x.gradientTangent, 0, rows * in, 0);
@@ -68,7 +72,7 @@ final class Affine {
   }
 
   private void addRows(double[] all, double[] sum, int rows) {
-    for (int i = 0; i < rows; i++) {
+    for (int i = 0; i < rows && b.isDifferentiated(); i++) {
       for (int j = 0; j < out; j++) {
         sum[j] += all[i * out + j];
       }

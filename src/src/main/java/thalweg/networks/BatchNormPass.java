@@ -49,8 +49,8 @@ final class BatchNormPass implements Pass {
     forEach(
         batch,
         (i, c, s) -> {
-          gamma.gradient[c] += y.gradient[i] * standardized(i, c, s);
-          beta.gradient[c] += y.gradient[i];
+          gamma.add(gamma.gradient, c, y.gradient[i] * standardized(i, c, s));
+          beta.add(beta.gradient, c, y.gradient[i]);
           if (x.isDifferentiated()) {
             x.gradient[i] = s * gamma.value[c] * y.gradient[i];
           }
@@ -81,9 +81,11 @@ final class BatchNormPass implements Pass {
     forEach(
         batch,
         (i, c, s) -> {
-          gamma.gradientTangent[c] +=
-              y.gradientTangent[i] * standardized(i, c, s) + y.gradient[i] * s * x.tangent[i];
-          beta.gradientTangent[c] += y.gradientTangent[i];
+          gamma.add(
+              gamma.gradientTangent,
+              c,
+              y.gradientTangent[i] * standardized(i, c, s) + y.gradient[i] * s * x.tangent[i]);
+          beta.add(beta.gradientTangent, c, y.gradientTangent[i]);
           if (x.isDifferentiated()) {
             x.gradientTangent[i] =
                 s * (gamma.tangent[c] * y.gradient[i] + gamma.value[c] * y.gradientTangent[i]);

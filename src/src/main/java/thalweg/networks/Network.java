@@ -1,5 +1,6 @@
 package thalweg.networks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -58,6 +59,29 @@ public record Network(Shape input, Sequence layers) {
   /** The length d of w. */
   public int dimension() {
     return count(parameters());
+  }
+
+  /** A row for each layer: shapes, parameters and multiplications. */
+  public List<LayerSummary> summary() {
+    List<Shape> shapes = layers.shapes(input);
+    List<LayerSummary> rows = new ArrayList<>();
+    for (int i = 0; i < layers.layers().size(); i++) {
+      Layer layer = layers.layers().get(i);
+      rows.add(
+          new LayerSummary(
+              i,
+              LayerSummary.text(layer),
+              shapes.get(i + 1),
+              count(layer.parameters(shapes.get(i))),
+              layer.multiplications(shapes.get(i))));
+    }
+    return rows;
+  }
+
+  /** The layers as a table, with shapes, parameters and multiplications. */
+  @Override
+  public String toString() {
+    return LayerSummary.table(input, summary());
   }
 
   static int count(List<Parameter> parameters) {
@@ -119,7 +143,8 @@ public record Network(Shape input, Sequence layers) {
     Check.length("w", w, dimension());
     Check.length("statistics", statistics, count(statistics()));
     Check.shape("x", x, x.numRows, input.count());
-    Worker worker = new Worker(this, Math.min(Worker.CHUNK, Math.max(1, x.numRows)), statistics);
+    int chunk = Math.min(Worker.CHUNK, Math.max(1, x.numRows));
+    Worker worker = new Worker(this, chunk, statistics, parameter -> false);
     worker.load(w);
     DMatrixRMaj scores = new DMatrixRMaj(x.numRows, output().count());
     int[] all = Worker.all(x.numRows);

@@ -1,8 +1,8 @@
 package thalweg.networks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
@@ -40,6 +40,7 @@ import thalweg.samples.Examples;
  */
 public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
   private final Network network;
+  private final FreeParameters parameters;
   private final DMatrixRMaj x;
   private final ExampleLoss loss;
   private final Penalty penalty;
@@ -52,6 +53,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
 
   private NetworkModel(
       Network network,
+      FreeParameters parameters,
       DMatrixRMaj x,
       ExampleLoss loss,
       Penalty penalty,
@@ -65,6 +67,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
               .formatted(loss.scores(), network.output()));
     }
     this.network = network;
+    this.parameters = parameters;
     this.x = x;
     this.loss = loss;
     this.penalty = penalty;
@@ -72,13 +75,14 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     this.noise = noise;
     this.statistics = statistics;
     all = Worker.all(x.numRows);
-    penalized = weights(network);
-    workers = ThreadLocal.withInitial(() -> new Worker(network, Worker.CHUNK, statistics));
+    penalized = parameters.weights();
+    workers = ThreadLocal.withInitial(() -> newWorker(Worker.CHUNK));
   }
 
   /** Any loss with targets, and a penalty on the weights. */
   public static NetworkModel of(Network network, DMatrixRMaj x, ExampleLoss loss, Penalty penalty) {
-    return new NetworkModel(network, x, loss, penalty, true, 0, network.freshStatistics());
+    return new NetworkModel(
+        network, FreeParameters.all(network), x, loss, penalty, true, 0, network.freshStatistics());
   }
 
   /** Classification by {@link SoftmaxCrossEntropy}: targets 0, 1, …, and a network with a score for each class. */
@@ -100,28 +104,77 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
 
   /** The same risk with a penalty on the weights. */
   public NetworkModel with(Penalty other) {
-    return new NetworkModel(network, x, loss, other, training, noise, statistics);
+    return new NetworkModel(network, parameters, x, loss, other, training, noise, statistics);
   }
 
   /** The same risk with other units dropped, as the next step of a training run needs it. */
   public NetworkModel withNoise(long seed) {
-    return new NetworkModel(network, x, loss, penalty, training, seed, statistics);
+    return new NetworkModel(network, parameters, x, loss, penalty, training, seed, statistics);
   }
 
   /** The same risk with running statistics of its own, those of {@link Network#freshStatistics}. */
   public NetworkModel fresh() {
-    return new NetworkModel(network, x, loss, penalty, training, noise, network.freshStatistics());
+    return new NetworkModel(
+        network, parameters, x, loss, penalty, training, noise, network.freshStatistics());
   }
 
   /** The loss of the trained network on the same examples: without dropout, by running statistics, without the penalty. */
   public NetworkModel evaluating() {
-    return new NetworkModel(network, x, loss, new NoPenalty(), false, noise, statistics);
+    return new NetworkModel(
+        network, parameters, x, loss, new NoPenalty(), false, noise, statistics);
   }
 
   /** The loss of the trained network on other examples, such as those for validation; it shares the running statistics. */
   public NetworkModel on(Examples other) {
     return new NetworkModel(
-        network, other.x(), loss.on(other.y()), new NoPenalty(), false, noise, statistics);
+        network,
+        parameters,
+        other.x(),
+        loss.on(other.y()),
+        new NoPenalty(),
+        false,
+        noise,
+        statistics);
+  }
+
+  /**
+   * The same risk as a function of some parameters only; the others stay as they are in w, and no gradient is computed for them.
+   *
+   * <pre>{@code
+   * NetworkModel head = f.freezing(w, name -> !name.startsWith("4."));
+   * double[] tuned = new Lbfgs().minimize(head, head.selected(w), Stop.after(50)).point();
+   * double[] whole = head.whole(tuned);
+   * }</pre>
+   *
+   * @param w all parameters of the network. Not modified.
+   * @param frozen whether a parameter, by its name such as {@code 0.weight}, is to stay
+   * @throws IllegalArgumentException if nothing is left to train
+   */
+  public NetworkModel freezing(double[] w, Predicate<String> frozen) {
+    FreeParameters rest = FreeParameters.of(network, w.clone(), each -> !frozen.test(each.name()));
+    if (rest.dimension() == 0) {
+      throw new IllegalArgumentException(
+          "frozen must leave a parameter to train but froze all: "
+              + network.parameters().stream().map(Parameter::name).toList());
+    }
+    return new NetworkModel(network, rest, x, loss, penalty, training, noise, statistics);
+  }
+
+  /** The parameters that are trained, in the order of this function's vector. */
+  public List<Parameter> parameters() {
+    return parameters.free();
+  }
+
+  /** All parameters of the network, for these of the trained ones. */
+  public double[] whole(double[] w) {
+    return parameters.whole(Check.length("w", w, dimension())).clone();
+  }
+
+  /** The trained ones among all parameters of the network, as a start. */
+  public double[] selected(double[] whole) {
+    double[] w = new double[dimension()];
+    parameters.select(Check.length("whole", whole, network.dimension()), w);
+    return w;
   }
 
   /** The network. */
@@ -136,7 +189,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
 
   /** The scores of examples, one a row, as after training. */
   public DMatrixRMaj scores(double[] w, DMatrixRMaj examples) {
-    return network.scores(w, statistics, examples);
+    return network.scores(whole(w), statistics, examples);
   }
 
   /** The probabilities of the classes, softmax of the scores, one example a row. */
@@ -161,7 +214,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
 
   @Override
   public int dimension() {
-    return network.dimension();
+    return parameters.dimension();
   }
 
   @Override
@@ -201,7 +254,9 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
       sum += lossAndSlopes(batch, scores, worker.scoreGradients(), n);
       worker.backward(batch);
     }
-    worker.storeGradient(g);
+    double[] whole = new double[network.dimension()];
+    worker.storeGradient(whole);
+    parameters.select(whole, g);
     double[] weights = gather(w);
     double[] slopes = new double[weights.length];
     penalty.addGradient(weights, slopes);
@@ -213,7 +268,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
   public void hessianVector(double[] w, double[] v, double[] hv) {
     Check.length("hv", hv, dimension());
     Worker worker = worker(w, all.length);
-    worker.loadDirection(Check.length("v", v, dimension()));
+    worker.loadDirection(parameters.direction(Check.length("v", v, dimension())));
     worker.clearGradients();
     for (Batch batch : chunks(all, 0, all.length)) {
       double[] scores = worker.forward(x, batch);
@@ -223,7 +278,9 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
       slopeRates(batch, scores, rates, worker.scoreGradientTangents());
       worker.backwardTangent(batch);
     }
-    worker.storeHessianVector(hv);
+    double[] whole = new double[network.dimension()];
+    worker.storeHessianVector(whole);
+    parameters.select(whole, hv);
     double[] weights = gather(w);
     double[] products = new double[weights.length];
     penalty.addHessianVector(weights, gather(v), products);
@@ -280,27 +337,16 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     Check.length("w", w, dimension());
     Worker worker = workers.get();
     if (isCoupled() && worker.capacity() < batch) {
-      worker = new Worker(network, batch, statistics);
+      worker = newWorker(batch);
       workers.set(worker);
     }
-    worker.load(w);
+    worker.load(parameters.whole(w));
     worker.loadStatistics(statistics);
     return worker;
   }
 
-  /** Where the weights lie in w. */
-  private static int[] weights(Network network) {
-    int[] indices = new int[network.dimension()];
-    int count = 0;
-    int at = 0;
-    for (Parameter each : network.parameters()) {
-      for (int i = 0; i < each.shape().count(); i++, at++) {
-        if (each.role() == Parameter.Role.WEIGHT) {
-          indices[count++] = at;
-        }
-      }
-    }
-    return Arrays.copyOf(indices, count);
+  private Worker newWorker(int capacity) {
+    return new Worker(network, capacity, statistics, parameters::isFree);
   }
 
   private double[] gather(double[] w) {

@@ -100,8 +100,8 @@ final class Normalization implements Pass {
         int c = layout.channel(group, k);
         delta += gamma.value[c] * y.gradient[i] / n;
         deltaXHat += gamma.value[c] * y.gradient[i] * xHat[i] / n;
-        gamma.gradient[c] += y.gradient[i] * xHat[i];
-        beta.gradient[c] += y.gradient[i];
+        gamma.add(gamma.gradient, c, y.gradient[i] * xHat[i]);
+        beta.add(beta.gradient, c, y.gradient[i]);
       }
       for (int k = 0; k < n && x.isDifferentiated(); k++) {
         int i = layout.index(group, k);
@@ -149,8 +149,11 @@ final class Normalization implements Pass {
         deltaXHat += d * xHat[i] / n;
         deltaRate += dRate / n;
         deltaXHatRate += (dRate * xHat[i] + d * xHatTangent[i]) / n;
-        gamma.gradientTangent[c] += y.gradientTangent[i] * xHat[i] + y.gradient[i] * xHatTangent[i];
-        beta.gradientTangent[c] += y.gradientTangent[i];
+        gamma.add(
+            gamma.gradientTangent,
+            c,
+            y.gradientTangent[i] * xHat[i] + y.gradient[i] * xHatTangent[i]);
+        beta.add(beta.gradientTangent, c, y.gradientTangent[i]);
       }
       for (int k = 0; k < n && x.isDifferentiated(); k++) {
         int i = layout.index(group, k);

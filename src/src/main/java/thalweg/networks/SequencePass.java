@@ -17,20 +17,25 @@ record SequencePass(List<Pass> passes, List<Signal> signals) implements Pass {
     List<Pass> passes = new ArrayList<>();
     int parameters = 0;
     int statistics = 0;
+    boolean trained = at.x().isDifferentiated();
     for (int i = 0; i < sequence.layers().size(); i++) {
       Layer layer = sequence.layers().get(i);
       Shape input = shapes.get(i);
       boolean last = i == sequence.layers().size() - 1;
-      Signal y = last ? at.y() : Signal.of(at.capacity() * shapes.get(i + 1).count());
+      int size = at.capacity() * shapes.get(i + 1).count();
       int nextParameters = parameters + layer.parameters(input).size();
       int nextStatistics = statistics + layer.statistics(input).size();
+      List<Signal> own = at.parameters().subList(parameters, nextParameters);
+      // No gradient needs to reach further down than the first parameter that is trained.
+      trained = trained || own.stream().anyMatch(Signal::isDifferentiated);
+      Signal y = last ? at.y() : trained ? Signal.of(size) : Signal.constant(size);
       passes.add(
           layer.start(
               new Wiring(
                   input,
                   at.capacity(),
                   signals.get(i),
-                  at.parameters().subList(parameters, nextParameters),
+                  own,
                   at.statistics().subList(statistics, nextStatistics),
                   y,
                   at.place() * 100 + i + 1)));
@@ -50,7 +55,7 @@ record SequencePass(List<Pass> passes, List<Signal> signals) implements Pass {
 
   @Override
   public void backward(Batch batch) {
-    for (int i = passes.size() - 1; i >= 0; i--) {
+    for (int i = passes.size() - 1; i >= 0 && signals.get(i + 1).isDifferentiated(); i--) {
       passes.get(i).backward(batch);
     }
   }
@@ -65,7 +70,7 @@ record SequencePass(List<Pass> passes, List<Signal> signals) implements Pass {
 
   @Override
   public void backwardTangent(Batch batch) {
-    for (int i = passes.size() - 1; i >= 0; i--) {
+    for (int i = passes.size() - 1; i >= 0 && signals.get(i + 1).isDifferentiated(); i--) {
       passes.get(i).backwardTangent(batch);
     }
   }

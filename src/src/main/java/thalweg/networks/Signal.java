@@ -58,6 +58,13 @@ public final class Signal {
     }
   }
 
+  /** Adds to an entry of the gradient or its rate, if there is one. */
+  void add(double[] gradients, int i, double amount) {
+    if (differentiated) {
+      gradients[i] += amount;
+    }
+  }
+
   void clearGradients() {
     Arrays.fill(gradient, 0);
     Arrays.fill(gradientTangent, 0);

@@ -3,6 +3,7 @@ package thalweg.networks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -18,11 +19,19 @@ final class Worker {
   private final List<double[]> statistics = new ArrayList<>();
   private final int inputs;
 
-  Worker(Network network, int capacity, double[] statistics) {
+  /**
+   * Makes room.
+   *
+   * @param free whether a parameter is trained; no gradient is computed for the others, nor for what lies before the first
+   */
+  Worker(Network network, int capacity, double[] statistics, Predicate<Parameter> free) {
     inputs = network.input().count();
     x = Signal.constant(capacity * inputs);
     y = Signal.of(capacity * network.output().count());
-    network.parameters().forEach(each -> parameters.add(Signal.of(each.shape().count())));
+    for (Parameter each : network.parameters()) {
+      int count = each.shape().count();
+      parameters.add(free.test(each) ? Signal.of(count) : Signal.constant(count));
+    }
     int at = 0;
     for (Parameter each : network.statistics()) {
       int to = at + each.shape().count();
@@ -62,6 +71,11 @@ final class Worker {
       System.arraycopy(v, at, each.tangent, 0, each.tangent.length);
       at += each.tangent.length;
     }
+  }
+
+  /** The output of one layer of the network for the batch that went through last. */
+  double[] output(int layer) {
+    return ((SequencePass) pass).signals().get(layer + 1).value;
   }
 
   void loadStatistics(double[] all) {
@@ -109,19 +123,22 @@ final class Worker {
     pass.backwardTangent(batch);
   }
 
+  /** Writes the gradients; 0 where none is computed. */
   void storeGradient(double[] g) {
+    Arrays.fill(g, 0);
     int at = 0;
     for (Signal each : parameters) {
       System.arraycopy(each.gradient, 0, g, at, each.gradient.length);
-      at += each.gradient.length;
+      at += each.value.length;
     }
   }
 
   void storeHessianVector(double[] hv) {
+    Arrays.fill(hv, 0);
     int at = 0;
     for (Signal each : parameters) {
       System.arraycopy(each.gradientTangent, 0, hv, at, each.gradientTangent.length);
-      at += each.gradientTangent.length;
+      at += each.value.length;
     }
   }
 
