@@ -59,6 +59,7 @@ class ArchitectureTest {
                       "schedules",
                       "math")),
               Map.entry("problems", List.of("functions", "math")),
+              Map.entry("files", List.of("math")),
               Map.entry("samples", List.of("math")),
               Map.entry("data", List.of("samples", "math")),
               Map.entry(
@@ -67,7 +68,14 @@ class ArchitectureTest {
                       "functions", "losses", "penalties", "samples", "runs", "solvers", "math")),
               Map.entry(
                   "networks",
-                  List.of("functions", "losses", "penalties", "samples", "initializers", "math")),
+                  List.of(
+                      "functions",
+                      "losses",
+                      "penalties",
+                      "samples",
+                      "initializers",
+                      "files",
+                      "math")),
               Map.entry("training", List.of("functions", "optimizers", "runs", "solvers", "math")),
               Map.entry("theory", List.of("functions", "math")),
               Map.entry("experiments", List.of("math")),
@@ -175,7 +183,7 @@ class ArchitectureTest {
         .check(LIBRARY);
     noClasses()
         .that()
-        .resideOutsideOfPackages("thalweg.course..", "thalweg.networks..")
+        .resideOutsideOfPackages("thalweg.course..", "thalweg.files..", "thalweg.networks..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")

@@ -1,5 +1,7 @@
 package thalweg.networks;
 
+import thalweg.math.Shape;
+
 /**
  * A layer that takes each number by itself, \(y_j=\varphi(x_j)\).
  *

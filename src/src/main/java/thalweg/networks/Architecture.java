@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import thalweg.math.Shape;
 
 /**
  * A network as JSON, {@code {"input": [64], "layers": [{"type": "Dense", "outputs": 32}, {"type": "Relu"}]}}: each layer is a record,

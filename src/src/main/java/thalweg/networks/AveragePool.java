@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * The mean of each window of an image; backward, each of its numbers gets an equal share of the gradient.

@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.List;
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * Each feature standardized over the batch, then scaled and shifted: \(y_j=\gamma_j\hat x_j+\beta_j\) with

@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.List;
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * The same small window of weights at every place of an image,

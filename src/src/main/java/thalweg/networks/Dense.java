@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.List;
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * Every output sees every input, \(y=Wx+b\).

@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.SplittableRandom;
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * In training, sets each number to 0 with probability p and divides the others by 1 − p, so that their mean stays; afterwards, passes

@@ -1,5 +1,7 @@
 package thalweg.networks;
 
+import thalweg.math.Shape;
+
 /** An image, or anything else, as one vector: the same numbers in the same order. */
 public record Flatten() implements Layer {
   @Override

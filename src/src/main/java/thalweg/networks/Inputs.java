@@ -1,5 +1,7 @@
 package thalweg.networks;
 
+import thalweg.math.Shape;
+
 /** What layers require of their input. */
 final class Inputs {
   private Inputs() {}

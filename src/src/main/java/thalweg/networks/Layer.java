@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import java.util.List;
+import thalweg.math.Shape;
 
 /**
  * One layer of a network, \(y=f(x,w)\): immutable settings. What it computes with, a {@link Pass}, is made for each thread.

@@ -3,6 +3,7 @@ package thalweg.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import thalweg.math.Shape;
 
 /**
  * What a layer makes of one example, and what it costs.

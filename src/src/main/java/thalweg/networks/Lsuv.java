@@ -7,6 +7,7 @@ import thalweg.initializers.Initializer;
 import thalweg.initializers.Orthogonal;
 import thalweg.math.Check;
 import thalweg.math.Moments;
+import thalweg.math.Shape;
 
 /**
  * Layer-sequential unit variance: weights are scaled, one layer after the other, until the layer's outputs for some real examples

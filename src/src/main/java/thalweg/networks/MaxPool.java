@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * The largest number of each window of an image; backward, its gradient goes to that number alone, the first of equal ones.

@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import thalweg.initializers.HeNormal;
 import thalweg.initializers.Initializer;
 import thalweg.math.Check;
+import thalweg.math.Shape;
 
 /**
  * Layers and the shape of one example: what is fixed before there are weights.

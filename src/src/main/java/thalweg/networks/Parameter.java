@@ -1,5 +1,7 @@
 package thalweg.networks;
 
+import thalweg.math.Shape;
+
 /**
  * An array of numbers that a layer owns: a trained parameter, or a running statistic.
  *

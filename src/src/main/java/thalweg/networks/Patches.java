@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import java.util.Arrays;
+import thalweg.math.Shape;
 
 /** The windows of an image as rows of a matrix, one a place: what a convolution multiplies by its weights. */
 final class Patches {

@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import java.util.List;
+import thalweg.math.Shape;
 
 /**
  * Layers that compute a correction to their input, \(y=x+f(x)\).

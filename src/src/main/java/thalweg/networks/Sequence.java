@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.ArrayList;
 import java.util.List;
+import thalweg.math.Shape;
 
 /**
  * Layers one after the other, \(y=f_L(\dots f_2(f_1(x)))\), itself a layer. Backward they run in reverse order: the chain rule.

@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.ArrayList;
 import java.util.List;
+import thalweg.math.Shape;
 
 /**
  * A {@link Sequence} at work.

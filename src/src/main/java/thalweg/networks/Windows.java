@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import java.util.Arrays;
+import thalweg.math.Shape;
 
 /**
  * Square windows of an image, channel by channel, for pooling.

@@ -1,6 +1,7 @@
 package thalweg.networks;
 
 import java.util.List;
+import thalweg.math.Shape;
 
 /**
  * Between which arrays a layer works.

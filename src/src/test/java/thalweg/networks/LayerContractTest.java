@@ -19,6 +19,7 @@ import thalweg.Implementations;
 import thalweg.functions.Differentiable;
 import thalweg.functions.GradientCheck;
 import thalweg.losses.SoftmaxCrossEntropy;
+import thalweg.math.Shape;
 import thalweg.math.Vectors;
 import thalweg.penalties.L2;
 import thalweg.samples.Examples;

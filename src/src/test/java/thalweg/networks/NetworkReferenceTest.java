@@ -27,6 +27,7 @@ import thalweg.losses.Loss;
 import thalweg.losses.SoftmaxCrossEntropy;
 import thalweg.losses.SquaredLoss;
 import thalweg.math.Matrices;
+import thalweg.math.Shape;
 import thalweg.math.Vectors;
 import thalweg.optimizers.PyTorch;
 import thalweg.optimizers.Stepper;

@@ -17,6 +17,7 @@ import thalweg.functions.TwiceDifferentiable;
 import thalweg.initializers.Normal;
 import thalweg.losses.SquaredLoss;
 import thalweg.math.Moments;
+import thalweg.math.Shape;
 import thalweg.math.Vectors;
 import thalweg.models.LinearModel;
 import thalweg.models.MulticlassModel;

@@ -1,4 +1,4 @@
-package thalweg.networks;
+package thalweg.files;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -15,10 +15,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import thalweg.networks.Tensors.Tensor;
+import java.util.Set;
+import thalweg.files.Tensors.Tensor;
+import thalweg.math.Shape;
 
 /**
  * The bytes of {@link Tensors}: the length of the header as 8 bytes, the header as JSON, then the numbers, all little-endian. Of each
@@ -26,6 +26,8 @@ import thalweg.networks.Tensors.Tensor;
  */
 final class Safetensors {
   private static final String VERSION = "1";
+  private static final String PREFIX = "thalweg.";
+  private static final Set<String> OWN = Set.of("thalweg.version", "thalweg.sha256");
   private static final String METADATA = "__metadata__";
 
   /** Stands where the checksum will be while it is computed, so that it covers the header as well. */
@@ -45,10 +47,7 @@ final class Safetensors {
     JsonObject metadata = header.getAsJsonObject(METADATA);
     metadata.addProperty("thalweg.version", VERSION);
     metadata.addProperty("thalweg.sha256", NO_CHECKSUM);
-    if (tensors.network() != null) {
-      metadata.addProperty(
-          "thalweg.architecture", Architecture.write(tensors.network()).toString());
-    }
+    tensors.about().forEach((key, text) -> metadata.addProperty(PREFIX + key, text));
     // Spaces after the JSON let the numbers begin at a multiple of 8.
     String json = header.toString();
     int length = json.getBytes(StandardCharsets.UTF_8).length;
@@ -88,7 +87,7 @@ final class Safetensors {
     }
   }
 
-  static Tensors read(Path file, List<Class<? extends Layer>> more) throws IOException {
+  static Tensors read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.length < 8 || all.getLong(0) < 2 || all.getLong(0) > bytes.length - 8) {
@@ -111,7 +110,7 @@ final class Safetensors {
     } catch (RuntimeException e) { // whatever a damaged header leads to
       throw damaged(file, "its header is not that of a safetensors file (" + e.getMessage() + ")");
     }
-    return new Tensors(arrays, network(about, more));
+    return new Tensors(arrays, about(about));
   }
 
   private static Map<String, Tensor> arrays(Path file, JsonObject header, ByteBuffer all, int start)
@@ -211,12 +210,14 @@ final class Safetensors {
     }
   }
 
-  private static @Nullable Network network(JsonObject about, List<Class<? extends Layer>> more) {
-    JsonElement architecture = about.get("thalweg.architecture");
-    return architecture == null
-        ? null
-        : new Architecture(more)
-            .read(JsonParser.parseString(architecture.getAsString()).getAsJsonObject());
+  private static Map<String, String> about(JsonObject metadata) {
+    Map<String, String> about = new LinkedHashMap<>();
+    for (String key : metadata.keySet()) {
+      if (key.startsWith(PREFIX) && !OWN.contains(key)) {
+        about.put(key.substring(PREFIX.length()), metadata.get(key).getAsString());
+      }
+    }
+    return about;
   }
 
   private static IOException damaged(Path file, String how) {

@@ -1,69 +1,50 @@
 package thalweg.networks;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import thalweg.files.Tensors;
+import thalweg.files.Tensors.Tensor;
 import thalweg.math.Check;
 
 /**
- * Named arrays as a file of weights holds them, in the format safetensors, which PyTorch, JAX and others read and write.
+ * The parameters and running statistics of networks by name, and their file.
  *
  * <pre>{@code
- * Tensors.of(network, w).save(Path.of("digits.safetensors"));
- * Tensors saved = Tensors.load(Path.of("digits.safetensors"));
+ * Weights.of(network, w).save(Path.of("digits.safetensors"));
+ * Weights saved = Weights.load(Path.of("digits.safetensors"));
  * Network network = saved.network();               // written by this library: the architecture is in the file
  * double[] w = saved.parameters(network);          // of any origin, if names and shapes are the network's
  * List<String> fresh = saved.copyInto(wider, w2);  // all that fits, for another head
  * }</pre>
  *
- * <p>Numbers are written as 64-bit floats; 32-bit ones can be read, too. Beside the arrays the file carries the version of its
- * layout, the architecture as JSON and its own SHA-256, as metadata that other readers skip. {@link #load} refuses a file
- * that is cut or damaged and says what is wrong.
- *
- * @param arrays by name, in order
- * @param network what they belong to; null where the file does not say
- * @see <a href="https://huggingface.co/docs/safetensors">The format safetensors</a>
+ * @param tensors the arrays, named as PyTorch names them; {@code about} holds the architecture as JSON, if it is known
  */
-public record Tensors(Map<String, Tensor> arrays, @Nullable Network network) {
-
-  /**
-   * One array.
-   *
-   * @param shape its sizes
-   * @param values its numbers, the last index fastest
-   */
-  public record Tensor(Shape shape, double[] values) {}
-
-  /** PyTorch counts the batches a batch norm saw, which changes nothing. */
-  static final String COUNTER = "num_batches_tracked";
-
-  /** Keeps the order. */
-  public Tensors {
-    arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
-  }
+public record Weights(Tensors tensors) {
+  private static final String ARCHITECTURE = "architecture";
 
   /** The parameters of a network without running statistics. */
-  public static Tensors of(Network network, double[] w) {
+  public static Weights of(Network network, double[] w) {
     return of(network, w, new double[0]);
   }
 
   /** The parameters and running statistics of a network. */
-  public static Tensors of(Network network, double[] w, double[] statistics) {
+  public static Weights of(Network network, double[] w, double[] statistics) {
     Map<String, Tensor> arrays = new LinkedHashMap<>();
     cut(network.parameters(), Check.length("w", w, network.dimension()), arrays);
     cut(
         network.statistics(),
         Check.length("statistics", statistics, Network.count(network.statistics())),
         arrays);
-    return new Tensors(arrays, network);
+    String architecture = Architecture.write(network).toString();
+    return new Weights(new Tensors(arrays, Map.of(ARCHITECTURE, architecture)));
   }
 
   private static void cut(List<Parameter> parts, double[] all, Map<String, Tensor> arrays) {
@@ -76,23 +57,38 @@ public record Tensors(Map<String, Tensor> arrays, @Nullable Network network) {
   }
 
   /**
-   * Writes a file; one that is there is replaced only once the new one is whole.
+   * Writes a file that PyTorch can read; one that is there is replaced only once the new one is whole.
    *
    * @throws IOException if it cannot be written
    */
   public void save(Path file) throws IOException {
-    Safetensors.write(this, file);
+    tensors.save(file);
   }
 
   /**
-   * Reads a file.
+   * Reads a file of this library or any other that writes safetensors.
    *
-   * @param more the classes of layers of your own that the architecture names
    * @throws IOException if the file is no such file, is cut or damaged, or holds numbers of another type
    */
+  public static Weights load(Path file) throws IOException {
+    return new Weights(Tensors.load(file));
+  }
+
+  /**
+   * The network they were saved with.
+   *
+   * @param own the classes of layers of your own that it has
+   * @throws IllegalArgumentException if the file does not say, or names layers that nobody knows
+   */
   @SafeVarargs
-  public static Tensors load(Path file, Class<? extends Layer>... more) throws IOException {
-    return Safetensors.read(file, List.of(more));
+  public final Network network(Class<? extends Layer>... own) {
+    String architecture = tensors.about().get(ARCHITECTURE);
+    if (architecture == null) {
+      throw new IllegalArgumentException(
+          "the file does not say which network it belongs to: write the network in Java and call parameters(network)");
+    }
+    return new Architecture(List.of(own))
+        .read(JsonParser.parseString(architecture).getAsJsonObject());
   }
 
   /**
@@ -123,11 +119,11 @@ public record Tensors(Map<String, Tensor> arrays, @Nullable Network network) {
   /** What keeps the arrays from being those of a network, each as a clause. */
   public List<String> differences(Network of) {
     List<String> differences = new ArrayList<>();
-    Set<String> unused = new TreeSet<>(arrays.keySet());
+    Set<String> unused = new TreeSet<>(tensors.arrays().keySet());
     List<Parameter> all = new ArrayList<>(of.parameters());
     all.addAll(of.statistics());
     for (Parameter each : all) {
-      Tensor tensor = arrays.get(each.name());
+      Tensor tensor = tensors.arrays().get(each.name());
       unused.remove(each.name());
       if (tensor == null) {
         differences.add("%s (%s) is missing".formatted(each.name(), each.shape()));
@@ -141,8 +137,8 @@ public record Tensors(Map<String, Tensor> arrays, @Nullable Network network) {
   }
 
   /**
-   * Copies every parameter whose name and shape are those of a network, and leaves the rest of w as it is: how weights get to a network
-   * with another head.
+   * Copies every parameter whose name and shape are those of a network, and leaves the rest of w as it is: how weights get to a
+   * network with another head.
    *
    * @param to the network
    * @param w its parameters. Modified.
@@ -157,7 +153,7 @@ public record Tensors(Map<String, Tensor> arrays, @Nullable Network network) {
     List<String> left = new ArrayList<>();
     int at = 0;
     for (Parameter each : parts) {
-      Tensor tensor = arrays.get(each.name());
+      Tensor tensor = tensors.arrays().get(each.name());
       if (tensor != null && tensor.shape().equals(each.shape())) {
         System.arraycopy(tensor.values(), 0, all, at, tensor.values().length);
       } else {

@@ -1,9 +1,8 @@
-package thalweg.networks;
+package thalweg.math;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import thalweg.math.Check;
 
 /**
  * The sizes of an array: {@code [64]} for a vector, {@code [3, 8, 8]} for an image of three channels, 8 rows and 8 columns.

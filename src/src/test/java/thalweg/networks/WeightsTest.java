@@ -13,8 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import thalweg.math.Shape;
 
-class TensorsTest {
+class WeightsTest {
   private static final Network NETWORK =
       Network.of(
           Shape.of(1, 6, 6),
@@ -43,12 +44,12 @@ class TensorsTest {
     double[] w = NETWORK.start(4);
     w[0] = Double.MIN_VALUE;
     w[1] = -0.0;
-    Tensors.of(NETWORK, w, statistics()).save(file);
-    Tensors loaded = Tensors.load(file);
+    Weights.of(NETWORK, w, statistics()).save(file);
+    Weights loaded = Weights.load(file);
     assertThat(loaded.network()).isEqualTo(NETWORK);
     assertThat(loaded.parameters(NETWORK)).isEqualTo(w);
     assertThat(loaded.statistics(NETWORK)).isEqualTo(statistics());
-    assertThat(loaded.arrays().keySet())
+    assertThat(loaded.tensors().arrays().keySet())
         .startsWith("0.weight", "0.bias")
         .contains("3.inner.0.weight", "1.running_var");
     try (var files = Files.list(folder)) {
@@ -67,8 +68,9 @@ class TensorsTest {
                     + "aGFwZSI6WzNdLCJkYXRhX29mZnNldHMiOlswLDI0XX0sIjAud2VpZ2h0Ijp7ImR0eXBlIjoiRjMyIiwic2hh"
                     + "cGUiOlszLDJdLCJkYXRhX29mZnNldHMiOlsyNCw0OF19fSAgICAgmpmZmZmZuT+amZmZmZnJPzMzMzMzM9M/"
                     + "AACAPwAAAMAAAAA/AACAQAAAQEBvEoM6"));
-    Tensors loaded = Tensors.load(file);
-    assertThat(loaded.network()).isNull();
+    Weights loaded = Weights.load(file);
+    assertThatThrownBy(() -> loaded.network())
+        .hasMessageContaining("the file does not say which network it belongs to");
     assertThat(loaded.parameters(Network.of(Shape.of(2), new Dense(3))))
         .containsExactly(1, -2, 0.5, 4, 3, 1e-3f, 0.1, 0.2, 0.3);
   }
@@ -77,7 +79,7 @@ class TensorsTest {
   void weightsOfAnotherNetworkAreRefusedWithAllThatDiffers() {
     Network small = Network.of(Shape.of(2), new Dense(3), new Relu(), new Dense(2));
     Network other = Network.of(Shape.of(2), new Dense(4), new Dense(2));
-    assertThatThrownBy(() -> Tensors.of(small, small.start(1)).parameters(other))
+    assertThatThrownBy(() -> Weights.of(small, small.start(1)).parameters(other))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "the arrays are not those of the network: 0.weight is 3×2 and must be 4×2; 0.bias is 3 and must be 4; "
@@ -92,7 +94,7 @@ class TensorsTest {
     double[] saved = old.start(1);
     double[] w = wider.start(2);
     double[] before = w.clone();
-    assertThat(Tensors.of(old, saved).copyInto(wider, w)).containsExactly("2.weight", "2.bias");
+    assertThat(Weights.of(old, saved).copyInto(wider, w)).containsExactly("2.weight", "2.bias");
     assertThat(Arrays.copyOf(w, 9)).isEqualTo(Arrays.copyOf(saved, 9));
     assertThat(Arrays.copyOfRange(w, 9, w.length))
         .isEqualTo(Arrays.copyOfRange(before, 9, w.length));
@@ -100,24 +102,24 @@ class TensorsTest {
 
   @Test
   void aFileThatIsCutAnywhereIsRefused() throws IOException {
-    Tensors.of(NETWORK, NETWORK.start(4), statistics()).save(file);
+    Weights.of(NETWORK, NETWORK.start(4), statistics()).save(file);
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length += 13) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> Tensors.load(file))
+      assertThatThrownBy(() -> Weights.load(file))
           .as("the first %d bytes", length)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("damaged");
     }
     Files.write(file, Arrays.copyOf(whole, whole.length + 8));
-    assertThatThrownBy(() -> Tensors.load(file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Weights.load(file)).isInstanceOf(IOException.class);
   }
 
   /** Never another number: a changed bit is found, or it changes nothing that is read. */
   @Test
   void aChangedBitIsFoundOrChangesNoNumber() throws IOException {
     double[] w = NETWORK.start(4);
-    Tensors.of(NETWORK, w, statistics()).save(file);
+    Weights.of(NETWORK, w, statistics()).save(file);
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(3);
     int refused = 0;
@@ -127,7 +129,8 @@ class TensorsTest {
       changed[at] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, changed);
       try {
-        assertThat(Tensors.load(file).parameters(NETWORK)).as("byte %d", at).isEqualTo(w);
+        Weights read = Weights.load(file);
+        assertThat(read.parameters(NETWORK)).as("byte %d", at).isEqualTo(w);
       } catch (IOException | IllegalArgumentException e) {
         assertThat(e.getMessage()).isNotBlank();
         refused++;
@@ -139,12 +142,12 @@ class TensorsTest {
   @Test
   void aLayerOfOnesOwnIsNamedWhenLoading() throws IOException {
     Network own = Network.of(Shape.of(2), new Dense(2), new Shifted(0.5));
-    Tensors.of(own, own.start(1)).save(file);
-    assertThatThrownBy(() -> Tensors.load(file))
+    Weights.of(own, own.start(1)).save(file);
+    assertThatThrownBy(() -> Weights.load(file).network())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("layer type Shifted is none of [AveragePool, ")
         .hasMessageEndingWith("name the class of your own layers when loading");
-    assertThat(Tensors.load(file, Shifted.class).network()).isEqualTo(own);
+    assertThat(Weights.load(file).network(Shifted.class)).isEqualTo(own);
   }
 
   /** A layer of a user. */
@@ -167,14 +170,14 @@ class TensorsTest {
 
   @Test
   void aFileOfALaterVersionSaysSo() throws IOException {
-    Tensors.of(NETWORK, NETWORK.start(4), statistics()).save(file);
+    Weights.of(NETWORK, NETWORK.start(4), statistics()).save(file);
     byte[] whole = Files.readAllBytes(file);
     String text = new String(whole, StandardCharsets.ISO_8859_1);
     Files.write(
         file,
         text.replace("\"thalweg.version\":\"1\"", "\"thalweg.version\":\"2\"")
             .getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> Tensors.load(file))
+    assertThatThrownBy(() -> Weights.load(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has version 2 of the layout, and this library reads version 1");
   }
@@ -186,7 +189,7 @@ class TensorsTest {
     bytes[0] = (byte) header.length();
     System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, bytes, 8, header.length());
     Files.write(file, bytes);
-    assertThatThrownBy(() -> Tensors.load(file))
+    assertThatThrownBy(() -> Weights.load(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(
             "0.bias has numbers of type F16; convert them to F32 or F64 before saving");
@@ -196,8 +199,8 @@ class TensorsTest {
   void everyLayerOfTheLibraryCanBeSaved() throws IOException {
     for (Layer layer : LayerContractTest.layers().toList()) {
       Network network = Network.of(Shape.of(2, 4, 4), layer);
-      Tensors.of(network, network.start(1), network.freshStatistics()).save(file);
-      assertThat(Tensors.load(file).network()).isEqualTo(network);
+      Weights.of(network, network.start(1), network.freshStatistics()).save(file);
+      assertThat(Weights.load(file).network()).isEqualTo(network);
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Arrays in files. */
+@NullMarked
+package thalweg.files;
+
+import org.jspecify.annotations.NullMarked;
