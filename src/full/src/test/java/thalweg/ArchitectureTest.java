@@ -76,7 +76,10 @@ class ArchitectureTest {
                       "initializers",
                       "files",
                       "math")),
-              Map.entry("training", List.of("functions", "optimizers", "runs", "solvers", "math")),
+              Map.entry(
+                  "training",
+                  List.of(
+                      "functions", "optimizers", "runs", "solvers", "samples", "files", "math")),
               Map.entry("theory", List.of("functions", "math")),
               Map.entry("experiments", List.of("math")),
               Map.entry("grading", List.of("math")),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ejml.data.DMatrixRMaj;
-import thalweg.functions.FiniteSum;
+import thalweg.functions.NoisySum;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.losses.ExampleLoss;
 import thalweg.losses.Loss;
@@ -38,7 +38,7 @@ import thalweg.samples.Examples;
  *
  * @see <a href="https://doi.org/10.1038/323533a0">Rumelhart, Hinton and Williams, Learning representations by back-propagating errors (1986)</a>
  */
-public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
+public final class NetworkModel implements NoisySum, TwiceDifferentiable {
   private final Network network;
   private final FreeParameters parameters;
   private final DMatrixRMaj x;
@@ -46,10 +46,17 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
   private final Penalty penalty;
   private final boolean training;
   private final long noise;
-  private final double[] statistics;
+  private final Statistics statistics;
   private final int[] all;
   private final int[] penalized;
   private final ThreadLocal<Worker> workers;
+
+  /** Running statistics as training begins, and as it moves them; shared by the models for training and validation. */
+  private record Statistics(double[] initial, double[] live) {
+    Statistics(double[] initial) {
+      this(initial.clone(), initial.clone());
+    }
+  }
 
   private NetworkModel(
       Network network,
@@ -59,7 +66,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
       Penalty penalty,
       boolean training,
       long noise,
-      double[] statistics) {
+      Statistics statistics) {
     Check.shape("x", x, loss.size(), network.input().count());
     if (network.output().count() != loss.scores()) {
       throw new IllegalArgumentException(
@@ -82,7 +89,14 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
   /** Any loss with targets, and a penalty on the weights. */
   public static NetworkModel of(Network network, DMatrixRMaj x, ExampleLoss loss, Penalty penalty) {
     return new NetworkModel(
-        network, FreeParameters.all(network), x, loss, penalty, true, 0, network.freshStatistics());
+        network,
+        FreeParameters.all(network),
+        x,
+        loss,
+        penalty,
+        true,
+        0,
+        new Statistics(network.freshStatistics()));
   }
 
   /** Classification by {@link SoftmaxCrossEntropy}: targets 0, 1, …, and a network with a score for each class. */
@@ -112,10 +126,14 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     return new NetworkModel(network, parameters, x, loss, penalty, training, seed, statistics);
   }
 
-  /** The same risk with running statistics of its own, those of {@link Network#freshStatistics}. */
-  public NetworkModel fresh() {
+  /**
+   * The same risk with other running statistics, such as those of a file or of {@code TrainingRun.lastStatistics}; training begins
+   * with them. Not modified.
+   */
+  public NetworkModel withStatistics(double[] other) {
+    Check.length("statistics", other, statistics.live().length);
     return new NetworkModel(
-        network, parameters, x, loss, penalty, training, noise, network.freshStatistics());
+        network, parameters, x, loss, penalty, training, noise, new Statistics(other));
   }
 
   /** The loss of the trained network on the same examples: without dropout, by running statistics, without the penalty. */
@@ -182,14 +200,20 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     return network;
   }
 
-  /** The running statistics, live: {@link #track} moves them. Empty without batch norm. */
+  /** The running statistics of batch norm, live: {@link #track} moves them. */
+  @Override
   public double[] statistics() {
-    return statistics;
+    return statistics.live();
+  }
+
+  @Override
+  public void restart() {
+    System.arraycopy(statistics.initial(), 0, statistics.live(), 0, statistics.live().length);
   }
 
   /** The scores of examples, one a row, as after training. */
   public DMatrixRMaj scores(double[] w, DMatrixRMaj examples) {
-    return network.scores(whole(w), statistics, examples);
+    return network.scores(whole(w), statistics.live(), examples);
   }
 
   /** The probabilities of the classes, softmax of the scores, one example a row. */
@@ -204,12 +228,9 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     return p;
   }
 
-  /**
-   * Moves the running statistics toward those of the batch whose gradient this thread took last; a training loop calls it once a
-   * step.
-   */
+  @Override
   public void track() {
-    workers.get().track(statistics);
+    workers.get().track(statistics.live());
   }
 
   @Override
@@ -227,7 +248,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     Worker worker = worker(w, all.length);
     double[] s = new double[loss.scores()];
     double sum = 0;
-    for (Batch batch : chunks(all, 0, all.length)) {
+    for (Batch batch : chunks(noise, all, 0, all.length)) {
       double[] scores = worker.forward(x, batch);
       for (int row = 0; row < batch.size(); row++) {
         System.arraycopy(scores, row * s.length, s, 0, s.length);
@@ -244,12 +265,18 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
 
   @Override
   public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
+    return batchGradient(noise, examples, from, to, w, g);
+  }
+
+  @Override
+  public double batchGradient(
+      long stepNoise, int[] examples, int from, int to, double[] w, double[] g) {
     Check.length("g", g, dimension());
     int n = Check.atLeast("batch size", to - from, 1);
     Worker worker = worker(w, n);
     worker.clearGradients();
     double sum = 0;
-    for (Batch batch : chunks(examples, from, to)) {
+    for (Batch batch : chunks(stepNoise, examples, from, to)) {
       double[] scores = worker.forward(x, batch);
       sum += lossAndSlopes(batch, scores, worker.scoreGradients(), n);
       worker.backward(batch);
@@ -270,7 +297,7 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
     Worker worker = worker(w, all.length);
     worker.loadDirection(parameters.direction(Check.length("v", v, dimension())));
     worker.clearGradients();
-    for (Batch batch : chunks(all, 0, all.length)) {
+    for (Batch batch : chunks(noise, all, 0, all.length)) {
       double[] scores = worker.forward(x, batch);
       lossAndSlopes(batch, scores, worker.scoreGradients(), all.length);
       worker.backward(batch);
@@ -320,11 +347,11 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
   }
 
   /** A batch in pieces that fit into the cache, or in one where its examples depend on each other. */
-  private List<Batch> chunks(int[] examples, int from, int to) {
+  private List<Batch> chunks(long stepNoise, int[] examples, int from, int to) {
     int chunk = isCoupled() ? to - from : Worker.CHUNK;
     List<Batch> chunks = new ArrayList<>();
     for (int at = from; at < to; at += chunk) {
-      chunks.add(new Batch(examples, at, Math.min(at + chunk, to), training, noise));
+      chunks.add(new Batch(examples, at, Math.min(at + chunk, to), training, stepNoise));
     }
     return chunks;
   }
@@ -341,12 +368,12 @@ public final class NetworkModel implements FiniteSum, TwiceDifferentiable {
       workers.set(worker);
     }
     worker.load(parameters.whole(w));
-    worker.loadStatistics(statistics);
+    worker.loadStatistics(statistics.live());
     return worker;
   }
 
   private Worker newWorker(int capacity) {
-    return new Worker(network, capacity, statistics, parameters::isFree);
+    return new Worker(network, capacity, statistics.live(), parameters::isFree);
   }
 
   private double[] gather(double[] w) {

@@ -82,4 +82,9 @@ public final class Rows {
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return new Random(z ^ (z >>> 31));
   }
+
+  /** The generator of one epoch of a run, whichever epochs went before. */
+  static Random ofEpoch(long seed, int epoch) {
+    return generator(generator(seed).nextLong() + epoch);
+  }
 }

@@ -64,6 +64,11 @@ public interface Schedule {
     return new Shifted(this, step);
   }
 
+  /** This schedule, moving on once every so many steps: with the batches of an epoch, once an epoch. */
+  default Schedule heldFor(int steps) {
+    return new Held(this, steps);
+  }
+
   /** This schedule times a factor. */
   default Schedule times(double factor) {
     return times(new Constant(factor));

@@ -10,8 +10,8 @@
  *     <td>{@link thalweg.training.EarlyStopping}: {@code Stop.after(10_000).orWhen(early)}, then {@code
  *     early.bestPoint()}</td></tr>
  * <tr><td>to run an update rule on mini-batches</td>
- *     <td>{@link thalweg.samples.Batches} and {@link thalweg.functions.FiniteSum#batchGradient}: a loop of four lines
- *     that is yours</td></tr>
+ *     <td>{@link thalweg.training.Training}; or {@link thalweg.samples.Batches} and {@link
+ *     thalweg.functions.FiniteSum#batchGradient} in a loop of four lines that is yours</td></tr>
  * <tr><td>to minimize a smooth function and no more</td>
  *     <td>no update rule but a solver, {@link thalweg.solvers.newton.Lbfgs}; see {@link thalweg.solvers}</td></tr>
  * </table>
