@@ -40,6 +40,7 @@ class ScheduleContractTest {
         new OnPlateau(0.1).start(),
         Schedule.constant(0.3).then(5, new Linear(0.1, 0, 5)),
         new Linear(0.1, 0, 5).resumedAt(2),
+        new Linear(0.1, 0, 5).heldFor(3),
         Schedule.constant(0.3).decayedBy(0.5),
         new Exponential(0.1, 0.9).atLeast(0.01).atMost(0.05));
   }

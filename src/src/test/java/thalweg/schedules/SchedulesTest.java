@@ -15,6 +15,13 @@ class SchedulesTest {
   }
 
   @Test
+  void aHeldScheduleMovesOnOnceEverySoManySteps() {
+    assertThat(new Linear(1, 0, 4).heldFor(3).first(8))
+        .containsExactly(1, 1, 1, 0.75, 0.75, 0.75, 0.5, 0.5);
+    refused("steps must be at least 1 but was 0", () -> Schedule.constant(1).heldFor(0));
+  }
+
+  @Test
   void theFirstStepSizesAreWhatAPlotWants() {
     assertThat(new Exponential(8, 0.5).first(3)).containsExactly(8, 4, 2);
     assertThat(new Exponential(8, 0.5).first(0)).isEmpty();
