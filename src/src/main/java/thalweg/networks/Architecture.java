@@ -119,7 +119,7 @@ final class Architecture {
     Class<? extends Layer> type = types.get(name);
     if (type == null) {
       throw new IllegalArgumentException(
-          "layer type %s is none of %s; name the class of your own layers when loading"
+          "layer type %s is none of %s; name the classes of your own layers: network(List.of(MyLayer.class))"
               .formatted(name, types.keySet()));
     }
     RecordComponent[] components = type.getRecordComponents();

@@ -77,18 +77,20 @@ public record Weights(Tensors tensors) {
   /**
    * The network they were saved with.
    *
-   * @param own the classes of layers of your own that it has
-   * @throws IllegalArgumentException if the file does not say, or names layers that nobody knows
+   * @throws IllegalArgumentException if the file does not say, or names layers that the library does not have
    */
-  @SafeVarargs
-  public final Network network(Class<? extends Layer>... own) {
+  public Network network() {
+    return network(List.of());
+  }
+
+  /** The same with layers of your own, {@code network(List.of(MyLayer.class))}. */
+  public Network network(List<Class<? extends Layer>> own) {
     String architecture = tensors.about().get(ARCHITECTURE);
     if (architecture == null) {
       throw new IllegalArgumentException(
           "the file does not say which network it belongs to: write the network in Java and call parameters(network)");
     }
-    return new Architecture(List.of(own))
-        .read(JsonParser.parseString(architecture).getAsJsonObject());
+    return new Architecture(own).read(JsonParser.parseString(architecture).getAsJsonObject());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,8 +147,8 @@ class WeightsTest {
     assertThatThrownBy(() -> Weights.load(file).network())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("layer type Shifted is none of [AveragePool, ")
-        .hasMessageEndingWith("name the class of your own layers when loading");
-    assertThat(Weights.load(file).network(Shifted.class)).isEqualTo(own);
+        .hasMessageContaining("name the classes of your own layers");
+    assertThat(Weights.load(file).network(List.of(Shifted.class))).isEqualTo(own);
   }
 
   /** A layer of a user. */

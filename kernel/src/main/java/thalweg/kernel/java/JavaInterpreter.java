@@ -19,6 +19,7 @@ import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.running.CommonPoolThreads;
 import thalweg.kernel.java.running.Weaver;
 import thalweg.kernel.java.runtime.CellValue;
+import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.runtime.Tasks;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.log.Log;
@@ -73,8 +74,7 @@ public final class JavaInterpreter implements Interpreter {
     try {
       p.session().runner().begin();
       Object value = p.evaluator().run(cell, p.kernel());
-      return new Outcome.Done(
-          value == CellValue.NOTHING ? null : p.session().runner().call(() -> bundle(value)));
+      return new Outcome.Done(value == CellValue.NOTHING ? null : shown(p, value));
     } catch (DoesNotCompile | CellFailure e) {
       return p.told(e);
     } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
@@ -85,6 +85,12 @@ public final class JavaInterpreter implements Interpreter {
       Live.endAll(frontend);
       Streams.end(frontend);
     }
+  }
+
+  private Bundle shown(Parts p, @Nullable Object value) throws Exception {
+    Bundle bundle = p.session().runner().call(() -> bundle(value));
+    Guard.check(); // a toString that caught the interrupt is stopped, too
+    return bundle;
   }
 
   private Bundle bundle(@Nullable Object value) {

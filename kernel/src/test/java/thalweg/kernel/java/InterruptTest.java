@@ -98,6 +98,60 @@ class InterruptTest {
     assertThat(run("kept", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("11")));
   }
 
+  private static Outcome.Failed stopped(String code, int interrupts) throws Exception {
+    Screen screen = new Screen();
+    Future<Outcome> cell = run(code, screen);
+    while (screen.out.indexOf("on") < 0) Thread.onSpinWait();
+    for (int i = 0; i < interrupts; i++) JAVA.interrupt();
+    Outcome outcome = cell.get(120, TimeUnit.SECONDS);
+    assertThat(screen.out.toString()).isEqualTo("on");
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(((Outcome.Failed) outcome).name()).isEqualTo("InterruptedException");
+    return (Outcome.Failed) outcome;
+  }
+
+  /** A solver whose objective is written in a cell ends its step; its result is not lost. */
+  @Test
+  void aLibraryThatSeesTheInterruptHandsOverWhatItHas() throws Exception {
+    Outcome.Failed failed =
+        stopped(
+            """
+            int rest = 0;
+            double half = library.Iteration.untilInterrupted(x -> {
+              if (x == 0) System.out.print("on");
+              double y = x;
+              for (int i = 0; i < 1000; i++) y += 0.001;
+              return y;
+            });
+            rest = 1;
+            System.out.print("off");
+            """,
+            1);
+    assertThat(failed.value())
+        .isEqualTo(
+            "the cell was stopped; the call that ran ended early and handed over what it had");
+    assertThat(failed.traceback().toString()).contains("untilInterrupted");
+    assertThat(run("half > 0", new Screen()).get())
+        .isEqualTo(new Outcome.Done(Bundle.text("true")));
+    assertThat(run("rest", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("0")));
+  }
+
+  @Test
+  void aLibraryThatDoesNotSeeTheInterruptIsStoppedAfterAMoment() throws Exception {
+    stopped(
+        "library.Iteration.forever(x -> { if (x == 0) System.out.print(\"on\"); return x + 1; });",
+        1);
+  }
+
+  @Test
+  void theSecondInterruptStopsAtOnce() throws Exception {
+    Outcome.Failed failed =
+        stopped(
+            "double lost = library.Iteration.forever(x -> { if (x == 0) System.out.print(\"on\"); return x + 1; });",
+            2);
+    assertThat(failed.value()).contains("variables keep the values they had");
+  }
+
   @Test
   void programsEndWithAllTheyStarted() throws Exception {
     Screen screen = new Screen();

@@ -70,7 +70,10 @@ public final class ExceptionReport {
 
   /** A cell that was interrupted. */
   public Failed interrupted(@Nullable Throwable at) {
-    String value = "the cell was stopped; variables keep the values they had";
+    String value =
+        at instanceof Guard.Stopped stopped && stopped.isBetween()
+            ? "the cell was stopped; the call that ran ended early and handed over what it had"
+            : "the cell was stopped; variables keep the values they had";
     List<String> lines = new ArrayList<>();
     lines.add(ErrorStyle.strong("Interrupted") + ": " + value);
     if (at != null) {

@@ -8,13 +8,20 @@ import thalweg.kernel.java.runtime.Guard;
 final class CellFrames {
   private CellFrames() {}
 
-  /** Whether the thread is executing cell code now, rather than waiting for a CPU. */
+  /** Whether the thread is executing cell code now, or that of a library: it may come to a check, or see the interrupt. */
   static boolean isExecuting(Thread thread) {
     if (thread.getState() != Thread.State.RUNNABLE) return false;
-    return Stream.of(thread.getStackTrace())
-        .filter(frame -> !frame.getClassName().equals(Guard.class.getName()))
-        .limit(1)
-        .anyMatch(CellFrames::isOfCell);
+    StackTraceElement[] stack = thread.getStackTrace();
+    boolean inCell =
+        Stream.of(stack)
+            .filter(frame -> !frame.getClassName().equals(Guard.class.getName()))
+            .limit(1)
+            .anyMatch(CellFrames::isOfCell);
+    // What waits in native code, such as for a network, does neither.
+    boolean waits = stack.length == 0 || stack[0].isNativeMethod();
+    return inCell
+        || (!waits
+            && Stream.of(stack).anyMatch(frame -> CellNames.isOfLibrary(frame.getClassName())));
   }
 
   /** Whether the thread is somewhere inside a cell. */

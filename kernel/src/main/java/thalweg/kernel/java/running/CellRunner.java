@@ -24,7 +24,13 @@ public final class CellRunner {
    * @param value what it yielded
    * @param thrown what it threw, as it was thrown
    */
-  public record End(int step, @Nullable Object value, @Nullable Throwable thrown) {}
+  public record End(int step, @Nullable Object value, @Nullable Throwable thrown) {
+
+    /** Whether the step that began last has come to its end. */
+    public boolean isWhole() {
+      return thrown == null || (thrown instanceof Guard.Stopped stopped && stopped.isBetween());
+    }
+  }
 
   /** From now on the classes of a unit are found. */
   public void add(CompiledClass unit) {

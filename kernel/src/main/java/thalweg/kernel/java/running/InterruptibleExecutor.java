@@ -30,7 +30,7 @@ public final class InterruptibleExecutor {
     this.loader = loader;
   }
 
-  /** Runs a student's code, which can be stopped, and waits for it. */
+  /** Runs a student's code, which can be stopped, and waits for it; what sees the interrupt and ends has a value all the same. */
   public <T> T call(Callable<T> code) throws Exception {
     Lane lane = lane();
     if (lane == null) return in(true, code); // a cell within a cell
@@ -44,9 +44,7 @@ public final class InterruptibleExecutor {
     lane.run(task, Streams.frontend());
     await(task, lane);
     try {
-      T value = task.get();
-      Guard.check(); // what caught the interrupt and ended is stopped, too
-      return value;
+      return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) throw error;
       throw (Exception) e.getCause();
@@ -104,6 +102,12 @@ public final class InterruptibleExecutor {
     Guard.raise();
     lanes.values().stream().filter(Lane::isBusy).forEach(Lane::interrupt);
     notifyAll();
+  }
+
+  /** Where the cell of this thread's shell was when it was to stop; null if nobody wants it to. */
+  public synchronized Guard.@Nullable Stopped stoppedAt() {
+    Lane lane = lane();
+    return lane == null ? null : lane.where();
   }
 
   /** This thread's shell has ended. */

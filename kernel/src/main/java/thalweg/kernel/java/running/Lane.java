@@ -15,6 +15,7 @@ final class Lane {
   private boolean busy;
   private boolean inCode; // of the student
   private int tries; // to stop the cell
+  private Guard.@Nullable Stopped where; // it was then
 
   Lane(ClassLoader loader) {
     this.loader = loader;
@@ -35,6 +36,7 @@ final class Lane {
   void setBusy(boolean busy) {
     this.busy = busy;
     tries = 0;
+    where = null;
   }
 
   boolean runsIn(Thread other) {
@@ -53,13 +55,22 @@ final class Lane {
   }
 
   void interrupt() {
-    if (inCode) thread.interrupt();
+    if (!inCode) return;
+    where = new Guard.Stopped(true);
+    where.setStackTrace(thread.getStackTrace());
+    thread.interrupt();
+  }
+
+  /** Where the thread was when the cell was to stop. */
+  Guard.@Nullable Stopped where() {
+    return where;
   }
 
   /** Interrupts once more; in the end leaves the thread behind with what it runs, and throws where that was. */
   void insist() {
     if (!inCode) return;
-    if (++tries > (CellFrames.isExecuting(thread) ? LAST_TRIES : TRIES)) {
+    boolean comesToCheck = CellFrames.isExecuting(thread);
+    if (++tries > (comesToCheck ? LAST_TRIES : TRIES)) {
       Guard.Left stuck = new Guard.Left(thread);
       Guard.condemn(Set.of(thread));
       thread.leave();

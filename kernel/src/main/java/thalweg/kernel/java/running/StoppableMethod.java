@@ -41,7 +41,7 @@ final class StoppableMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-    if (opcode == Opcodes.PUTSTATIC && name.equals(CellNames.STEP)) check();
+    if (opcode == Opcodes.PUTSTATIC && name.equals(CellNames.STEP)) check("checkBetween");
     super.visitFieldInsn(opcode, owner, name, descriptor);
   }
 
@@ -94,6 +94,10 @@ final class StoppableMethod extends MethodVisitor {
   }
 
   private void check() {
-    super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "check", "()V", false);
+    check("check");
+  }
+
+  private void check(String which) {
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, which, "()V", false);
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.runtime;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,9 @@ public final class CellNames {
 
   private static final Pattern ANONYMOUS = Pattern.compile("anonymous\\$(\\w+)\\$\\w+");
 
+  private static final List<String> OWN =
+      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "thalweg.kernel.");
+
   private CellNames() {}
 
   /** The full name of a class in the package of cells. */
@@ -35,6 +39,11 @@ public final class CellNames {
   /** Whether a class belongs to a cell. */
   public static boolean isOfCell(String className) {
     return className.startsWith(PACKAGE + ".");
+  }
+
+  /** Whether a class belongs neither to a cell nor to Java or the kernel. */
+  public static boolean isOfLibrary(String className) {
+    return !isOfCell(className) && OWN.stream().noneMatch(className::startsWith);
   }
 
   /** Reads the full name of a class: group 1 is the class of the cell, group 2 what is nested in it or null. */

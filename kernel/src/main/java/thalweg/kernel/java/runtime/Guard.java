@@ -19,17 +19,37 @@ public final class Guard {
   private static volatile Function<Throwable, String> explanation = String::valueOf;
   private static volatile boolean watching; // some thread is to stop
   private static volatile boolean stopping; // all threads
+  private static volatile boolean urgent; // asked for a second time
+  private static volatile long since; // when it was asked for
+  private static final long PATIENCE = 3_000_000_000L; // ns
   private static final Set<Thread> CONDEMNED = ConcurrentHashMap.newKeySet();
 
   private Guard() {}
 
-  /** Called at the start of every method, before every backward jump and before every statement of a cell. */
+  /** Called at the start of every method and before every backward jump of a cell. */
   public static void check() {
-    if (watching) stopThis();
+    if (watching) stopThis(false);
   }
 
-  private static void stopThis() {
-    if (stopping || CONDEMNED.contains(Thread.currentThread())) throw new Stopped();
+  /** Called before every statement of a cell: the one before has ended. */
+  public static void checkBetween() {
+    if (watching) stopThis(true);
+  }
+
+  private static void stopThis(boolean between) {
+    boolean condemned = CONDEMNED.contains(Thread.currentThread());
+    if (condemned || (stopping && (between || !mayEndByItself()))) throw new Stopped(between);
+  }
+
+  /**
+   * Whether this code is called by a library, which saw the interrupt and may be about to return what it has: a solver whose
+   * objective is written in a cell. It gets a moment, unless the stop is asked for twice.
+   */
+  private static boolean mayEndByItself() {
+    return !urgent
+        && System.nanoTime() - since < PATIENCE
+        && StackWalker.getInstance()
+            .walk(frames -> frames.anyMatch(frame -> CellNames.isOfLibrary(frame.getClassName())));
   }
 
   /** Called instead of {@code System.exit}. */
@@ -77,8 +97,10 @@ public final class Guard {
     explanation = by;
   }
 
-  /** From now on all threads are to stop. */
+  /** From now on all threads are to stop; asked for again, at once. */
   public static synchronized void raise() {
+    urgent = stopping;
+    if (!stopping) since = System.nanoTime();
     stopping = true;
     watching = true;
   }
@@ -86,6 +108,7 @@ public final class Guard {
   /** No longer. */
   public static synchronized void lower() {
     stopping = false;
+    urgent = false;
     watching = !CONDEMNED.isEmpty();
   }
 
@@ -106,9 +129,30 @@ public final class Guard {
     return stopping;
   }
 
+  /** Whether that was asked for more than once. */
+  public static boolean isUrgent() {
+    return urgent;
+  }
+
   /** Unwinds a cell that is being stopped. An Error, so that {@code catch (Exception e)} lets it pass. */
   public static class Stopped extends Error {
     private static final long serialVersionUID = 1;
+    private final boolean between;
+
+    /** Within a statement. */
+    public Stopped() {
+      this(false);
+    }
+
+    /** Within a statement, or after one that came to its end. */
+    public Stopped(boolean between) {
+      this.between = between;
+    }
+
+    /** Whether the statement that ran last had come to its end. */
+    public boolean isBetween() {
+      return between;
+    }
   }
 
   /** Says where a thread was when it was abandoned. */

@@ -30,7 +30,7 @@ record GroupRunner(
     Object result = CellValue.NOTHING;
     for (CompiledClass unit : group.units) {
       CellRunner.End end = run(unit);
-      if (isEarly(end)) throw failures.of(end.thrown(), sources);
+      if (isEarly(end)) throw failures.of(why(end), sources);
       Object value = end.value();
       // printf returns the stream it printed to, which is not worth showing.
       result = value instanceof PrintStream ? CellValue.NOTHING : value;
@@ -58,11 +58,19 @@ record GroupRunner(
     scope.begins(unit);
     try {
       CellRunner.End end = control.run(unit);
-      ran = isEarly(end) ? Math.max(0, end.step() - 1) : unit.steps().size();
+      ran =
+          end.thrown() == null
+              ? unit.steps().size()
+              : end.isWhole() ? end.step() : Math.max(0, end.step() - 1);
       return end;
     } finally {
       scope.ends(unit, ran);
     }
+  }
+
+  /** What it threw; where it was when it was to stop, if its last statement came to an end all the same. */
+  private @Nullable Throwable why(CellRunner.End end) {
+    return Guard.isRaised() && end.isWhole() ? runner.stoppedAt() : end.thrown();
   }
 
   private static boolean isEarly(CellRunner.End end) {
