@@ -38,41 +38,47 @@ final class Safetensors {
   private Safetensors() {}
 
   static void write(Tensors tensors, Path file) throws IOException {
-    ByteBuffer data =
-        littleEndian(
-            8L * tensors.arrays().values().stream().mapToLong(each -> each.values().length).sum());
-    JsonObject header = new JsonObject();
-    header.add(METADATA, new JsonObject());
-    tensors.arrays().forEach((name, tensor) -> header.add(name, put(tensor, data)));
-    JsonObject metadata = header.getAsJsonObject(METADATA);
+    String json = header(tensors).toString();
+    // Spaces after the JSON let the numbers begin at a multiple of 8.
+    int length = json.getBytes(StandardCharsets.UTF_8).length;
+    byte[] text = (json + " ".repeat(Math.floorMod(-length, 8))).getBytes(StandardCharsets.UTF_8);
+    long numbers = tensors.arrays().values().stream().mapToLong(each -> each.values().length).sum();
+    byte[] bytes = new byte[Math.toIntExact(8L + text.length + 8 * numbers)];
+    ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    all.putLong(text.length).put(text);
+    for (Tensor tensor : tensors.arrays().values()) {
+      for (double value : tensor.values()) {
+        all.putDouble(value);
+      }
+    }
+    int at = 8 + json.indexOf(CHECKSUM) + CHECKSUM.length();
+    all.put(at, sha256(bytes).getBytes(StandardCharsets.US_ASCII));
+    replace(file, bytes);
+  }
+
+  private static JsonObject header(Tensors tensors) {
+    JsonObject metadata = new JsonObject();
     metadata.addProperty("thalweg.version", VERSION);
     metadata.addProperty("thalweg.sha256", NO_CHECKSUM);
     tensors.about().forEach((key, text) -> metadata.addProperty(PREFIX + key, text));
-    // Spaces after the JSON let the numbers begin at a multiple of 8.
-    String json = header.toString();
-    int length = json.getBytes(StandardCharsets.UTF_8).length;
-    byte[] text = (json + " ".repeat(Math.floorMod(-length, 8))).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer all = littleEndian(8L + text.length + data.capacity());
-    all.putLong(text.length).put(text).put(data.array());
-    int at = 8 + json.indexOf(CHECKSUM) + CHECKSUM.length();
-    all.put(at, sha256(all.array()).getBytes(StandardCharsets.US_ASCII));
-    replace(file, all.array());
-  }
-
-  private static JsonObject put(Tensor tensor, ByteBuffer data) {
-    JsonArray shape = new JsonArray();
-    tensor.shape().sizes().forEach(shape::add);
-    JsonArray offsets = new JsonArray();
-    offsets.add(data.position());
-    for (double value : tensor.values()) {
-      data.putDouble(value);
+    JsonObject header = new JsonObject();
+    header.add(METADATA, metadata);
+    long at = 0;
+    for (Map.Entry<String, Tensor> entry : tensors.arrays().entrySet()) {
+      Tensor tensor = entry.getValue();
+      JsonArray shape = new JsonArray();
+      tensor.shape().sizes().forEach(shape::add);
+      JsonArray offsets = new JsonArray();
+      offsets.add(at);
+      at += 8L * tensor.values().length;
+      offsets.add(at);
+      JsonObject array = new JsonObject();
+      array.addProperty("dtype", "F64");
+      array.add("shape", shape);
+      array.add("data_offsets", offsets);
+      header.add(entry.getKey(), array);
     }
-    offsets.add(data.position());
-    JsonObject entry = new JsonObject();
-    entry.addProperty("dtype", "F64");
-    entry.add("shape", shape);
-    entry.add("data_offsets", offsets);
-    return entry;
+    return header;
   }
 
   /** Writes beside the file and then takes its place, so that a crash leaves the old one whole. */
@@ -223,10 +229,6 @@ final class Safetensors {
   private static IOException damaged(Path file, String how) {
     return new IOException(
         "%s is damaged or no safetensors file: %s; take another copy".formatted(file, how));
-  }
-
-  private static ByteBuffer littleEndian(long size) {
-    return ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static String sha256(byte[] bytes) {

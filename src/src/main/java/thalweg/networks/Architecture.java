@@ -133,7 +133,7 @@ final class Architecture {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(
-          "layer %s: %s".formatted(json, e.getCause().getMessage()), e);
+          "layer %s: %s".formatted(json, String.valueOf(e.getTargetException().getMessage())), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("layer %s cannot be made".formatted(json), e);
     }

@@ -12,7 +12,7 @@ import thalweg.kernel.java.magics.KnownMagics;
 import thalweg.kernel.java.magics.Magics;
 import thalweg.kernel.java.magics.StartUp;
 import thalweg.kernel.java.output.Notebook;
-import thalweg.kernel.java.runtime.Guard;
+import thalweg.kernel.java.runtime.PrintedStackTraces;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
@@ -47,7 +47,7 @@ record Parts(
   static Parts assemble(Language language) {
     Session session = new Session();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(session.errors()));
-    Guard.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
+    PrintedStackTraces.explain(e -> String.join("\n", session.errors().thrown(e).traceback()));
     KnownMagics registry = new KnownMagics();
     Magics magics = new Magics(session, registry);
     CellEvaluator evaluator = new CellEvaluator(session, registry, magics);

@@ -130,7 +130,7 @@ class InterruptTest {
     assertThat(failed.value())
         .isEqualTo(
             "the cell was stopped; the call that ran ended early and handed over what it had");
-    assertThat(failed.traceback().toString()).contains("untilInterrupted");
+    assertThat(failed.traceback().toString()).contains("line 2", "untilInterrupted");
     assertThat(run("half > 0", new Screen()).get())
         .isEqualTo(new Outcome.Done(Bundle.text("true")));
     assertThat(run("rest", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("0")));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.Guard;
+import thalweg.kernel.java.runtime.PrintedStackTraces;
 
 /** The plain text of any value. Showing a value neither consumes nor changes it; long text is cut, and says so. */
 public final class PlainText {
@@ -112,7 +113,7 @@ public final class PlainText {
 
   /** What went wrong and the lines it is from. */
   static String failure(String what, Throwable e) {
-    String told = COLOURS.matcher(Guard.explanation(e)).replaceAll("");
+    String told = COLOURS.matcher(PrintedStackTraces.explanation(e)).replaceAll("");
     return what + " throws " + told.replaceFirst("^(?:[a-z]\\w*\\.)+", ""); // without the package
   }
 }

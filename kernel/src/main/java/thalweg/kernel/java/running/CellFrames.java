@@ -1,5 +1,6 @@
 package thalweg.kernel.java.running;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Guard;
@@ -22,6 +23,13 @@ final class CellFrames {
     return inCell
         || (!waits
             && Stream.of(stack).anyMatch(frame -> CellNames.isOfLibrary(frame.getClassName())));
+  }
+
+  /** The stack from the outermost frame of a cell on: the statement that is running, not where it is by now. */
+  static StackTraceElement[] outermost(StackTraceElement[] stack) {
+    for (int i = stack.length - 1; i >= 0; i--)
+      if (isOfCell(stack[i])) return Arrays.copyOfRange(stack, i, stack.length);
+    return stack;
   }
 
   /** Whether the thread is somewhere inside a cell. */

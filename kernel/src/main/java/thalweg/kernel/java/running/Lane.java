@@ -57,11 +57,11 @@ final class Lane {
   void interrupt() {
     if (!inCode) return;
     where = new Guard.Stopped(true);
-    where.setStackTrace(thread.getStackTrace());
+    where.setStackTrace(CellFrames.outermost(thread.getStackTrace()));
     thread.interrupt();
   }
 
-  /** Where the thread was when the cell was to stop. */
+  /** In which statement of the cell the thread was when that was to stop. */
   Guard.@Nullable Stopped where() {
     return where;
   }

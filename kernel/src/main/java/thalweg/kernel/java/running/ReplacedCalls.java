@@ -5,6 +5,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import thalweg.kernel.java.runtime.Guard;
+import thalweg.kernel.java.runtime.PrintedStackTraces;
 import thalweg.kernel.java.runtime.Processes;
 
 /**
@@ -24,9 +25,13 @@ final class ReplacedCalls {
           handle(Processes.class, "start", "(Ljava/lang/ProcessBuilder;)Ljava/lang/Process;");
       default ->
           switch (name + descriptor) {
-            case "printStackTrace()V" -> handle(Guard.class, "print", "(Ljava/lang/Object;)V");
+            case "printStackTrace()V" ->
+                handle(PrintedStackTraces.class, "print", "(Ljava/lang/Object;)V");
             case "printStackTrace(Ljava/io/PrintStream;)V" ->
-                handle(Guard.class, "print", "(Ljava/lang/Object;Ljava/io/PrintStream;)V");
+                handle(
+                    PrintedStackTraces.class,
+                    "print",
+                    "(Ljava/lang/Object;Ljava/io/PrintStream;)V");
             default -> null;
           };
     };

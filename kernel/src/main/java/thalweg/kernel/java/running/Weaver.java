@@ -14,7 +14,7 @@ import thalweg.kernel.log.Log;
  *
  * <p>A call of {@link Guard#check} goes to the start of every method, before every jump back and between the
  * statements of a cell, so no loop and no recursion runs without one; {@code System.exit} becomes {@link Guard#exit},
- * {@code printStackTrace} {@link Guard#print}, and tasks for other threads go by {@link thalweg.kernel.java.runtime.Tasks}. The calls leave the operand stack and the
+ * {@code printStackTrace} {@link thalweg.kernel.java.runtime.PrintedStackTraces}, and tasks for other threads go by {@link thalweg.kernel.java.runtime.Tasks}. The calls leave the operand stack and the
  * control flow as they were, so frames and maximal stack sizes stay valid and nothing is recomputed.
  */
 public final class Weaver {
