@@ -101,7 +101,7 @@ final class Chapter1 {
             "multiplying the equation by n multiplies λ by n; it does not divide it"),
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, y.length),
-            "you divided XᵀX by n, or multiplied λ by it, but did not do the same with Xᵀy"),
+            "you divided XᵀX by n, but did not do the same with Xᵀy"),
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, 1.0 / y.length),
             "you divided Xᵀy by n, but not the rest of the equation"),
@@ -222,7 +222,7 @@ final class Chapter1 {
             + base
             + " takes "
             + values
-            + " different values, and no straight line runs through "
+            + " different values, and no straight line passes through "
             + "all their squares. Hint: look for a column where one does");
   }
 

@@ -142,7 +142,7 @@ final class Chapter14 {
                 w[j] = soft(w[j] - a * (g[j] + lambda * Math.signum(w[j])), a * lambda);
               }
             },
-            "the threshold is the penalty's part already; take the gradient of f alone"),
+            "the threshold already takes care of the penalty; take the gradient of f alone"),
         wrongStep(
             (w, g, a, lambda) -> {
               for (int j = 0; j < w.length; j++) {
