@@ -1,5 +1,7 @@
 """Marks where the slides of a notebook begin: at each heading, and where a slide would be full.
 
+What a cell shows gets a slide of its own where it would not fit below the code, which the export sees to.
+
 Heights are estimates in pixels of a slide of 960 by 700.
 """
 
@@ -12,22 +14,25 @@ GAP = 20  # below each cell
 
 
 def mark(cells):
-    """Sets the slide type of each cell; one that goes on with the slide before it has none."""
+    """Sets the slide type of each cell, and of its outputs where they go below; what goes on with the slide before has none."""
     used = 0
     for cell in cells:
-        needed = height(cell)
+        source, outputs = written(cell), sum(shown(output) for output in cell.get("outputs", []))
+        apart = bool(outputs) and source + outputs > FULL
+        needed = source if apart else source + outputs
         kind = "slide" if re.match(r"##? ", text(cell)) else "subslide" if used and used + needed > FULL else None
-        used = needed if kind else used + needed
+        used = GAP + outputs if apart else needed if kind else used + needed
         cell["metadata"].pop("slideshow", None)
-        if kind:
-            cell["metadata"]["slideshow"] = {"slide_type": kind}
+        marks = {"slide_type": kind, "outputs": "subslide" if apart else None}
+        if any(marks.values()):
+            cell["metadata"]["slideshow"] = {name: mark for name, mark in marks.items() if mark}
 
 
-def height(cell):
+def written(cell):
     lines = text(cell).splitlines()
     if cell["cell_type"] == "markdown":
         return GAP + LINE * sum(2 if line.startswith(("#", "$$")) else 1 + len(line) // WIDE for line in lines)
-    return GAP + CODE * len(lines) + sum(shown(output) for output in cell.get("outputs", []))
+    return GAP + CODE * len(lines)
 
 
 def shown(output):

@@ -35,6 +35,13 @@ def test_what_would_not_fit_goes_below():
     assert begins(markdown("## A"), code(5, PICTURE), code(5, PICTURE), markdown("text")) == ["slide", None, "subslide", None]
 
 
+def test_what_a_cell_shows_goes_below_its_code_where_both_do_not_fit():
+    tall = code(15, PICTURE)
+    assert begins(markdown("## A"), tall, markdown("text"), code(5, PICTURE)) == ["slide", None, None, "subslide"]
+    assert tall["metadata"]["slideshow"] == {"outputs": "subslide"}
+    assert begins(markdown("## A"), code(30), code(15, PICTURE)) == ["slide", None, "subslide"]
+
+
 def test_one_cell_that_never_fits_stays_whole():
     assert begins(markdown("## A"), code(50), markdown("text")) == ["slide", "subslide", "subslide"]
     assert begins(code(50), code(1)) == [None, "subslide"]
