@@ -5,10 +5,12 @@ there is no description; HTML it takes as it is. Formulas it leaves to MathJax, 
 """
 
 import re
+from copy import deepcopy
 from functools import lru_cache
 from html import escape
 
 from jinja2 import pass_context
+from nbconvert.exporters import SlidesExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbconvert.preprocessors import Preprocessor
 
@@ -35,6 +37,27 @@ class AltTexts(Preprocessor):
                 picture = data["image/png"].replace("\n", "")
                 data["text/html"] = f'<img src="data:image/png;base64,{picture}" alt="{escape(about["alt"])}"{size}>'
         return cell, resources
+
+
+class TallCells(Preprocessor):
+    """Gives what a cell shows a slide of its own where the cell is marked so, by binder/slides.py."""
+
+    def preprocess(self, notebook, resources):
+        if isinstance(self.parent, SlidesExporter):
+            notebook.cells = [part for cell in notebook.cells for part in self.parts(cell)]
+        return notebook, resources
+
+    @staticmethod
+    def parts(cell):
+        mark = cell.metadata.get("slideshow", {}).get("outputs")
+        if not mark:
+            return [cell]
+        below = deepcopy(cell)
+        if "id" in below:
+            below.id = below.id[:56] + "-outputs"
+        below.metadata.update(slideshow={"slide_type": mark}, transient={"remove_source": True})
+        cell.outputs = []
+        return [cell, below]
 
 
 class Formulas(Preprocessor):

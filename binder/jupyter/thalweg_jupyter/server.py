@@ -12,8 +12,10 @@ def _jupyter_server_extension_points():
 
 
 def _load_jupyter_server_extension(app):
-    app.config.HTMLExporter.preprocessors.extend(["thalweg_jupyter.export.AltTexts", "thalweg_jupyter.export.Formulas"])
+    app.config.HTMLExporter.preprocessors.extend(
+        f"thalweg_jupyter.export.{name}" for name in ("AltTexts", "Formulas", "TallCells"))
     app.config.SlidesExporter.reveal_scroll = True
+    app.config.SlidesExporter.reveal_width = "1240"
     try:
         from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, SlidesExporter
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[4] / "binder" / "jupyter"))
@@ -34,6 +34,22 @@ def test_exported_pictures_have_their_alternative_text(tmp_path, form):
     outputs = [o for c in json.loads(source.read_text())["cells"] for o in c.get("outputs", [])]
     wanted = [o["metadata"]["image/png"]["alt"] for o in outputs if "image/png" in o.get("data", {})]
     assert len(wanted) >= 3 and texts == wanted
+
+
+def test_what_a_tall_cell_shows_has_a_slide_of_its_own():
+    cell = nbformat.v4.new_code_cell("the_code", outputs=[nbformat.v4.new_output("stream", text="the output")])
+    cell.metadata.slideshow = {"slide_type": "subslide", "outputs": "subslide"}
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# A"), cell])
+    page, _ = SlidesExporter(**settings()).from_notebook_node(notebook)
+    slides = page.split("<body")[1].split("<section")
+    assert ["the_code" in slide for slide in slides].count(True) == 1
+    assert "the output" in slides[-1] and "the_code" in slides[-2]
+    page, _ = HTMLExporter(**settings()).from_notebook_node(notebook)
+    assert page.count("<pre>the output") == page.count("the_code") == 1
+
+
+def settings():
+    return json.loads((NOTEBOOKS.parent / "binder" / "exports.json").read_text())["HTMLExporter"]
 
 
 def texts():
@@ -68,6 +84,5 @@ def test_what_cannot_be_drawn_is_left_to_mathjax():
 def test_a_formula_that_a_cell_shows_is_drawn():
     output = nbformat.v4.new_output("execute_result", {"text/latex": r"$$\begin{bmatrix}1&2\end{bmatrix}$$", "text/plain": "1 2"})
     cell = nbformat.v4.new_code_cell("m", outputs=[output])
-    settings = json.loads((NOTEBOOKS.parent / "binder" / "exports.json").read_text())["HTMLExporter"]
-    page, _ = HTMLExporter(**settings).from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
+    page, _ = HTMLExporter(**settings()).from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
     assert page.count("fill:currentColor") == 1 and "$$" not in page.split("<body")[1]

@@ -32,7 +32,14 @@ def test_a_heading_begins_a_slide_and_what_fits_goes_on_with_it():
 
 
 def test_what_would_not_fit_goes_below():
-    assert begins(markdown("## A"), code(5, PICTURE), code(5, PICTURE), markdown("text")) == ["slide", None, "subslide", None]
+    assert begins(markdown("## A"), code(2, PICTURE), code(2, PICTURE), markdown("text")) == ["slide", None, "subslide", None]
+
+
+def test_what_a_cell_shows_goes_below_its_code_where_both_do_not_fit():
+    tall = code(15, PICTURE)
+    assert begins(markdown("## A"), tall, markdown("text"), code(5, PICTURE)) == ["slide", None, None, "subslide"]
+    assert tall["metadata"]["slideshow"] == {"outputs": "subslide"}
+    assert begins(markdown("## A"), code(20), code(15, PICTURE)) == ["slide", None, "subslide"]
 
 
 def test_one_cell_that_never_fits_stays_whole():
@@ -52,10 +59,12 @@ def test_marks_are_made_anew_and_other_metadata_stays():
     [
         ({"text": "a\nb\nc\n"}, 3 * slides.CODE),
         ({"data": {"text/plain": ["a\n", "b"]}}, 2 * slides.CODE),
-        ({"data": {"text/html": "<table><tr><tr></table><details><tr><tr></details>", "text/plain": "a"}}, 2 * slides.ROW),
+        ({"text": "a" * 100}, 2 * slides.CODE),
+        ({"data": {"text/html": "<table><tr><tr></table><details><tr><tr></details>", "text/plain": "a"}}, 3 * slides.ROW),
+        ({"data": {"text/html": "<table><caption>a</caption><tr><th>a<td>" + "b" * 80}}, 2 * slides.ROW + slides.LINE),
         (PICTURE, 430),
         ({"output_type": "error", "traceback": ["a"]}, 0),
     ],
 )
 def test_the_height_of_outputs(output, height):
-    assert slides.shown(output) == height
+    assert slides.shown(output) == slides.GAP + height

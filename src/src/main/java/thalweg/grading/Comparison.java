@@ -53,7 +53,7 @@ public record Comparison<A>(A truth, List<Probe<A>> probes, List<Mistake<A>> mis
 
   private String says(Probe<A> probe, int index, double @Nullable [] given, String deviation) {
     String what =
-        given != null && given.length == 1 && Double.isFinite(given[0])
+        given != null && given.length == 1 && Double.isFinite(given[0]) && given[0] != 0
             ? Deviation.text(given[0])
             : "your answer";
     String first = index == 0 ? "" : "right on " + probes.get(0).where() + ", but ";

@@ -43,13 +43,9 @@ final class Deviation {
       }
     }
     String which = "is wrong in " + wrong + " of " + entries(right.length);
-    return which
-        + "; entry "
-        + first
-        + ", "
-        + text(given[first])
-        + ", "
-        + number(given[first], right[first]);
+    String entry =
+        "; entry " + first + (given[first] == 0 ? " " : ", " + text(given[first]) + ", ");
+    return which + entry + number(given[first], right[first]);
   }
 
   /** The factor by which all entries are off; NaN if there is none. */

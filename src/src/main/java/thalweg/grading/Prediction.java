@@ -55,7 +55,7 @@ public record Prediction(
     String measured =
         from == to ? brief(from) : "a number between " + brief(from) + " and " + brief(to);
     if (isRight(guess, from, to)) {
-      boolean exact = guess >= from && guess <= to;
+      boolean exact = (guess >= from && guess <= to) || brief(guess).equals(measured);
       return Finding.right(
           "you predicted "
               + brief(guess)

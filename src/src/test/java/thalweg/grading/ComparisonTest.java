@@ -95,7 +95,7 @@ class ComparisonTest {
     "1.5, 1, is about one and a half times too large",
     "-5, 5, has the wrong sign",
     "-10, 5, has the wrong sign and size",
-    "0, 5, is zero",
+    "0, 5, your answer is zero",
     "1, 0, is too large",
     "-1, 0, is too small",
     "2500, 10, is about 250 times too large",
@@ -120,7 +120,7 @@ class ComparisonTest {
     assertThat(Deviation.of(new double[] {1, 7, 3}, right, 1e-6))
         .isEqualTo("is wrong in 1 of 3 entries; entry 1, 7, has the wrong sign and size");
     assertThat(Deviation.of(new double[] {0, 0, 0}, right, 1e-6))
-        .isEqualTo("is wrong in 3 of 3 entries; entry 0, 0, is zero");
+        .isEqualTo("is wrong in 3 of 3 entries; entry 0 is zero");
     assertThat(Deviation.of(new double[2], right, 1e-6))
         .isEqualTo("has 2 entries where 3 are expected");
   }

@@ -132,6 +132,9 @@ class WorkbookTest {
     book.guess("2 steps", 1100);
     assertThat(book.judge("2 steps", 2089, 2089).toString())
         .isEqualTo("✓ Prediction 2 steps: you predicted 1100; the run says 2089, close enough");
+    book.guess("2 steps", 2089);
+    assertThat(book.judge("2 steps", 2088.9999, 2088.9999).toString())
+        .isEqualTo("✓ Prediction 2 steps: you predicted 2089, and the run agrees");
     book.guess("2 steps", 100);
     assertThat(book.judge("2 steps", 2089, 2089).toString())
         .endsWith("the run says 2089. Your guess is about 21 times too small");

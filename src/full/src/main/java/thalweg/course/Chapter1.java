@@ -101,7 +101,7 @@ final class Chapter1 {
             "multiplying the equation by n multiplies λ by n; it does not divide it"),
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, y.length),
-            "you divided XᵀX by n, or multiplied λ by it, but did not do the same with Xᵀy"),
+            "you divided XᵀX by n, but did not do the same with Xᵀy"),
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, y.length * lambda, 1.0 / y.length),
             "you divided Xᵀy by n, but not the rest of the equation"),
@@ -124,6 +124,9 @@ final class Chapter1 {
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, 0.1 * y.length, 1),
             "your code uses 0.1 where it should use lambda"),
+        new Mistake<>(
+            (x, y, lambda) -> solve(x, y, x.numCols * lambda, 1),
+            "your code uses the number of columns; n is the number of rows, x.numRows"),
         new Mistake<>(
             (x, y, lambda) -> solve(x, y, 442 * lambda, 1),
             "your code uses the 442 rows of the diabetes data; n is x.numRows"),
@@ -222,7 +225,7 @@ final class Chapter1 {
             + base
             + " takes "
             + values
-            + " different values, and no straight line runs through "
+            + " different values, and no straight line passes through "
             + "all their squares. Hint: look for a column where one does");
   }
 
@@ -242,8 +245,9 @@ final class Chapter1 {
         "1.3",
         List.of(
             "If X has the singular values s₁ ≥ … ≥ s_d, what are the eigenvalues of XᵀX?",
-            "X = UΣVᵀ gives XᵀX = VΣ²Vᵀ. Compare ε κ(X) and ε κ(X)² with the two columns of the table."),
-        "With X = UΣVᵀ we have XᵀX = VΣ²Vᵀ, so the eigenvalues of XᵀX are the squares of the singular values of X, and"
+            "The singular value decomposition X = UΣVᵀ gives XᵀX = VΣ²Vᵀ. Compare ε κ(X) and ε κ(X)² with the two columns of the table."),
+        "The singular value decomposition is X = UΣVᵀ, with orthonormal columns in U and V and the singular values on the"
+            + " diagonal of Σ. So XᵀX = VΣ²Vᵀ, the eigenvalues of XᵀX are the squares of the singular values of X, and"
             + " κ(XᵀX) = s₁²/s_d² = κ(X)². QR works on X and loses about ε κ(X); Cholesky works on XᵀX and loses about"
             + " ε κ(X)². That reaches 1, no correct digit, where κ(X) ≈ 1/√ε ≈ 10⁸. In the table the error is 0.8 at"
             + " κ(X) = 3·10⁷, and one row later the matrix is no longer positive definite in double precision.");

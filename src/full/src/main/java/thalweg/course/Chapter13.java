@@ -54,7 +54,7 @@ final class Chapter13 {
                     KFold.random(206, 4, 7),
                     other,
                     1)),
-            foldMistakes(five, development)),
+            foldMistakes(five, development, all)),
         List.of(
             "Each fold is a split: train on one part, measure on the other, and average what you measured.",
             "Loop over folds; measure(fold.train(rows), fold.test(rows), degree) returns both errors of one fold.",
@@ -94,7 +94,8 @@ final class Chapter13 {
     return last.applyAsDouble(sum, folds.size());
   }
 
-  private static List<Mistake<FoldEstimate>> foldMistakes(List<Split> five, Examples development) {
+  private static List<Mistake<FoldEstimate>> foldMistakes(
+      List<Split> five, Examples development, Examples all) {
     return List.of(
         new Mistake<>(
             (folds, rows, degree) -> over(folds, rows, degree, Errors::train, (sum, k) -> sum / k),
@@ -146,6 +147,13 @@ final class Chapter13 {
             (folds, rows, degree) ->
                 over(folds, rows, degree, Errors::validation, (sum, k) -> sum / 5),
             "your code divides by 5; divide by folds.size()"),
+        new Mistake<>(
+            (folds, rows, degree) ->
+                over(folds, rows, degree, Errors::validation, (sum, k) -> sum / rows.size()),
+            "you divide by the number of rows; divide by the number of folds"),
+        new Mistake<>(
+            (folds, rows, degree) -> meanValidation(folds, all, degree),
+            "your code uses all where it should use rows"),
         new Mistake<>(
             (folds, rows, degree) -> meanValidation(folds, rows, 2),
             "your code uses degree 2 where it should use degree"),

@@ -119,7 +119,7 @@ final class Chapter14 {
         wrongStep((w, g, a, lambda) -> shrunk(w, g, a, a), "the threshold is λ/L, not 1/L"),
         wrongStep(
             (w, g, a, lambda) -> shrunk(w, g, a, 0),
-            "that is plain gradient descent; the soft threshold is missing"),
+            "that is plain gradient descent; the soft threshold is missing, or its result is not used"),
         wrongStep((w, g, a, lambda) -> shrunk(w, g, 1, lambda), "the step size is 1/L, not 1"),
         wrongStep(
             (w, g, a, lambda) -> shrunk(w, g, 2 * a, 2 * a * lambda),
@@ -142,7 +142,7 @@ final class Chapter14 {
                 w[j] = soft(w[j] - a * (g[j] + lambda * Math.signum(w[j])), a * lambda);
               }
             },
-            "the threshold is the penalty's part already; take the gradient of f alone"),
+            "the threshold already takes care of the penalty; take the gradient of f alone"),
         wrongStep(
             (w, g, a, lambda) -> {
               for (int j = 0; j < w.length; j++) {
@@ -150,6 +150,9 @@ final class Chapter14 {
               }
             },
             "a subgradient step never lands on exact zeros; use softThreshold for the penalty"),
+        new Mistake<>(
+            Chapter14::thresholdOnce,
+            "the threshold belongs into every step, not once after the loop"),
         new Mistake<>(
             (f, lambda, steps) -> gradientOnce(f, lambda, steps),
             "compute the gradient again in every step: w has moved"),
@@ -180,6 +183,13 @@ final class Chapter14 {
 
   private static Mistake<IstaRun> wrongStep(Update update, String hint) {
     return new Mistake<>((f, lambda, steps) -> iterate(f, lambda, steps, update), hint);
+  }
+
+  private static double[] thresholdOnce(LinearModel f, double lambda, int steps) {
+    double eta = 1 / f.smoothness();
+    double[] w = iterate(f, lambda, steps, (v, g, a, l) -> shrunk(v, g, a, 0));
+    shrunk(w, f.zeros(), eta, eta * lambda);
+    return w;
   }
 
   private static double[] gradientOnce(LinearModel f, double lambda, int steps) {
@@ -292,6 +302,11 @@ final class Chapter14 {
         wrongViolation(
             (g, w, lambda) -> w != 0 ? Math.abs(g + lambda * w) : violation(g, w, lambda),
             "the derivative of λ|w| is λ sign(w), not λw"),
+        wrongViolation(
+            (g, w, lambda) -> w > 0 ? violation(g, w, lambda) : Math.max(0, Math.abs(g) - lambda),
+            "negative weights are not zero, either: use Math.signum(w[j])"),
+        new Mistake<>(
+            Chapter14::lastViolation, "that is the violation of the last weight; keep the largest"),
         new Mistake<>(
             (f, w, lambda) -> Vectors.normInf(f.gradient(w)),
             "that is the largest entry of the gradient; the penalty is missing"),
@@ -319,6 +334,10 @@ final class Chapter14 {
   private static Mistake<KktResidual> wrongViolation(Violation violation, String hint) {
     return new Mistake<>(
         (f, w, lambda) -> largest(f, w, (gj, wj) -> violation.of(gj, wj, lambda)), hint);
+  }
+
+  private static double lastViolation(Differentiable f, double[] w, double lambda) {
+    return violation(f.gradient(w)[w.length - 1], w[w.length - 1], lambda);
   }
 
   private static double combined(Differentiable f, double[] w, double lambda, boolean squares) {

@@ -125,6 +125,9 @@ final class Chapter2 {
             (f, steps, seed) -> iterate(f, 0, seed, hv -> 1, Vectors::norm2),
             "that is the curvature along the first v; the loop has not changed it"),
         new Mistake<>(
+            (f, steps, seed) -> iterate(f, 0, seed, hv -> 1, hv -> 1),
+            "the loop has not changed v: each round must make Hv, scaled to length 1, the next v"),
+        new Mistake<>(
             Chapter2::inPlace,
             "after v = hv the product is written over the v it is computed from; go on with hv.clone()"),
         new Mistake<>(
@@ -356,7 +359,7 @@ final class Chapter2 {
             "A step multiplies w by 1 − 4ηw². For which w is that between −1 and 1?"),
         "f″(w) = 12w² grows without bound, so no L serves the whole line. A step takes w to w(1 − 4ηw²). With η = 0.1 the"
             + " factor lies strictly between −1 and 1 exactly for 0 < w² < 5: from |w| < √5 ≈ 2.236 the run converges to"
-            + " 0. At |w| = √5 the factor is −1 and the run jumps to and fro for ever; beyond, it is below −1 and |w|"
+            + " 0. At |w| = √5 the factor is −1 and the run jumps back and forth forever; beyond, it is below −1 and |w|"
             + " grows faster and faster. The border is the pair of points ±√5. For each start there is a bound on the"
             + " curvature between −|w| and |w|, and that is all the theorem needs.");
   }

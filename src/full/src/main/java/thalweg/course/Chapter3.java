@@ -95,7 +95,7 @@ final class Chapter3 {
   /** Where the answer holds but says less than it could. */
   private static String hedge(PlaneFunction f, String word) {
     return f.shape() == Shape.STRONGLY && word.equals("convex")
-        ? " alone, something stronger holds"
+        ? " alone: something stronger holds"
         : "";
   }
 
@@ -190,7 +190,7 @@ final class Chapter3 {
       return "the two ends are the same point. Hint: choose two different points";
     }
     return "the gap at the middle is as large as strong convexity requires. Hint: "
-        + (f.shape() == Shape.STRONGLY ? "are you sure that there is a chord? " : "")
+        + (f.shape() == Shape.STRONGLY ? "there may be no such chord: " : "")
         + f.hint();
   }
 
@@ -221,8 +221,7 @@ final class Chapter3 {
                 new Mistake<>(
                     1.0,
                     "that is a coefficient of the function; take the Hessian's smallest eigenvalue"),
-                new Mistake<>(
-                    0.01, "that is the μ which 3.1 asked about; here the largest one is wanted"),
+                new Mistake<>(0.01, "that is the μ of 3.2; here the largest one is wanted"),
                 new Mistake<>(-truth, "mind the sign: both eigenvalues are positive"),
                 new Mistake<>(rounded(truth, 1), "right so far, but give at least six digits"),
                 new Mistake<>(rounded(truth, 2), "right so far, but give at least six digits"),

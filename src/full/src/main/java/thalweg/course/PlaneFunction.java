@@ -28,7 +28,7 @@ record PlaneFunction(Shape shape, DoubleBinaryOperator formula, String hint) {
           new PlaneFunction(
               Shape.CONVEX,
               (a, b) -> 3 * a - b,
-              "the gap of every chord is exactly 0, which is allowed but not more"),
+              "the gap of every chord is exactly 0; what does each of the two definitions ask of the gap?"),
           new PlaneFunction(
               Shape.CONVEX, (a, b) -> pow(a - b, 2), "walk along w₀ = w₁, and across it"),
           new PlaneFunction(

@@ -10,8 +10,8 @@ final class Diabetes {
   static final Card CARD =
       new Card(
           "Diabetes",
-          "How far diabetes goes on in a year, from ten measurements at its start: small, real,"
-              + " and ill-conditioned, for its blood values are strongly correlated.",
+          "How far diabetes progresses in a year, from ten measurements at its start: small, real,"
+              + " and ill-conditioned, because its blood values are strongly correlated.",
           "Bradley Efron, Trevor Hastie, Iain Johnstone and Robert Tibshirani (2004), Least Angle"
               + " Regression, Annals of Statistics 32(2), 407-499",
           "https://www4.stat.ncsu.edu/~boos/var.select/diabetes.html",
