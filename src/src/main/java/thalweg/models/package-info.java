@@ -19,7 +19,7 @@
  * <tr><td>groups of points, without any target</td><td>{@link thalweg.models.KMeans} and {@link thalweg.models.Lloyd}</td></tr>
  * <tr><td>more weights than examples, and no penalty</td>
  *     <td>{@link thalweg.math.Matrices#solveMinimumNorm}</td></tr>
- * <tr><td>how good are the predictions?</td><td>{@link thalweg.models.Metrics}</td></tr>
+ * <tr><td>how good are the predictions?</td><td>the package {@link thalweg.metrics}</td></tr>
  * </table>
  *
  * <p>A model may be shared by any number of threads, and evaluating it allocates nothing.

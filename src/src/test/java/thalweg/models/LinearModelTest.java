@@ -17,6 +17,7 @@ import thalweg.losses.BrierLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
+import thalweg.metrics.Metrics;
 import thalweg.penalties.L1;
 import thalweg.penalties.L2;
 import thalweg.penalties.NoPenalty;
