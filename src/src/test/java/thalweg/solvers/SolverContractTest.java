@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.Implementations;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
+import thalweg.models.DualCoordinateDescent;
 import thalweg.models.Lloyd;
 import thalweg.optimizers.Sgd;
 import thalweg.penalties.NoPenalty;
@@ -110,6 +111,7 @@ class SolverContractTest {
     listed.addAll(ConstrainedSolverContractTest.others());
     listed.addAll(CurvatureSolverContractTest.all());
     listed.add(new Lloyd()); // its contract is in KMeansTest
+    listed.add(new DualCoordinateDescent(1)); // in SvmDualTest
     Implementations.assertAllListed(Solver.class, listed);
   }
 
