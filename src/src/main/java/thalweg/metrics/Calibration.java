@@ -103,15 +103,10 @@ public record Calibration(List<Bin> bins) {
     return (double) b / bins;
   }
 
-  /** The bin whose edges, as numbers, lie around p; p·bins alone would round an edge to either side. */
+  /** The bin whose edges, as numbers, lie around p: p·bins may round up to an edge that p does not pass, and 1 is in the last. */
   private static int bin(double p, int bins) {
-    int b = Math.min(bins - 1, (int) (p * bins));
-    if (b > 0 && p <= edge(b, bins)) {
-      b--;
-    } else if (p > edge(b + 1, bins)) {
-      b++;
-    }
-    return b;
+    int b = (int) (p * bins);
+    return b > 0 && p <= edge(b, bins) ? b - 1 : b;
   }
 
   /** The number of examples. */

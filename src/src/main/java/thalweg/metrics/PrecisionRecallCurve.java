@@ -51,8 +51,7 @@ public record PrecisionRecallCurve(
       sum += (found - before) * precisions[k];
       before = found;
     }
-    double area = Math.min(1, sum / positives);
-    return new PrecisionRecallCurve(ranking.thresholds(), recalls, precisions, area);
+    return new PrecisionRecallCurve(ranking.thresholds(), recalls, precisions, sum / positives);
   }
 
   /** The curve as a table, a threshold a row. */

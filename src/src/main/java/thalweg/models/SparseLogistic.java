@@ -62,8 +62,8 @@ public record SparseLogistic(Examples data, double lambda, double l1Ratio) imple
     return new SparseLogistic(data, other, l1Ratio);
   }
 
-  /** The best point without weights: all 0, and b = log(n₊/n₋), the log odds of +1 in the data. */
-  public double[] intercept() {
+  /** The null model, the best point without weights: all 0, and b = log(n₊/n₋), the log odds of +1 in the data. */
+  public double[] nullModel() {
     double[] w = new double[dimension()];
     double positives = positives(data);
     w[data.dimension()] = Math.log(positives / (data.size() - positives));
@@ -71,10 +71,10 @@ public record SparseLogistic(Examples data, double lambda, double l1Ratio) imple
   }
 
   /**
-   * The smallest λ for which all weights are 0, \(\max_j|c_j|/\rho\) at {@link #intercept}, rounded up; infinite if ρ = 0.
+   * The smallest λ for which all weights are 0, \(\max_j|c_j|/\rho\) at {@link #nullModel}, rounded up; infinite if ρ = 0.
    */
   public double largestLambda() {
-    double[] g = LinearModel.logistic(data).gradient(intercept());
+    double[] g = LinearModel.logistic(data).gradient(nullModel());
     double largest = Vectors.normInf(Arrays.copyOf(g, data.dimension()));
     // The sum over examples has an error, which must not let a weight in.
     return largest * (1 + data.size() * Math.ulp(1.0)) / l1Ratio;
@@ -86,9 +86,9 @@ public record SparseLogistic(Examples data, double lambda, double l1Ratio) imple
     return new Composite(smooth, smooth.onWeights(new L1(lambda * l1Ratio)));
   }
 
-  /** The fit, by accelerated proximal steps from {@link #intercept}. */
+  /** The fit, by accelerated proximal steps from {@link #nullModel}. */
   public Solution fit(Stop stop) {
-    return fit(intercept(), LinearModel.logistic(data).smoothness(), stop);
+    return fit(nullModel(), LinearModel.logistic(data).smoothness(), stop);
   }
 
   private Solution fit(double[] start, double smoothness, Stop stop) {
@@ -110,7 +110,7 @@ public record SparseLogistic(Examples data, double lambda, double l1Ratio) imple
         largestLambda(),
         count,
         share,
-        intercept(),
+        nullModel(),
         (strength, start) -> withLambda(strength).fit(start, smoothness, stop));
   }
 

@@ -93,7 +93,8 @@ public final class SvmDual implements Differentiable {
 
   /** The weights w(α), d numbers. */
   public double[] weights(double[] alpha) {
-    double[] signed = Check.length("alpha", alpha, dimension()).clone();
+    Check.length("alpha", alpha, dimension());
+    double[] signed = new double[alpha.length];
     Arrays.setAll(signed, i -> alpha[i] * data.y()[i] / alpha.length / lambda);
     double[] w = new double[data.dimension()];
     Matrices.multiplyTransposed(data.x(), signed, w);
@@ -176,9 +177,9 @@ public final class SvmDual implements Differentiable {
     }
     double scale = 1 / (lambda * alpha.length);
     double curvature = square * scale + delta;
-    // Without curvature the value falls by α itself, as far as it goes.
-    double best = curvature > 0 ? alpha[i] - (margin - 1 + delta * alpha[i]) / curvature : upper;
-    best = Math.min(Math.max(best, 0), upper);
+    // Without curvature this is +∞, cut to the bound.
+    double free = alpha[i] - (margin - 1 + delta * alpha[i]) / curvature;
+    double best = Math.min(Math.max(free, 0), upper);
     double change = (best - alpha[i]) * y * scale;
     alpha[i] = best;
     for (int j = 0; j < d && change != 0; j++) {

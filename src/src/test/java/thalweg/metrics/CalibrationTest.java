@@ -28,6 +28,9 @@ class CalibrationTest {
         .isCloseTo((4 * 0.1375 + 2 * 0.125 + 2 * 0.225 + 2 * 0.05) / 10, offset(1e-15));
     assertThat(calibration.largestError()).isCloseTo(0.225, offset(1e-15));
     assertThat(calibration.total()).isEqualTo(10);
+    // A promise that was too low counts as much.
+    Calibration low = Calibration.of(new double[] {0.1, 0.9}, new double[] {1, 1}, 2);
+    assertThat(low.largestError()).isEqualTo(0.9);
   }
 
   @Test

@@ -29,8 +29,8 @@ class MatrixFactorizationTest {
   /** A matrix of low rank plus noise, with a share of its entries known. */
   private static DMatrixRMaj lowRank(int n, int d, int rank, double noise, double known) {
     Random random = new Random(7);
-    double[] u = random.doubles(n * rank, -1, 1).toArray();
-    double[] v = random.doubles(d * rank, -1, 1).toArray();
+    double[] u = random.doubles((long) n * rank, -1, 1).toArray();
+    double[] v = random.doubles((long) d * rank, -1, 1).toArray();
     DMatrixRMaj r = new DMatrixRMaj(n, d);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < d; j++) {
@@ -222,6 +222,9 @@ class MatrixFactorizationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ObservedMatrix(2, 3, new int[] {0}, new int[] {-1}, new double[] {1}))
         .withMessageContaining("is at row 0, column -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ObservedMatrix(2, 3, new int[] {0}, new int[] {3}, new double[] {1}))
+        .withMessageContaining("is at row 0, column 3");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new ObservedMatrix(2, 3, new int[] {0}, new int[] {1, 2}, new double[] {1}))

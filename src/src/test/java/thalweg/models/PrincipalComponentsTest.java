@@ -216,12 +216,39 @@ class PrincipalComponentsTest {
   }
 
   @Test
+  void theLargestEntryOfAComponentIsPositiveWhateverTheSignOfTheData() {
+    DMatrixRMaj negative = wine();
+    Arrays.setAll(negative.data, k -> -negative.data[k]);
+    PrincipalComponents pca = PrincipalComponents.of(wine(), D);
+    for (int c = 0; c < D; c++) {
+      double[] row = Arrays.copyOfRange(pca.components().data, c * D, (c + 1) * D);
+      assertThat(Arrays.stream(row).max()).hasValue(Vectors.normInf(row));
+    }
+    assertThat(PrincipalComponents.of(negative, D).components().data)
+        .containsExactly(pca.components().data, offset(1e-12));
+  }
+
+  @Test
+  void directionsThatAreNearlyParallelBecomeOrthonormal() {
+    ReconstructionError f = new ReconstructionError(wine(), 2);
+    double[] start = new double[2 * D];
+    Arrays.fill(start, 1);
+    start[D + 3] += 1e-9;
+    double[] w = new OrthogonalIteration().minimize(f, start, Stop.after(1)).point();
+    double[] one = Arrays.copyOf(w, D);
+    double[] other = Arrays.copyOfRange(w, D, 2 * D);
+    assertThat(Vectors.dot(one, other)).isCloseTo(0, offset(1e-14));
+    assertThat(Vectors.norm2(other)).isCloseTo(1, offset(1e-14));
+  }
+
+  @Test
   void directionsThatTheDataDoNotHaveAreZero() {
-    DMatrixRMaj line = new DMatrixRMaj(new double[][] {{1, 2}, {2, 4}, {3, 6}});
-    ReconstructionError f = new ReconstructionError(line, 2);
+    DMatrixRMaj line = new DMatrixRMaj(6, 3);
+    Arrays.setAll(line.data, k -> (k / 3) * (k / 3) * new double[] {0.3, 0.7, -0.11}[k % 3]);
+    ReconstructionError f = new ReconstructionError(line, 3);
     Solution run = new OrthogonalIteration().minimize(f, f.start(1), Stop.after(5));
     assertThat(run.value()).isCloseTo(0, offset(1e-25));
-    assertThat(Arrays.copyOfRange(run.point(), 2, 4)).containsExactly(0, 0);
+    assertThat(Arrays.copyOfRange(run.point(), 3, 9)).containsOnly(0.0);
     PrincipalComponents constant =
         PrincipalComponents.of(new DMatrixRMaj(new double[][] {{1, 2}, {1, 2}}), 1);
     assertThat(constant.shares()).containsExactly(0);

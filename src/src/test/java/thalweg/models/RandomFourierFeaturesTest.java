@@ -21,7 +21,7 @@ import thalweg.solvers.newton.Lbfgs;
 class RandomFourierFeaturesTest {
 
   private static DMatrixRMaj points(int n, int d, long seed) {
-    return new DMatrixRMaj(n, d, true, new Random(seed).doubles(n * d, -1, 1).toArray());
+    return new DMatrixRMaj(n, d, true, new Random(seed).doubles((long) n * d, -1, 1).toArray());
   }
 
   private static double squaredDistance(DMatrixRMaj x, int i, int j) {

@@ -124,7 +124,7 @@ class SparseLogisticTest {
     assertThat(new SparseLogistic(three, 0, 1).largestLambda()).isCloseTo(1, offset(1e-14));
     assertThat(new SparseLogistic(three, 0, 0.25).largestLambda()).isCloseTo(4, offset(1e-14));
     assertThat(new SparseLogistic(three, 0, 0).largestLambda()).isInfinite();
-    assertThat(new SparseLogistic(three, 0, 1).intercept()[1])
+    assertThat(new SparseLogistic(three, 0, 1).nullModel()[1])
         .isCloseTo(Math.log(2), offset(1e-15));
   }
 
@@ -182,7 +182,7 @@ class SparseLogisticTest {
     Composite composite = problem.composite();
     double smoothness = LinearModel.logistic(CANCER, new L2(0.01)).smoothness();
     Solution other =
-        new ProximalGradient(1 / smoothness).minimize(composite, problem.intercept(), STOP);
+        new ProximalGradient(1 / smoothness).minimize(composite, problem.nullModel(), STOP);
     assertThat(other.point()).containsExactly(problem.fit(STOP).point(), offset(1e-8));
     assertThat(problem.value(other.point())).isEqualTo(composite.value(other.point()));
   }

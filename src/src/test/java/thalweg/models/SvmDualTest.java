@@ -23,6 +23,7 @@ import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
+import thalweg.samples.Batches;
 import thalweg.samples.Examples;
 import thalweg.samples.RealData;
 import thalweg.samples.Standardizer;
@@ -77,6 +78,20 @@ class SvmDualTest {
     assertThat(dual.gap(new double[] {1, 1})).isZero();
     assertThat(dual.primal().value(new double[] {0, -1})).isEqualTo(0.75);
     assertThat(dual.value(new double[] {1, 1})).isEqualTo(-0.75);
+  }
+
+  @Test
+  void eachEpochVisitsTheExamplesInAnOrderOfItsOwn() {
+    SvmDual dual = SvmDual.hinge(cancer(30), 0.01);
+    Solution run = new DualCoordinateDescent(5).minimize(dual, dual.zeros(), Stop.after(3));
+    double[] alpha = new double[30];
+    for (int epoch = 1; epoch <= 3; epoch++) {
+      double[] w = dual.weights(alpha);
+      for (int i : new Batches(30, 1, 5).order(epoch)) {
+        dual.minimizeAlong(i, alpha, w);
+      }
+      assertThat(run.trace().points().get(epoch)).containsExactly(alpha);
+    }
   }
 
   @Test
