@@ -76,7 +76,7 @@ public record SparseLogistic(Examples data, double lambda, double l1Ratio) imple
   public double largestLambda() {
     double[] g = LinearModel.logistic(data).gradient(nullModel());
     double largest = Vectors.normInf(Arrays.copyOf(g, data.dimension()));
-    // The sum over examples has an error, which must not let a weight in.
+    // Rounding, of the sum or of λρ, must not let a weight in.
     return largest * (1 + data.size() * Math.ulp(1.0)) / l1Ratio;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,21 @@ class SparseLogisticTest {
     assertThat(at[D]).isCloseTo(Math.log(357.0 / 212), offset(1e-10));
     double[] below = problem.withLambda(largest * (1 - 1e-4)).fit(STOP).point();
     assertThat(Arrays.stream(below, 0, D).filter(w -> w != 0)).hasSize(1);
+  }
+
+  @Test
+  void roundingLetsNoWeightInAtTheLargestLambda() {
+    for (long seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      DMatrixRMaj x = new DMatrixRMaj(17, 3, true, random.doubles(51, -5, 9).toArray());
+      double[] y = random.doubles(17).map(u -> u < 0.4 ? 1 : -1).toArray();
+      y[0] = 1;
+      y[1] = -1;
+      double l1Ratio = 0.1 + 0.9 * random.nextDouble();
+      SparseLogistic problem = new SparseLogistic(new Examples(x, y), 0, l1Ratio);
+      double[] w = problem.withLambda(problem.largestLambda()).fit(Stop.after(50)).point();
+      assertThat(Arrays.copyOf(w, 3)).as("seed %d", seed).containsOnly(0.0);
+    }
   }
 
   /** scikit-learn's data and numpy: max |Xᵀ(t − t̄)|/n. */
