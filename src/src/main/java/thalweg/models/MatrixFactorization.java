@@ -24,7 +24,7 @@ import thalweg.math.Vectors;
  * ObservedMatrix ratings = ObservedMatrix.of(new DMatrixRMaj(new double[][] {{1, 2}, {2, Double.NaN}}));
  * MatrixFactorization f = new MatrixFactorization(ratings, 1, 0);
  * double[] w = new AlternatingLeastSquares().minimize(f, f.start(1)).point();
- * f.predict(w, 1, 1)  // 4: the rows are in proportion
+ * f.predict(w, 1, 1)  // 4 to eight digits: the rows are in proportion
  * }</pre>
  *
  * @param known the known entries
