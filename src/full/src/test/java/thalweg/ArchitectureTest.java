@@ -62,6 +62,7 @@ class ArchitectureTest {
               Map.entry("files", List.of("math")),
               Map.entry("samples", List.of("math")),
               Map.entry("data", List.of("samples", "math")),
+              Map.entry("metrics", List.of("math")),
               Map.entry(
                   "models",
                   List.of(
@@ -84,7 +85,9 @@ class ArchitectureTest {
               Map.entry("experiments", List.of("math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
-                  "plots", List.of("functions", "runs", "experiments", "samples", "data", "math")),
+                  "plots",
+                  List.of(
+                      "functions", "runs", "experiments", "metrics", "samples", "data", "math")),
               Map.entry(
                   "course",
                   List.of(

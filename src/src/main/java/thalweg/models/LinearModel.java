@@ -1,8 +1,10 @@
 package thalweg.models;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
+import thalweg.losses.BinaryCrossEntropy;
 import thalweg.losses.ExampleLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.losses.Loss;
@@ -91,6 +93,23 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
   /** The scores \(w^\top x_i+b\) of other examples; for regression they are the predictions. */
   public double[] scores(double[] w, DMatrixRMaj x) {
     return scores.on(x).of(w);
+  }
+
+  /**
+   * The probabilities of label +1 of other examples, \(\sigma(w^\top x_i+b)\), as logistic regression means its scores.
+   *
+   * @throws IllegalStateException if the loss is another one, whose scores are no log odds
+   */
+  public double[] probabilities(double[] w, DMatrixRMaj x) {
+    if (!(loss instanceof LogisticLoss || loss instanceof BinaryCrossEntropy)) {
+      throw new IllegalStateException(
+          "probabilities need LogisticLoss or BinaryCrossEntropy but the loss is %s; fit LinearModel.logistic"
+              .formatted(loss)
+              .replace("[]", ""));
+    }
+    double[] p = scores(w, x);
+    Arrays.setAll(p, i -> LogisticLoss.sigmoid(p[i]));
+    return p;
   }
 
   @Override

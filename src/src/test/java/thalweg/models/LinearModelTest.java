@@ -2,6 +2,7 @@ package thalweg.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
@@ -13,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.functions.GradientCheck;
 import thalweg.losses.AbsoluteLoss;
+import thalweg.losses.BinaryCrossEntropy;
 import thalweg.losses.BrierLoss;
 import thalweg.losses.LogisticLoss;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
+import thalweg.metrics.Metrics;
 import thalweg.penalties.L1;
 import thalweg.penalties.L2;
 import thalweg.penalties.NoPenalty;
@@ -212,5 +215,33 @@ class LinearModelTest {
         .isCloseTo(Math.sqrt(12.5), offset(1e-15));
     assertThat(Metrics.rSquared(new double[] {1, 2, 3}, new double[] {1, 2, 3})).isEqualTo(1);
     assertThat(Metrics.rSquared(new double[] {2, 2, 2}, new double[] {1, 2, 3})).isEqualTo(0);
+  }
+
+  @Test
+  void probabilitiesAreThoseOfTheLabelPlusOne() {
+    Examples data =
+        new Examples(new DMatrixRMaj(new double[][] {{1, 0}, {0, 2}}), new double[] {1, -1});
+    double[] w = {Math.log(3), 0, 0};
+    DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 5}, {0, 5}, {-1000, 5}, {2000, 5}});
+    LinearModel logistic = LinearModel.logistic(data);
+    assertThat(logistic.probabilities(w, x))
+        .containsExactly(new double[] {0.75, 0.5, 0, 1}, offset(1e-15));
+    // The likelihood of the labels is the objective.
+    double[] p = logistic.probabilities(w, data.x());
+    assertThat(Metrics.logLoss(p, data.y())).isCloseTo(logistic.value(w), offset(1e-15));
+  }
+
+  @Test
+  void scoresThatAreNoLogOddsGiveNoProbabilities() {
+    Examples data = new Examples(new DMatrixRMaj(new double[][] {{1}, {0}}), new double[] {1, 0});
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LinearModel.regression(data).probabilities(new double[2], data.x()))
+        .withMessage(
+            "probabilities need LogisticLoss or BinaryCrossEntropy but the loss is SquaredLoss;"
+                + " fit LinearModel.logistic");
+    assertThat(
+            LinearModel.of(data, new BinaryCrossEntropy(), new NoPenalty())
+                .probabilities(new double[2], data.x()))
+        .containsExactly(0.5, 0.5);
   }
 }

@@ -28,7 +28,7 @@ class WeightsTest {
           new Flatten(),
           new Dense(3));
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
   private Path file = Path.of("");
 
   @BeforeEach

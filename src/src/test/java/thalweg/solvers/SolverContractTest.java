@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.Implementations;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
+import thalweg.models.AlternatingLeastSquares;
+import thalweg.models.DualCoordinateDescent;
 import thalweg.models.Lloyd;
+import thalweg.models.OrthogonalIteration;
 import thalweg.optimizers.Sgd;
 import thalweg.penalties.NoPenalty;
 import thalweg.problems.Quadratic;
@@ -110,6 +113,9 @@ class SolverContractTest {
     listed.addAll(ConstrainedSolverContractTest.others());
     listed.addAll(CurvatureSolverContractTest.all());
     listed.add(new Lloyd()); // its contract is in KMeansTest
+    listed.add(new DualCoordinateDescent(1)); // in SvmDualTest
+    listed.add(new AlternatingLeastSquares()); // in MatrixFactorizationTest
+    listed.add(new OrthogonalIteration()); // in PrincipalComponentsTest
     Implementations.assertAllListed(Solver.class, listed);
   }
 

@@ -17,7 +17,7 @@ import thalweg.networks.NetworkModel;
 /** A run whose Java is killed at random moments, and goes on each time from its last checkpoint. */
 class KilledRunTest {
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   /** Trains in a Java of its own; says each step. */
   public static final class Main {

@@ -38,7 +38,7 @@ class TrainingTest {
       Network.of(
           Shape.of(3), new Dense(6), new BatchNorm(), new Relu(), new Dropout(0.2), new Dense(2));
 
-  @TempDir Path folder;
+  @TempDir Path folder = Path.of("");
 
   static Examples examples(int n, long seed) {
     Random random = new Random(seed);

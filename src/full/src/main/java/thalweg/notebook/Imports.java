@@ -34,6 +34,7 @@ final class Imports {
           "samples",
           "data",
           "models",
+          "metrics",
           "training",
           "theory",
           "landscapes",

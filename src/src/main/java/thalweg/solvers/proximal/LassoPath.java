@@ -1,6 +1,7 @@
 package thalweg.solvers.proximal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import thalweg.math.Check;
 import thalweg.runs.Solution;
@@ -35,22 +36,52 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
    * @param stop when each fit ends; an interrupt ends the whole path
    */
   public static LassoPath of(SparseRegression problem, int count, double share, Stop stop) {
+    return of(
+        problem.largestLambda(),
+        count,
+        share,
+        new double[problem.dimension()],
+        (lambda, w) -> new CoordinateDescent().minimize(problem.withLambda(lambda), w, stop));
+  }
+
+  /** Fits one strength, from a start. */
+  @FunctionalInterface
+  public interface Fit {
+    /**
+     * The fit.
+     *
+     * @param lambda λ
+     * @param start the fit before. Not modified.
+     */
+    Solution at(double lambda, double[] start);
+  }
+
+  /**
+   * Any other fits with a strength, each started at the one before.
+   *
+   * @param largest the first λ; positive
+   * @param count how many strengths; at least 2
+   * @param share the last λ divided by the first; in (0, 1)
+   * @param start of the first fit. Not modified.
+   * @param fit called for each λ, in order
+   */
+  public static LassoPath of(double largest, int count, double share, double[] start, Fit fit) {
     Check.atLeast("count", count, 2);
     Check.inOpen("share", share, 0, 1);
-    double largest = Check.finite("the largest lambda", problem.largestLambda());
+    Check.finite("the largest lambda", largest);
     double[] lambdas = new double[count];
     List<Solution> solutions = new ArrayList<>();
-    double[] w = new double[problem.dimension()];
+    double[] w = start;
     for (int k = 0; k < count; k++) {
       lambdas[k] = largest * Math.pow(share, k / (count - 1.0));
     }
     for (int k = 0; k < count; k++) {
-      Solution fit = new CoordinateDescent().minimize(problem.withLambda(lambdas[k]), w, stop);
-      if (fit.termination() == Termination.INTERRUPTED) {
+      Solution next = fit.at(lambdas[k], w);
+      if (next.termination() == Termination.INTERRUPTED) {
         break;
       }
-      solutions.add(fit);
-      w = fit.point();
+      solutions.add(next);
+      w = next.point();
     }
     return new LassoPath(lambdas, List.copyOf(solutions));
   }
@@ -62,13 +93,15 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
 
   /** How many weights are not zero at each strength that was fitted. */
   public int[] supports() {
-    int[] supports = new int[solutions.size()];
-    for (int k = 0; k < supports.length; k++) {
-      for (double wj : solutions.get(k).point()) {
-        supports[k] += wj != 0 ? 1 : 0;
-      }
-    }
-    return supports;
+    return supports(Integer.MAX_VALUE);
+  }
+
+  /** The same among the first so many weights, without the intercept behind them. */
+  public int[] supports(int weights) {
+    return solutions.stream()
+        .mapToInt(
+            fit -> (int) Arrays.stream(fit.point()).limit(weights).filter(w -> w != 0).count())
+        .toArray();
   }
 
   @Override
