@@ -113,7 +113,7 @@ final class Loop {
     settings
         .listener()
         .step(
-            new Step(
+            new TrainingStep(
                 t,
                 so.epoch(),
                 batch,

@@ -4,7 +4,7 @@ package thalweg.training;
 public interface TrainingListener {
 
   /** Called after each step, on the thread of the run. */
-  default void step(Step step) {}
+  default void step(TrainingStep step) {}
 
   /** Called at the end of each epoch with the run so far. */
   default void epoch(TrainingRun soFar) {}
@@ -14,7 +14,7 @@ public interface TrainingListener {
     TrainingListener one = this;
     return new TrainingListener() {
       @Override
-      public void step(Step step) {
+      public void step(TrainingStep step) {
         one.step(step);
         other.step(step);
       }

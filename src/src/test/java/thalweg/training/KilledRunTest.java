@@ -33,7 +33,7 @@ class KilledRunTest {
               .listening(
                   new TrainingListener() {
                     @Override
-                    public void step(Step step) {
+                    public void step(TrainingStep step) {
                       System.out.println(step.t());
                     }
                   });

@@ -169,7 +169,7 @@ class TrainingTest {
     TrainingListener interrupting =
         new TrainingListener() {
           @Override
-          public void step(Step step) {
+          public void step(TrainingStep step) {
             seen.add(step.after().clone());
             if (step.t() == 17) {
               Thread.currentThread().interrupt();
@@ -196,7 +196,7 @@ class TrainingTest {
       TrainingListener interrupting =
           new TrainingListener() {
             @Override
-            public void step(Step step) {
+            public void step(TrainingStep step) {
               if (step.t() == stop) {
                 Thread.currentThread().interrupt();
               }
@@ -257,7 +257,7 @@ class TrainingTest {
     TrainingListener looking =
         new TrainingListener() {
           @Override
-          public void step(Step s) {
+          public void step(TrainingStep s) {
             seen.add(s.to() - s.from());
             double[] g = new double[s.gradient().length];
             double loss = f.batchGradient(s.noise(), s.order(), s.from(), s.to(), s.before(), g);

@@ -35,6 +35,8 @@ final class Imports {
           "data",
           "models",
           "metrics",
+          "files",
+          "networks",
           "training",
           "theory",
           "landscapes",

@@ -16,7 +16,7 @@ package thalweg.training;
  * @param gradient at {@code before}
  * @param after the parameters after the step
  */
-public record Step(
+public record TrainingStep(
     int t,
     int epoch,
     int batch,
