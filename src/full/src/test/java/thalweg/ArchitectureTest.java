@@ -80,14 +80,29 @@ class ArchitectureTest {
               Map.entry(
                   "training",
                   List.of(
-                      "functions", "optimizers", "runs", "solvers", "samples", "files", "math")),
+                      "functions",
+                      "optimizers",
+                      "schedules",
+                      "runs",
+                      "solvers",
+                      "samples",
+                      "files",
+                      "math")),
               Map.entry("theory", List.of("functions", "math")),
               Map.entry("experiments", List.of("math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
                   "plots",
                   List.of(
-                      "functions", "runs", "experiments", "metrics", "samples", "data", "math")),
+                      "functions",
+                      "runs",
+                      "experiments",
+                      "metrics",
+                      "networks",
+                      "training",
+                      "samples",
+                      "data",
+                      "math")),
               Map.entry(
                   "course",
                   List.of(
@@ -114,6 +129,7 @@ class ArchitectureTest {
                       "samples",
                       "data",
                       "models",
+                      "networks",
                       "theory",
                       "training",
                       "experiments",

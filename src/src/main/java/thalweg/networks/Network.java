@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.initializers.HeNormal;
 import thalweg.initializers.Initializer;
@@ -96,13 +97,27 @@ public record Network(Shape input, Sequence layers) {
 
   /** Weights to start from: those of every layer by one initializer; biases 0, scales 1. */
   public double[] start(Initializer initializer, long seed) {
+    return start(parameter -> initializer, seed);
+  }
+
+  /**
+   * Weights to start from, each layer's by an initializer of its own; biases 0, scales 1.
+   *
+   * <pre>{@code
+   * network.start(p -> p.name().startsWith("4.") ? Fill.zeros() : new HeNormal(), 1);
+   * }</pre>
+   *
+   * @param initializers the initializer of each array of weights
+   * @param seed equal seeds give equal weights
+   */
+  public double[] start(Function<Parameter, Initializer> initializers, long seed) {
     Random random = new Random(seed);
     double[] w = new double[dimension()];
     int at = 0;
     for (Parameter each : parameters()) {
       int to = at + each.shape().count();
       switch (each.role()) {
-        case WEIGHT -> initializer.fill(w, at, each.fanOut(), each.fanIn(), random);
+        case WEIGHT -> initializers.apply(each).fill(w, at, each.fanOut(), each.fanIn(), random);
         case SHIFT -> Arrays.fill(w, at, to, 0);
         case SCALE -> Arrays.fill(w, at, to, 1);
       }

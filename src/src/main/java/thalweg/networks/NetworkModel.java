@@ -346,6 +346,40 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     }
   }
 
+  /**
+   * The scores of some of the examples together, one a row, as a training step sees them: with what its noise drops, and by the
+   * statistics of the batch.
+   *
+   * @param stepNoise of the step
+   * @param examples their numbers. Not modified.
+   * @param w the parameters. Not modified.
+   */
+  public DMatrixRMaj batchScores(long stepNoise, int[] examples, double[] w) {
+    Worker worker = worker(w, examples.length);
+    DMatrixRMaj scores = new DMatrixRMaj(examples.length, loss.scores());
+    for (Batch batch : chunks(stepNoise, examples, 0, examples.length)) {
+      System.arraycopy(
+          worker.forward(x, batch),
+          0,
+          scores.data,
+          batch.from() * scores.numCols,
+          batch.size() * scores.numCols);
+    }
+    return scores;
+  }
+
+  /** The loss of each of some examples, given their scores. */
+  public double[] losses(int[] examples, DMatrixRMaj scores) {
+    Check.shape("scores", scores, examples.length, loss.scores());
+    double[] losses = new double[examples.length];
+    double[] s = new double[loss.scores()];
+    for (int i = 0; i < losses.length; i++) {
+      System.arraycopy(scores.data, i * s.length, s, 0, s.length);
+      losses[i] = loss.value(examples[i], s);
+    }
+    return losses;
+  }
+
   /** A batch in pieces that fit into the cache, or in one where its examples depend on each other. */
   private List<Batch> chunks(long stepNoise, int[] examples, int from, int to) {
     int chunk = isCoupled() ? to - from : Worker.CHUNK;

@@ -36,6 +36,7 @@ final class Loop {
   }
 
   TrainingRun run() {
+    settings.listener().begin(settings);
     while (so.epochs.size() < settings.epochs() && !isStale() && epoch()) {
       settings.listener().epoch(soFar());
     }
@@ -43,6 +44,7 @@ final class Loop {
     TrainingRun run = soFar();
     // So that f.on(test) belongs to the best parameters.
     System.arraycopy(run.bestStatistics(), 0, so.statistics, 0, so.statistics.length);
+    settings.listener().end(run);
     return run;
   }
 

@@ -1,5 +1,7 @@
 package thalweg.training;
 
+import java.util.Arrays;
+
 /**
  * One step of a training run, for whoever wants to look into it. All arrays are live, so copy what you keep; none is to be modified.
  *
@@ -28,4 +30,10 @@ public record TrainingStep(
     double loss,
     double[] before,
     double[] gradient,
-    double[] after) {}
+    double[] after) {
+
+  /** The examples of the batch. */
+  public int[] examples() {
+    return Arrays.copyOfRange(order, from, to);
+  }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.functions.TwiceDifferentiable;
+import thalweg.initializers.Fill;
 import thalweg.initializers.Normal;
 import thalweg.losses.SquaredLoss;
 import thalweg.math.Moments;
@@ -203,6 +205,44 @@ class NetworkTest {
         .hasMessageContaining("at least 2 numbers of each feature");
     assertThatThrownBy(() -> network.scores(w, moons(4).x()))
         .hasMessageContaining("running statistics (0.running_mean …)");
+  }
+
+  @Test
+  void anAnatomySaysWhatAStepChanged() {
+    Examples moons = moons(40);
+    NetworkModel f = NetworkModel.softmax(NETWORK, moons);
+    int[] batch = {3, 8, 20, 31};
+    double[] before = NETWORK.start(2);
+    double[] g = new double[before.length];
+    double loss = f.batchGradient(5L, batch, 0, 4, before, g);
+    double[] after = before.clone();
+    Vectors.axpy(-0.5, g, after);
+    Anatomy anatomy = Anatomy.of(f, 5, batch, before, g, after, f.on(moons(20)));
+    assertThat(anatomy.lossBefore()).isCloseTo(loss, within(1e-14));
+    assertThat(anatomy.lossAfter()).isLessThan(loss);
+    assertThat(anatomy.examples().stream().map(Anatomy.Example::number))
+        .containsExactlyInAnyOrder(3, 8, 20, 31);
+    assertThat(anatomy.examples().stream().map(Anatomy.Example::lossBefore))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    DMatrixRMaj scores = f.scores(before, moons.x());
+    Anatomy.Example worst = anatomy.examples().get(0);
+    assertThat(worst.scores())
+        .containsExactly(scores.get(worst.number(), 0), scores.get(worst.number(), 1));
+    Anatomy.Layer first = anatomy.layers().get(0);
+    assertThat(first.parameter()).isEqualTo("0.weight");
+    assertThat(first.gradientNorm()).isCloseTo(Vectors.norm2(g, 0, 16), within(1e-15));
+    assertThat(first.updateNorm()).isCloseTo(0.5 * first.gradientNorm(), within(1e-12));
+    assertThat(first.ratio()).isCloseTo(first.updateNorm() / first.norm(), within(1e-15));
+    assertThat(anatomy.layers().get(1).ratio()).as("of biases at 0").isInfinite();
+    assertThat(anatomy.validationBefore()).isEqualTo(f.on(moons(20)).value(before));
+    assertThat(anatomy.toString()).contains("0.weight", "8×2", "validation loss");
+  }
+
+  @Test
+  void eachLayerCanStartWithAnInitializerOfItsOwn() {
+    double[] w = NETWORK.start(p -> p.name().startsWith("2.") ? Fill.zeros() : new Normal(1), 1);
+    assertThat(Arrays.copyOf(w, 16)).doesNotContain(0);
+    assertThat(Arrays.copyOfRange(w, 24, w.length)).containsOnly(0);
   }
 
   @Test

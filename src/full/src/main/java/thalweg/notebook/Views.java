@@ -14,11 +14,13 @@ import thalweg.data.Card;
 import thalweg.data.Dataset;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
+import thalweg.networks.Network;
 import thalweg.plots.ChartFigure;
 import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.training.TrainingRun;
 
 /** The one list of types that a cell shows better than their {@code toString}. */
 final class Views {
@@ -41,6 +43,8 @@ final class Views {
         new Shown<>(Trace.class, TraceView::of),
         new Shown<>(Step.class, StepView::of),
         new Shown<>(Sweep.class, SweepView::of),
+        new Shown<>(TrainingRun.class, TrainingRunView::of),
+        new Shown<>(Network.class, NetworkView::of),
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),

@@ -1,0 +1,14 @@
+package thalweg.notebook;
+
+import thalweg.networks.Network;
+import thalweg.plots.NetworkPicture;
+
+/** A network: its picture, and its layers as a table wherever a picture cannot be seen. */
+final class NetworkView {
+  private NetworkView() {}
+
+  static View of(Network network) {
+    return new View(
+        network.toString(), null, null, FigureView.picture(new NetworkPicture(network)));
+  }
+}
