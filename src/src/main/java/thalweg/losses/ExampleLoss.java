@@ -2,6 +2,7 @@ package thalweg.losses;
 
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 
 /**
  * The loss of each example of a dataset as a function of the example's scores, \(\ell_i(s)=\ell(s,y_i)\): a loss and its targets,
@@ -226,6 +227,61 @@ public sealed interface ExampleLoss {
     @Override
     public ExampleLoss on(double[] other) {
       return new OfClass(loss, oneHot.length, other);
+    }
+  }
+
+  /**
+   * A mixture of the losses of two targets, \(\lambda\ell_i(s)+(1-\lambda)\ell_j(s)\).
+   *
+   * @param loss of both
+   * @param partner j
+   * @param share λ
+   */
+  record OfMixture(ExampleLoss loss, int partner, double share) implements ExampleLoss {
+    @Override
+    public double value(int i, double[] s) {
+      return share * loss.value(i, s) + (1 - share) * loss.value(partner, s);
+    }
+
+    @Override
+    public void gradient(int i, double[] s, double[] t) {
+      double[] other = new double[t.length];
+      loss.gradient(i, s, t);
+      loss.gradient(partner, s, other);
+      Vectors.combine(share, t, 1 - share, other, t);
+    }
+
+    @Override
+    public void hessianVector(int i, double[] s, double[] v, double[] t) {
+      double[] other = new double[t.length];
+      loss.hessianVector(i, s, v, t);
+      loss.hessianVector(partner, s, v, other);
+      Vectors.combine(share, t, 1 - share, other, t);
+    }
+
+    @Override
+    public int scores() {
+      return loss.scores();
+    }
+
+    @Override
+    public int size() {
+      return loss.size();
+    }
+
+    @Override
+    public double smoothness() {
+      return loss.smoothness();
+    }
+
+    @Override
+    public double strongConvexity() {
+      return loss.strongConvexity();
+    }
+
+    @Override
+    public ExampleLoss on(double[] y) {
+      return loss.on(y);
     }
   }
 }

@@ -50,7 +50,8 @@ public record Lsuv(Initializer initializer, double tolerance, int attempts) {
     Check.atLeast("the number of examples", x.numRows, 2);
     Check.shape("x", x, x.numRows, network.input().count());
     double[] w = network.start(initializer, seed);
-    Worker worker = new Worker(network, x.numRows, network.freshStatistics(), each -> false);
+    Worker worker =
+        new Worker(network, x.numRows, network.freshStatistics(), each -> false, Variation.NONE);
     Batch batch = new Batch(Worker.all(x.numRows), 0, x.numRows, true, seed);
     List<Shape> shapes = network.layers().shapes(network.input());
     int at = 0;

@@ -160,7 +160,7 @@ public record Network(Shape input, Sequence layers) {
     Check.length("statistics", statistics, count(statistics()));
     Check.shape("x", x, x.numRows, input.count());
     int chunk = Math.min(Worker.CHUNK, Math.max(1, x.numRows));
-    Worker worker = new Worker(this, chunk, statistics, parameter -> false);
+    Worker worker = new Worker(this, chunk, statistics, parameter -> false, Variation.NONE);
     worker.load(w);
     DMatrixRMaj scores = new DMatrixRMaj(x.numRows, output().count());
     int[] all = Worker.all(x.numRows);

@@ -47,6 +47,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
   private final boolean training;
   private final long noise;
   private final Statistics statistics;
+  private final Variation variation;
   private final int[] all;
   private final int[] penalized;
   private final ThreadLocal<Worker> workers;
@@ -66,7 +67,8 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
       Penalty penalty,
       boolean training,
       long noise,
-      Statistics statistics) {
+      Statistics statistics,
+      Variation variation) {
     Check.shape("x", x, loss.size(), network.input().count());
     if (network.output().count() != loss.scores()) {
       throw new IllegalArgumentException(
@@ -81,6 +83,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     this.training = training;
     this.noise = noise;
     this.statistics = statistics;
+    this.variation = variation;
     all = Worker.all(x.numRows);
     penalized = parameters.weights();
     workers = ThreadLocal.withInitial(() -> newWorker(Worker.CHUNK));
@@ -96,7 +99,8 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
         penalty,
         true,
         0,
-        new Statistics(network.freshStatistics()));
+        new Statistics(network.freshStatistics()),
+        Variation.NONE);
   }
 
   /** Classification by {@link SoftmaxCrossEntropy}: targets 0, 1, …, and a network with a score for each class. */
@@ -118,12 +122,14 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
 
   /** The same risk with a penalty on the weights. */
   public NetworkModel with(Penalty other) {
-    return new NetworkModel(network, parameters, x, loss, other, training, noise, statistics);
+    return new NetworkModel(
+        network, parameters, x, loss, other, training, noise, statistics, variation);
   }
 
   /** The same risk with other units dropped, as the next step of a training run needs it. */
   public NetworkModel withNoise(long seed) {
-    return new NetworkModel(network, parameters, x, loss, penalty, training, seed, statistics);
+    return new NetworkModel(
+        network, parameters, x, loss, penalty, training, seed, statistics, variation);
   }
 
   /**
@@ -133,13 +139,31 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
   public NetworkModel withStatistics(double[] other) {
     Check.length("statistics", other, statistics.live().length);
     return new NetworkModel(
-        network, parameters, x, loss, penalty, training, noise, new Statistics(other));
+        network, parameters, x, loss, penalty, training, noise, new Statistics(other), variation);
+  }
+
+  /**
+   * The same risk on examples that every training step alters anew, in this order; what is evaluated stays as it is.
+   *
+   * @param augmentations such as {@code new Shift(2)}; none for the examples as they are
+   */
+  public NetworkModel augmented(Augmentation... augmentations) {
+    Variation other = new Variation(List.of(augmentations), variation.mixup());
+    return new NetworkModel(
+        network, parameters, x, loss, penalty, training, noise, statistics, other);
+  }
+
+  /** The same risk on mixtures of two examples, drawn anew in every training step. */
+  public NetworkModel mixed(Mixup mixup) {
+    Variation other = new Variation(variation.augmentations(), mixup);
+    return new NetworkModel(
+        network, parameters, x, loss, penalty, training, noise, statistics, other);
   }
 
   /** The loss of the trained network on the same examples: without dropout, by running statistics, without the penalty. */
   public NetworkModel evaluating() {
     return new NetworkModel(
-        network, parameters, x, loss, new NoPenalty(), false, noise, statistics);
+        network, parameters, x, loss, new NoPenalty(), false, noise, statistics, Variation.NONE);
   }
 
   /** The loss of the trained network on other examples, such as those for validation; it shares the running statistics. */
@@ -152,7 +176,8 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
         new NoPenalty(),
         false,
         noise,
-        statistics);
+        statistics,
+        Variation.NONE);
   }
 
   /**
@@ -175,7 +200,8 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
           "frozen must leave a parameter to train but froze all: "
               + network.parameters().stream().map(Parameter::name).toList());
     }
-    return new NetworkModel(network, rest, x, loss, penalty, training, noise, statistics);
+    return new NetworkModel(
+        network, rest, x, loss, penalty, training, noise, statistics, variation);
   }
 
   /** The parameters that are trained, in the order of this function's vector. */
@@ -252,7 +278,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
       double[] scores = worker.forward(x, batch);
       for (int row = 0; row < batch.size(); row++) {
         System.arraycopy(scores, row * s.length, s, 0, s.length);
-        sum += loss.value(all[batch.from() + row], s);
+        sum += variation.loss(loss, batch, row).value(all[batch.from() + row], s);
       }
     }
     return sum / all.length + penalty.value(gather(w));
@@ -321,9 +347,10 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     double sum = 0;
     for (int row = 0; row < batch.size(); row++) {
       int i = batch.examples()[batch.from() + row];
+      ExampleLoss own = variation.loss(loss, batch, row);
       System.arraycopy(scores, row * s.length, s, 0, s.length);
-      sum += loss.value(i, s);
-      loss.gradient(i, s, t);
+      sum += own.value(i, s);
+      own.gradient(i, s, t);
       for (int j = 0; j < t.length; j++) {
         slopes[row * t.length + j] = t[j] / n;
       }
@@ -339,7 +366,9 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     for (int row = 0; row < batch.size(); row++) {
       System.arraycopy(scores, row * s.length, s, 0, s.length);
       System.arraycopy(rates, row * s.length, rate, 0, s.length);
-      loss.hessianVector(batch.examples()[batch.from() + row], s, rate, t);
+      variation
+          .loss(loss, batch, row)
+          .hessianVector(batch.examples()[batch.from() + row], s, rate, t);
       for (int j = 0; j < t.length; j++) {
         slopeRates[row * t.length + j] = t[j] / all.length;
       }
@@ -407,7 +436,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
   }
 
   private Worker newWorker(int capacity) {
-    return new Worker(network, capacity, statistics.live(), parameters::isFree);
+    return new Worker(network, capacity, statistics.live(), parameters::isFree, variation);
   }
 
   private double[] gather(double[] w) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import thalweg.math.Shape;
 
 /** A network at work in one thread: its arrays, and the passes between them. */
 final class Worker {
@@ -18,13 +19,25 @@ final class Worker {
   private final List<Signal> parameters = new ArrayList<>();
   private final List<double[]> statistics = new ArrayList<>();
   private final int inputs;
+  private final Shape shape;
+  private final double[] example;
+  private final Variation variation;
 
   /**
    * Makes room.
    *
    * @param free whether a parameter is trained; no gradient is computed for the others, nor for what lies before the first
+   * @param variation of the examples
    */
-  Worker(Network network, int capacity, double[] statistics, Predicate<Parameter> free) {
+  Worker(
+      Network network,
+      int capacity,
+      double[] statistics,
+      Predicate<Parameter> free,
+      Variation variation) {
+    this.variation = variation;
+    shape = network.input();
+    example = new double[shape.count()];
     inputs = network.input().count();
     x = Signal.constant(capacity * inputs);
     y = Signal.of(capacity * network.output().count());
@@ -92,8 +105,9 @@ final class Worker {
 
   /** The scores of a batch, row after row. */
   double[] forward(DMatrixRMaj data, Batch batch) {
-    for (int i = batch.from(), row = 0; i < batch.to(); i++, row++) {
-      System.arraycopy(data.data, batch.examples()[i] * inputs, x.value, row * inputs, inputs);
+    for (int row = 0; row < batch.size(); row++) {
+      variation.load(data, batch, row, shape, example);
+      System.arraycopy(example, 0, x.value, row * inputs, inputs);
     }
     pass.forward(batch);
     return y.value;
