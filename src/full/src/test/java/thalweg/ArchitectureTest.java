@@ -171,7 +171,7 @@ class ArchitectureTest {
         .check(LIBRARY);
     noClasses()
         .that()
-        .resideOutsideOfPackage("thalweg.course..")
+        .resideOutsideOfPackages("thalweg.course..", "thalweg.data..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")
