@@ -10,6 +10,9 @@ import java.util.List;
  */
 record CsvRow(int line, List<String> fields) {
 
+  /** The most of an error's reason that is shown: a field may be a whole book. */
+  private static final int LONGEST = 500;
+
   /** The same row without the spaces around quoted fields. */
   CsvRow stripped() {
     return new CsvRow(line, fields.stream().map(String::strip).toList());
@@ -21,7 +24,8 @@ record CsvRow(int line, List<String> fields) {
   }
 
   static IllegalArgumentException wrong(String file, int line, int field, String why) {
+    String readable = why.length() > LONGEST ? why.substring(0, LONGEST) + "…" : why;
     return new IllegalArgumentException(
-        "%s, line %d, field %d: %s".formatted(file, line, field + 1, why));
+        "%s, line %d, field %d: %s".formatted(file, line, field + 1, readable));
   }
 }

@@ -119,7 +119,7 @@ class CsvFuzzTest {
         } else {
           assertThat(table.doubleColumn(j).getDouble(i - 1) + 0.0)
               .as(field)
-              .isEqualTo(new BigDecimal(field).doubleValue() + 0.0);
+              .isEqualTo(plainNumber(field));
         }
       }
     }
@@ -158,6 +158,12 @@ class CsvFuzzTest {
       }
     }
     return fields;
+  }
+
+  /** BigDecimal's value; it refuses the exponent of 0e99999999999. */
+  private static double plainNumber(String field) {
+    boolean zero = field.replaceAll("[eE].*", "").chars().noneMatch(c -> c >= '1' && c <= '9');
+    return zero ? 0 : new BigDecimal(field).doubleValue() + 0.0;
   }
 
   private static byte[] damaged(byte[] file, Random random) {

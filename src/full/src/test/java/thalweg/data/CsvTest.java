@@ -216,6 +216,16 @@ class CsvTest {
   }
 
   @Test
+  void aLongFieldIsNotShownWhole() {
+    String book = "x".repeat(100_000);
+    assertThatThrownBy(() -> parse("a\n1\n" + book + "\n"))
+        .hasMessageStartingWith("f.csv, line 3, field 1: column 'a': 'xxx")
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage())).hasSizeLessThan(600));
+    assertThatThrownBy(() -> parse("a\n1\n" + "1".repeat(100_000) + "x\n"))
+        .hasMessageContaining("line 3");
+  }
+
+  @Test
   void aColumnOfGapsHoldsNumbers() {
     assertThat(parse("a,b\n,x\n,y\n").column("a").type()).isEqualTo(ColumnType.DOUBLE);
   }
