@@ -93,7 +93,7 @@ public final class Arff {
     boolean twice =
         attributes.stream().filter(other -> other.name.equalsIgnoreCase(name)).count() > 1;
     if (twice || name.isEmpty()) {
-      throw CsvRow.wrong(file, line, 0, "'%s' is no new name".formatted(name));
+      throw CsvRow.wrong(file, line, 0, "'%s' is taken already".formatted(name));
     }
   }
 

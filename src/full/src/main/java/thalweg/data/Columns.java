@@ -33,7 +33,7 @@ final class Columns {
   static double[] numbersAndGaps(Column<?> column) {
     if (!(column instanceof NumericColumn<?> numeric)) {
       throw new IllegalArgumentException(
-          "column '%s' must hold numbers but holds %s"
+          "column '%s' must hold numbers but holds %s; name columns of numbers, or make numbers of it by a Preparation"
               .formatted(column.name(), column.type().name()));
     }
     return numeric.asDoubleArray();

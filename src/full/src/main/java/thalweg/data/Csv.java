@@ -17,15 +17,15 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Reads a CSV file with a header into a table, and never guesses: what is malformed or may mean two things is an error
+ * Reads a CSV file with a header into a table, and never guesses: whatever is malformed or ambiguous is an error
  * with its line and column.
  *
  * <p>A file is read as RFC 4180 has it, in UTF-8 with or without a mark at its start, plain or gzipped, its lines ended by
  * LF or CR LF. Spaces around a field are not part of it unless it is quoted. An empty field is a missing value. A
- * column of which every field is a number holds numbers, one without a number holds texts, and one with both is refused
+ * column of which every field is a number holds numbers, one without any number holds texts, and one with both is refused
  * until {@link #missing(String...)} names the marks for gaps or {@link #text(String...)} calls the column a text. A
  * number is a decimal such as {@code -1.5e3}, within the range of a double; a whole number beyond 2⁵³ that a double
- * would change is refused. NaN and infinity are no numbers.
+ * would change is refused. NaN and infinity are not numbers.
  *
  * <pre>{@code
  * Table houses = Csv.standard().separator(';').missing("NA").text("zip code").read(Path.of("houses.csv"));
@@ -127,7 +127,7 @@ public record Csv(char separator, Charset charset, Set<String> missing, Set<Stri
       String before = seen.put(column.toLowerCase(Locale.ROOT), column);
       if (before != null) {
         throw header.wrong(
-            name, j, "'%s' and '%s' are one name to a table".formatted(before, column));
+            name, j, "'%s' and '%s' count as the same name".formatted(before, column));
       }
     }
     for (String column : text) {

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * Reads the CSV file of a card from the jar, after checking that it is the very file the card
@@ -46,7 +50,16 @@ final class CsvFile {
           "%s has %d rows but its card says %d"
               .formatted(card.file(), table.rowCount(), card.rows()));
     }
-    return new Dataset(table, card);
+    return new Dataset(inOrder(table, card), card);
+  }
+
+  /** The columns in the card's order, the target last; columns that are not the card's stay, to be refused. */
+  private static Table inOrder(Table table, Card card) {
+    List<String> names = new ArrayList<>(card.featureNames());
+    names.add(card.target().name());
+    List<Column<?>> columns = new ArrayList<>(table.columns());
+    columns.sort(Comparator.comparingInt(column -> names.indexOf(column.name())));
+    return Table.create(table.name(), columns);
   }
 
   static String sha256(byte[] content) {

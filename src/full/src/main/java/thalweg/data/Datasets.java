@@ -15,7 +15,20 @@ import java.util.List;
 public final class Datasets {
 
   private static final List<Card> CARDS =
-      List.of(Diabetes.CARD, BreastCancer.CARD, Wine.CARD, Concrete.CARD, Digits.CARD);
+      List.of(
+          Diabetes.CARD,
+          BreastCancer.CARD,
+          Wine.CARD,
+          Concrete.CARD,
+          Digits.CARD,
+          Penguins.CARD,
+          AutoMpg.CARD,
+          Yacht.CARD,
+          Faithful.CARD,
+          Longley.CARD,
+          StackLoss.CARD,
+          Engel.CARD,
+          Sunspots.CARD);
 
   private Datasets() {}
 
@@ -57,6 +70,54 @@ public final class Datasets {
    */
   public static Dataset digits() {
     return CsvFile.load(Digits.CARD);
+  }
+
+  /**
+   * Which of three species (0, 1, 2) a penguin is, from four measures, the year, and two texts: 333 birds; classification.
+   *
+   * <p>{@code island} and {@code sex} are texts: name the numeric features, or take a {@link Preparation} of the table.
+   */
+  public static Dataset penguins() {
+    return CsvFile.load(Penguins.CARD);
+  }
+
+  /**
+   * Miles per gallon of 392 cars of 1970 to 1982 from seven numbers and the name; regression.
+   *
+   * <p>{@code name} is a text, and {@code origin} a code: name the features, or take a {@link Preparation} of the table.
+   */
+  public static Dataset autoMpg() {
+    return CsvFile.load(AutoMpg.CARD);
+  }
+
+  /** Resistance of 22 hulls of sailing yachts at 14 speeds each, 308 rows; a steep curve to fit. */
+  public static Dataset yacht() {
+    return CsvFile.load(Yacht.CARD);
+  }
+
+  /** 272 eruptions of the geyser Old Faithful: how long each took, and the wait until the next, in minutes; clusters. */
+  public static Dataset faithful() {
+    return CsvFile.load(Faithful.CARD);
+  }
+
+  /** Employment in the USA, 1947 to 1962, from six measures that rise together; ill-conditioned least squares. */
+  public static Dataset longley() {
+    return CsvFile.load(Longley.CARD);
+  }
+
+  /** Ammonia lost by a plant on 21 days from three settings; regression with outliers. */
+  public static Dataset stackLoss() {
+    return CsvFile.load(StackLoss.CARD);
+  }
+
+  /** What 235 Belgian households spent on food from their income, 1857; regression of quantiles. */
+  public static Dataset engel() {
+    return CsvFile.load(Engel.CARD);
+  }
+
+  /** Yearly number of sunspots from 1700 to 2008; a wave to fit. */
+  public static Dataset sunspots() {
+    return CsvFile.load(Sunspots.CARD);
   }
 
   /** The cards of all datasets here. */

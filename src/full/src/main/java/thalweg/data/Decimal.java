@@ -21,12 +21,12 @@ final class Decimal {
   /**
    * The double closest to a decimal number.
    *
-   * @throws IllegalArgumentException if it is no number, or one that a double cannot stand for
+   * @throws IllegalArgumentException if it is not a number, or one that a double cannot represent
    */
   static double parse(String field) {
     if (!is(field)) {
       throw new IllegalArgumentException(
-          "'%s' is no number; missing(\"%s\") makes it a gap, text(…) makes the column a text"
+          "'%s' is not a number; missing(\"%s\") makes it a gap, text(…) makes the column a text"
               .formatted(field, field));
     }
     double value = Double.parseDouble(field);

@@ -44,9 +44,9 @@ public final class FittedPreparation {
   /**
    * The features of any rows, n×d.
    *
-   * @param rows the columns the training part had, but for those dropped at once and the target; others are not looked
-   *     at. Not modified.
-   * @throws IllegalArgumentException if a column lacks, or a value cannot be prepared; the message names row and column
+   * @param rows the columns the training part had, but for those dropped at once and the target; other columns are
+   *     ignored. Not modified.
+   * @throws IllegalArgumentException if a column is missing, or a value cannot be prepared; the message names row and column
    */
   public DMatrixRMaj features(Table rows) {
     Frame frame = prepared(rows);

@@ -63,7 +63,7 @@ public final class Preparation {
         "drop " + List.of(columns),
         train ->
             Stream.of(columns)
-                .map(name -> new Drop(train.column(name).name(), "left out"))
+                .map(name -> new Drop(train.column(name).name(), "dropped"))
                 .toList());
   }
 
@@ -73,7 +73,7 @@ public final class Preparation {
         "drop constant columns",
         train ->
             Warnings.constant(train).stream()
-                .map(name -> new Drop(name, "left out: constant in the training part"))
+                .map(name -> new Drop(name, "dropped: constant in the training part"))
                 .toList());
   }
 

@@ -44,6 +44,6 @@ record Product(List<String> columns) implements FittedStep {
 
   @Override
   public String toString() {
-    return "their product is a column more";
+    return "product added as a column";
   }
 }

@@ -4,11 +4,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DateColumn;
@@ -18,6 +16,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.temporal.TemporalColumn;
 import thalweg.math.Moments;
+import thalweg.samples.Rows;
 
 /** What is odd about a training part or a split, a sentence each. */
 final class Warnings {
@@ -32,7 +31,7 @@ final class Warnings {
 
   /** The columns that are the same in all rows; a gap counts as a value. */
   static List<String> constant(Frame rows) {
-    return rows.names().stream().filter(name -> distinct(rows.column(name)) == 1).toList();
+    return rows.names().stream().filter(name -> isConstant(rows.column(name))).toList();
   }
 
   /**
@@ -48,13 +47,13 @@ final class Warnings {
     List<String> warnings = new ArrayList<>();
     for (String name : constant(prepared)) {
       warnings.add(
-          "'%s' is the same in all training rows and tells nothing; dropConstant() leaves it out."
+          "'%s' is the same in all training rows and tells nothing; dropConstant() drops it."
               .formatted(name));
     }
     for (String name : inputs) {
       if (isIdentifier(train.column(name))) {
         warnings.add(
-            ("'%s' has another value in each of the %d training rows, as an identifier has: a model can learn the rows by"
+            ("'%s' has a different value in each of the %d training rows, as an identifier has: a model can learn the rows by"
                     + " heart with it. Drop it unless it was measured.")
                 .formatted(name, train.rowCount()));
       }
@@ -77,33 +76,34 @@ final class Warnings {
   /** What is odd about two parts of a split. */
   static List<String> between(Table train, Table other, Learned learned) {
     List<String> warnings = new ArrayList<>();
-    Map<List<String>, Integer> seen = new HashMap<>();
-    List<List<String>> trainRows = rows(train, learned.inputs());
-    for (int i = 0; i < trainRows.size(); i++) {
-      seen.putIfAbsent(trainRows.get(i), i);
-    }
-    List<List<String>> otherRows = rows(other, learned.inputs());
-    int[] both =
-        IntStream.range(0, otherRows.size())
-            .filter(i -> seen.containsKey(otherRows.get(i)))
-            .toArray();
-    if (both.length > 0) {
-      warnings.add(
-          "%d of %d rows equal a training row in all features (first: row %d equals training row %d): they test memory."
-              .formatted(both.length, otherRows.size(), both[0], seen.get(otherRows.get(both[0]))));
-    }
-    for (String name : times(train, learned.steps())) {
+    addRowsInBoth(warnings, train, other, learned.inputs());
+    Set<String> times = times(train, learned.steps());
+    times.retainAll(times(other, learned.steps()));
+    for (String name : times) {
       LocalDateTime end = Collections.max(List.of(DateParts.dates(train.column(name))));
       LocalDateTime[] dates = DateParts.dates(other.column(name));
       long before = Arrays.stream(dates).filter(date -> date.isBefore(end)).count();
       if (before > 0) {
         warnings.add(
-            "%d of %d rows are before %s, the last '%s' of the training part: a model that is to predict the future has seen it."
+            "%d of %d rows are before %s, the last '%s' of the training part: a forecast of them has seen their future."
                 .formatted(before, dates.length, end, name));
       }
     }
     addUnseen(warnings, other, learned);
     return warnings;
+  }
+
+  private static void addRowsInBoth(
+      List<String> warnings, Table train, Table other, List<String> inputs) {
+    int n = train.rowCount();
+    int[] numbers = numbered(inputs, train, other);
+    int[] first = firstRows(numbers);
+    int[] both = IntStream.range(n, numbers.length).filter(i -> first[numbers[i]] < n).toArray();
+    if (both.length > 0) {
+      warnings.add(
+          "%d of %d rows equal a training row in all features (first: row %d equals training row %d): a test on them measures memory."
+              .formatted(both.length, other.rowCount(), both[0] - n, first[numbers[both[0]]]));
+    }
   }
 
   private static void addUnseen(List<String> warnings, Table other, Learned learned) {
@@ -125,20 +125,16 @@ final class Warnings {
   }
 
   private static void addRepeated(List<String> warnings, Table train, List<String> inputs) {
-    Map<List<String>, Integer> seen = new HashMap<>();
-    List<List<String>> rows = rows(train, inputs);
-    int repeated = 0;
-    int first = -1;
-    for (int i = 0; i < rows.size(); i++) {
-      if (seen.putIfAbsent(rows.get(i), i) != null) {
-        first = repeated++ == 0 ? i : first;
-      }
-    }
-    if (repeated > 0) {
+    int[] numbers = numbered(inputs, train);
+    int[] first = firstRows(numbers);
+    int[] repeated =
+        IntStream.range(0, numbers.length).filter(i -> first[numbers[i]] < i).toArray();
+    if (repeated.length > 0) {
       warnings.add(
           ("%d of %d training rows repeat an earlier one in all features (first: row %d repeats row %d); a random split"
                   + " of such data has the same row in both parts.")
-              .formatted(repeated, rows.size(), first, seen.get(rows.get(first))));
+              .formatted(
+                  repeated.length, numbers.length, repeated[0], first[numbers[repeated[0]]]));
     }
   }
 
@@ -153,18 +149,16 @@ final class Warnings {
     }
   }
 
-  /** The columns that hold times: by their type, or because a step reads them as such. */
-  private static Set<String> times(Table train, List<FittedStep> steps) {
+  /** The columns of times without gaps: by their type, or because a step reads them as such. */
+  private static Set<String> times(Table table, List<FittedStep> steps) {
     Set<String> names = new LinkedHashSet<>();
-    for (Column<?> column : train.columns()) {
-      if ((column instanceof DateColumn || column instanceof DateTimeColumn)
-          && column.countMissing() == 0) {
-        names.add(column.name());
-      }
-    }
-    for (FittedStep step : steps) {
-      if (step instanceof DateParts parts) {
-        names.add(parts.column());
+    for (Column<?> column : table.columns()) {
+      String name = column.name();
+      boolean read =
+          steps.stream().anyMatch(step -> step instanceof DateParts p && p.column().equals(name));
+      boolean time = column instanceof DateColumn || column instanceof DateTimeColumn;
+      if ((time || read) && column.countMissing() == 0) {
+        names.add(name);
       }
     }
     return names;
@@ -180,6 +174,11 @@ final class Warnings {
         && distinct(column) == column.size();
   }
 
+  private static boolean isConstant(Column<?> column) {
+    String first = Columns.text(column, 0);
+    return IntStream.range(1, column.size()).allMatch(i -> Columns.text(column, i).equals(first));
+  }
+
   private static int distinct(Column<?> column) {
     Set<String> values = new HashSet<>();
     for (int i = 0; i < column.size(); i++) {
@@ -188,15 +187,32 @@ final class Warnings {
     return values.size();
   }
 
-  private static List<List<String>> rows(Table table, List<String> names) {
-    List<Column<?>> columns = new ArrayList<>();
-    names.forEach(name -> columns.add(table.column(name)));
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < table.rowCount(); i++) {
-      int row = i;
-      rows.add(columns.stream().map(column -> Columns.text(column, row)).toList());
+  /**
+   * A number for each row of the tables, one after the other, equal exactly where the rows agree in all the columns: 0,
+   * 1, … in order of first appearance.
+   */
+  private static int[] numbered(List<String> names, Table... tables) {
+    int n = Arrays.stream(tables).mapToInt(Table::rowCount).sum();
+    int[] numbers = new int[n];
+    for (String name : names) {
+      List<Object> keys = new ArrayList<>();
+      for (Table table : tables) {
+        for (int i = 0; i < table.rowCount(); i++) {
+          keys.add(List.of(numbers[keys.size()], Columns.text(table.column(name), i)));
+        }
+      }
+      numbers = Rows.numbered(keys);
     }
-    return rows;
+    return numbers;
+  }
+
+  /** The row in which each number appears first. */
+  private static int[] firstRows(int[] numbers) {
+    int[] first = new int[numbers.length];
+    for (int i = numbers.length - 1; i >= 0; i--) {
+      first[numbers[i]] = i;
+    }
+    return first;
   }
 
   /** Pearson's r; 0 where one of the two is constant. */

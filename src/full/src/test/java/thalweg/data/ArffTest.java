@@ -60,9 +60,10 @@ class ArffTest {
         HEADER + "1,2,usa,a,b\n",
         "f.arff, line 9, field 5: the header has 4 attributes but this row has 5");
     assertRefused(
-        HEADER + "1,2,usa,a\nx,2,usa,a\n", "f.arff, line 10, field 1: 'weight': 'x' is no number");
-    assertRefused(HEADER + ",2,usa,a\n", "'weight': '' is no number");
-    assertRefused(HEADER + "1,NaN,usa,a\n", "'NaN' is no number");
+        HEADER + "1,2,usa,a\nx,2,usa,a\n",
+        "f.arff, line 10, field 1: 'weight': 'x' is not a number");
+    assertRefused(HEADER + ",2,usa,a\n", "'weight': '' is not a number");
+    assertRefused(HEADER + "1,NaN,usa,a\n", "'NaN' is not a number");
     assertRefused(
         HEADER + "1,2,china,a\n",
         "f.arff, line 9, field 3: 'origin' must be one of [usa, japan, west germany] but is 'china'");
@@ -85,6 +86,6 @@ class ArffTest {
     assertRefused("@attribute a\n@data\n1\n", "must come here");
     assertRefused(
         "@attribute a real\n@attribute A real\n@data\n1,2\n",
-        "f.arff, line 2, field 1: 'A' is no new name");
+        "f.arff, line 2, field 1: 'A' is taken already");
   }
 }

@@ -96,7 +96,7 @@ class CsvTest {
   void aTextAmongNumbersIsNamed() {
     assertRefused(
         "a,b\n1,2\nNA,3\n",
-        "f.csv, line 3, field 1: column 'a': 'NA' is no number; missing(\"NA\") makes it a gap");
+        "f.csv, line 3, field 1: column 'a': 'NA' is not a number; missing(\"NA\") makes it a gap");
     assertThat(
             parse(Csv.standard().missing("NA", "?"), "a,b\n1,?\nNA,3\n")
                 .doubleColumn("a")
@@ -130,7 +130,8 @@ class CsvTest {
       })
   void whatIsNoDecimalIsNoNumber(String field) {
     assertRefused(
-        "a,b\n1,2\n" + field + ",3\n", "line 3, field 1: column 'a': '" + field + "' is no number");
+        "a,b\n1,2\n" + field + ",3\n",
+        "line 3, field 1: column 'a': '" + field + "' is not a number");
   }
 
   @ParameterizedTest
@@ -162,8 +163,8 @@ class CsvTest {
 
   @Test
   void headersThatATableCannotHoldAreRefused() {
-    assertRefused("a,b,a\n1,2,3\n", "f.csv, line 1, field 3: 'a' and 'a' are one name to a table");
-    assertRefused("a,A\n1,2\n", "'a' and 'A' are one name");
+    assertRefused("a,b,a\n1,2,3\n", "f.csv, line 1, field 3: 'a' and 'a' count as the same name");
+    assertRefused("a,A\n1,2\n", "'a' and 'A' count as the same name");
     assertRefused("a,,c\n1,2,3\n", "f.csv, line 1, field 2: the column has no name");
     assertRefused("1,2.5\n3,4\n", "the first line has numbers only");
     assertRefused("a;b\n1;2\n", "'a;b' is one field; name the right separator");

