@@ -73,17 +73,19 @@ final class CsvRows {
 
   private String plain() {
     int from = at;
-    while (at < text.length() && text.charAt(at) != separator && ending() == 0) {
+    for (; at < text.length() && text.charAt(at) != separator; at++) {
       char c = text.charAt(at);
       if (c == '"') {
         throw wrong(
             "a quote within a field; the field must begin with a quote, and a quote in it is doubled");
       }
+      if (c == '\n' || (c == '\r' && ending() > 0)) {
+        break;
+      }
       if (c == '\r') {
         throw wrong("a carriage return without a line feed");
       }
       requireText(c);
-      at++;
     }
     return text.substring(from, at).strip();
   }
@@ -115,7 +117,7 @@ final class CsvRows {
 
   /** Refuses control characters: the file is not text, or not in this encoding, and a table drops some without a word. */
   private void requireText(char c) {
-    if (Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0) {
+    if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n') {
       throw wrong(
           "a control character U+%04X; is this a text file in the encoding named?"
               .formatted((int) c));
