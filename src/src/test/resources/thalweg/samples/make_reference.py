@@ -68,7 +68,8 @@ sets = {
     "digits": (digits.data, digits.target.astype(float)),
     "concrete": (concrete[:, :-1], concrete[:, -1]),
 }
-SPECIES = {"Adelie": 0.0, "Chinstrap": 1.0, "Gentoo": 2.0}
+CLASSES = {"Adelie": 0.0, "Chinstrap": 1.0, "Gentoo": 2.0, "g": 1.0, "h": -1.0}
+CLASSES |= {letter: float(k) for k, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 for name, target, texts in (
     ("penguins", "species", ["island", "sex"]),
     ("auto-mpg", "mpg", ["name"]),
@@ -78,12 +79,22 @@ for name, target, texts in (
     ("stackloss", "stack loss", []),
     ("engel", "food expenditure", []),
     ("sunspots", "sunspots", []),
+    ("airfoil", "sound pressure level", []),
+    ("power-plant", "electrical output", []),
+    ("abalone", "rings", ["sex"]),
+    ("heart", "num", []),
+    ("wine-quality", "quality", ["colour"]),
+    ("bikes-2011", "bikers", ["mnth", "weathersit"]),
+    ("doctor-visits", "mdvis", []),
+    ("gamma", "class", []),
+    ("letters", "letter", []),
+    ("pendigits", "digit", []),
 ):
     with open(pathlib.Path(sys.argv[1]) / f"{name}.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     features = [column for column in rows[0] if column != target and column not in texts]
     x = numpy.array([[float(row[column]) for column in features] for row in rows])
-    y = numpy.array([SPECIES[row[target]] if name == "penguins" else float(row[target]) for row in rows])
+    y = numpy.array([float(CLASSES.get(row[target], row[target])) for row in rows])
     sets[name] = (x, y)
 for name, (x, y) in sets.items():
     scaler = StandardScaler().fit(x)

@@ -28,7 +28,17 @@ public final class Datasets {
           Longley.CARD,
           StackLoss.CARD,
           Engel.CARD,
-          Sunspots.CARD);
+          Sunspots.CARD,
+          Airfoil.CARD,
+          PowerPlant.CARD,
+          Abalone.CARD,
+          Heart.CARD,
+          WineQuality.CARD,
+          Bikes.CARD,
+          DoctorVisits.CARD,
+          Gamma.CARD,
+          Letters.CARD,
+          PenDigits.CARD);
 
   private Datasets() {}
 
@@ -118,6 +128,56 @@ public final class Datasets {
   /** Yearly number of sunspots from 1700 to 2008; a wave to fit. */
   public static Dataset sunspots() {
     return CsvFile.load(Sunspots.CARD);
+  }
+
+  /** How loud an airfoil is in 1,503 measurements, 106 settings at several frequencies; regression. */
+  public static Dataset airfoil() {
+    return CsvFile.load(Airfoil.CARD);
+  }
+
+  /** Output of a power plant in 9,568 hours from the weather; regression, nearly linear. */
+  public static Dataset powerPlant() {
+    return CsvFile.load(PowerPlant.CARD);
+  }
+
+  /** Rings of 4,177 shellfish from their size and weights, {@code sex} a text; regression with wrong rows. */
+  public static Dataset abalone() {
+    return CsvFile.load(Abalone.CARD);
+  }
+
+  /** Heart disease, 0 to 4, of 297 patients from thirteen findings, some of them codes; classification. */
+  public static Dataset heart() {
+    return CsvFile.load(Heart.CARD);
+  }
+
+  /** Mark of 6,497 wines from their chemistry, {@code colour} a text; rows that repeat each other. */
+  public static Dataset wineQuality() {
+    return CsvFile.load(WineQuality.CARD);
+  }
+
+  /** Bikes rented in 8,645 hours of 2011, with texts and two columns that leak the target; regression of a count. */
+  public static Dataset bikes() {
+    return CsvFile.load(Bikes.CARD);
+  }
+
+  /** Visits to a doctor, 20,190 person-years; regression of a count with many zeros. */
+  public static Dataset doctorVisits() {
+    return CsvFile.load(DoctorVisits.CARD);
+  }
+
+  /** Gamma ray (+1) or hadron (−1): 19,020 flashes, sorted by class; classification. */
+  public static Dataset gamma() {
+    return CsvFile.load(Gamma.CARD);
+  }
+
+  /** Which capital letter (0 to 25): 20,000 pictures by sixteen measures; classification with 26 classes. */
+  public static Dataset letters() {
+    return CsvFile.load(Letters.CARD);
+  }
+
+  /** Which digit (0 to 9) was written with a pen: 10,992 paths of eight points; classification and clusters. */
+  public static Dataset penDigits() {
+    return CsvFile.load(PenDigits.CARD);
   }
 
   /** The cards of all datasets here. */

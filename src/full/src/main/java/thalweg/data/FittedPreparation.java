@@ -114,7 +114,6 @@ public final class FittedPreparation {
   private Frame prepared(Table rows) {
     Frame frame = Frame.of(rows, learned.inputs());
     learned.steps().forEach(step -> step.apply(frame));
-    requireNumbers(frame);
     if (!frame.names().equals(learned.features())) {
       throw new IllegalArgumentException(
           "the steps must make the features %s but make %s"

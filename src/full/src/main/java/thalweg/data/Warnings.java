@@ -75,6 +75,8 @@ final class Warnings {
 
   /** What is odd about two parts of a split. */
   static List<String> between(Table train, Table other, Learned learned) {
+    Frame.of(train, learned.inputs()); // refuses tables without these columns
+    Frame rows = Frame.of(other, learned.inputs());
     List<String> warnings = new ArrayList<>();
     addRowsInBoth(warnings, train, other, learned.inputs());
     Set<String> times = times(train, learned.steps());
@@ -89,7 +91,7 @@ final class Warnings {
                 .formatted(before, dates.length, end, name));
       }
     }
-    addUnseen(warnings, other, learned);
+    addUnseen(warnings, rows, learned);
     return warnings;
   }
 
@@ -106,8 +108,7 @@ final class Warnings {
     }
   }
 
-  private static void addUnseen(List<String> warnings, Table other, Learned learned) {
-    Frame rows = Frame.of(other, learned.inputs());
+  private static void addUnseen(List<String> warnings, Frame rows, Learned learned) {
     for (FittedStep step : learned.steps()) {
       if (step instanceof Indicators indicators) {
         long unseen = indicators.unseenRows(rows);

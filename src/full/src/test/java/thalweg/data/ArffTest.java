@@ -72,6 +72,7 @@ class ArffTest {
         "f.arff, line 9, field 4: the quote that opens here is never closed");
     assertRefused(HEADER + "1,2,usa,'a'b\n", "f.arff, line 9, field 4: a quote within a field");
     assertRefused(HEADER + "1,2,usa,a'b\n", "f.arff, line 9, field 4: a quote within a field");
+    assertRefused(HEADER + "1,2,usa,'a\\\n", "the quote that opens here is never closed");
     assertRefused(HEADER + "{0 1}\n", "f.arff, line 9, field 1: this is a sparse row");
   }
 

@@ -70,6 +70,13 @@ class CsvTest {
   }
 
   @Test
+  void theLastFieldMayEndTheFile() {
+    assertThat(parse("a,b\n1,").doubleColumn("b").asDoubleArray()).containsExactly(Double.NaN);
+    assertThat(parse("a,b\n1,\"x\"").stringColumn("b").get(0)).isEqualTo("x");
+    assertRefused("a,b\n1,\"", "the quote that opens here is never closed");
+  }
+
+  @Test
   void raggedRowsAreNamedByLine() {
     assertRefused(
         "a,b\n1,2\n3\n", "f.csv, line 3, field 2: the header has 2 fields but this row has 1");
@@ -251,6 +258,9 @@ class CsvTest {
     assertThat(Csv.standard().read(plain).doubleColumn("b").asDoubleArray()).containsExactly(2, 4);
     assertThat(Csv.standard().read(gzipped).doubleColumn("b").asDoubleArray())
         .containsExactly(2, 4);
+    Path tiny = Files.write(folder.resolve("tiny.csv"), new byte[] {'a'});
+    assertThatThrownBy(() -> Csv.standard().read(tiny))
+        .hasMessageContaining("no rows below the header");
     byte[] damaged = packed.toByteArray();
     damaged[damaged.length - 6]++;
     byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 3);

@@ -43,7 +43,17 @@ class DatasetsTest {
         Datasets.longley(),
         Datasets.stackLoss(),
         Datasets.engel(),
-        Datasets.sunspots());
+        Datasets.sunspots(),
+        Datasets.airfoil(),
+        Datasets.powerPlant(),
+        Datasets.abalone(),
+        Datasets.heart(),
+        Datasets.wineQuality(),
+        Datasets.bikes(),
+        Datasets.doctorVisits(),
+        Datasets.gamma(),
+        Datasets.letters(),
+        Datasets.penDigits());
   }
 
   @Test
@@ -138,6 +148,33 @@ class DatasetsTest {
     FittedPreparation fitted = Preparation.of("species").oneHot().fit(penguins.table());
     assertThat(fitted.features(penguins.table()).numCols).isEqualTo(5 + 3 + 2);
     assertThat(fitted.targets(penguins.table())).containsExactly(penguins.targets());
+  }
+
+  @Test
+  void repeatedRowsAndLeaksAreWarnedOf() {
+    Dataset wine = Datasets.wineQuality();
+    assertThat(Preparation.of("quality").oneHot().fit(wine.table()).warnings())
+        .singleElement()
+        .asString()
+        .contains("1177 of 6497 training rows repeat an earlier one");
+    Dataset bikes = Datasets.bikes();
+    FittedPreparation fitted = Preparation.of("bikers").oneHot().fit(bikes.table());
+    double[] casual = bikes.features("casual").data;
+    double[] registered = bikes.features("registered").data;
+    assertThat(bikes.targets())
+        .containsExactly(
+            IntStream.range(0, casual.length)
+                .mapToDouble(i -> casual[i] + registered[i])
+                .toArray());
+    // Two columns that add up to the target: neither alone nearly equals it.
+    assertThat(fitted.warnings()).isEmpty();
+  }
+
+  @Test
+  void anAirfoilHasItsSettings() {
+    Dataset airfoil = Datasets.airfoil();
+    String[] setting = airfoil.featureNames().subList(1, 5).toArray(String[]::new);
+    assertThat(Arrays.stream(airfoil.groups(setting)).max().orElse(-1) + 1).isEqualTo(106);
   }
 
   @Test

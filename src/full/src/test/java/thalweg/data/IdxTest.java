@@ -35,6 +35,7 @@ class IdxTest {
     assertThat(chosen.x().data).containsExactly(255, 128, 127, 0, 0, 1, 2, 3);
     assertThat(chosen.y()).containsExactly(255, 7);
     assertThat(images.value(1, 3)).isEqualTo(13);
+    assertThat(Idx.parse("one", new byte[] {0, 0, 8, 1, 0, 0, 0, 1, 5}).value(0, 0)).isEqualTo(5);
   }
 
   @Test
@@ -67,6 +68,7 @@ class IdxTest {
         Arrays.copyOf(IMAGES, 27), "f must hold 12 values, 3×2×2, but holds 11; it is cut short");
     assertRefused(Arrays.copyOf(IMAGES, 29), "but holds 13");
     assertRefused(Arrays.copyOf(IMAGES, 14), "f must have 3 positive dimensions but number 2 is 0");
+    assertRefused(Arrays.copyOf(LABELS, 8), "f must hold 3 values, 3, but holds 0");
     byte[] huge = IMAGES.clone();
     Arrays.fill(huge, 4, 16, (byte) 127);
     assertRefused(huge, "it is cut short or damaged");

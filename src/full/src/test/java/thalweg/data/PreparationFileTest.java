@@ -110,6 +110,12 @@ class PreparationFileTest {
         "the file.rows must be a number but is [4]");
     assertRefused(
         text.replaceFirst("\"target\": \\{", "\"target\": 1, \"x\": {"), "the file must have");
+    assertRefused(
+        text.replaceFirst("(?s)\"inputs\": \\[.*?\\]", "\"inputs\": 1"),
+        "the file.inputs must be a list but is 1");
+    assertRefused(
+        text.replaceFirst("(?s)\"target\": \\{.*?\\]\\s*\\}", "\"target\": 1"),
+        "the file.target must be an object but is 1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -117,6 +118,8 @@ class PreparationTest {
     assertThat(prepared(y.impute(Impute.MEDIAN), gap)).containsExactly(1, 2, 2, 2, 7);
     assertThat(prepared(y.impute(Impute.MEDIAN), 1, 9, 3, NONE, 4)[3]).isEqualTo(3.5);
     assertThat(prepared(y.impute(Impute.MOST_FREQUENT), 5, 1, 5, 1, NONE)[4]).isEqualTo(1);
+    assertThat(prepared(y.impute(Impute.MOST_FREQUENT), 9, 5, 1, 5, NONE)[4]).isEqualTo(5);
+    assertThat(prepared(y.impute(Impute.MOST_FREQUENT), 9, 1, 9, NONE)[3]).isEqualTo(9);
     assertThat(prepared(y.fill("x", -1), gap)).containsExactly(1, 2, 2, -1, 7);
   }
 
@@ -362,6 +365,10 @@ class PreparationTest {
     assertThatThrownBy(() -> Preparation.of("mpg").fit(train))
         .hasMessageContaining(
             "column 'origin' holds STRING, and a feature is a number; take oneHot");
+    assertThatThrownBy(() -> Preparation.of("mpg").log())
+        .hasMessage("log needs the name of a column");
+    assertThatThrownBy(() -> Preparation.of("mpg").log1p())
+        .hasMessage("log1p needs the name of a column");
     assertThatThrownBy(() -> Preparation.of("mpg").drop())
         .hasMessageContaining("drop needs the name of a column");
     assertThatThrownBy(() -> Preparation.of("mpg").drop("weight", "origin").fit(train))
@@ -403,5 +410,66 @@ class PreparationTest {
               origin: one column for each of [europe, japan, usa]; another value is refused
             Features (4): weight, origin=europe, origin=japan, origin=usa""");
     assertThat(fitted.warnings()).isEqualTo(List.of());
+  }
+
+  @Test
+  void aTextWhereNumbersWereIsNamed() {
+    FittedPreparation fitted = Preparation.of("y").fit(numbers(1, 2));
+    Table texts = Table.create("texts", StringColumn.create("x", "one"));
+    assertThatThrownBy(() -> fitted.features(texts))
+        .hasMessageContaining("column 'x' must hold numbers but holds STRING");
+  }
+
+  @Test
+  void timesOfTheDayAreRead() {
+    Table times =
+        Table.create(
+            "times",
+            DateTimeColumn.create("at", LocalDate.of(2024, 2, 29).atTime(17, 30)),
+            DoubleColumn.create("y", 0.0));
+    assertThat(
+            Preparation.of("y")
+                .dateParts("at", DatePart.HOUR, DatePart.DAY)
+                .fit(times)
+                .features(times)
+                .data)
+        .containsExactly(17, 29);
+    times.dateTimeColumn("at").setMissing(0);
+    assertThatThrownBy(() -> Preparation.of("y").dateParts("at", DatePart.DAY).fit(times))
+        .hasMessageContaining("row 0, column 'at' is missing");
+    assertThatThrownBy(() -> Preparation.of("y").dateParts("at"))
+        .hasMessageContaining("needs a part");
+  }
+
+  @Test
+  void everyKindOfStepIsPrinted() {
+    Table table = cars(new double[] {1, 2, 9}, new double[] {1, 3, 3}, "", "usa", "usa");
+    table.addColumns(
+        StringColumn.create("size", "small", "large", "small"),
+        StringColumn.create("sold", "2024-01-01", "2024-01-02", "2024-01-02"),
+        DoubleColumn.create("doors", 2, 4, 2),
+        DoubleColumn.create("age", 5, 20, 30));
+    FittedPreparation fitted =
+        Preparation.of("mpg")
+            .fill("origin", "none")
+            .oneHot(Unseen.ZEROS, "origin")
+            .ordinal("size", "small", "large")
+            .dateParts("sold", DatePart.DAY, DatePart.DAY_OF_YEAR)
+            .bins("age", 10)
+            .minMax("weight")
+            .interaction("weight", "age")
+            .fit(table);
+    assertThat(fitted)
+        .hasToString(
+            """
+            Learned from 3 rows to predict mpg (a number)
+              weight: scaled to [0, 1]: minimum 1, range 2
+              origin: missing values become 'none' (given); then one column for each of [none, usa]; another value gives zeros
+              size: numbered from 0 in the order [small, large]
+              sold: becomes its [day, day of year]
+              doors: as it is
+              age: 2 bins, numbered from 0, with edges 10
+              weight·age: product added as a column
+            Features (9): weight, origin=none, origin=usa, size, sold day, sold day of year, doors, age, weight·age""");
   }
 }

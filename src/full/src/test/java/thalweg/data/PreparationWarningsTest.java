@@ -115,6 +115,11 @@ class PreparationWarningsTest {
     assertThat(Preparation.of("y").fit(train).warnings(train, rows(plain(), 6, 12)))
         .containsExactly(
             "2 of 6 rows equal a training row in all features (first: row 0 equals training row 6): a test on them measures memory.");
+    Table other = Table.create("other", DoubleColumn.create("z", 1));
+    assertThatThrownBy(() -> Preparation.of("y").fit(train).warnings(train, other))
+        .hasMessage("the table must have the columns [x] but has only [z]");
+    assertThatThrownBy(() -> Preparation.of("y").fit(train).warnings(other, train))
+        .hasMessage("the table must have the columns [x] but has only [z]");
   }
 
   @Test
@@ -150,13 +155,13 @@ class PreparationWarningsTest {
             "kind",
             IntStream.range(0, 12).mapToObj(i -> i < 10 ? "ab".substring(i % 2, i % 2 + 1) : "c")));
     Table train = rows(table, 0, 8);
-    Table test = rows(table, 8, 12);
+    Table test = rows(table, 9, 12);
     assertThat(Preparation.of("y").oneHot(Unseen.ZEROS).fit(train).warnings(train, test))
         .containsExactly(
-            "2 of 4 rows have a 'kind' that the training part does not have: another value gives zeros.");
+            "2 of 3 rows have a 'kind' that the training part does not have: another value gives zeros.");
     assertThat(Preparation.of("y").oneHot().fit(train).warnings(train, test))
         .containsExactly(
-            "2 of 4 rows have a 'kind' that the training part does not have: another value is refused.");
+            "2 of 3 rows have a 'kind' that the training part does not have: another value is refused.");
   }
 
   @Test
@@ -180,5 +185,35 @@ class PreparationWarningsTest {
         Preparation.of("y").fill("day", "2024-01-01").dateParts("day", DatePart.YEAR);
     assertThat(recipe.fit(table).warnings()).noneMatch(line -> line.contains("order"));
     assertThat(recipe.fit(table).warnings(table, table)).hasSize(1);
+  }
+
+  @Test
+  void knownCategoriesAreNotWarnedOfEvenIfTheirGapsWereFilled() {
+    Table table = plain();
+    table.addColumns(
+        StringColumn.create("kind", IntStream.range(0, 12).mapToObj(i -> i % 2 == 0 ? "a" : "")));
+    FittedPreparation fitted =
+        Preparation.of("y").fill("kind", "b").oneHot().fit(rows(table, 0, 8));
+    assertThat(fitted.warnings(rows(table, 0, 8), rows(table, 8, 12))).isEmpty();
+  }
+
+  @Test
+  void aLargeMeanIsNoCorrelation() {
+    Table table = Table.create("far");
+    for (String name : plain().columnNames()) {
+      double[] numbers = plain().doubleColumn(name).asDoubleArray();
+      table.addColumns(
+          DoubleColumn.create(
+              name, IntStream.range(0, 12).mapToDouble(i -> 1000 + numbers[i]).toArray()));
+    }
+    assertThat(Preparation.of("y").fit(table).warnings()).isEmpty();
+  }
+
+  @Test
+  void tenDifferentNamesAreIdentifiers() {
+    Table table = plain().first(10);
+    table.addColumns(
+        IntColumn.create("id", IntStream.range(0, 10).map(i -> 7919 * i % 101).toArray()));
+    assertThat(Preparation.of("y").fit(table).warnings()).hasSize(1);
   }
 }
