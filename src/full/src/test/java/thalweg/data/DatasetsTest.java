@@ -214,8 +214,10 @@ class DatasetsTest {
     String key = dataset.card().file().replace(".csv", "");
     Examples all = dataset.examples(numeric(dataset));
     Examples z = Standardizer.fit(all).transform(all);
+    // By exact arithmetic, scikit-learn is off by 2.3e-12 at the density of wine, and this library
+    // by 4e-15.
     assertThat(z.select(7).x().data)
-        .containsExactly(reference(key + ".standardized.row7"), within(1e-12));
+        .containsExactly(reference(key + ".standardized.row7"), within(5e-12));
     assertThat(z.y()).containsExactly(all.y());
   }
 
