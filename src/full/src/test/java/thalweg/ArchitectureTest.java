@@ -205,7 +205,8 @@ class ArchitectureTest {
         .check(LIBRARY);
     noClasses()
         .that()
-        .resideOutsideOfPackages("thalweg.course..", "thalweg.files..", "thalweg.networks..")
+        .resideOutsideOfPackages(
+            "thalweg.course..", "thalweg.data..", "thalweg.files..", "thalweg.networks..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")

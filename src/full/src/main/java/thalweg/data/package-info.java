@@ -1,4 +1,4 @@
-/** Real datasets with their cards; the only room, beside rendering, that knows Tablesaw. */
+/** Real datasets with their cards, readers of files, and preparations; the only room, beside rendering, that knows Tablesaw. */
 @NullMarked
 package thalweg.data;
 

