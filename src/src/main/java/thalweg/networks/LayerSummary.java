@@ -17,15 +17,15 @@ import thalweg.math.Shape;
 public record LayerSummary(
     int number, String layer, Shape output, int parameters, long multiplications) {
 
-  /** A layer as it is written: {@code Dense(32)}, {@code Relu}. */
+  /** A layer with its settings, all but the first by name: {@code Dense(32)}, {@code Relu}, {@code MaxPool(2, stride 2)}. */
   static String text(Layer layer) {
-    return layer
-        .toString()
-        .replaceAll("Sequence\\[layers=\\[(.*)]]", "$1")
-        .replaceAll("\\w+=", "")
-        .replace("[]", "")
-        .replace('[', '(')
-        .replace(']', ')');
+    String settings =
+        layer
+            .toString()
+            .replaceAll("Sequence\\[layers=\\[(.*)]]", "$1")
+            .replaceAll("\\[\\w+=", "[")
+            .replaceAll(", (\\w+)=", ", $1 ");
+    return settings.replace("[]", "").replace('[', '(').replace(']', ')');
   }
 
   static String table(Shape input, List<LayerSummary> rows) {
@@ -54,6 +54,6 @@ public record LayerSummary(
   }
 
   private static String line(String... cells) {
-    return String.format("%3s  %-40s %-12s %12s %16s", (Object[]) cells);
+    return String.format("%3s  %-48s %-12s %12s %16s", (Object[]) cells);
   }
 }

@@ -108,7 +108,12 @@ class NetworkTest {
     List<LayerSummary> rows = network.summary();
     assertThat(rows.get(0))
         .isEqualTo(
-            new LayerSummary(0, "Convolution(4, 3, 1, 1)", Shape.of(4, 8, 8), 40, 4 * 64 * 9));
+            new LayerSummary(
+                0,
+                "Convolution(4, kernel 3, stride 1, padding 1)",
+                Shape.of(4, 8, 8),
+                40,
+                4 * 64 * 9));
     assertThat(rows.get(4)).isEqualTo(new LayerSummary(4, "Dense(10)", Shape.of(10), 650, 640));
     assertThat(rows.stream().mapToInt(LayerSummary::parameters).sum())
         .isEqualTo(network.dimension());

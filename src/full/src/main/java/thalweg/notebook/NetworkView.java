@@ -8,7 +8,7 @@ final class NetworkView {
   private NetworkView() {}
 
   static View of(Network network) {
-    return new View(
-        network.toString(), null, null, FigureView.picture(new NetworkPicture(network)));
+    View drawn = FigureView.of(new NetworkPicture(network));
+    return new View(network.toString(), drawn.html(), null, drawn.picture());
   }
 }

@@ -16,7 +16,7 @@ import thalweg.networks.Network;
  * @param network what is drawn
  */
 public record NetworkPicture(Network network) implements Figure {
-  private static final int WIDTH = 460;
+  private static final int WIDTH = 520;
   private static final int ROW = 54;
   private static final int BOX = 30;
   private static final int MARGIN = 24;
@@ -60,11 +60,11 @@ public record NetworkPicture(Network network) implements Figure {
     int box = top + ROW - BOX;
     g.setStroke(new BasicStroke(1.5f));
     g.setColor(Style.INK);
-    g.drawLine(WIDTH / 2, top - 8, WIDTH / 2, box - 2);
+    g.drawLine(WIDTH / 2, top - 5, WIDTH / 2, box - 2);
     g.drawLine(WIDTH / 2 - 4, box - 7, WIDTH / 2, box - 2);
     g.drawLine(WIDTH / 2 + 4, box - 7, WIDTH / 2, box - 2);
     double share = Math.log1p(layer.output().count()) / Math.log1p(widest);
-    int width = (int) Math.round(180 + 220 * share);
+    int width = (int) Math.round(260 + 220 * share);
     g.setColor(layer.parameters() == 0 ? Style.BACKGROUND : tint());
     g.fillRoundRect((WIDTH - width) / 2, box, width, BOX - 6, 8, 8);
     g.setColor(Style.colour(0));

@@ -1,6 +1,7 @@
 package thalweg.plots;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import thalweg.training.TrainingRun;
 
@@ -9,7 +10,7 @@ public final class TrainingCurves {
   private TrainingCurves() {}
 
   /**
-   * Training loss, and validation loss where there is one.
+   * Training loss, and validation loss where there is one; on a logarithmic axis if the losses differ by more than a factor of 50.
    *
    * <p>A chart that grows while the run goes on is this one, shown anew after each epoch:
    *
@@ -23,6 +24,15 @@ public final class TrainingCurves {
     Plot plot =
         Plot.of("Loss by epoch", "epoch", "mean loss")
             .line("training", epochs, run.trainingLosses());
+    double[] all =
+        DoubleStream.concat(
+                Arrays.stream(run.trainingLosses()), Arrays.stream(run.validationLosses()))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    if (all.length > 0 && all[0] > 0 && all[all.length - 1] > 50 * all[0]) {
+      plot = plot.logY();
+    }
     if (Arrays.stream(run.validationLosses()).allMatch(Double::isNaN)) {
       return plot;
     }

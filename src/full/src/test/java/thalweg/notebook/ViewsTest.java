@@ -25,6 +25,10 @@ import thalweg.data.Datasets;
 import thalweg.experiments.Errors;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
+import thalweg.math.Shape;
+import thalweg.networks.Dense;
+import thalweg.networks.Network;
+import thalweg.networks.Relu;
 import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
 import thalweg.problems.Rosenbrock;
@@ -36,6 +40,8 @@ import thalweg.runs.Termination;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
 import thalweg.solvers.derivativefree.NelderMead;
+import thalweg.training.Epoch;
+import thalweg.training.TrainingRun;
 
 /** Values as a cell shows them, without a kernel. */
 class ViewsTest {
@@ -79,6 +85,35 @@ class ViewsTest {
         (rows, seed) -> new Errors(rows, rows + 2.5 * seed));
   }
 
+  static TrainingRun run(int epochs) {
+    List<Epoch> rows =
+        IntStream.rangeClosed(1, epochs)
+            .mapToObj(k -> new Epoch(k, 7 * k, 1.0 / k, k == 3 ? 0.5 : 0.75, 0.01, 0.2))
+            .toList();
+    double[] w = {1};
+    return new TrainingRun(
+        w,
+        new double[0],
+        w,
+        new double[0],
+        3,
+        rows,
+        7 * epochs,
+        Termination.ITERATION_LIMIT,
+        "a < b");
+  }
+
+  @Test
+  void aTrainingRunShowsItsFirstAndLastEpochsAndTheBest() {
+    View view = view(run(12));
+    assertThat(view.text())
+        .startsWith(
+            "12 epochs, 84 steps, training loss 0.0833333, validation loss 0.750000 (best after epoch 3): a < b")
+        .contains("0.5 ★", "⋮");
+    assertThat(view.text().lines()).hasSize(13);
+    assertThat(view.html()).contains("a &lt; b");
+  }
+
   /** One value of each type that has a view of its own. */
   static List<Object> samples() {
     return List.of(
@@ -88,6 +123,8 @@ class ViewsTest {
         trace(3),
         Step.of(0.5),
         sweep(),
+        run(12),
+        Network.of(Shape.of(4), new Dense(3), new Relu(), new Dense(2)),
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         new double[] {1, 2},
         new int[] {1, 2},
