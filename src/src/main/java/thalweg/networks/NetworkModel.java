@@ -1,6 +1,5 @@
 package thalweg.networks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ejml.data.DMatrixRMaj;
@@ -39,68 +38,17 @@ import thalweg.samples.Examples;
  * @see <a href="https://doi.org/10.1038/323533a0">Rumelhart, Hinton and Williams, Learning representations by back-propagating errors (1986)</a>
  */
 public final class NetworkModel implements NoisySum, TwiceDifferentiable {
-  private final Network network;
-  private final FreeParameters parameters;
-  private final DMatrixRMaj x;
-  private final ExampleLoss loss;
-  private final Penalty penalty;
-  private final boolean training;
-  private final long noise;
-  private final Statistics statistics;
-  private final Variation variation;
-  private final int[] all;
-  private final int[] penalized;
-  private final ThreadLocal<Worker> workers;
+  private final RiskSettings settings;
+  private final NetworkRisk risk;
 
-  /** Running statistics as training begins, and as it moves them; shared by the models for training and validation. */
-  private record Statistics(double[] initial, double[] live) {
-    Statistics(double[] initial) {
-      this(initial.clone(), initial.clone());
-    }
-  }
-
-  private NetworkModel(
-      Network network,
-      FreeParameters parameters,
-      DMatrixRMaj x,
-      ExampleLoss loss,
-      Penalty penalty,
-      boolean training,
-      long noise,
-      Statistics statistics,
-      Variation variation) {
-    Check.shape("x", x, loss.size(), network.input().count());
-    if (network.output().count() != loss.scores()) {
-      throw new IllegalArgumentException(
-          "the network must end with %d scores, as many as the targets need, but ends with %s"
-              .formatted(loss.scores(), network.output()));
-    }
-    this.network = network;
-    this.parameters = parameters;
-    this.x = x;
-    this.loss = loss;
-    this.penalty = penalty;
-    this.training = training;
-    this.noise = noise;
-    this.statistics = statistics;
-    this.variation = variation;
-    all = Worker.all(x.numRows);
-    penalized = parameters.weights();
-    workers = ThreadLocal.withInitial(() -> newWorker(Worker.CHUNK));
+  private NetworkModel(RiskSettings settings) {
+    this.settings = settings;
+    risk = new NetworkRisk(settings);
   }
 
   /** Any loss with targets, and a penalty on the weights. */
   public static NetworkModel of(Network network, DMatrixRMaj x, ExampleLoss loss, Penalty penalty) {
-    return new NetworkModel(
-        network,
-        FreeParameters.all(network),
-        x,
-        loss,
-        penalty,
-        true,
-        0,
-        new Statistics(network.freshStatistics()),
-        Variation.NONE);
+    return new NetworkModel(RiskSettings.of(network, x, loss, penalty));
   }
 
   /** Classification by {@link SoftmaxCrossEntropy}: targets 0, 1, …, and a network with a score for each class. */
@@ -122,14 +70,12 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
 
   /** The same risk with a penalty on the weights. */
   public NetworkModel with(Penalty other) {
-    return new NetworkModel(
-        network, parameters, x, loss, other, training, noise, statistics, variation);
+    return new NetworkModel(settings.with(other));
   }
 
   /** The same risk with other units dropped, as the next step of a training run needs it. */
   public NetworkModel withNoise(long seed) {
-    return new NetworkModel(
-        network, parameters, x, loss, penalty, training, seed, statistics, variation);
+    return new NetworkModel(settings.withNoise(seed));
   }
 
   /**
@@ -137,9 +83,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
    * with them. Not modified.
    */
   public NetworkModel withStatistics(double[] other) {
-    Check.length("statistics", other, statistics.live().length);
-    return new NetworkModel(
-        network, parameters, x, loss, penalty, training, noise, new Statistics(other), variation);
+    return new NetworkModel(settings.withStatistics(other));
   }
 
   /**
@@ -148,36 +92,22 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
    * @param augmentations such as {@code new Shift(2)}; none for the examples as they are
    */
   public NetworkModel augmented(Augmentation... augmentations) {
-    Variation other = new Variation(List.of(augmentations), variation.mixup());
-    return new NetworkModel(
-        network, parameters, x, loss, penalty, training, noise, statistics, other);
+    return new NetworkModel(settings.augmented(List.of(augmentations)));
   }
 
   /** The same risk on mixtures of two examples, drawn anew in every training step. */
   public NetworkModel mixed(Mixup mixup) {
-    Variation other = new Variation(variation.augmentations(), mixup);
-    return new NetworkModel(
-        network, parameters, x, loss, penalty, training, noise, statistics, other);
+    return new NetworkModel(settings.mixed(mixup));
   }
 
   /** The loss of the trained network on the same examples: without dropout, by running statistics, without the penalty. */
   public NetworkModel evaluating() {
-    return new NetworkModel(
-        network, parameters, x, loss, new NoPenalty(), false, noise, statistics, Variation.NONE);
+    return new NetworkModel(settings.evaluating(settings.x(), settings.loss()));
   }
 
   /** The loss of the trained network on other examples, such as those for validation; it shares the running statistics. */
   public NetworkModel on(Examples other) {
-    return new NetworkModel(
-        network,
-        parameters,
-        other.x(),
-        loss.on(other.y()),
-        new NoPenalty(),
-        false,
-        noise,
-        statistics,
-        Variation.NONE);
+    return new NetworkModel(settings.evaluating(other.x(), settings.loss().on(other.y())));
   }
 
   /**
@@ -194,52 +124,53 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
    * @throws IllegalArgumentException if nothing is left to train
    */
   public NetworkModel freezing(double[] w, Predicate<String> frozen) {
-    FreeParameters rest = FreeParameters.of(network, w.clone(), each -> !frozen.test(each.name()));
+    FreeParameters rest =
+        FreeParameters.of(network(), w.clone(), each -> !frozen.test(each.name()));
     if (rest.dimension() == 0) {
       throw new IllegalArgumentException(
           "frozen must leave a parameter to train but froze all: "
-              + network.parameters().stream().map(Parameter::name).toList());
+              + network().parameters().stream().map(Parameter::name).toList());
     }
-    return new NetworkModel(
-        network, rest, x, loss, penalty, training, noise, statistics, variation);
+    return new NetworkModel(settings.with(rest));
   }
 
   /** The parameters that are trained, in the order of this function's vector. */
   public List<Parameter> parameters() {
-    return parameters.free();
+    return settings.parameters().free();
   }
 
   /** All parameters of the network, for these of the trained ones. */
   public double[] whole(double[] w) {
-    return parameters.whole(Check.length("w", w, dimension())).clone();
+    return settings.parameters().whole(Check.length("w", w, dimension())).clone();
   }
 
   /** The trained ones among all parameters of the network, as a start. */
   public double[] selected(double[] whole) {
     double[] w = new double[dimension()];
-    parameters.select(Check.length("whole", whole, network.dimension()), w);
+    settings.parameters().select(Check.length("whole", whole, network().dimension()), w);
     return w;
   }
 
   /** The network. */
   public Network network() {
-    return network;
+    return settings.network();
   }
 
   /** The running statistics of batch norm, live: {@link #track} moves them. */
   @Override
   public double[] statistics() {
-    return statistics.live();
+    return settings.statistics().live();
   }
 
   @Override
   public void restart() {
-    System.arraycopy(statistics.initial(), 0, statistics.live(), 0, statistics.live().length);
+    double[] live = statistics();
+    System.arraycopy(settings.statistics().initial(), 0, live, 0, live.length);
   }
 
   /** The scores of examples, one a row, as after training. */
   public DMatrixRMaj scores(double[] w, DMatrixRMaj examples) {
-    return network.scores(whole(w), statistics.live(), examples);
+    return network().scores(whole(w), statistics(), examples);
   }
 
   /** The probabilities of the classes, softmax of the scores, one example a row. */
@@ -256,123 +187,43 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
 
   @Override
   public void track() {
-    workers.get().track(statistics.live());
+    risk.track();
   }
 
   @Override
   public int dimension() {
-    return parameters.dimension();
+    return settings.parameters().dimension();
   }
 
   @Override
   public int size() {
-    return x.numRows;
+    return settings.x().numRows;
   }
 
   @Override
   public double value(double[] w) {
-    Worker worker = worker(w, all.length);
-    double[] s = new double[loss.scores()];
-    double sum = 0;
-    for (Batch batch : chunks(noise, all, 0, all.length)) {
-      double[] scores = worker.forward(x, batch);
-      for (int row = 0; row < batch.size(); row++) {
-        System.arraycopy(scores, row * s.length, s, 0, s.length);
-        sum += variation.loss(loss, batch, row).value(all[batch.from() + row], s);
-      }
-    }
-    return sum / all.length + penalty.value(gather(w));
+    return risk.value(w);
   }
 
   @Override
   public double valueAndGradient(double[] w, double[] g) {
-    return batchGradient(all, 0, all.length, w, g);
+    return batchGradient(risk.all(), 0, size(), w, g);
   }
 
   @Override
   public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
-    return batchGradient(noise, examples, from, to, w, g);
+    return batchGradient(settings.noise(), examples, from, to, w, g);
   }
 
   @Override
   public double batchGradient(
       long stepNoise, int[] examples, int from, int to, double[] w, double[] g) {
-    Check.length("g", g, dimension());
-    int n = Check.atLeast("batch size", to - from, 1);
-    Worker worker = worker(w, n);
-    worker.clearGradients();
-    double sum = 0;
-    for (Batch batch : chunks(stepNoise, examples, from, to)) {
-      double[] scores = worker.forward(x, batch);
-      sum += lossAndSlopes(batch, scores, worker.scoreGradients(), n);
-      worker.backward(batch);
-    }
-    double[] whole = new double[network.dimension()];
-    worker.storeGradient(whole);
-    parameters.select(whole, g);
-    double[] weights = gather(w);
-    double[] slopes = new double[weights.length];
-    penalty.addGradient(weights, slopes);
-    scatter(slopes, g);
-    return sum / n + penalty.value(weights);
+    return risk.batchGradient(stepNoise, examples, from, to, w, g);
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
-    Check.length("hv", hv, dimension());
-    Worker worker = worker(w, all.length);
-    worker.loadDirection(parameters.direction(Check.length("v", v, dimension())));
-    worker.clearGradients();
-    for (Batch batch : chunks(noise, all, 0, all.length)) {
-      double[] scores = worker.forward(x, batch);
-      lossAndSlopes(batch, scores, worker.scoreGradients(), all.length);
-      worker.backward(batch);
-      double[] rates = worker.forwardTangent(batch);
-      slopeRates(batch, scores, rates, worker.scoreGradientTangents());
-      worker.backwardTangent(batch);
-    }
-    double[] whole = new double[network.dimension()];
-    worker.storeHessianVector(whole);
-    parameters.select(whole, hv);
-    double[] weights = gather(w);
-    double[] products = new double[weights.length];
-    penalty.addHessianVector(weights, gather(v), products);
-    scatter(products, hv);
-  }
-
-  /** Writes \(\frac1n\frac{\partial\ell}{\partial s}\) of each example, and returns the sum of the losses. */
-  private double lossAndSlopes(Batch batch, double[] scores, double[] slopes, int n) {
-    double[] s = new double[loss.scores()];
-    double[] t = new double[s.length];
-    double sum = 0;
-    for (int row = 0; row < batch.size(); row++) {
-      int i = batch.examples()[batch.from() + row];
-      ExampleLoss own = variation.loss(loss, batch, row);
-      System.arraycopy(scores, row * s.length, s, 0, s.length);
-      sum += own.value(i, s);
-      own.gradient(i, s, t);
-      for (int j = 0; j < t.length; j++) {
-        slopes[row * t.length + j] = t[j] / n;
-      }
-    }
-    return sum;
-  }
-
-  /** Writes \(\frac1n\frac{\partial^2\ell}{\partial s^2}\dot s\) of each example. */
-  private void slopeRates(Batch batch, double[] scores, double[] rates, double[] slopeRates) {
-    double[] s = new double[loss.scores()];
-    double[] rate = new double[s.length];
-    double[] t = new double[s.length];
-    for (int row = 0; row < batch.size(); row++) {
-      System.arraycopy(scores, row * s.length, s, 0, s.length);
-      System.arraycopy(rates, row * s.length, rate, 0, s.length);
-      variation
-          .loss(loss, batch, row)
-          .hessianVector(batch.examples()[batch.from() + row], s, rate, t);
-      for (int j = 0; j < t.length; j++) {
-        slopeRates[row * t.length + j] = t[j] / all.length;
-      }
-    }
+    risk.hessianVector(w, v, hv);
   }
 
   /**
@@ -384,79 +235,18 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
    * @param w the parameters. Not modified.
    */
   public DMatrixRMaj batchScores(long stepNoise, int[] examples, double[] w) {
-    Worker worker = worker(w, examples.length);
-    DMatrixRMaj scores = new DMatrixRMaj(examples.length, loss.scores());
-    for (Batch batch : chunks(stepNoise, examples, 0, examples.length)) {
-      System.arraycopy(
-          worker.forward(x, batch),
-          0,
-          scores.data,
-          batch.from() * scores.numCols,
-          batch.size() * scores.numCols);
-    }
-    return scores;
+    return risk.batchScores(stepNoise, examples, w);
   }
 
   /** The loss of each of some examples, given their scores. */
   public double[] losses(int[] examples, DMatrixRMaj scores) {
-    Check.shape("scores", scores, examples.length, loss.scores());
-    double[] losses = new double[examples.length];
-    double[] s = new double[loss.scores()];
-    for (int i = 0; i < losses.length; i++) {
-      System.arraycopy(scores.data, i * s.length, s, 0, s.length);
-      losses[i] = loss.value(examples[i], s);
-    }
-    return losses;
-  }
-
-  /** A batch in pieces that fit into the cache, or in one where its examples depend on each other. */
-  private List<Batch> chunks(long stepNoise, int[] examples, int from, int to) {
-    int chunk = isCoupled() ? to - from : Worker.CHUNK;
-    List<Batch> chunks = new ArrayList<>();
-    for (int at = from; at < to; at += chunk) {
-      chunks.add(new Batch(examples, at, Math.min(at + chunk, to), training, stepNoise));
-    }
-    return chunks;
-  }
-
-  private boolean isCoupled() {
-    return training && network.layers().couplesExamples();
-  }
-
-  private Worker worker(double[] w, int batch) {
-    Check.length("w", w, dimension());
-    Worker worker = workers.get();
-    if (isCoupled() && worker.capacity() < batch) {
-      worker = newWorker(batch);
-      workers.set(worker);
-    }
-    worker.load(parameters.whole(w));
-    worker.loadStatistics(statistics.live());
-    return worker;
-  }
-
-  private Worker newWorker(int capacity) {
-    return new Worker(network, capacity, statistics.live(), parameters::isFree, variation);
-  }
-
-  private double[] gather(double[] w) {
-    double[] weights = new double[penalized.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = w[penalized[i]];
-    }
-    return weights;
-  }
-
-  private void scatter(double[] slopes, double[] g) {
-    for (int i = 0; i < slopes.length; i++) {
-      g[penalized[i]] += slopes[i];
-    }
+    return risk.losses(examples, scores);
   }
 
   @Override
   public String toString() {
     return "mean loss of %d examples under a network of %d parameters, penalty %s"
-        .formatted(x.numRows, dimension(), penalty)
+        .formatted(size(), dimension(), settings.penalty())
         .replace("[]", "");
   }
 }
