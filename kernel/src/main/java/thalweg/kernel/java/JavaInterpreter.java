@@ -1,7 +1,6 @@
 package thalweg.kernel.java;
 
 import java.util.Optional;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
@@ -13,13 +12,10 @@ import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.compiling.DoesNotCompile;
 import thalweg.kernel.java.magics.StartUp;
-import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Live;
 import thalweg.kernel.java.output.Streams;
 import thalweg.kernel.java.running.CommonPoolThreads;
 import thalweg.kernel.java.running.Weaver;
-import thalweg.kernel.java.runtime.CellValue;
-import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.runtime.Tasks;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.log.Log;
@@ -73,9 +69,11 @@ public final class JavaInterpreter implements Interpreter {
     problems.report(frontend);
     try {
       p.session().runner().begin();
-      Object value = p.evaluator().run(cell, p.kernel());
-      return new Outcome.Done(value == CellValue.NOTHING ? null : shown(p, value));
-    } catch (DoesNotCompile | CellFailure e) {
+      return new Outcome.Done(p.shown().of(p.evaluator().run(cell, p.kernel())));
+    } catch (DoesNotCompile e) {
+      return p.told(e);
+    } catch (CellFailure e) {
+      p.shown().handedOver(e, frontend);
       return p.told(e);
     } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
       Log.error("cell", e);
@@ -85,17 +83,6 @@ public final class JavaInterpreter implements Interpreter {
       Live.endAll(frontend);
       Streams.end(frontend);
     }
-  }
-
-  private Bundle shown(Parts p, @Nullable Object value) throws Exception {
-    Bundle bundle = p.session().runner().call(() -> bundle(value));
-    Guard.check(); // a toString that caught the interrupt is stopped, too
-    return bundle;
-  }
-
-  private Bundle bundle(@Nullable Object value) {
-    if (value instanceof DisplayData display) return Bundles.of(display);
-    return Bundles.of(parts().kernel().getRenderer().render(value));
   }
 
   @Override

@@ -72,6 +72,11 @@ record Parts(
         () -> startUp.apply(session, kernel, (what, e) -> problems.add(what, e, this)));
   }
 
+  /** How values are shown. */
+  Shown shown() {
+    return new Shown(kernel, session.runner());
+  }
+
   /** What the student is told of what ended a cell. */
   Outcome.Failed told(RuntimeException e) {
     return e instanceof DoesNotCompile errors

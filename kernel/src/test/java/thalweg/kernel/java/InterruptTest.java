@@ -99,7 +99,11 @@ class InterruptTest {
   }
 
   private static Outcome.Failed stopped(String code, int interrupts) throws Exception {
-    Screen screen = new Screen();
+    return stopped(code, interrupts, new Screen());
+  }
+
+  private static Outcome.Failed stopped(String code, int interrupts, Screen screen)
+      throws Exception {
     Future<Outcome> cell = run(code, screen);
     while (screen.out.indexOf("on") < 0) Thread.onSpinWait();
     for (int i = 0; i < interrupts; i++) JAVA.interrupt();
@@ -134,6 +138,41 @@ class InterruptTest {
     assertThat(run("half > 0", new Screen()).get())
         .isEqualTo(new Outcome.Done(Bundle.text("true")));
     assertThat(run("rest", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("0")));
+  }
+
+  /** A run as the last expression of its cell: what it came to is shown, above the word that the cell was stopped. */
+  @Test
+  void theLastExpressionOfAStoppedCellIsShown() throws Exception {
+    Screen screen = new Screen();
+    stopped(
+        """
+        int before = 1;
+        List.of(
+            library.Iteration.untilInterrupted(x -> {
+              if (x == 0) System.out.print("on");
+              return x + 1;
+            }) > 0)
+        """,
+        1,
+        screen);
+    assertThat(screen.displays).containsExactly(Bundle.text("[true]"));
+    assertThat(run("before", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("1")));
+  }
+
+  @Test
+  void anExpressionBeforeTheLastIsNotShown() throws Exception {
+    Screen screen = new Screen();
+    stopped(
+        """
+        library.Iteration.untilInterrupted(x -> {
+          if (x == 0) System.out.print("on");
+          return x + 1;
+        });
+        "the end"
+        """,
+        1,
+        screen);
+    assertThat(screen.displays).isEmpty();
   }
 
   @Test

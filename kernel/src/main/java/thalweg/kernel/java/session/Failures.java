@@ -28,6 +28,13 @@ record Failures(ExceptionReport report, Variables variables, LostNames lost) {
     return of(thrown);
   }
 
+  /** Pieces of a cell that were stopped although the last of them came to a value. */
+  RuntimeException stopped(
+      @Nullable Throwable where, @Nullable Object value, List<PieceText> sources) {
+    lost.ended(sources);
+    return CellFailure.stopped(report.interrupted(where), value);
+  }
+
   /** A cell within it that failed, or else what was thrown or the stop button, as the student is told. */
   RuntimeException of(@Nullable Throwable thrown) {
     if (Guard.isRaised() || thrown == null) return new CellFailure(report.interrupted(thrown));

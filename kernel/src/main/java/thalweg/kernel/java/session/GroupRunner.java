@@ -30,10 +30,11 @@ record GroupRunner(
     Object result = CellValue.NOTHING;
     for (CompiledClass unit : group.units) {
       CellRunner.End end = run(unit);
-      if (isEarly(end)) throw failures.of(why(end), sources);
-      Object value = end.value();
       // printf returns the stream it printed to, which is not worth showing.
-      result = value instanceof PrintStream ? CellValue.NOTHING : value;
+      result = end.value() instanceof PrintStream ? CellValue.NOTHING : end.value();
+      if (Guard.isRaised() && end.thrown() == null)
+        throw failures.stopped(runner.stoppedAt(), result, sources);
+      if (isEarly(end)) throw failures.of(why(end), sources);
     }
     variables.retire(group.before, scope.now());
     return result;
