@@ -10,7 +10,8 @@ public final class TrainingCurves {
   private TrainingCurves() {}
 
   /**
-   * Training loss, and validation loss where there is one; on a logarithmic axis if the losses differ by more than a factor of 50.
+   * Training loss, and validation loss where there is one; on a logarithmic axis if the losses differ by more than a factor of 50. Empty
+   * axes before the first epoch ends.
    *
    * <p>A chart that grows while the run goes on is this one, shown anew after each epoch:
    *
@@ -21,9 +22,11 @@ public final class TrainingCurves {
    */
   public static Plot of(TrainingRun run) {
     double[] epochs = IntStream.rangeClosed(1, run.epochs().size()).asDoubleStream().toArray();
-    Plot plot =
-        Plot.of("Loss by epoch", "epoch", "mean loss")
-            .line("training", epochs, run.trainingLosses());
+    Plot plot = Plot.of("Loss by epoch", "epoch", "mean loss");
+    if (epochs.length == 0) {
+      return plot;
+    }
+    plot = plot.line("training", epochs, run.trainingLosses());
     double[] all =
         DoubleStream.concat(
                 Arrays.stream(run.trainingLosses()), Arrays.stream(run.validationLosses()))

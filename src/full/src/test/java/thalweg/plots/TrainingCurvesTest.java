@@ -47,6 +47,15 @@ class TrainingCurvesTest {
         .isEqualTo(Scale.LINEAR);
   }
 
+  /** Before the first epoch ends, and after a run that was stopped in it. */
+  @Test
+  void aRunWithoutAnEpochIsAnEmptyChart() {
+    Plot plot = TrainingCurves.of(run(new double[0], new double[0], 0));
+    assertThat(plot.marks()).isEmpty();
+    assertThat(plot.altText()).contains("Loss by epoch").doesNotContain("NaN");
+    assertThat(plot.png()).isNotEmpty();
+  }
+
   @Test
   void aNetworkIsDrawnAndToldFromInputToScores() {
     NetworkPicture picture =
