@@ -33,6 +33,7 @@ class ReadmeTest {
       assertThat(run(shell, "solution.converged()")).isEqualTo("true");
       assertThat(run(shell, "Math.abs(fit.value() - solution.value()) < 1e-6 * solution.value()"))
           .isEqualTo("true");
+      assertThat(run(shell, "confusions.accuracy() > 0.95")).isEqualTo("true");
     }
   }
 
