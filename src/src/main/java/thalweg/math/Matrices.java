@@ -26,8 +26,10 @@ public final class Matrices {
   public static void multiply(DMatrixRMaj a, double[] x, double[] y) {
     Check.length("x", x, a.numCols);
     Check.length("y", y, a.numRows);
-    MatrixVectorMult_DDRM.mult(
-        a, DMatrixRMaj.wrap(x.length, 1, x), DMatrixRMaj.wrap(y.length, 1, y));
+    Loops loops = Loops.forWork((long) y.length * x.length);
+    for (int i = 0; i < y.length; i++) {
+      y[i] = loops.dot(a.data, i * x.length, x, 0, x.length);
+    }
   }
 
   /**
@@ -52,7 +54,7 @@ public final class Matrices {
   /** The Gram matrix \(A^\top A\), d×d. */
   public static DMatrixRMaj gram(DMatrixRMaj a) {
     DMatrixRMaj gram = new DMatrixRMaj(a.numCols, a.numCols);
-    CommonOps_DDRM.multInner(a, gram);
+    Products.addTransposedTimes(a.data, a.data, gram.data, a.numRows, a.numCols, a.numCols);
     return gram;
   }
 

@@ -3,9 +3,17 @@ package thalweg.math;
 /**
  * Products of matrices that lie in arrays, row after row, added to a third: what a layer of a network does forward and backward.
  *
- * <p>Each takes four rows or columns at a time, so that a number read from memory serves four sums.
+ * <p>Each entry is a sum in a fixed order, so equal calls give equal bits, however many threads share the work. On a JVM started
+ * with {@code --add-modules jdk.incubator.vector} they use the processor's vector instructions, and are some ten times as fast.
  */
 public final class Products {
+  private static final BlockedProduct PLAIN = new BlockedProduct(Loops.PLAIN);
+
+  /** Loaded when a product is first large enough for it. */
+  private static final class Large {
+    static final BlockedProduct PRODUCT = new BlockedProduct(Loops.Fastest.LOOPS);
+  }
+
   private Products() {}
 
   /**
@@ -16,39 +24,7 @@ public final class Products {
    * @param c C, n×m. Modified.
    */
   public static void addTimesTransposed(double[] a, double[] b, double[] c, int n, int k, int m) {
-    for (int i = 0; i < n; i++) {
-      int row = i * k;
-      int j = 0;
-      for (; j + 3 < m; j += 4) {
-        int b0 = j * k;
-        int b1 = b0 + k;
-        int b2 = b1 + k;
-        int b3 = b2 + k;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int l = 0; l < k; l++) {
-          double x = a[row + l];
-          s0 += x * b[b0 + l];
-          s1 += x * b[b1 + l];
-          s2 += x * b[b2 + l];
-          s3 += x * b[b3 + l];
-        }
-        int at = i * m + j;
-        c[at] += s0;
-        c[at + 1] += s1;
-        c[at + 2] += s2;
-        c[at + 3] += s3;
-      }
-      for (; j < m; j++) {
-        double sum = 0;
-        for (int l = 0; l < k; l++) {
-          sum += a[row + l] * b[j * k + l];
-        }
-        c[i * m + j] += sum;
-      }
-    }
+    add(at(a, k, 1), at(b, 1, k), at(c, m, 1), n, k, m);
   }
 
   /**
@@ -59,9 +35,7 @@ public final class Products {
    * @param c C, n×m. Modified.
    */
   public static void addTimes(double[] a, double[] b, double[] c, int n, int k, int m) {
-    for (int i = 0; i < n; i++) {
-      addRows(a, i * k, 1, b, k, m, c, i * m);
-    }
+    add(at(a, k, 1), at(b, m, 1), at(c, m, 1), n, k, m);
   }
 
   /**
@@ -72,33 +46,21 @@ public final class Products {
    * @param c C, k×m. Modified.
    */
   public static void addTransposedTimes(double[] a, double[] b, double[] c, int n, int k, int m) {
-    for (int i = 0; i < k; i++) {
-      addRows(a, i, k, b, n, m, c, i * m);
-    }
+    add(at(a, 1, k), at(b, m, 1), at(c, m, 1), k, n, m);
   }
 
-  /** Adds the sum of the rows of b, each times its factor, to a row of c; the factors lie in a, a stride apart. */
-  private static void addRows(
-      double[] a, int first, int stride, double[] b, int rows, int m, double[] c, int at) {
-    int l = 0;
-    for (; l + 3 < rows; l += 4) {
-      double x0 = a[first + l * stride];
-      double x1 = a[first + (l + 1) * stride];
-      double x2 = a[first + (l + 2) * stride];
-      double x3 = a[first + (l + 3) * stride];
-      int b0 = l * m;
-      int b1 = b0 + m;
-      int b2 = b1 + m;
-      int b3 = b2 + m;
-      for (int j = 0; j < m; j++) {
-        c[at + j] += x0 * b[b0 + j] + x1 * b[b1 + j] + x2 * b[b2 + j] + x3 * b[b3 + j];
-      }
-    }
-    for (; l < rows; l++) {
-      double x = a[first + l * stride];
-      for (int j = 0; j < m; j++) {
-        c[at + j] += x * b[l * m + j];
-      }
-    }
+  private static void add(
+      BlockedProduct.Strided a,
+      BlockedProduct.Strided b,
+      BlockedProduct.Strided c,
+      int n,
+      int k,
+      int m) {
+    boolean large = (long) n * k * m >= Loops.WORTHWHILE;
+    (large ? Large.PRODUCT : PLAIN).add(a, b, c, n, k, m);
+  }
+
+  private static BlockedProduct.Strided at(double[] data, int row, int column) {
+    return new BlockedProduct.Strided(data, 0, row, column);
   }
 }

@@ -12,26 +12,7 @@ public final class Vectors {
   /** The inner product \(x^\top y\); plain, so that it overflows and underflows where {@link #cosine} does not. */
   public static double dot(double[] x, double[] y) {
     Check.length("y", y, x.length);
-    return dot(x, y, 0, x.length);
-  }
-
-  /** Four sums side by side, since a processor needs not wait for one addition to begin the next. */
-  private static double dot(double[] x, double[] y, int from, int to) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = from;
-    for (; i < to - 3; i += 4) {
-      a += x[i] * y[i];
-      b += x[i + 1] * y[i + 1];
-      c += x[i + 2] * y[i + 2];
-      d += x[i + 3] * y[i + 3];
-    }
-    for (; i < to; i++) {
-      a += x[i] * y[i];
-    }
-    return (a + b) + (c + d);
+    return Loops.forWork(x.length).dot(x, 0, y, 0, x.length);
   }
 
   /**
@@ -68,7 +49,7 @@ public final class Vectors {
 
   /** The Euclidean norm of the entries from one place up to another, the last not included. */
   public static double norm2(double[] x, int from, int to) {
-    double sum = dot(x, x, from, to);
+    double sum = Loops.forWork(to - from).dot(x, from, x, from, to - from);
     if (sum > 1e-280 && sum < 1e280) {
       return Math.sqrt(sum);
     }
@@ -183,11 +164,6 @@ public final class Vectors {
 
   /** Whether every entry is a finite number. */
   public static boolean isFinite(double[] x) {
-    for (double xi : x) {
-      if (!Double.isFinite(xi)) {
-        return false;
-      }
-    }
-    return true;
+    return Loops.forWork(x.length).areFinite(x, 0, x.length);
   }
 }

@@ -51,6 +51,8 @@ class KilledRunTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "--add-modules", // the same arithmetic as here
+                "jdk.incubator.vector",
                 "-XX:TieredStopAtLevel=1",
                 Main.class.getName(),
                 file.toString()))

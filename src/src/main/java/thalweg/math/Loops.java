@@ -1,0 +1,69 @@
+package thalweg.math;
+
+/**
+ * The innermost loops of linear algebra, on arrays from a place on; nothing is checked here.
+ *
+ * <p>There are two: {@link VectorLoops}, by the processor's vector instructions, where the JVM was started with {@code --add-modules
+ * jdk.incubator.vector}, and {@link PlainLoops}. They agree but for rounding.
+ */
+interface Loops {
+  /**
+   * Below so many multiplications a call is plain anyway. It takes a few microseconds then, while the JVM takes a tenth of a second
+   * to load the classes of vectors, and some more to compile what uses them.
+   */
+  int WORTHWHILE = 1 << 14;
+
+  /** In plain Java. */
+  Loops PLAIN = new PlainLoops();
+
+  /** The fastest that this JVM has for so many multiplications. */
+  static Loops forWork(long multiplications) {
+    return multiplications < WORTHWHILE ? PLAIN : Fastest.LOOPS;
+  }
+
+  /** Loaded when it is first needed. */
+  final class Fastest {
+    static final Loops LOOPS =
+        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+            ? new VectorLoops()
+            : PLAIN;
+
+    private Fastest() {}
+  }
+
+  /** The rows of a tile. */
+  int TILE_ROWS = 4;
+
+  /** The columns of a tile, at the most. */
+  int tileColumns();
+
+  /** The columns of the narrowest tile that holds so many, at most {@link #tileColumns}. */
+  int tileColumns(int needed);
+
+  /**
+   * Adds a product to a tile, \(c_{ij}\leftarrow c_{ij}+\sum_{l=0}^{k-1}a_{il}b_{lj}\), each sum in the order of l.
+   *
+   * @param columns of the tile; what {@link #tileColumns(int)} gives
+   * @param a entry (i, l) is at p + i·aRow + l·aColumn
+   * @param b entry (l, j) is at q + l·columns + j
+   * @param c entry (i, j) is at at + i·cRow + j
+   */
+  void addToTile(
+      int k,
+      int columns,
+      double[] a,
+      int p,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int q,
+      double[] c,
+      int at,
+      int cRow);
+
+  /** \(\sum_{i=0}^{n-1}x_{p+i}\,y_{q+i}\), in an order that depends on n alone. */
+  double dot(double[] x, int p, double[] y, int q, int n);
+
+  /** Whether n entries are finite numbers. */
+  boolean areFinite(double[] x, int p, int n);
+}

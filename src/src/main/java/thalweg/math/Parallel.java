@@ -1,0 +1,51 @@
+package thalweg.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
+
+/**
+ * Work in parts, on all processors.
+ *
+ * <p>Who writes a part must not depend on which thread it is, and what is summed is summed part by part afterwards, in order: then
+ * the bits of a result do not depend on the number of threads. {@code -Dthalweg.threads=1} keeps everything in the calling thread.
+ */
+public final class Parallel {
+  private static final int THREADS =
+      Integer.getInteger("thalweg.threads", ForkJoinPool.getCommonPoolParallelism() + 1);
+
+  private Parallel() {}
+
+  /** How many threads work at the same time, at the most. */
+  public static int threads() {
+    return THREADS;
+  }
+
+  /**
+   * Does parts 0, 1, …, and returns when all are done.
+   *
+   * @param parts how many
+   * @param part does one; called by several threads at a time, and allowed to throw
+   */
+  public static void forEach(int parts, IntConsumer part) {
+    int threads = Math.min(parts, THREADS);
+    if (threads < 2) {
+      forEach(0, 1, parts, part);
+      return;
+    }
+    List<ForkJoinTask<?>> shares = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int first = t;
+      shares.add(ForkJoinTask.adapt(() -> forEach(first, threads, parts, part)));
+    }
+    ForkJoinTask.invokeAll(shares);
+  }
+
+  private static void forEach(int first, int step, int parts, IntConsumer part) {
+    for (int i = first; i < parts; i += step) {
+      part.accept(i);
+    }
+  }
+}
