@@ -16,6 +16,12 @@ public sealed interface ExampleLoss {
   /** \(t \leftarrow \nabla_s\ell(s,y_i)\). */
   void gradient(int i, double[] s, double[] t);
 
+  /** The value and \(t \leftarrow \nabla_s\ell(s,y_i)\), which share work. */
+  default double valueAndGradient(int i, double[] s, double[] t) {
+    gradient(i, s, t);
+    return value(i, s);
+  }
+
   /** \(t \leftarrow \nabla_s^2\ell(s,y_i)\,v\); v is not t. */
   void hessianVector(int i, double[] s, double[] v, double[] t);
 
@@ -197,6 +203,11 @@ public sealed interface ExampleLoss {
     @Override
     public void gradient(int i, double[] s, double[] t) {
       loss.gradient(s, target(i), t);
+    }
+
+    @Override
+    public double valueAndGradient(int i, double[] s, double[] t) {
+      return loss.valueAndGradient(s, target(i), t);
     }
 
     @Override

@@ -22,12 +22,21 @@ public final class Softmax {
    */
   public static void probabilities(double[] scores, double[] p) {
     Check.length("p", p, scores.length);
-    int top = top(scores);
-    double largest = scores[top];
-    double total = 1 + rest(scores, top);
+    double total = 1 + exponentials(scores, top(scores), p);
     for (int j = 0; j < p.length; j++) {
-      p[j] = Math.exp(scores[j] - largest) / total;
+      p[j] /= total;
     }
+  }
+
+  /** \(e_j\leftarrow e^{s_j-s_m}\); returns ρ, their sum without that of m. */
+  static double exponentials(double[] scores, int top, double[] e) {
+    double largest = scores[top];
+    double sum = 0;
+    for (int j = 0; j < e.length; j++) {
+      e[j] = Math.exp(scores[j] - largest);
+      sum += j == top ? 0 : e[j];
+    }
+    return sum;
   }
 
   /** The class of the largest score, the first of equals. */

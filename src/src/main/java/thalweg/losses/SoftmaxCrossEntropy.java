@@ -47,7 +47,11 @@ public record SoftmaxCrossEntropy(double labelSmoothing) implements VectorLoss {
   public double value(double[] scores, double[] target) {
     Check.length("target", target, scores.length);
     int top = Softmax.top(scores);
-    double logTotal = Math.log1p(Softmax.rest(scores, top));
+    return value(scores, target, top, Softmax.rest(scores, top));
+  }
+
+  private double value(double[] scores, double[] target, int top, double rest) {
+    double logTotal = Math.log1p(rest);
     double sum = 0;
     for (int j = 0; j < scores.length; j++) {
       double share = smoothed(target[j], scores.length);
@@ -66,6 +70,18 @@ public record SoftmaxCrossEntropy(double labelSmoothing) implements VectorLoss {
     for (int j = 0; j < g.length; j++) {
       g[j] = total * g[j] - smoothed(target[j], scores.length);
     }
+  }
+
+  @Override
+  public double valueAndGradient(double[] scores, double[] target, double[] g) {
+    Check.length("target", target, scores.length);
+    int top = Softmax.top(scores);
+    double rest = Softmax.exponentials(scores, top, Check.length("g", g, scores.length));
+    double total = total(target);
+    for (int j = 0; j < g.length; j++) {
+      g[j] = total * (g[j] / (1 + rest)) - smoothed(target[j], scores.length);
+    }
+    return value(scores, target, top, rest);
   }
 
   @Override

@@ -29,6 +29,12 @@ public interface VectorLoss {
    */
   void gradient(double[] scores, double[] target, double[] g);
 
+  /** {@link #value} and {@link #gradient} together, which share work; g is not s. */
+  default double valueAndGradient(double[] scores, double[] target, double[] g) {
+    gradient(scores, target, g);
+    return value(scores, target);
+  }
+
   /**
    * \(hv \leftarrow \nabla_s^2\ell(s,y)\,v\); zero at a kink.
    *

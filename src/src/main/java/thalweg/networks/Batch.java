@@ -18,6 +18,11 @@ public record Batch(int[] examples, int from, int to, boolean training, long noi
     return to - from;
   }
 
+  /** The number of the example in a row, from 0. */
+  public int example(int row) {
+    return examples[from + row];
+  }
+
   /**
    * Random numbers for one example in one layer; the same whatever else is in the batch, so that a step is a function of its
    * noise and each example has a loss of its own.
@@ -26,7 +31,7 @@ public record Batch(int[] examples, int from, int to, boolean training, long noi
    * @param layer a number that tells this layer from the others
    */
   public SplittableRandom random(int row, long layer) {
-    long example = examples[from + row];
+    long example = example(row);
     return new SplittableRandom(
         new SplittableRandom(noise ^ (layer << 40)).nextLong() + example * 0x9E3779B97F4A7C15L);
   }

@@ -108,6 +108,10 @@ record RiskSettings(
         Variation.NONE);
   }
 
+  Worker newWorker(int capacity) {
+    return new Worker(network, capacity, statistics.live(), parameters::isFree, variation);
+  }
+
   /** Whether the scores of one example depend on the others that go through with it. */
   boolean isCoupled() {
     return training && network.layers().couplesExamples();

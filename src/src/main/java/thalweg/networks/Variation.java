@@ -21,9 +21,14 @@ record Variation(List<Augmentation> augmentations, @Nullable Mixup mixup) {
 
   private static final long MIXING = -2;
 
+  /** Whether the examples of a batch are altered at all. */
+  boolean alters(Batch batch) {
+    return batch.training() && (mixup != null || !augmentations.isEmpty());
+  }
+
   /** Copies one example of a batch from the data, and alters it. */
   void load(DMatrixRMaj data, Batch batch, int row, Shape shape, double[] x) {
-    augmented(data, batch.examples()[batch.from() + row], batch, row, shape, x);
+    augmented(data, batch.example(row), batch, row, shape, x);
     Mixup.Mixture mixture = mixture(data.numRows, batch, row);
     if (mixture != null) {
       double[] other = new double[x.length];

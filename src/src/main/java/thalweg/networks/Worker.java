@@ -106,10 +106,19 @@ final class Worker {
   /** The scores of a batch, row after row. */
   double[] forward(DMatrixRMaj data, Batch batch) {
     for (int row = 0; row < batch.size(); row++) {
-      variation.load(data, batch, row, shape, example);
-      System.arraycopy(example, 0, x.value, row * inputs, inputs);
+      if (variation.alters(batch)) {
+        variation.load(data, batch, row, shape, example);
+        System.arraycopy(example, 0, x.value, row * inputs, inputs);
+      } else {
+        System.arraycopy(data.data, batch.example(row) * inputs, x.value, row * inputs, inputs);
+      }
     }
     pass.forward(batch);
+    return y.value;
+  }
+
+  /** The scores of the batch that went through last. */
+  double[] scores() {
     return y.value;
   }
 
@@ -137,22 +146,20 @@ final class Worker {
     pass.backwardTangent(batch);
   }
 
-  /** Writes the gradients; 0 where none is computed. */
+  /** Writes the gradients of the parameters that are trained, one after the other. */
   void storeGradient(double[] g) {
-    Arrays.fill(g, 0);
     int at = 0;
     for (Signal each : parameters) {
       System.arraycopy(each.gradient, 0, g, at, each.gradient.length);
-      at += each.value.length;
+      at += each.gradient.length;
     }
   }
 
   void storeHessianVector(double[] hv) {
-    Arrays.fill(hv, 0);
     int at = 0;
     for (Signal each : parameters) {
       System.arraycopy(each.gradientTangent, 0, hv, at, each.gradientTangent.length);
-      at += each.value.length;
+      at += each.gradientTangent.length;
     }
   }
 

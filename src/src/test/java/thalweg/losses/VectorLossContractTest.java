@@ -108,6 +108,17 @@ class VectorLossContractTest {
   }
 
   @Test
+  void valueAndGradientTogetherAreWhatTheyAreAlone() {
+    Random random = new Random(7);
+    for (double[] y : targets) {
+      double[] s = random(random, 3);
+      double[] g = new double[k];
+      assertThat(loss.valueAndGradient(s, y, g)).isEqualTo(loss.value(s, y));
+      assertThat(g).containsExactly(gradient(s, y));
+    }
+  }
+
+  @Test
   void hessianVectorIsTheSlopeOfTheGradient() {
     Random random = new Random(2);
     double h = 1e-6;

@@ -1,0 +1,75 @@
+package thalweg.networks;
+
+import org.ejml.data.DMatrixRMaj;
+import thalweg.losses.ExampleLoss;
+
+/** Losses of a network on small batches and their derivatives, in the memory of one thread. */
+final class BatchRisk {
+  private final DMatrixRMaj x;
+  private final ExampleLoss loss;
+  private final Variation variation;
+  private final Worker worker;
+
+  /** Of one example: scores, their rates of change, and what the loss makes of them. */
+  private final double[] s;
+
+  private final double[] rate;
+  private final double[] t;
+
+  BatchRisk(RiskSettings settings, int capacity) {
+    x = settings.x();
+    loss = settings.loss();
+    variation = settings.variation();
+    worker = settings.newWorker(capacity);
+    s = new double[loss.scores()];
+    rate = new double[s.length];
+    t = new double[s.length];
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  /** The sum of the losses. */
+  double loss(Batch batch) {
+    double[] scores = worker.forward(x, batch);
+    double sum = 0;
+    for (int row = 0; row < batch.size(); row++) {
+      System.arraycopy(scores, row * s.length, s, 0, s.length);
+      sum += variation.loss(loss, batch, row).value(batch.example(row), s);
+    }
+    return sum;
+  }
+
+  /** Adds the gradient of the sum over n, and returns the sum. */
+  double addGradient(Batch batch, int n) {
+    double[] scores = worker.forward(x, batch);
+    double[] slopes = worker.scoreGradients();
+    double sum = 0;
+    for (int row = 0; row < batch.size(); row++) {
+      System.arraycopy(scores, row * s.length, s, 0, s.length);
+      sum += variation.loss(loss, batch, row).valueAndGradient(batch.example(row), s, t);
+      for (int j = 0; j < t.length; j++) {
+        slopes[row * t.length + j] = t[j] / n;
+      }
+    }
+    worker.backward(batch);
+    return sum;
+  }
+
+  /** Adds the product of the Hessian of the sum over n and the direction; after {@link #addGradient} of the same batch. */
+  void addHessianVector(Batch batch, int n) {
+    double[] scores = worker.scores();
+    double[] rates = worker.forwardTangent(batch);
+    double[] slopeRates = worker.scoreGradientTangents();
+    for (int row = 0; row < batch.size(); row++) {
+      System.arraycopy(scores, row * s.length, s, 0, s.length);
+      System.arraycopy(rates, row * s.length, rate, 0, s.length);
+      variation.loss(loss, batch, row).hessianVector(batch.example(row), s, rate, t);
+      for (int j = 0; j < t.length; j++) {
+        slopeRates[row * t.length + j] = t[j] / n;
+      }
+    }
+    worker.backwardTangent(batch);
+  }
+}
