@@ -31,9 +31,13 @@ final class BlockedProduct {
 
   /** A matrix in an array: entry (i, j) is at from + i·row + j·column. */
   record Strided(double[] data, int from, int row, int column) {
-    /** Without its first rows and columns. */
-    Strided at(int i, int j) {
-      return new Strided(data, from + i * row + j * column, row, column);
+    int index(int i, int j) {
+      return from + i * row + j * column;
+    }
+
+    /** Without its first rows. */
+    Strided fromRow(int i) {
+      return new Strided(data, index(i, 0), row, column);
     }
   }
 
@@ -49,7 +53,7 @@ final class BlockedProduct {
         n == 0 ? 0 : (n + rows - 1) / rows,
         part -> {
           int i = part * rows;
-          addRows(a.at(i, 0), b, c.at(i, 0), Math.min(rows, n - i), k, m);
+          addRows(a.fromRow(i), b, c.fromRow(i), Math.min(rows, n - i), k, m);
         });
   }
 
@@ -59,92 +63,90 @@ final class BlockedProduct {
       int depth = Math.min(DEPTH, k - l);
       for (int j = 0; j < m; j += COLUMNS) {
         int columns = Math.min(COLUMNS, m - j);
-        packColumns(b.at(l, j), depth, columns, own.b);
+        packColumns(b, l, j, depth, columns, own.b);
         for (int i = 0; i < n; i += ROWS) {
-          addStrip(own, a.at(i, l), c.at(i, j), Math.min(ROWS, n - i), depth, columns);
+          int rows = Math.min(ROWS, n - i);
+          int corner = c.index(i, j);
+          if (a.column() == 1 && rows == ROWS) {
+            addStrip(own, a.data(), a.index(i, l), a.row(), 1, c, corner, rows, depth, columns);
+          } else {
+            packRows(a, i, l, rows, depth, own.a);
+            addStrip(own, own.a, 0, 1, ROWS, c, corner, rows, depth, columns);
+          }
         }
       }
     }
   }
 
-  /** Adds the product of four rows, or what is left of them, and a block. */
-  private void addStrip(Blocks own, Strided a, Strided c, int rows, int depth, int columns) {
-    Strided strip = a;
-    if (a.column() != 1 || rows < ROWS) {
-      packRows(a, rows, depth, own.a);
-      strip = new Strided(own.a, 0, 1, ROWS);
-    }
+  /** Adds the product of four rows of A, or what is left of them, and a block of B. */
+  private void addStrip(
+      Blocks own,
+      double[] a,
+      int from,
+      int aRow,
+      int aColumn,
+      Strided c,
+      int corner,
+      int rows,
+      int depth,
+      int columns) {
     for (int j = 0; j < columns; j += loops.tileColumns()) {
       int needed = Math.min(loops.tileColumns(), columns - j);
       int width = loops.tileColumns(needed);
-      Strided tile = c.at(0, j);
+      int at = corner + j;
       if (rows == ROWS && needed == width) {
-        addTile(strip, own.b, j * depth, tile, depth, width);
+        loops.addToTile(
+            depth, width, a, from, aRow, aColumn, own.b, j * depth, c.data(), at, c.row());
       } else {
-        Strided edge = new Strided(own.edge, 0, width, 1);
-        copy(tile, edge, rows, needed);
-        addTile(strip, own.b, j * depth, edge, depth, width);
-        copy(edge, tile, rows, needed);
+        copy(c.data(), at, c.row(), own.edge, 0, width, rows, needed);
+        loops.addToTile(depth, width, a, from, aRow, aColumn, own.b, j * depth, own.edge, 0, width);
+        copy(own.edge, 0, width, c.data(), at, c.row(), rows, needed);
       }
     }
   }
 
-  private void addTile(Strided a, double[] b, int from, Strided c, int depth, int width) {
-    loops.addToTile(
-        depth,
-        width,
-        a.data(),
-        a.from(),
-        a.row(),
-        a.column(),
-        b,
-        from,
-        c.data(),
-        c.from(),
-        c.row());
-  }
-
-  private static void copy(Strided from, Strided to, int rows, int columns) {
+  private static void copy(
+      double[] from, int p, int fromRow, double[] to, int q, int toRow, int rows, int columns) {
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(
-          from.data(), from.from() + i * from.row(), to.data(), to.from() + i * to.row(), columns);
+      System.arraycopy(from, p + i * fromRow, to, q + i * toRow, columns);
     }
   }
 
-  /** Copies four rows of A in the order in which tiles take them, column by column. */
-  private static void packRows(Strided a, int rows, int depth, double[] packed) {
+  /** Copies four rows of A, from (i, l) on, in the order in which tiles take them, column by column. */
+  private static void packRows(Strided a, int i, int l, int rows, int depth, double[] packed) {
     double[] data = a.data();
     int step = a.column();
     for (int r = 0; r < ROWS; r++) {
       // Rows beyond the last are computed and not used: any numbers do.
-      int from = a.from() + Math.min(r, rows - 1) * a.row();
-      for (int l = 0; l < depth; l++) {
-        packed[l * ROWS + r] = data[from + l * step];
+      int from = a.index(i + Math.min(r, rows - 1), l);
+      for (int to = r; to < depth * ROWS; to += ROWS, from += step) {
+        packed[to] = data[from];
       }
     }
   }
 
-  /** Copies a block of B in the order in which tiles take it: the columns of one tile, row by row. */
-  private void packColumns(Strided b, int depth, int columns, double[] packed) {
-    for (int j = 0; j < columns; j += loops.tileColumns()) {
-      int needed = Math.min(loops.tileColumns(), columns - j);
+  /** Copies a block of B, from (l, j) on, in the order in which tiles take it: the columns of one tile, row by row. */
+  private void packColumns(Strided b, int l, int j, int depth, int columns, double[] packed) {
+    for (int first = 0; first < columns; first += loops.tileColumns()) {
+      int needed = Math.min(loops.tileColumns(), columns - first);
       int width = loops.tileColumns(needed);
+      int to = first * depth;
       if (b.column() == 1) {
-        copy(b.at(0, j), new Strided(packed, j * depth, width, 1), depth, needed);
+        copy(b.data(), b.index(l, j + first), b.row(), packed, to, width, depth, needed);
       } else {
         for (int c = 0; c < needed; c++) {
-          packColumn(b.at(0, j + c), depth, packed, j * depth + c, width);
+          packColumn(b, b.index(l, j + first + c), packed, to + c, width, to + width * depth);
         }
       }
     }
   }
 
-  private static void packColumn(Strided b, int depth, double[] packed, int to, int width) {
+  private static void packColumn(
+      Strided b, int from, double[] packed, int first, int width, int end) {
     double[] data = b.data();
-    int from = b.from();
     int step = b.row();
-    for (int l = 0; l < depth; l++) {
-      packed[to + l * width] = data[from + l * step];
+    for (int to = first; to < end; to += width, from += step) {
+      packed[to] = data[from];
     }
   }
 }
