@@ -17,50 +17,49 @@ public final class Products {
   private Products() {}
 
   /**
-   * \(C\leftarrow C+AB^\top\).
+   * \(C\leftarrow C+AB\).
+   *
+   * @param a A, n×k. Not modified.
+   * @param b B, k×m. Not modified.
+   * @param c C, n×m, whose rows are whole: their neighbors lie side by side. Modified.
+   */
+  public static void add(Strided a, Strided b, Strided c, int n, int k, int m) {
+    boolean large = (long) n * k * m >= Loops.WORTHWHILE;
+    (large ? Large.PRODUCT : PLAIN).add(a, b, c, n, k, m);
+  }
+
+  /**
+   * \(C\leftarrow C+AB^\top\) for whole arrays.
    *
    * @param a A, n×k. Not modified.
    * @param b B, m×k. Not modified.
    * @param c C, n×m. Modified.
    */
   public static void addTimesTransposed(double[] a, double[] b, double[] c, int n, int k, int m) {
-    add(at(a, k, 1), at(b, 1, k), at(c, m, 1), n, k, m);
+    Strided bt = Strided.rows(b, 0, k).transposed();
+    add(Strided.rows(a, 0, k), bt, Strided.rows(c, 0, m), n, k, m);
   }
 
   /**
-   * \(C\leftarrow C+AB\).
+   * \(C\leftarrow C+AB\) for whole arrays.
    *
    * @param a A, n×k. Not modified.
    * @param b B, k×m. Not modified.
    * @param c C, n×m. Modified.
    */
   public static void addTimes(double[] a, double[] b, double[] c, int n, int k, int m) {
-    add(at(a, k, 1), at(b, m, 1), at(c, m, 1), n, k, m);
+    add(Strided.rows(a, 0, k), Strided.rows(b, 0, m), Strided.rows(c, 0, m), n, k, m);
   }
 
   /**
-   * \(C\leftarrow C+A^\top B\).
+   * \(C\leftarrow C+A^\top B\) for whole arrays.
    *
    * @param a A, n×k. Not modified.
    * @param b B, n×m. Not modified.
    * @param c C, k×m. Modified.
    */
   public static void addTransposedTimes(double[] a, double[] b, double[] c, int n, int k, int m) {
-    add(at(a, 1, k), at(b, m, 1), at(c, m, 1), k, n, m);
-  }
-
-  private static void add(
-      BlockedProduct.Strided a,
-      BlockedProduct.Strided b,
-      BlockedProduct.Strided c,
-      int n,
-      int k,
-      int m) {
-    boolean large = (long) n * k * m >= Loops.WORTHWHILE;
-    (large ? Large.PRODUCT : PLAIN).add(a, b, c, n, k, m);
-  }
-
-  private static BlockedProduct.Strided at(double[] data, int row, int column) {
-    return new BlockedProduct.Strided(data, 0, row, column);
+    Strided at = Strided.rows(a, 0, k).transposed();
+    add(at, Strided.rows(b, 0, m), Strided.rows(c, 0, m), k, n, m);
   }
 }

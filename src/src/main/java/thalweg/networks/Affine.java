@@ -72,7 +72,8 @@ final class Affine {
   }
 
   private void addRows(double[] all, double[] sum, int rows) {
-    for (int i = 0; i < rows && b.isDifferentiated(); i++) {
+    int n = b.isDifferentiated() ? rows : 0;
+    for (int i = 0; i < n; i++) {
       for (int j = 0; j < out; j++) {
         sum[j] += all[i * out + j];
       }

@@ -24,12 +24,14 @@ public record AveragePool(int size, int stride) implements Layer {
 
   @Override
   public Shape output(Shape input) {
-    return Windows.of(this, input, size, stride).output();
+    return new Windows(this, input, size, stride).output();
   }
 
   @Override
   public Pass start(Wiring at) {
-    Windows windows = Windows.of(this, at.input(), size, stride);
+    Windows windows = new Windows(this, at.input(), size, stride);
+    int[] firsts = windows.firsts();
+    int[] offsets = windows.offsets();
     Signal x = at.x();
     Signal y = at.y();
     int each = windows.output().count();
@@ -55,20 +57,27 @@ public record AveragePool(int size, int stride) implements Layer {
       }
 
       private void means(double[] from, double[] to, Batch batch) {
-        for (int i = 0; i < batch.size() * each; i++) {
-          double sum = 0;
-          for (int k = 0; k < size * size; k++) {
-            sum += from[windows.first(i) + windows.offset(k)];
+        for (int row = 0, i = 0; row < batch.size(); row++) {
+          for (int place = 0; place < each; place++, i++) {
+            int first = windows.image(row) + firsts[place];
+            double sum = 0;
+            for (int offset : offsets) {
+              sum += from[first + offset];
+            }
+            to[i] = sum / offsets.length;
           }
-          to[i] = sum / (size * size);
         }
       }
 
       private void shares(double[] from, double[] to, Batch batch) {
         windows.clear(to, batch);
-        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
-          for (int k = 0; k < size * size; k++) {
-            to[windows.first(i) + windows.offset(k)] += from[i] / (size * size);
+        int rows = x.isDifferentiated() ? batch.size() : 0;
+        for (int row = 0, i = 0; row < rows; row++) {
+          for (int place = 0; place < each; place++, i++) {
+            int first = windows.image(row) + firsts[place];
+            for (int offset : offsets) {
+              to[first + offset] += from[i] / offsets.length;
+            }
           }
         }
       }

@@ -8,8 +8,10 @@ import thalweg.math.Shape;
  * The same small window of weights at every place of an image,
  * \(y_{o,r,c}=b_o+\sum_{i,u,v}W_{o,i,u,v}\,x_{i,\;rs+u-p,\;cs+v-p}\) with stride s and padding p; outside of the image x is 0.
  *
- * <p>Each place sees a patch of \(\text{channels}\cdot\text{kernel}^2\) numbers, so a convolution is a {@link Dense} layer on
- * {@link Patches}; backward, the gradients of the patches are added where they overlap. Parameters: {@code weight},
+ * <p>Each place sees a patch of \(\text{channels}\cdot\text{kernel}^2\) numbers. With those of one image as the columns of a matrix
+ * P, it is a product like that of a {@link Dense} layer, \(Y=WP+b\mathbf 1^\top\), a row a channel. Backward
+ * \(\frac{\partial\ell}{\partial W}=\sum\frac{\partial\ell}{\partial Y}P^\top\) and \(\frac{\partial\ell}{\partial
+ * P}=W^\top\frac{\partial\ell}{\partial Y}\), whose entries are added where patches overlap. Parameters: {@code weight},
  * outputs×channels×kernel×kernel, and {@code bias}. PyTorch's {@code Conv2d}, a cross-correlation.
  *
  * @param outputs channels of y; at least 1
@@ -53,70 +55,6 @@ public record Convolution(int outputs, int kernel, int stride, int padding) impl
 
   @Override
   public Pass start(Wiring at) {
-    Patches patches = new Patches(this, at.input());
-    int places = patches.places();
-    Signal x = at.x();
-    Signal y = at.y();
-    Signal w = at.parameters().get(0);
-    Signal b = at.parameters().get(1);
-    Signal in = x.alike(at.capacity() * places * patches.each());
-    Signal out = Signal.of(at.capacity() * places * outputs);
-    Affine affine = new Affine(patches.each(), outputs, in, w, b, out);
-    return new Pass() {
-      @Override
-      public void forward(Batch batch) {
-        patches.gather(x.value, in.value, batch.size());
-        affine.forward(batch.size() * places);
-        channelsFirst(out.value, y.value, batch.size());
-      }
-
-      @Override
-      public void backward(Batch batch) {
-        channelsLast(y.gradient, out.gradient, batch.size());
-        affine.backward(batch.size() * places);
-        if (x.isDifferentiated()) {
-          patches.scatter(in.gradient, x.gradient, batch.size());
-        }
-      }
-
-      @Override
-      public void forwardTangent(Batch batch) {
-        in.withTangents();
-        out.withTangents();
-        patches.gather(x.tangent, in.tangent, batch.size());
-        affine.forwardTangent(batch.size() * places);
-        channelsFirst(out.tangent, y.tangent, batch.size());
-      }
-
-      @Override
-      public void backwardTangent(Batch batch) {
-        channelsLast(y.gradientTangent, out.gradientTangent, batch.size());
-        affine.backwardTangent(batch.size() * places);
-        if (x.isDifferentiated()) {
-          patches.scatter(in.gradientTangent, x.gradientTangent, batch.size());
-        }
-      }
-
-      /** From a row of outputs for each place to an image for each output. */
-      private void channelsFirst(double[] from, double[] to, int rows) {
-        for (int row = 0, i = 0; row < rows; row++) {
-          for (int place = 0; place < places; place++) {
-            for (int o = 0; o < outputs; o++, i++) {
-              to[(row * outputs + o) * places + place] = from[i];
-            }
-          }
-        }
-      }
-
-      private void channelsLast(double[] from, double[] to, int rows) {
-        for (int row = 0, i = 0; row < rows; row++) {
-          for (int place = 0; place < places; place++) {
-            for (int o = 0; o < outputs; o++, i++) {
-              to[i] = from[(row * outputs + o) * places + place];
-            }
-          }
-        }
-      }
-    };
+    return new ConvolutionPass(new Patches(this, at.input()), at);
   }
 }

@@ -16,28 +16,32 @@ final class Elementwise implements Pass {
 
   @Override
   public void forward(Batch batch) {
-    for (int i = 0; i < batch.size() * each; i++) {
+    int n = batch.size() * each;
+    for (int i = 0; i < n; i++) {
       y.value[i] = phi.value(x.value[i]);
     }
   }
 
   @Override
   public void backward(Batch batch) {
-    for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+    int n = x.isDifferentiated() ? batch.size() * each : 0;
+    for (int i = 0; i < n; i++) {
       x.gradient[i] = phi.derivative(x.value[i]) * y.gradient[i];
     }
   }
 
   @Override
   public void forwardTangent(Batch batch) {
-    for (int i = 0; i < batch.size() * each; i++) {
+    int n = batch.size() * each;
+    for (int i = 0; i < n; i++) {
       y.tangent[i] = phi.derivative(x.value[i]) * x.tangent[i];
     }
   }
 
   @Override
   public void backwardTangent(Batch batch) {
-    for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+    int n = x.isDifferentiated() ? batch.size() * each : 0;
+    for (int i = 0; i < n; i++) {
       double slope = phi.derivative(x.value[i]);
       double bend = phi.secondDerivative(x.value[i]);
       x.gradientTangent[i] = slope * y.gradientTangent[i] + bend * x.tangent[i] * y.gradient[i];

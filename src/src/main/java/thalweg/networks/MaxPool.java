@@ -24,12 +24,14 @@ public record MaxPool(int size, int stride) implements Layer {
 
   @Override
   public Shape output(Shape input) {
-    return Windows.of(this, input, size, stride).output();
+    return new Windows(this, input, size, stride).output();
   }
 
   @Override
   public Pass start(Wiring at) {
-    Windows windows = Windows.of(this, at.input(), size, stride);
+    Windows windows = new Windows(this, at.input(), size, stride);
+    int[] firsts = windows.firsts();
+    int[] offsets = windows.offsets();
     Signal x = at.x();
     Signal y = at.y();
     int each = windows.output().count();
@@ -37,21 +39,28 @@ public record MaxPool(int size, int stride) implements Layer {
     return new Pass() {
       @Override
       public void forward(Batch batch) {
-        for (int i = 0; i < batch.size() * each; i++) {
-          int first = windows.first(i);
-          largest[i] = first;
-          for (int k = 1; k < size * size; k++) {
-            int pixel = first + windows.offset(k);
-            largest[i] = x.value[pixel] > x.value[largest[i]] ? pixel : largest[i];
+        for (int row = 0, i = 0; row < batch.size(); row++) {
+          for (int place = 0; place < each; place++, i++) {
+            largest[i] = largestFrom(windows.image(row) + firsts[place]);
+            y.value[i] = x.value[largest[i]];
           }
-          y.value[i] = x.value[largest[i]];
         }
+      }
+
+      private int largestFrom(int first) {
+        int top = first;
+        for (int k = 1; k < offsets.length; k++) {
+          int pixel = first + offsets[k];
+          top = x.value[pixel] > x.value[top] ? pixel : top;
+        }
+        return top;
       }
 
       @Override
       public void backward(Batch batch) {
         windows.clear(x.gradient, batch);
-        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+        int n = x.isDifferentiated() ? batch.size() * each : 0;
+        for (int i = 0; i < n; i++) {
           x.gradient[largest[i]] += y.gradient[i];
         }
       }
@@ -66,7 +75,8 @@ public record MaxPool(int size, int stride) implements Layer {
       @Override
       public void backwardTangent(Batch batch) {
         windows.clear(x.gradientTangent, batch);
-        for (int i = 0; i < batch.size() * each && x.isDifferentiated(); i++) {
+        int n = x.isDifferentiated() ? batch.size() * each : 0;
+        for (int i = 0; i < n; i++) {
           x.gradientTangent[largest[i]] += y.gradientTangent[i];
         }
       }

@@ -159,13 +159,13 @@ public record Network(Shape input, Sequence layers) {
     Check.length("w", w, dimension());
     Check.length("statistics", statistics, count(statistics()));
     Check.shape("x", x, x.numRows, input.count());
-    int chunk = Math.min(Worker.CHUNK, Math.max(1, x.numRows));
+    int chunk = Math.min(Worker.chunk(this), Math.max(1, x.numRows));
     Worker worker = new Worker(this, chunk, statistics, parameter -> false, Variation.NONE);
     worker.load(w);
     DMatrixRMaj scores = new DMatrixRMaj(x.numRows, output().count());
     int[] all = Worker.all(x.numRows);
-    for (int from = 0; from < x.numRows; from += Worker.CHUNK) {
-      int to = Math.min(from + Worker.CHUNK, x.numRows);
+    for (int from = 0; from < x.numRows; from += chunk) {
+      int to = Math.min(from + chunk, x.numRows);
       double[] part = worker.forward(x, new Batch(all, from, to, false, 0));
       System.arraycopy(part, 0, scores.data, from * scores.numCols, (to - from) * scores.numCols);
     }

@@ -11,12 +11,13 @@ final class NetworkRisk {
   private final RiskSettings settings;
   private final FreeParameters parameters;
   private final int[] all;
+  private final int chunk;
   private final ThreadLocal<Memory> memories = ThreadLocal.withInitial(Memory::new);
 
   /** Of one thread, so that no step but the first allocates arrays. */
   private final class Memory {
     final WeightPenalty penalty = new WeightPenalty(settings.penalty(), parameters);
-    BatchRisk batches = new BatchRisk(settings, Worker.CHUNK);
+    BatchRisk batches = new BatchRisk(settings, chunk);
     double[][] sums = {};
 
     /** An array for each block; that of the first is the caller's. */
@@ -36,6 +37,7 @@ final class NetworkRisk {
     this.settings = settings;
     parameters = settings.parameters();
     all = Worker.all(settings.x().numRows);
+    chunk = Worker.chunk(settings.network());
   }
 
   int[] all() {
@@ -146,7 +148,7 @@ final class NetworkRisk {
 
   private Chunks chunks(long noise, int[] examples, int from, int to) {
     Batch batch = new Batch(examples, from, to, settings.training(), noise);
-    return new Chunks(batch, settings.isCoupled() ? batch.size() : Worker.CHUNK);
+    return new Chunks(batch, settings.isCoupled() ? batch.size() : chunk);
   }
 
   /** This thread's arrays, with room for a chunk, at these parameters. */

@@ -3,38 +3,28 @@ package thalweg.networks;
 import java.util.Arrays;
 import thalweg.math.Shape;
 
-/** The windows of an image as rows of a matrix, one a place: what a convolution multiplies by its weights. */
+/**
+ * The windows of an image as columns of a matrix, one a place: what a convolution multiplies its weights by. A row of the matrix
+ * holds what one entry of the window sees, place after place; within a row of places these are pixels the stride apart.
+ */
 final class Patches {
   private final Shape image;
+  private final int pixels;
   private final int kernel;
+  private final int stride;
+  private final int padding;
   private final int rows;
   private final int columns;
-
-  /** The pixel of each entry of the patches of one image, −1 outside of it. */
-  private final int[] pixels;
 
   Patches(Convolution layer, Shape image) {
     Inputs.requireImage(layer, image);
     this.image = image;
+    pixels = image.count();
     kernel = layer.kernel();
-    rows = Inputs.windows(layer, image, image.size(1), kernel, layer.stride(), layer.padding());
-    columns = Inputs.windows(layer, image, image.size(2), kernel, layer.stride(), layer.padding());
-    pixels = new int[places() * each()];
-    for (int place = 0; place < places(); place++) {
-      int top = place / columns * layer.stride() - layer.padding();
-      int left = place % columns * layer.stride() - layer.padding();
-      for (int k = 0; k < each(); k++) {
-        pixels[place * each() + k] = pixel(top, left, k);
-      }
-    }
-  }
-
-  private int pixel(int top, int left, int k) {
-    int channel = k / (kernel * kernel);
-    int row = top + k / kernel % kernel;
-    int column = left + k % kernel;
-    boolean inside = row >= 0 && row < image.size(1) && column >= 0 && column < image.size(2);
-    return inside ? (channel * image.size(1) + row) * image.size(2) + column : -1;
+    stride = layer.stride();
+    padding = layer.padding();
+    rows = Inputs.windows(layer, image, image.size(1), kernel, stride, padding);
+    columns = Inputs.windows(layer, image, image.size(2), kernel, stride, padding);
   }
 
   Shape output(int channels) {
@@ -51,24 +41,55 @@ final class Patches {
     return image.size(0) * kernel * kernel;
   }
 
-  /** Copies pixels into patches; outside of the image they are 0. */
-  void gather(double[] images, double[] patches, int examples) {
-    for (int example = 0, i = 0; example < examples; example++) {
-      int first = example * image.count();
-      for (int k = 0; k < pixels.length; k++, i++) {
-        patches[i] = pixels[k] < 0 ? 0 : images[first + pixels[k]];
-      }
-    }
+  /** What is done with one row of places: the numbers of the matrix from {@code at} on, and the pixels from {@code pixel} on. */
+  private interface Row {
+    void visit(int at, int pixel, int count);
   }
 
-  /** Adds patches up where they overlap. */
-  void scatter(double[] patches, double[] images, int examples) {
-    Arrays.fill(images, 0, examples * image.count(), 0);
-    for (int example = 0, i = 0; example < examples; example++) {
-      int first = example * image.count();
-      for (int k = 0; k < pixels.length; k++, i++) {
-        if (pixels[k] >= 0) {
-          images[first + pixels[k]] += patches[i];
+  /** Copies the pixels of one image of a batch into patches; outside of the image they are 0. */
+  void gather(double[] images, int number, double[] patches) {
+    Arrays.fill(patches, 0);
+    visit(
+        number,
+        (at, pixel, count) -> {
+          if (stride == 1) {
+            System.arraycopy(images, pixel, patches, at, count);
+          } else {
+            for (int i = 0; i < count; i++) {
+              patches[at + i] = images[pixel + i * stride];
+            }
+          }
+        });
+  }
+
+  /** Adds patches up where they overlap, as one image of a batch. */
+  void scatter(double[] patches, double[] images, int number) {
+    Arrays.fill(images, number * pixels, (number + 1) * pixels, 0);
+    visit(
+        number,
+        (at, pixel, count) -> {
+          for (int i = 0; i < count; i++) {
+            images[pixel + i * stride] += patches[at + i];
+          }
+        });
+  }
+
+  /** Visits the part of each row of places that lies within the image. */
+  private void visit(int number, Row row) {
+    for (int k = 0; k < each(); k++) {
+      int channel = k / (kernel * kernel);
+      int down = k / kernel % kernel - padding;
+      int right = k % kernel - padding;
+      // Of places 0, 1, … of a row, these see a column of the image: 0 ≤ place·stride + right <
+      // width.
+      int first = Math.max(0, Math.floorDiv(stride - 1 - right, stride));
+      int end = Math.min(columns, Math.floorDiv(image.size(2) - 1 - right, stride) + 1);
+      for (int r = 0; r < rows && first < end; r++) {
+        int line = r * stride + down;
+        if (line >= 0 && line < image.size(1)) {
+          int start = number * pixels + (channel * image.size(1) + line) * image.size(2);
+          row.visit(
+              k * places() + r * columns + first, start + first * stride + right, end - first);
         }
       }
     }

@@ -40,11 +40,6 @@ public final class Signal {
     return new Signal(size, false);
   }
 
-  /** Another array, with a gradient if this one has one. */
-  Signal alike(int size) {
-    return new Signal(size, differentiated);
-  }
-
   /** Whether the gradient is to be computed. */
   public boolean isDifferentiated() {
     return differentiated;

@@ -10,8 +10,13 @@ import thalweg.math.Shape;
 
 /** A network at work in one thread: its arrays, and the passes between them. */
 final class Worker {
-  /** How many examples go through together where they do not depend on each other. */
-  static final int CHUNK = 64;
+  /** Examples that go through together where they do not depend on each other, at the most. */
+  private static final int LARGEST_CHUNK = 64;
+
+  private static final int SMALLEST_CHUNK = 8;
+
+  /** Numbers between two layers that still fit into the processor's second cache with all that is made of them. */
+  private static final int CACHED = 1 << 16;
 
   private final Pass pass;
   private final Signal x;
@@ -55,6 +60,13 @@ final class Worker {
         network
             .layers()
             .start(new Wiring(network.input(), capacity, x, parameters, this.statistics, y, 0));
+  }
+
+  /** How many examples go through together where they do not depend on each other: so many that they stay in the cache. */
+  static int chunk(Network network) {
+    int widest =
+        network.layers().shapes(network.input()).stream().mapToInt(Shape::count).max().orElse(1);
+    return Math.max(SMALLEST_CHUNK, Math.min(CACHED / widest, LARGEST_CHUNK));
   }
 
   static int[] all(int n) {

@@ -81,8 +81,8 @@ class LoopsTest {
     return IntStream.range(0, x.length).mapToDouble(i -> Math.abs(x[i] - y[i])).max().orElse(0);
   }
 
-  private static BlockedProduct.Strided at(double[] data, int row, int column) {
-    return new BlockedProduct.Strided(data, 0, row, column);
+  private static Strided at(double[] data, int row, int column) {
+    return new Strided(data, 0, row, column);
   }
 
   private static double[] transposed(double[] a, int n, int k) {
