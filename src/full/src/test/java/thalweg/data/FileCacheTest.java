@@ -53,7 +53,7 @@ class FileCacheTest {
     FORBIDS
   }
 
-  @TempDir Path folder;
+  private Path folder;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> ranges = new CopyOnWriteArrayList<>();
   private final CountDownLatch mayFinish = new CountDownLatch(1);
@@ -62,7 +62,8 @@ class FileCacheTest {
   private HttpServer server;
 
   @BeforeEach
-  void serve() throws IOException {
+  void serve(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/file", this::answer);
