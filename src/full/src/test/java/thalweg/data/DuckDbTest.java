@@ -74,7 +74,7 @@ class DuckDbTest {
     assertHolds(table, "short", 1.0, null, -32768.0);
     assertHolds(table, "int", 1.0, null, -2147483648.0);
     assertHolds(table, "long", 1.0, null, 9007199254740992.0);
-    assertHolds(table, "unsigned", 1.0, null, 9223372036854775808.0);
+    assertHolds(table, "unsigned", 1.0, null, 0x1p63);
     assertHolds(table, "float", (double) 0.1f, null, -1.5);
     assertHolds(table, "double", 0.1, null, 1e300);
     assertHolds(table, "decimal", 99999999.99, null, -0.01);
