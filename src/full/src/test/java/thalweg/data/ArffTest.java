@@ -63,8 +63,8 @@ class ArffTest {
 
   @Test
   void backslashesAreReadAsWekaWritesThem() {
-    Table table = parse("@attribute a string\n@data\n'two\\nlines\\t\\\\ 5\\% it\\'s'\n");
-    assertThat(table.stringColumn(0).get(0)).isEqualTo("two\nlines\t\\ 5% it's");
+    Table table = parse("@attribute a string\n@data\n'two\\r\\nlines\\t\\\\ 5\\% it\\'s'\n");
+    assertThat(table.stringColumn(0).get(0)).isEqualTo("two\r\nlines\t\\ 5% it's");
     assertRefused(
         "@attribute a string\n@data\n'C:\\users'\n",
         "f.arff, line 3, field 1: '\\u' stands for nothing known; write \\\\ for a backslash");
