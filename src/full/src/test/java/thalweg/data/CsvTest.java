@@ -213,7 +213,7 @@ class CsvTest {
         .containsExactly("a", "b");
     byte[] cut = Arrays.copyOf("é,b\n1,é".getBytes(UTF_8), 8);
     assertThatThrownBy(() -> Csv.standard().parse("f.csv", cut))
-        .hasMessageContaining("f.csv, line 2: byte 0xC3");
+        .hasMessageContaining("f.csv, line 2, byte 3: 0xC3");
   }
 
   @Test
