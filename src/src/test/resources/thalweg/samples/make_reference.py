@@ -70,6 +70,7 @@ sets = {
 }
 CLASSES = {"Adelie": 0.0, "Chinstrap": 1.0, "Gentoo": 2.0, "g": 1.0, "h": -1.0}
 CLASSES |= {letter: float(k) for k, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
+CLASSES |= {"drizzle": 0.0, "fog": 1.0, "rain": 2.0, "snow": 3.0, "sun": 4.0}
 for name, target, texts in (
     ("penguins", "species", ["island", "sex"]),
     ("auto-mpg", "mpg", ["name"]),
@@ -89,6 +90,11 @@ for name, target, texts in (
     ("gamma", "class", []),
     ("letters", "letter", []),
     ("pendigits", "digit", []),
+    ("optdigits", "digit", []),
+    ("meats", "fat", []),
+    ("co2", "co2", ["date"]),
+    ("seattle-weather", "weather", ["date"]),
+    ("stocks", "Adj Close", ["Ticker", "Date"]),
 ):
     with open(pathlib.Path(sys.argv[1]) / f"{name}.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))

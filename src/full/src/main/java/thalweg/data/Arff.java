@@ -16,15 +16,19 @@ import tech.tablesaw.api.Table;
  * Reads an ARFF file, Weka's table with a typed header, into a table.
  *
  * <p>{@code numeric}, {@code real} and {@code integer} columns hold numbers, all others texts; a text must be one of
- * those that a nominal column declares. {@code ?} is a missing value. Errors name line and field, as those of {@link
- * Csv}, whose numbers these are. Sparse rows are refused.
+ * those that a nominal column declares. {@code ?} without quotes is a missing value; within quotes {@code \n}, {@code
+ * \r} and {@code \t} are a line feed, a carriage return and a tab, as Weka writes them. Errors name line and field, as
+ * those of {@link Csv}, whose numbers these are. Sparse rows are refused.
  */
 public final class Arff {
 
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("(?i)@attribute\\s+('[^']*'|\"[^\"]*\"|[^\\s'\"{]+)\\s*(\\{.*}|\\s\\S.*)");
+      Pattern.compile("(?is)@attribute\\s+('[^']*'|\"[^\"]*\"|[^\\s'\"{]+)\\s*(\\{.*}|\\s\\S.*)");
   private static final Set<String> NUMBERS = Set.of("numeric", "real", "integer");
   private static final Set<String> TEXTS = Set.of("string", "date");
+
+  /** Stands for a missing value among the fields: no field can be this, for control characters are refused. */
+  private static final String GAP = "\0";
 
   private final String file;
   private final List<Attribute> attributes = new ArrayList<>();
@@ -52,6 +56,7 @@ public final class Arff {
     List<String> lines = Bytes.text(name, content, StandardCharsets.UTF_8).lines().toList();
     boolean data = false;
     for (int i = 0; i < lines.size(); i++) {
+      requireText(name, i + 1, lines.get(i));
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("%")) {
         continue;
@@ -66,9 +71,21 @@ public final class Arff {
     return arff.table();
   }
 
+  /** As in {@link CsvRows}: a file with control characters is not text, and a table drops some of them without a word. */
+  private static void requireText(String file, int line, String text) {
+    text.chars()
+        .filter(c -> Character.isISOControl(c) && c != '\t')
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw CsvRow.wrong(
+                  file, line, 0, "a control character U+%04X; is this a text file?".formatted(c));
+            });
+  }
+
   private void header(int line, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.equals("@data") || lower.startsWith("@relation")) {
+    if (lower.equals("@data") || lower.split("\\s")[0].equals("@relation")) {
       return;
     }
     Matcher attribute = ATTRIBUTE.matcher(text);
@@ -81,11 +98,11 @@ public final class Arff {
     }
     String name = attribute.group(1).replaceAll("^['\"]|['\"]$", "").strip();
     String type = attribute.group(2).strip();
-    String word = type.split("\\s")[0].toLowerCase(Locale.ROOT);
-    if (type.startsWith("{")) {
+    String word = type.toLowerCase(Locale.ROOT);
+    if (type.startsWith("{") && type.endsWith("}")) {
       String inner = type.substring(1, type.length() - 1);
-      attributes.add(new Attribute(name, false, fields(line, inner)));
-    } else if (NUMBERS.contains(word) || TEXTS.contains(word)) {
+      attributes.add(new Attribute(name, false, nominal(line, inner)));
+    } else if (NUMBERS.contains(word) || TEXTS.contains(word) || word.startsWith("date ")) {
       attributes.add(new Attribute(name, NUMBERS.contains(word), List.of()));
     } else {
       throw CsvRow.wrong(file, line, 0, "the type '%s' of '%s' is unknown".formatted(type, name));
@@ -93,8 +110,24 @@ public final class Arff {
     boolean twice =
         attributes.stream().filter(other -> other.name.equalsIgnoreCase(name)).count() > 1;
     if (twice || name.isEmpty()) {
-      throw CsvRow.wrong(file, line, 0, "'%s' is taken already".formatted(name));
+      throw CsvRow.wrong(
+          file,
+          line,
+          0,
+          name.isEmpty() ? "the attribute has no name" : "'%s' is taken already".formatted(name));
     }
+  }
+
+  private List<String> nominal(int line, String inner) {
+    List<String> values = fields(line, inner);
+    if (values.contains(GAP)) {
+      throw CsvRow.wrong(
+          file,
+          line,
+          0,
+          "? stands for a missing value; a text that is a question mark needs quotes");
+    }
+    return values;
   }
 
   private void row(int line, String text) {
@@ -112,7 +145,7 @@ public final class Arff {
     rows.add(row);
   }
 
-  /** The fields of a line; one in quotes may hold commas, and a backslash takes the next character as it is. */
+  /** The fields of a line; one in quotes may hold commas, and {@link #escaped} characters. An unquoted ? is {@link #GAP}. */
   private List<String> fields(int line, String text) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
@@ -121,13 +154,14 @@ public final class Arff {
     for (int at = 0; at <= text.length(); at++) {
       char c = at < text.length() ? text.charAt(at) : ',';
       if (quote == 0 && c == ',') {
-        fields.add(closed ? field.toString() : field.toString().strip());
+        String plain = field.toString().strip();
+        fields.add(closed ? field.toString() : plain.equals("?") ? GAP : plain);
         field.setLength(0);
         closed = false;
       } else if (quote != 0 && at == text.length()) {
         throw CsvRow.wrong(file, line, fields.size(), "the quote that opens here is never closed");
       } else if (quote != 0 && c == '\\' && at + 1 < text.length()) {
-        field.append(text.charAt(++at));
+        field.append(escaped(line, fields.size(), text.charAt(++at)));
       } else if (c == quote) {
         quote = 0;
         closed = true;
@@ -141,6 +175,19 @@ public final class Arff {
       }
     }
     return fields;
+  }
+
+  /** What a backslash and a character stand for, as Weka writes them. */
+  private char escaped(int line, int field, char c) {
+    int letter = "nrt".indexOf(c);
+    if (letter < 0 && Character.isLetterOrDigit(c)) {
+      throw CsvRow.wrong(
+          file,
+          line,
+          field,
+          "'\\%s' stands for nothing known; write \\\\ for a backslash".formatted(c));
+    }
+    return letter < 0 ? c : "\n\r\t".charAt(letter);
   }
 
   private Table table() {
@@ -165,7 +212,7 @@ public final class Arff {
     for (int i = 0; i < numbers.length; i++) {
       String field = rows.get(i).fields().get(j);
       try {
-        numbers[i] = field.equals("?") ? Double.NaN : Decimal.parse(field);
+        numbers[i] = field.equals(GAP) ? Double.NaN : Decimal.parse(field);
       } catch (IllegalArgumentException e) {
         throw rows.get(i).wrong(file, j, "'" + attributes.get(j).name + "': " + e.getMessage());
       }
@@ -178,7 +225,7 @@ public final class Arff {
     List<String> nominal = attributes.get(j).nominal;
     for (int i = 0; i < texts.length; i++) {
       String field = rows.get(i).fields().get(j);
-      texts[i] = field.equals("?") ? "" : field;
+      texts[i] = field.equals(GAP) ? "" : field;
       if (!texts[i].isEmpty() && !nominal.isEmpty() && !nominal.contains(field)) {
         throw rows.get(i)
             .wrong(

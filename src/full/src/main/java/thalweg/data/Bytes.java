@@ -1,7 +1,5 @@
 package thalweg.data;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,8 +9,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** The content of files, unpacked and decoded, with errors that say what is wrong. */
 final class Bytes {
@@ -23,19 +19,9 @@ final class Bytes {
   static byte[] of(Path file) {
     try {
       byte[] content = Files.readAllBytes(file);
-      boolean gzipped = content.length > 1 && content[0] == 0x1f && content[1] == (byte) 0x8b;
-      return gzipped ? unpacked(content) : content;
-    } catch (ZipException | EOFException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged or cut short: it does not unpack (" + e.getMessage() + ")", e);
+      return Gzip.is(content) ? Gzip.unpacked(file.toString(), content) : content;
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
-    }
-  }
-
-  private static byte[] unpacked(byte[] gzipped) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
-      return in.readAllBytes();
     }
   }
 
@@ -51,12 +37,18 @@ final class Bytes {
             .decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
+      int at = in.position();
+      int lineStart = at;
+      while (lineStart > 0 && content[lineStart - 1] != '\n') {
+        lineStart--;
+      }
       throw new IllegalArgumentException(
-          "%s, line %d: byte 0x%02X does not exist in %s; name the right charset(…), such as ISO_8859_1"
+          "%s, line %d, byte %d: 0x%02X does not exist in %s; Csv's charset(…) takes another encoding, such as ISO_8859_1"
               .formatted(
                   file,
                   text.lines().count() + (text.isEmpty() || text.endsWith("\n") ? 1 : 0),
-                  content[in.position()],
+                  at - lineStart + 1,
+                  content[at],
                   charset));
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

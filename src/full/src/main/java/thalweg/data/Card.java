@@ -20,8 +20,9 @@ import java.util.Set;
  * @param target the column to predict
  * @param labels the numbers that stand for the target's classes; empty when the target is a number
  *     itself
- * @param file the CSV file with a header, beside this class in the jar
- * @param sha256 the SHA-256 of that file, 64 lower-case hexadecimal digits
+ * @param file the file: a CSV file with a header or an IDX file beside this class in the jar, or a file that {@link
+ *     LargeDatasets} fetches
+ * @param sha256 the SHA-256 of that file, unpacked if it is gzipped, 64 lower-case hexadecimal digits
  */
 public record Card(
     String name,

@@ -156,9 +156,16 @@ public record Csv(char separator, Charset charset, Set<String> missing, Set<Stri
       try {
         values[i] = fields[i].isEmpty() ? Double.NaN : Decimal.parse(fields[i]);
       } catch (IllegalArgumentException e) {
-        throw rows.get(i).wrong(file, j, "column '" + name + "': " + e.getMessage());
+        throw rows.get(i)
+            .wrong(file, j, "column '%s': %s; %s".formatted(name, e.getMessage(), help(fields[i])));
       }
     }
     return DoubleColumn.create(name, values);
+  }
+
+  private static String help(String field) {
+    return Decimal.is(field)
+        ? "text(…) keeps it as it is"
+        : "missing(\"%s\") makes it a gap, text(…) makes the column a text".formatted(field);
   }
 }

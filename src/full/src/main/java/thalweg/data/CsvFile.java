@@ -21,36 +21,49 @@ final class CsvFile {
   private CsvFile() {}
 
   static Dataset load(Card card) {
-    try (InputStream in = CsvFile.class.getResourceAsStream(card.file())) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "%s, the file of '%s', is missing from the jar; build or download the library again"
-                .formatted(card.file(), card.name()));
-      }
-      return parse(card, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(card.file() + " cannot be read from the jar", e);
-    }
+    return parse(card, fromJar(card.name(), card.file()));
   }
 
   static Dataset parse(Card card, byte[] content) {
-    String found = sha256(content);
-    if (!found.equals(card.sha256())) {
-      throw new IllegalStateException(
-          ("%s is not the file its card describes: the card says SHA-256 %s, the file has %s (%d"
-                  + " bytes). Some tool changed it (line endings are the usual case): take the"
-                  + " file from the repository again; after a change on purpose, write the new"
-                  + " value into the card")
-              .formatted(card.file(), card.sha256(), found, content.length));
-    }
+    requireSha256(card.file(), card.sha256(), content);
     Csv csv = card.labels().isEmpty() ? Csv.standard() : Csv.standard().text(card.target().name());
-    Table table = csv.parse(card.name(), content);
+    return dataset(card, csv.parse(card.name(), content));
+  }
+
+  /** The table as a dataset, its columns in the card's order. */
+  static Dataset dataset(Card card, Table table) {
     if (table.rowCount() != card.rows()) {
       throw new IllegalStateException(
           "%s has %d rows but its card says %d"
               .formatted(card.file(), table.rowCount(), card.rows()));
     }
     return new Dataset(inOrder(table, card), card);
+  }
+
+  /** A file of the jar that lies beside this class. */
+  static byte[] fromJar(String dataset, String file) {
+    try (InputStream in = CsvFile.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "%s, the file of '%s', is missing from the jar; build or download the library again"
+                .formatted(file, dataset));
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read from the jar", e);
+    }
+  }
+
+  static void requireSha256(String file, String expected, byte[] content) {
+    String found = sha256(content);
+    if (!found.equals(expected)) {
+      throw new IllegalStateException(
+          ("%s is not the file its card describes: the card says SHA-256 %s, the file has %s (%d"
+                  + " bytes). Some tool changed it (line endings are the usual case): take the"
+                  + " file from the repository again; after a change on purpose, write the new"
+                  + " value into the card")
+              .formatted(file, expected, found, content.length));
+    }
   }
 
   /** The columns in the card's order, the target last; columns that are not the card's stay, to be refused. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The real data that travels inside the jar: offline, checked by SHA-256 at every reading, each
- * with its {@link Card}.
+ * with its {@link Card}. What is too large for the jar is in {@link LargeDatasets}.
  *
  * <pre>{@code
  * Dataset diabetes = Datasets.diabetes();
@@ -38,7 +38,14 @@ public final class Datasets {
           DoctorVisits.CARD,
           Gamma.CARD,
           Letters.CARD,
-          PenDigits.CARD);
+          PenDigits.CARD,
+          OptDigits.CARD,
+          Meats.CARD,
+          Co2.CARD,
+          SeattleWeather.CARD,
+          Stocks.CARD,
+          FashionMnist.FEW,
+          FashionMnist.FEW_TEST);
 
   private Datasets() {}
 
@@ -178,6 +185,44 @@ public final class Datasets {
   /** Which digit (0 to 9) was written with a pen: 10,992 paths of eight points; classification and clusters. */
   public static Dataset penDigits() {
     return CsvFile.load(PenDigits.CARD);
+  }
+
+  /** Which digit (0 to 9) was written: 5,620 pictures of 8×8 pixels, those of {@link #digits()} among them; classification. */
+  public static Dataset optDigits() {
+    return CsvFile.load(OptDigits.CARD);
+  }
+
+  /** Fat in % of 215 samples of meat from spectra of 100 channels; regression with as many features as examples. */
+  public static Dataset meats() {
+    return CsvFile.load(Meats.CARD);
+  }
+
+  /** Carbon dioxide in the air, 741 months from 1958 to 2020, {@code date} a text; a curve with a wave on it. */
+  public static Dataset co2() {
+    return CsvFile.load(Co2.CARD);
+  }
+
+  /** Kind of weather (0 to 4) on 1,461 days, {@code date} a text; classification with rare classes. */
+  public static Dataset seattleWeather() {
+    return CsvFile.load(SeattleWeather.CARD);
+  }
+
+  /** Prices of five shares, 12,154 rows, {@code Ticker} and {@code Date} texts; portfolios. */
+  public static Dataset stocks() {
+    return CsvFile.load(Stocks.CARD);
+  }
+
+  /**
+   * Which of ten kinds of clothes (0 to 9) a picture of 28×28 pixels shows: 6,000 pictures for training, 600 of each kind;
+   * classification by networks. {@link LargeDatasets#fashionMnist()} has all 60,000.
+   */
+  public static Pictures fashionMnist() {
+    return FashionMnist.fromJar(FashionMnist.FEW);
+  }
+
+  /** The 1,000 pictures to test on, 100 of each kind, that belong to {@link #fashionMnist()}. */
+  public static Pictures fashionMnistTest() {
+    return FashionMnist.fromJar(FashionMnist.FEW_TEST);
   }
 
   /** The cards of all datasets here. */

@@ -53,21 +53,18 @@ final class Decimal {
    */
   static double parse(String field) {
     if (!is(field)) {
-      throw new IllegalArgumentException(
-          "'%s' is not a number; missing(\"%s\") makes it a gap, text(…) makes the column a text"
-              .formatted(field, field));
+      throw new IllegalArgumentException("'%s' is not a number".formatted(field));
     }
     double value = Double.parseDouble(field);
     if (Double.isInfinite(value) || (value == 0 && !ZERO.matcher(field).matches())) {
       throw new IllegalArgumentException(
-          "'%s' is too %s for a double; text(…) keeps it as it is"
-              .formatted(field, value == 0 ? "small" : "large"));
+          "'%s' is too %s for a double".formatted(field, value == 0 ? "small" : "large"));
     }
     if (field.length() >= 16
         && WHOLE.matcher(field).matches()
         && new BigDecimal(value).compareTo(new BigDecimal(field)) != 0) {
       throw new IllegalArgumentException(
-          "'%s' has more digits than a double holds; text(…) keeps them".formatted(field));
+          "'%s' has more digits than a double holds".formatted(field));
     }
     return value;
   }

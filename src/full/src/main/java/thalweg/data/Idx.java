@@ -23,7 +23,10 @@ import thalweg.samples.Rows;
  */
 public final class Idx {
 
-  private static final int UNSIGNED_BYTE = 8;
+  private static final byte UNSIGNED_BYTE = 8;
+
+  /** Pictures of several colours have four: number, row, column, colour. */
+  private static final int MOST_DIMENSIONS = 4;
 
   private final String name;
   private final int[] shape;
@@ -38,7 +41,8 @@ public final class Idx {
   /**
    * The content of a file.
    *
-   * @throws IllegalArgumentException if it is no IDX file of bytes, or shorter or longer than its header says
+   * @throws IllegalArgumentException if it is no IDX file of bytes, or shorter or longer than its header says; the
+   *     message names the byte, from 0
    * @throws java.io.UncheckedIOException if it cannot be read at all
    */
   public static Idx read(Path file) {
@@ -46,30 +50,56 @@ public final class Idx {
   }
 
   static Idx parse(String name, byte[] content) {
-    ByteBuffer in = ByteBuffer.wrap(content);
-    if (content.length < 8 || in.getShort() != 0 || in.get() != UNSIGNED_BYTE || content[3] < 1) {
-      throw new IllegalArgumentException(
-          "%s must begin with the bytes 0, 0, 8 and the number of dimensions, as IDX files of unsigned bytes do, but begins with %s"
-              .formatted(
-                  name, Arrays.toString(Arrays.copyOf(content, Math.min(4, content.length)))));
-    }
-    int[] shape = new int[in.get()];
-    double expected = 1;
-    for (int k = 0; k < shape.length; k++) {
-      shape[k] = in.remaining() < Integer.BYTES ? 0 : in.getInt();
-      if (shape[k] < 1) {
-        throw new IllegalArgumentException(
-            "%s must have %d positive dimensions but number %d is %d"
-                .formatted(name, shape.length, k, shape[k]));
+    byte[] start = {0, 0, UNSIGNED_BYTE};
+    for (int at = 0; at < start.length; at++) {
+      if (at >= content.length || content[at] != start[at]) {
+        throw wrong(
+            name,
+            at,
+            "an IDX file of unsigned bytes begins with 0, 0, 8 and the number of dimensions but this one with "
+                + Arrays.toString(Arrays.copyOf(content, Math.min(4, content.length))));
       }
-      expected *= shape[k];
     }
-    if (in.remaining() != expected) {
-      throw new IllegalArgumentException(
-          "%s must hold %.0f values, %s, but holds %d; it is cut short or damaged"
-              .formatted(name, expected, words(shape), in.remaining()));
+    int[] shape = shape(name, content);
+    int header = Integer.BYTES * (1 + shape.length);
+    double expected = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
+    int found = content.length - header;
+    if (found != expected) {
+      throw wrong(
+          name,
+          (int) Math.min(content.length, header + expected),
+          "%.0f values, %s, must follow the header but %d do; the file is %s"
+              .formatted(
+                  expected, words(shape), found, found < expected ? "cut short" : "too long"));
     }
-    return new Idx(name, shape, in.slice().asReadOnlyBuffer());
+    ByteBuffer values = ByteBuffer.wrap(content, header, found).slice().asReadOnlyBuffer();
+    return new Idx(name, shape, values);
+  }
+
+  private static int[] shape(String name, byte[] content) {
+    int dimensions = content.length > 3 ? content[3] : 0;
+    if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
+      throw wrong(name, 3, "the number of dimensions must be 1 to 4 but is " + (dimensions & 0xff));
+    }
+    int[] shape = new int[dimensions];
+    for (int k = 0; k < dimensions; k++) {
+      int at = Integer.BYTES * (1 + k);
+      if (content.length < at + Integer.BYTES) {
+        throw wrong(name, content.length, "the file ends within its header");
+      }
+      shape[k] = ByteBuffer.wrap(content).getInt(at);
+      if (shape[k] < 1) {
+        throw wrong(
+            name,
+            at,
+            "dimension %d of %d must be positive but is %d".formatted(k + 1, dimensions, shape[k]));
+      }
+    }
+    return shape;
+  }
+
+  private static IllegalArgumentException wrong(String name, int at, String why) {
+    return new IllegalArgumentException("%s, byte %d: %s".formatted(name, at, why));
   }
 
   /** The number of pictures or labels n. */
@@ -95,11 +125,7 @@ public final class Idx {
    * @throws IllegalArgumentException if there are not as many labels as pictures
    */
   public Examples examples(Idx labels, int... rows) {
-    if (labels.size() != size() || labels.dimension() != 1) {
-      throw new IllegalArgumentException(
-          "%s must hold one label for each of the %d of %s but holds %s"
-              .formatted(labels.name, size(), name, words(labels.shape)));
-    }
+    requireLabels(labels);
     Rows.requireValid("rows", rows, size());
     DMatrixRMaj x = new DMatrixRMaj(rows.length, dimension());
     double[] y = new double[rows.length];
@@ -110,6 +136,14 @@ public final class Idx {
       y[i] = labels.value(rows[i], 0);
     }
     return new Examples(x, y);
+  }
+
+  void requireLabels(Idx labels) {
+    if (labels.size() != size() || labels.dimension() != 1) {
+      throw new IllegalArgumentException(
+          "%s must hold one label for each of the %d of %s but holds %s"
+              .formatted(labels.name, size(), name, words(labels.shape)));
+    }
   }
 
   @Override

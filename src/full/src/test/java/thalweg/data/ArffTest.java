@@ -52,6 +52,25 @@ class ArffTest {
   }
 
   @Test
+  void aQuestionMarkInQuotesIsAText() {
+    Table table = parse("@attribute a string\n@attribute b {x, '?'}\n@data\n'?',\"?\"\n?,?\n");
+    assertThat(table.stringColumn(0).asObjectArray()).containsExactly("?", "");
+    assertThat(table.stringColumn(1).asObjectArray()).containsExactly("?", "");
+    assertRefused(
+        "@attribute b {x, ?}\n@data\nx\n",
+        "f.arff, line 1, field 1: ? stands for a missing value; a text that is a question mark needs quotes");
+  }
+
+  @Test
+  void backslashesAreReadAsWekaWritesThem() {
+    Table table = parse("@attribute a string\n@data\n'two\\r\\nlines\\t\\\\ 5\\% it\\'s'\n");
+    assertThat(table.stringColumn(0).get(0)).isEqualTo("two\r\nlines\t\\ 5% it's");
+    assertRefused(
+        "@attribute a string\n@data\n'C:\\users'\n",
+        "f.arff, line 3, field 1: '\\u' stands for nothing known; write \\\\ for a backslash");
+  }
+
+  @Test
   void rowsThatDoNotFitTheHeaderAreRefused() {
     assertRefused(
         HEADER + "1,2,usa\n",
@@ -73,6 +92,8 @@ class ArffTest {
     assertRefused(HEADER + "1,2,usa,'a'b\n", "f.arff, line 9, field 4: a quote within a field");
     assertRefused(HEADER + "1,2,usa,a'b\n", "f.arff, line 9, field 4: a quote within a field");
     assertRefused(HEADER + "1,2,usa,'a\\\n", "the quote that opens here is never closed");
+    assertRefused(
+        HEADER + "1,2,usa,a\0b\n", "f.arff, line 9, field 1: a control character U+0000; is this");
     assertRefused(HEADER + "{0 1}\n", "f.arff, line 9, field 1: this is a sparse row");
   }
 
@@ -84,6 +105,10 @@ class ArffTest {
         "a,b\n1,2\n",
         "f.arff, line 1, field 1: @relation, @attribute name type or @data must come here but comes a,b");
     assertRefused("@attribute a relational\n@data\n1\n", "the type 'relational' of 'a' is unknown");
+    assertRefused(
+        "@attribute a numeric [0,1]\n@data\n1\n", "the type 'numeric [0,1]' of 'a' is unknown");
+    assertRefused("@attribute a {x,y} z\n@data\nx\n", "the type '{x,y} z' of 'a' is unknown");
+    assertRefused("@attribute '' real\n@data\n1\n", "line 1, field 1: the attribute has no name");
     assertRefused("@attribute a\n@data\n1\n", "must come here");
     assertRefused(
         "@attribute a real\n@attribute A real\n@data\n1,2\n",

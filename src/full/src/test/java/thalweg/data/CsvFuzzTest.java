@@ -3,10 +3,8 @@ package thalweg.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,8 +19,6 @@ import tech.tablesaw.api.Table;
  */
 class CsvFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("fuzz", 4000);
-
   private static final String[] SEEDS = {
     "height,weight,kind\n1.5,50,cat\n1.75,,dog\n-2e-3,+7.25,\"big, grey\"\n",
     "\uFEFFa;b\r\n1;2\r\n3;\"4\"\r\n",
@@ -31,65 +27,18 @@ class CsvFuzzTest {
     "id,value,label\n1,0.1,a\n2,0.2,b\n3,0.30000000000000004,c\n4,1e300,d\n"
   };
 
-  private static final String[] NASTY = {
-    "NaN",
-    "inf",
-    "-Infinity",
-    "1e999",
-    "1e-999",
-    "\"",
-    "\"\"",
-    ",",
-    ";",
-    ",,",
-    "\n",
-    "\r",
-    "\r\n",
-    "\n\n",
-    "\0",
-    "\uFEFF",
-    "0x1p3",
-    "1_000",
-    "12345678901234567890",
-    "9007199254740993",
-    "1.",
-    ".",
-    "-",
-    "+5",
-    " ",
-    "\t",
-    "\u2028",
-    "\u000B",
-    "a,a",
-    "é",
-    "𝒳",
-    "1d",
-    "007",
-    "1,5",
-    "NA",
-    "\"x",
-    "x\"",
-    "'",
-    "\\"
-  };
-
   @Test
   void aDamagedFileIsRefusedByPlaceOrReadAsAPlainReaderReadsIt() {
     Random random = new Random(20240229);
     Map<String, Integer> outcomes = new TreeMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < Damage.ROUNDS; round++) {
       String seed = SEEDS[random.nextInt(SEEDS.length)];
       Csv csv = seed.contains(";") ? Csv.standard().separator(';') : Csv.standard();
-      byte[] file = seed.getBytes(UTF_8);
-      for (int change = random.nextInt(3); change >= 0; change--) {
-        file = damaged(file, random);
-      }
+      byte[] file = Damage.some(seed.getBytes(UTF_8), random);
       outcomes.merge(outcome(csv, file), 1, Integer::sum);
     }
-    if (Integer.getInteger("fuzz") != null) {
-      outcomes.forEach((outcome, count) -> System.out.printf("%7d %s%n", count, outcome));
-    }
-    assertThat(outcomes.get("read")).isGreaterThan(ROUNDS / 10);
+    Damage.report(outcomes);
+    assertThat(outcomes.get("read")).isGreaterThan(Damage.ROUNDS / 10);
     assertThat(outcomes).hasSizeGreaterThan(8);
   }
 
@@ -100,8 +49,9 @@ class CsvFuzzTest {
       table = csv.parse("f.csv", file);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
-      assertThat(message).matches("(?s)f\\.csv(, line \\d+(, field \\d+)?: .+| is empty: .+)");
+      assertThat(message).matches("(?s)f\\.csv(, line \\d+, (field|byte) \\d+: .+| is empty: .+)");
       return message
+          .replaceAll("(?s)missing\\(.*", "missing …")
           .replaceAll("(?s)'.*'", "…")
           .replaceAll("(?s)\".*\"", "…")
           .replaceAll("U\\+....|0x..|\\d+", "#");
@@ -164,35 +114,5 @@ class CsvFuzzTest {
   private static double plainNumber(String field) {
     boolean zero = field.replaceAll("[eE].*", "").chars().noneMatch(c -> c >= '1' && c <= '9');
     return zero ? 0 : new BigDecimal(field).doubleValue() + 0.0;
-  }
-
-  private static byte[] damaged(byte[] file, Random random) {
-    int at = random.nextInt(file.length + 1);
-    int to = Math.min(file.length, at + 1 + random.nextInt(8));
-    byte[] nasty = NASTY[random.nextInt(NASTY.length)].getBytes(UTF_8);
-    byte[] slice = Arrays.copyOfRange(file, at, to);
-    return switch (random.nextInt(7)) {
-      case 0 -> Arrays.copyOf(file, at);
-      case 1 -> spliced(file, at, to, new byte[0]);
-      case 2 -> spliced(file, at, at, slice);
-      case 3 -> spliced(file, at, at, nasty);
-      case 4 -> spliced(file, at, to, nasty);
-      case 5 ->
-          spliced(file, at, Math.min(file.length, at + 1), new byte[] {(byte) random.nextInt(256)});
-      default ->
-          spliced(
-              file,
-              at,
-              Math.min(file.length, at + 1),
-              new byte[] {(byte) (32 + random.nextInt(95))});
-    };
-  }
-
-  private static byte[] spliced(byte[] file, int from, int to, byte[] into) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(file, 0, from);
-    out.writeBytes(into);
-    out.write(file, to, file.length - to);
-    return out.toByteArray();
   }
 }

@@ -200,12 +200,12 @@ class CsvTest {
     byte[] latin = "name,n\nann,1\nJosé,2\n".getBytes(ISO_8859_1);
     assertThatThrownBy(() -> Csv.standard().parse("f.csv", latin))
         .hasMessage(
-            "f.csv, line 3: byte 0xE9 does not exist in UTF-8; name the right charset(…), such as ISO_8859_1");
+            "f.csv, line 3, byte 4: 0xE9 does not exist in UTF-8; Csv's charset(…) takes another encoding, such as ISO_8859_1");
     assertThat(Csv.standard().charset(ISO_8859_1).parse("f.csv", latin).stringColumn("name").get(1))
         .isEqualTo("José");
     byte[] utf16 = "a,b\n1,2\n".getBytes(UTF_16);
     assertThatThrownBy(() -> Csv.standard().parse("f.csv", utf16))
-        .hasMessageContaining("f.csv, line 1: byte 0xFE");
+        .hasMessageContaining("f.csv, line 1, byte 1: 0xFE");
     assertThat(Csv.standard().charset(UTF_16).parse("f.csv", utf16).columnNames())
         .containsExactly("a", "b");
     byte[] marked = "\uFEFFa,b\n1,2\n".getBytes(UTF_16LE);
@@ -213,7 +213,7 @@ class CsvTest {
         .containsExactly("a", "b");
     byte[] cut = Arrays.copyOf("é,b\n1,é".getBytes(UTF_8), 8);
     assertThatThrownBy(() -> Csv.standard().parse("f.csv", cut))
-        .hasMessageContaining("f.csv, line 2: byte 0xC3");
+        .hasMessageContaining("f.csv, line 2, byte 3: 0xC3");
   }
 
   @Test
@@ -268,7 +268,7 @@ class CsvTest {
       Files.write(gzipped, wrong);
       assertThatThrownBy(() -> Csv.standard().read(gzipped))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("plain.csv.gz is damaged or cut short");
+          .hasMessageContaining("the file is damaged or cut short and does not unpack");
     }
     assertThatThrownBy(() -> Csv.standard().read(folder.resolve("none.csv")))
         .isInstanceOf(UncheckedIOException.class)

@@ -1,5 +1,6 @@
 package thalweg.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,12 +56,20 @@ class DatasetsTest {
         Datasets.doctorVisits(),
         Datasets.gamma(),
         Datasets.letters(),
-        Datasets.penDigits());
+        Datasets.penDigits(),
+        Datasets.optDigits(),
+        Datasets.meats(),
+        Datasets.co2(),
+        Datasets.seattleWeather(),
+        Datasets.stocks());
   }
 
   @Test
   void theListOfCardsHoldsEveryDatasetOnce() {
-    assertThat(datasets().stream().map(Dataset::card).toList()).isEqualTo(Datasets.cards());
+    Stream<Card> tables = datasets().stream().map(Dataset::card);
+    Stream<Card> pictures =
+        Stream.of(Datasets.fashionMnist(), Datasets.fashionMnistTest()).map(Pictures::card);
+    assertThat(Stream.concat(tables, pictures).toList()).isEqualTo(Datasets.cards());
   }
 
   @Test
@@ -66,7 +77,10 @@ class DatasetsTest {
     var anyFile = Objects.requireNonNull(Datasets.class.getResource(cards().get(0).file()));
     try (Stream<Path> files = Files.list(Path.of(anyFile.toURI()).getParent())) {
       List<String> tables =
-          files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".csv")).toList();
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(f -> f.endsWith(".csv") || f.endsWith("images.idx.gz"))
+              .toList();
       assertThat(tables)
           .containsExactlyInAnyOrderElementsOf(cards().stream().map(Card::file).toList());
     }
@@ -105,8 +119,16 @@ class DatasetsTest {
     assertThat(DoubleStream.of(dataset.targets()).sum())
         .isCloseTo(reference(key + ".targets.sum")[0], within(1e-9));
     Standardizer standardizer = Standardizer.fit(dataset.features(numeric(dataset)));
-    assertThat(standardizer.mean()).containsExactly(reference(key + ".mean"), within(1e-9));
-    assertThat(standardizer.scale()).containsExactly(reference(key + ".scale"), within(1e-9));
+    assertClose(standardizer.mean(), reference(key + ".mean"));
+    assertClose(standardizer.scale(), reference(key + ".scale"));
+  }
+
+  /** Equal to 1e-9, relative to numbers above 1: a share's volume goes into the millions. */
+  private static void assertClose(double[] found, double[] expected) {
+    assertThat(found).hasSameSizeAs(expected);
+    for (int j = 0; j < found.length; j++) {
+      assertThat(found[j]).isCloseTo(expected[j], within(1e-9 * Math.max(1, expected[j])));
+    }
   }
 
   @Test
@@ -168,6 +190,44 @@ class DatasetsTest {
                 .toArray());
     // Two columns that add up to the target: neither alone nearly equals it.
     assertThat(fitted.warnings()).isEmpty();
+  }
+
+  @Test
+  void allDigitsContainTheDigits() {
+    Set<List<Double>> all = rows(Datasets.optDigits().examples());
+    assertThat(all).hasSize(5620).containsAll(rows(Datasets.digits().examples()));
+  }
+
+  private static Set<List<Double>> rows(Examples examples) {
+    return IntStream.range(0, examples.size())
+        .mapToObj(examples::select)
+        .map(one -> Arrays.stream(one.x().data).boxed().toList())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void datesAreForAPreparation() {
+    Dataset co2 = Datasets.co2();
+    FittedPreparation fitted =
+        Preparation.of("co2")
+            .drop("seasonally adjusted co2")
+            .dateParts("date", DatePart.YEAR, DatePart.MONTH)
+            .fit(co2.table());
+    assertThat(fitted.features(co2.table().first(2)).data).containsExactly(1958, 3, 1958, 4);
+    FittedPreparation shares =
+        Preparation.of("Adj Close")
+            .oneHot("Ticker")
+            .dateParts("Date", DatePart.YEAR)
+            .fit(Datasets.stocks().table());
+    assertThat(shares.featureNames()).contains("Ticker=AAPL", "Ticker=FB", "Date year");
+  }
+
+  @Test
+  void thePermissionToPassTheMeatsOnGoesAlong() throws IOException {
+    try (var note = Datasets.class.getResourceAsStream("meats-permission.txt")) {
+      assertThat(new String(Objects.requireNonNull(note).readAllBytes(), UTF_8))
+          .contains("The data can be redistributed as long as this permission note is attached.");
+    }
   }
 
   @Test

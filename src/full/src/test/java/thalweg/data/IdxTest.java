@@ -55,26 +55,33 @@ class IdxTest {
   void aFileOfAnotherKindIsRefused() {
     assertRefused(
         new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0},
-        "must begin with the bytes 0, 0, 8 and the number of dimensions, as IDX files of unsigned bytes do, but begins with [80, 75, 3, 4]");
+        "f, byte 0: an IDX file of unsigned bytes begins with 0, 0, 8 and the number of dimensions but this one with [80, 75, 3, 4]");
     assertRefused(
-        new byte[] {0, 0, 13, 1, 0, 0, 0, 1, 0, 0, 0, 0}, "but begins with [0, 0, 13, 1]");
-    assertRefused(new byte[] {0, 0, 8, 0, 0, 0, 0, 1}, "but begins with [0, 0, 8, 0]");
-    assertRefused(new byte[0], "but begins with []");
+        new byte[] {0, 0, 13, 1, 0, 0, 0, 1, 0, 0, 0, 0}, "f, byte 2: an IDX file of unsigned");
+    assertRefused(
+        new byte[] {0, 0, 8, 0, 0, 0, 0, 1},
+        "f, byte 3: the number of dimensions must be 1 to 4 but is 0");
+    assertRefused(
+        new byte[] {0, 0, 8, -1}, "f, byte 3: the number of dimensions must be 1 to 4 but is 255");
+    assertRefused(new byte[0], "f, byte 0: an IDX file of unsigned bytes");
   }
 
   @Test
   void aFileThatIsNotAsLongAsItsHeaderSaysIsRefused() {
     assertRefused(
-        Arrays.copyOf(IMAGES, 27), "f must hold 12 values, 3×2×2, but holds 11; it is cut short");
-    assertRefused(Arrays.copyOf(IMAGES, 29), "but holds 13");
-    assertRefused(Arrays.copyOf(IMAGES, 14), "f must have 3 positive dimensions but number 2 is 0");
-    assertRefused(Arrays.copyOf(LABELS, 8), "f must hold 3 values, 3, but holds 0");
+        Arrays.copyOf(IMAGES, 27),
+        "f, byte 27: 12 values, 3×2×2, must follow the header but 11 do; the file is cut short");
+    assertRefused(
+        Arrays.copyOf(IMAGES, 29),
+        "f, byte 28: 12 values, 3×2×2, must follow the header but 13 do; the file is too long");
+    assertRefused(Arrays.copyOf(IMAGES, 14), "f, byte 14: the file ends within its header");
+    assertRefused(Arrays.copyOf(LABELS, 8), "f, byte 8: 3 values, 3, must follow the header but 0");
     byte[] huge = IMAGES.clone();
     Arrays.fill(huge, 4, 16, (byte) 127);
-    assertRefused(huge, "it is cut short or damaged");
+    assertRefused(huge, "f, byte 28: ");
     byte[] negative = IMAGES.clone();
     negative[8] = -1;
-    assertRefused(negative, "f must have 3 positive dimensions but number 1 is -16777214");
+    assertRefused(negative, "f, byte 8: dimension 2 of 3 must be positive but is -16777214");
   }
 
   @Test
@@ -96,7 +103,7 @@ class IdxTest {
       byte[] damaged = IMAGES.clone();
       int at = random.nextInt(16);
       damaged[at] += (byte) (1 + random.nextInt(255));
-      assertRefused(damaged, "f must ");
+      assertRefused(damaged, "f, byte ");
     }
   }
 

