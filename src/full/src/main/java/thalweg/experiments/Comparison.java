@@ -106,8 +106,9 @@ public record Comparison(
   /** What one may say of an alternative, with the evidence. */
   public String sentence(int alternative) {
     PairedTest test = test(alternative);
-    String one = label(alternative);
-    String other = label(0);
+    Set<String> names = settings.get(0).differences(settings.get(alternative));
+    String one = settings.get(alternative).only(names);
+    String other = settings.get(0).only(names);
     if (test.n() < 2) {
       return "%s and %s have %s in which both were finished: that says nothing of the noise."
           .formatted(one, other, test.n() == 0 ? "no seed" : "only one seed");
@@ -118,28 +119,40 @@ public record Comparison(
           : "%s %s %s by %s in each of %d seeds: a difference without any noise, which needs no test."
               .formatted(one, verb(test), other, brief(Math.abs(test.mean())), test.n());
     }
-    boolean exceeds = exceedsNoise(alternative);
-    String evidence =
-        "%s (95%% interval %s to %s), lower in %d of %d seeds (paired t, %s%s, d = %s)"
+    String size = brief(Math.abs(test.mean()));
+    return exceedsNoise(alternative)
+        ? "%s %s %s by %s (%s): more than seed noise."
+            .formatted(one, verb(test), other, size, evidence(alternative, test))
+        : "%s is %s %s than %s on average (%s): no more than seed noise; %s."
             .formatted(
-                brief(Math.abs(test.mean())),
-                brief(Math.abs(test.mean()) - test.halfWidth(0.95)),
-                brief(Math.abs(test.mean()) + test.halfWidth(0.95)),
+                one,
+                size,
+                test.mean() < 0 ? "lower" : "higher",
+                other,
+                evidence(alternative, test),
+                needed(test));
+  }
+
+  private String evidence(int alternative, PairedTest test) {
+    double size = Math.abs(test.mean());
+    double halfWidth = test.halfWidth(0.95);
+    String evidence =
+        "95%% interval %s to %s; lower in %d of %d seeds; paired t: %s"
+            .formatted(
+                brief(size - halfWidth),
+                brief(size + halfWidth),
                 test.lower(),
                 test.n(),
-                p(adjustedP()[alternative]),
-                settings.size() > 2
-                    ? " after Holm's correction for " + (settings.size() - 1) + " comparisons"
-                    : "",
-                format("%.2f", Math.abs(test.effect())));
-    if (test.n() < seeds) {
-      evidence +=
-          ", without the %d seeds in which one of them has no value".formatted(seeds - test.n());
+                p(adjustedP()[alternative]));
+    if (settings.size() > 2) {
+      evidence += " after Holm's correction for %d comparisons".formatted(settings.size() - 1);
     }
-    return exceeds
-        ? "%s %s %s by %s: more than seed noise.".formatted(one, verb(test), other, evidence)
-        : "%s is %s than %s on average by %s: no more than seed noise; %s."
-            .formatted(one, test.mean() < 0 ? "lower" : "higher", other, evidence, needed(test));
+    evidence += format(", d = %.2f", Math.abs(test.effect()));
+    return test.n() == seeds
+        ? evidence
+        : evidence
+            + "; without the %d seeds in which one of them has no value"
+                .formatted(seeds - test.n());
   }
 
   private static String verb(PairedTest test) {
@@ -150,14 +163,6 @@ public record Comparison(
     return test.pairsNeeded() > MOST_SEEDS
         ? "more than 10,000 seeds would be needed to show an effect this small"
         : format("about %.0f seeds would show an effect of this size", test.pairsNeeded());
-  }
-
-  private String label(int setting) {
-    Set<String> names = new LinkedHashSet<>();
-    IntStream.range(1, settings.size())
-        .filter(i -> setting == 0 || i == setting)
-        .forEach(i -> names.addAll(settings.get(0).differences(settings.get(i))));
-    return settings.get(setting).only(names);
   }
 
   /** What went wrong or should be known, a sentence each; empty if nothing. */

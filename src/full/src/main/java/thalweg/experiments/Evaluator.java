@@ -2,7 +2,6 @@ package thalweg.experiments;
 
 import java.util.ArrayList;
 import java.util.List;
-import thalweg.math.Check;
 
 /** Measures settings for a search and keeps the account of what is spent. Budgets are those of one run; seeds multiply all alike. */
 public final class Evaluator {
@@ -11,14 +10,13 @@ public final class Evaluator {
   private final int seeds;
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final List<RunRecord> runs = new ArrayList<>();
-  private final List<String> notes;
+  private final List<String> notes = new ArrayList<>();
   private long spent;
 
   Evaluator(Experiment experiment, long total, int seeds) {
     this.experiment = experiment;
     this.total = total;
     this.seeds = seeds;
-    notes = new ArrayList<>(experiment.store().notes());
   }
 
   /** R, what a whole run spends. */
@@ -82,7 +80,7 @@ public final class Evaluator {
   }
 
   SearchResult result(SearchStrategy strategy, boolean interrupted) {
-    Check.atLeast("seeds", seeds, 1);
+    notes.addAll(0, experiment.store().notes());
     return new SearchResult(
         experiment.name(),
         strategy,

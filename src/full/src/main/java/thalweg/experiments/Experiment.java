@@ -133,11 +133,11 @@ public record Experiment(
       throw new IllegalArgumentException(
           "each alternative must be there once but were " + alternatives);
     }
-    List<String> notes = new ArrayList<>(store.notes());
     List<RunKey> keys = keys(settings, seeds, fullBudget);
-    notes.addAll(strangers(keys));
-    return new Comparison(
-        name, settings, seeds, firstSeed, new Workers(this).run(keys, notes), notes);
+    List<String> notes = new ArrayList<>(strangers(keys));
+    List<RunRecord> runs = new Workers(this).run(keys, notes);
+    notes.addAll(0, store.notes());
+    return new Comparison(name, settings, seeds, firstSeed, runs, notes);
   }
 
   /**

@@ -58,26 +58,34 @@ public record Setting(Map<String, Object> values) {
 
   /** A number, whole or not. */
   public double number(String name) {
-    return get(name) instanceof Number number
-        ? number.doubleValue()
-        : refuse(name, "a number", Double.class);
+    if (get(name) instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw refusal(name, "a number");
   }
 
   /** A whole number. */
   public int integer(String name) {
-    return get(name) instanceof Long number
-        ? Math.toIntExact(number)
-        : refuse(name, "a whole number", Integer.class);
+    if (get(name) instanceof Long number && number == number.intValue()) {
+      return number.intValue();
+    }
+    throw refusal(name, "a whole number that an int can hold");
   }
 
   /** A text. */
   public String text(String name) {
-    return get(name) instanceof String text ? text : refuse(name, "a text", String.class);
+    if (get(name) instanceof String text) {
+      return text;
+    }
+    throw refusal(name, "a text");
   }
 
   /** True or false. */
   public boolean flag(String name) {
-    return get(name) instanceof Boolean flag ? flag : refuse(name, "true or false", Boolean.class);
+    if (get(name) instanceof Boolean flag) {
+      return flag;
+    }
+    throw refusal(name, "true or false");
   }
 
   /** The value of a name. */
@@ -174,10 +182,9 @@ public record Setting(Map<String, Object> values) {
             .formatted(name, value.getClass().getSimpleName()));
   }
 
-  private <T> T refuse(String name, String wanted, Class<T> type) {
-    throw new IllegalArgumentException(
-        "%s must be %s but was %s (asked for as %s)"
-            .formatted(name, wanted, values.get(name), type.getSimpleName()));
+  private IllegalArgumentException refusal(String name, String wanted) {
+    return new IllegalArgumentException(
+        "%s must be %s but was %s".formatted(name, wanted, values.get(name)));
   }
 
   /** {@code η = 0.1, rule = Adam}. */

@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteStore implements RunStore, AutoCloseable {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+  /** Results of SQLite that mean damage: SQLITE_CORRUPT and SQLITE_NOTADB. */
+  private static final int CORRUPT = 11;
+
+  private static final int NO_DATABASE = 26;
+
   private static final String KEY = "experiment, setting, seed, budget, data, java, thalweg";
   private static final String ALL = KEY + ", value, failure, seconds, checksum";
   private static final String CREATE =
@@ -77,7 +82,14 @@ public final class SqliteStore implements RunStore, AutoCloseable {
   }
 
   private static SqliteStore fresh(Path file) {
-    Connection connection = connect(file);
+    try {
+      return fresh(file, connect(file));
+    } catch (SQLException e) {
+      throw failed(file, "cannot be opened as a store of runs", e);
+    }
+  }
+
+  private static SqliteStore fresh(Path file, Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       List<String> columns = columns(statement);
       if (!columns.isEmpty() && !columns.containsAll(List.of(ALL.split(", ")))) {
@@ -90,8 +102,6 @@ public final class SqliteStore implements RunStore, AutoCloseable {
       }
       statement.execute(CREATE);
       return new SqliteStore(file, connection);
-    } catch (SQLException e) {
-      throw failed(file, "cannot be opened as a store of runs", e);
     }
   }
 
@@ -106,17 +116,12 @@ public final class SqliteStore implements RunStore, AutoCloseable {
   }
 
   /** The driver is asked for by the classes that the caller sees; in a notebook, {@code DriverManager} would not find one that a cell has added. */
-  private static Connection connect(Path file) {
-    String url = "jdbc:sqlite:" + file;
-    try {
-      for (Driver driver : ServiceLoader.load(Driver.class)) {
-        Connection connection = driver.connect(url, settings());
-        if (connection != null) {
-          return connection;
-        }
+  private static Connection connect(Path file) throws SQLException {
+    for (Driver driver : ServiceLoader.load(Driver.class)) {
+      Connection connection = driver.connect("jdbc:sqlite:" + file, settings());
+      if (connection != null) {
+        return connection;
       }
-    } catch (SQLException e) {
-      throw failed(file, "cannot be opened", e);
     }
     throw new IllegalStateException(
         "a store on disk needs SQLite's driver: add org.xerial:sqlite-jdbc:3.54.1.0 to the dependencies, or run %maven org.xerial:sqlite-jdbc:3.54.1.0 in a cell of its own");
@@ -152,7 +157,11 @@ public final class SqliteStore implements RunStore, AutoCloseable {
       String verdict = rows.next() ? rows.getString(1) : "ok";
       return verdict.equals("ok") ? "" : verdict;
     } catch (SQLException e) {
-      return String.valueOf(e.getMessage());
+      int code = e.getErrorCode() & 0xff;
+      if (code == CORRUPT || code == NO_DATABASE) {
+        return String.valueOf(e.getMessage());
+      }
+      throw failed(file, "cannot be opened", e); // locked, not readable: nothing to repair
     }
   }
 
@@ -186,8 +195,12 @@ public final class SqliteStore implements RunStore, AutoCloseable {
       damage += "; " + e.getMessage();
     }
     notes.add(
-        "%s was damaged (%s). It was moved to %s; %d runs could be read from it, the others are done again"
-            .formatted(file, damage.strip().replaceAll("\\s+", " "), damaged, rescued));
+        "%s was damaged (%s). It was moved to %s; %s could be read from it, the others are done again"
+            .formatted(
+                file,
+                damage.strip().replaceAll("\\s+", " "),
+                damaged,
+                rescued == 1 ? "1 run" : rescued + " runs"));
   }
 
   @Override
