@@ -21,7 +21,7 @@ import thalweg.samples.Examples;
  *   return LinearModel.regression(split.test(all)).value(w);
  * }).on(all);
  * Setting base = Setting.of("λ", 1.0);
- * Comparison comparison = experiment.compare(10, base, base.varying("λ", 0.01, 0.1, 10.0));
+ * PairedComparison comparison = experiment.compare(10, base, base.varying("λ", 0.01, 0.1, 10.0));
  * }</pre>
  *
  * <p>An interrupt ends it and stays set; what was finished before is kept, and the result says so. With a {@link SqliteStore} the same
@@ -114,7 +114,7 @@ public record Experiment(
    * @param seeds how many seeds; at least 2, for one says nothing of the noise
    * @throws IllegalArgumentException if an alternative differs in none or in more than one value
    */
-  public Comparison compare(int seeds, Setting baseline, List<Setting> alternatives) {
+  public PairedComparison compare(int seeds, Setting baseline, List<Setting> alternatives) {
     Check.atLeast("seeds", seeds, 2);
     Check.atLeast("the number of alternatives", alternatives.size(), 1);
     for (Setting alternative : alternatives) {
@@ -137,7 +137,7 @@ public record Experiment(
     List<String> notes = new ArrayList<>(strangers(keys));
     List<RunRecord> runs = new Workers(this).run(keys, notes);
     notes.addAll(0, store.notes());
-    return new Comparison(name, settings, seeds, firstSeed, runs, notes);
+    return new PairedComparison(name, settings, seeds, firstSeed, runs, notes);
   }
 
   /**

@@ -81,7 +81,10 @@ public record SearchResult(
     if (interrupted) {
       remarks.add(
           String.format(
-              Locale.ROOT, "interrupted after %.4g of %.4g whole runs", spent(), wholeRuns));
+              Locale.ROOT,
+              "interrupted after %s of %s whole runs",
+              number(spent()),
+              number(wholeRuns)));
     }
     return remarks;
   }
@@ -93,17 +96,21 @@ public record SearchResult(
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%s, %s: %d evaluations for %.4g of %.4g whole runs, mean of %d seed%s",
+                "%s, %s: %d evaluations for %s of %s whole runs, mean of %d seed%s",
                 experiment,
                 strategy,
                 evaluations.size(),
-                spent(),
-                wholeRuns,
+                number(spent()),
+                number(wholeRuns),
                 seeds,
                 seeds == 1 ? "" : "s"));
     boolean found = whole().stream().anyMatch(e -> !Double.isNaN(e.value()));
     text.append(found ? "\nbest: " + best() : "\nno setting has a value yet");
     remarks().forEach(remark -> text.append("\n(").append(remark).append(")"));
     return text.toString();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (SqliteStore store = SqliteStore.open(Path.of("ridge.db"))) {
- *   Comparison comparison = experiment.storedIn(store).compare(10, base, alternatives);
+ *   PairedComparison comparison = experiment.storedIn(store).compare(10, base, alternatives);
  * }
  * }</pre>
  *

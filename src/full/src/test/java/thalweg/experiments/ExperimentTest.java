@@ -42,8 +42,9 @@ class ExperimentTest {
 
   @Test
   void theNumberOfThreadsChangesNothing() {
-    Comparison one = experiment().onThreads(1).compare(6, BASE, BASE.varying("η", 0.01, 1.0));
-    Comparison many = experiment().onThreads(5).compare(6, BASE, BASE.varying("η", 0.01, 1.0));
+    PairedComparison one = experiment().onThreads(1).compare(6, BASE, BASE.varying("η", 0.01, 1.0));
+    PairedComparison many =
+        experiment().onThreads(5).compare(6, BASE, BASE.varying("η", 0.01, 1.0));
     assertThat(many.values()).isDeepEqualTo(one.values());
     assertThat(many).hasToString(one.toString());
     assertThat(many.runs())
@@ -103,7 +104,7 @@ class ExperimentTest {
               }
               return loss(setting, seed);
             });
-    Comparison comparison = failing.compare(6, BASE, BASE.varying("η", 1.0, 2.0, 7.0));
+    PairedComparison comparison = failing.compare(6, BASE, BASE.varying("η", 1.0, 2.0, 7.0));
     assertThat(comparison.interrupted()).isFalse();
     assertThat(comparison.runs()).hasSize(24);
     assertThat(comparison.remarks())
@@ -115,7 +116,7 @@ class ExperimentTest {
     assertThat(comparison.spread(2)).endsWith("(4 of 6 seeds)");
     assertThat(comparison.spread(3)).isEqualTo("no value");
     assertThat(comparison.sentence(2))
-        .contains("4 seeds", "without the 2 seeds in which one of them has no value");
+        .contains("4 seeds", "without 2 seeds in which one of them has no value");
     assertThat(comparison.sentence(3))
         .isEqualTo(
             "η = 7.0 and η = 0.1 have no seed in which both were finished: that says nothing of the noise.");
@@ -139,14 +140,14 @@ class ExperimentTest {
         };
     Experiment experiment =
         Experiment.of("a parabola", interrupted).storedIn(store).onThreads(threads);
-    Comparison part = experiment.compare(4, BASE, BASE.varying("η", 0.01, 1.0));
+    PairedComparison part = experiment.compare(4, BASE, BASE.varying("η", 0.01, 1.0));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(part.interrupted()).isTrue();
     assertThat(part.runs()).hasSizeLessThanOrEqualTo(5);
     assertThat(part.toString())
         .contains("(interrupted after " + part.runs().size() + " of 12 runs)");
     AtomicInteger again = new AtomicInteger();
-    Comparison whole =
+    PairedComparison whole =
         Experiment.of(
                 "a parabola",
                 (setting, seed) -> {
@@ -162,7 +163,7 @@ class ExperimentTest {
 
   @Test
   void aMeasurementThatIsInterruptedByItselfEndsTheSweepToo() {
-    Comparison part =
+    PairedComparison part =
         Experiment.of(
                 "interrupted",
                 (setting, seed) -> {
@@ -236,7 +237,7 @@ class ExperimentTest {
   void runsOfOtherDataOrVersionsAreDoneAgainAndItIsSaid() {
     MemoryStore store = new MemoryStore();
     experiment().storedIn(store).withData("a").compare(3, BASE, BASE.varying("η", 1.0));
-    Comparison other =
+    PairedComparison other =
         experiment().storedIn(store).withData("b").compare(3, BASE, BASE.varying("η", 1.0));
     assertThat(other.remarks())
         .containsExactly(
@@ -252,7 +253,7 @@ class ExperimentTest {
 
   @Test
   void otherSeedsAreOtherRuns() {
-    Comparison fresh = experiment().fromSeed(100).compare(2, BASE, BASE.varying("η", 1.0));
+    PairedComparison fresh = experiment().fromSeed(100).compare(2, BASE, BASE.varying("η", 1.0));
     assertThat(fresh.runs())
         .extracting(run -> run.key().seed())
         .containsExactly(100L, 101L, 100L, 101L);

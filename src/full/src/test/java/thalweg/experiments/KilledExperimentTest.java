@@ -17,7 +17,7 @@ class KilledExperimentTest {
 
   @TempDir Path folder = Path.of("");
 
-  private static Comparison compare(RunStore store, RunListener listener) {
+  private static PairedComparison compare(RunStore store, RunListener listener) {
     Setting base = ExperimentTest.BASE;
     return Experiment.of("a parabola", ExperimentTest::loss)
         .storedIn(store)
@@ -33,7 +33,8 @@ class KilledExperimentTest {
     /** Starts, or goes on. */
     public static void main(String[] file) {
       try (SqliteStore store = SqliteStore.open(Path.of(file[0]))) {
-        Comparison whole = compare(store, (run, finished, planned) -> System.out.println(finished));
+        PairedComparison whole =
+            compare(store, (run, finished, planned) -> System.out.println(finished));
         System.out.println("done " + whole.runs().size());
       }
     }
@@ -85,10 +86,10 @@ class KilledExperimentTest {
     }
     assertThat(kills).isEqualTo(3);
     assertThat(last).isEqualTo("done 50");
-    Comparison whole = compare(new MemoryStore(), (run, finished, planned) -> {});
+    PairedComparison whole = compare(new MemoryStore(), (run, finished, planned) -> {});
     try (SqliteStore store = SqliteStore.open(file)) {
       int[] news = {0};
-      Comparison killed = compare(store, (run, finished, planned) -> news[0]++);
+      PairedComparison killed = compare(store, (run, finished, planned) -> news[0]++);
       assertThat(killed.values()).isDeepEqualTo(whole.values());
       assertThat(killed).hasToString(whole.toString());
       assertThat(store.runs("a parabola")).hasSize(50);

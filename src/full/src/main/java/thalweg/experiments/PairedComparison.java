@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import thalweg.math.Moments;
 
 /**
@@ -26,7 +25,7 @@ import thalweg.math.Moments;
  * @param runs what was done, in the order of settings and seeds; fewer than planned if it was interrupted
  * @param notes what else should be known, such as damage of the store
  */
-public record Comparison(
+public record PairedComparison(
     String experiment,
     List<Setting> settings,
     int seeds,
@@ -40,7 +39,7 @@ public record Comparison(
   private static final int MOST_SEEDS = 10_000;
 
   /** Copies the lists. */
-  public Comparison {
+  public PairedComparison {
     settings = List.copyOf(settings);
     runs = List.copyOf(runs);
     notes = List.copyOf(notes);
@@ -71,10 +70,12 @@ public record Comparison(
     return values;
   }
 
-  /** Mean and spread of a setting over the seeds that have a value; null if none has. */
-  public @Nullable Moments moments(int setting) {
+  /** Mean and spread of a setting over the seeds that have a value; NaN if none has. */
+  public Moments moments(int setting) {
     double[] values = Arrays.stream(values()[setting]).filter(Double::isFinite).toArray();
-    return values.length == 0 ? null : Moments.of(values);
+    return values.length == 0
+        ? new Moments(Double.NaN, Double.NaN, Double.NaN)
+        : Moments.of(values);
   }
 
   /** An alternative against the baseline, in the pairs where both have a value; differences are alternative minus baseline. */
@@ -151,8 +152,8 @@ public record Comparison(
     return test.n() == seeds
         ? evidence
         : evidence
-            + "; without the %d seeds in which one of them has no value"
-                .formatted(seeds - test.n());
+            + "; without %s in which one of them has no value"
+                .formatted(seeds - test.n() == 1 ? "1 seed" : seeds - test.n() + " seeds");
   }
 
   private static String verb(PairedTest test) {
@@ -195,7 +196,7 @@ public record Comparison(
   public String spread(int setting) {
     Moments moments = moments(setting);
     long count = Arrays.stream(values()[setting]).filter(Double::isFinite).count();
-    if (moments == null) {
+    if (count == 0) {
       return "no value";
     }
     String text =
