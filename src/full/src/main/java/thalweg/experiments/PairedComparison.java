@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -148,7 +147,7 @@ public record PairedComparison(
     if (settings.size() > 2) {
       evidence += " after Holm's correction for %d comparisons".formatted(settings.size() - 1);
     }
-    evidence += format(", d = %.2f", Math.abs(test.effect()));
+    evidence += ", d = " + Digits.of(Math.abs(test.effect()), 2);
     return test.n() == seeds
         ? evidence
         : evidence
@@ -163,13 +162,13 @@ public record PairedComparison(
   private static String needed(PairedTest test) {
     return test.pairsNeeded() > MOST_SEEDS
         ? "more than 10,000 seeds would be needed to show an effect this small"
-        : format("about %.0f seeds would show an effect of this size", test.pairsNeeded());
+        : "about %d seeds would show an effect of this size".formatted((int) test.pairsNeeded());
   }
 
   /** What went wrong or should be known, a sentence each; empty if nothing. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>(notes);
-    failures().forEach(run -> remarks.add(run.toString()));
+    remarks.addAll(Failures.of(runs));
     if (interrupted()) {
       remarks.add(
           "interrupted after %d of %d runs".formatted(runs.size(), settings.size() * seeds));
@@ -199,23 +198,19 @@ public record PairedComparison(
     if (count == 0) {
       return "no value";
     }
-    String text =
-        count == 1
-            ? brief(moments.mean())
-            : format("%.4g ± %.2g", moments.mean(), moments.sampleDeviation());
+    String text = Digits.of(moments.mean(), 4);
+    if (count > 1) {
+      text += " ± " + Digits.of(moments.sampleDeviation(), 2);
+    }
     return count == seeds ? text : text + " (" + count + " of " + seeds + " seeds)";
   }
 
   /** {@code p = 0.012}, {@code p < 0.001}. */
-  static String p(double p) {
-    return p < 0.001 ? "p < 0.001" : format("p = %.2g", p);
+  private static String p(double p) {
+    return p < 0.001 ? "p < 0.001" : "p = " + Digits.of(p, 2);
   }
 
   private static String brief(double value) {
-    return format("%.3g", value);
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Digits.of(value, 3);
   }
 }

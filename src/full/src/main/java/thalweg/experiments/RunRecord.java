@@ -16,7 +16,7 @@ public record RunRecord(RunKey key, double value, String failure, double seconds
   /** A value that is no finite number is a failure, too. −0 becomes 0. */
   public RunRecord {
     if (failure.isEmpty() && !Double.isFinite(value)) {
-      failure = "the value was %s; a smaller step size may help".formatted(value);
+      failure = "the value was %s, which may mean that training diverged".formatted(value);
     }
     value = failure.isEmpty() ? value + 0.0 : Double.NaN;
     Check.nonNegative("seconds", seconds);

@@ -77,14 +77,12 @@ public record SearchResult(
   /** What went wrong or should be known, a sentence each; empty if nothing. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>(notes);
-    runs.stream().filter(RunRecord::failed).forEach(run -> remarks.add(run.toString()));
+    remarks.addAll(Failures.of(runs));
     if (interrupted) {
       remarks.add(
           String.format(
-              Locale.ROOT,
               "interrupted after %s of %s whole runs",
-              number(spent()),
-              number(wholeRuns)));
+              Digits.of(spent(), 3), Digits.of(wholeRuns, 3)));
     }
     return remarks;
   }
@@ -100,17 +98,13 @@ public record SearchResult(
                 experiment,
                 strategy,
                 evaluations.size(),
-                number(spent()),
-                number(wholeRuns),
+                Digits.of(spent(), 3),
+                Digits.of(wholeRuns, 3),
                 seeds,
                 seeds == 1 ? "" : "s"));
     boolean found = whole().stream().anyMatch(e -> !Double.isNaN(e.value()));
     text.append(found ? "\nbest: " + best() : "\nno setting has a value yet");
     remarks().forEach(remark -> text.append("\n(").append(remark).append(")"));
     return text.toString();
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
   }
 }

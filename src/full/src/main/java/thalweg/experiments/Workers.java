@@ -110,10 +110,15 @@ final class Workers {
         : new RunRecord(key, value, failure, seconds);
   }
 
+  /** The message, after the kind of exception unless it is one whose message says all. */
   private static String sentence(Throwable e) {
-    String name = e.getClass().getSimpleName();
+    String kind = e.getClass().getSimpleName();
     String message = e.getMessage();
-    return message == null || message.isBlank() ? name : name + ": " + message;
+    if (message == null || message.isBlank()) {
+      return kind;
+    }
+    boolean plain = e instanceof IllegalArgumentException || e instanceof IllegalStateException;
+    return plain ? message : kind + ": " + message;
   }
 
   /** Threads that see the classes the caller sees and do not keep a program from ending. */

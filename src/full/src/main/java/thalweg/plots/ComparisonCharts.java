@@ -37,7 +37,7 @@ public final class ComparisonCharts {
               + String.join("; ", comparison.remarks()));
     }
     return Bars.of(
-            title(comparison, "Difference from " + comparison.labels().get(0)),
+            title(comparison, "difference from " + comparison.labels().get(0)),
             value + ", difference with 95% interval",
             shown.stream().map(comparison.labels()::get).toList(),
             shown.stream().mapToDouble(i -> comparison.test(i).mean()).toArray())
@@ -84,9 +84,9 @@ public final class ComparisonCharts {
       }
     }
     Plot plot =
-        Plot.of(title(comparison, "Values by " + name), name, value)
-            .with(new Mark.Band("mean of the seeds", x, mean, deviation, comparison.seeds()))
-            .points("runs", Arrays.copyOf(pointsX, count), Arrays.copyOf(pointsY, count));
+        Plot.of(title(comparison, "values by " + name), name, value)
+            .points("runs", Arrays.copyOf(pointsX, count), Arrays.copyOf(pointsY, count))
+            .with(new Mark.Band("mean of the seeds", x, mean, deviation, comparison.seeds()));
     return x[0] > 0 && x[x.length - 1] > WIDE * x[0] ? plot.logX() : plot;
   }
 

@@ -14,7 +14,8 @@ public final class SearchCurves {
   private SearchCurves() {}
 
   /**
-   * The smallest value of whole runs so far. Results of one strategy, such as those of several search seeds, become a band where all of them have a value.
+   * The smallest value of whole runs so far. Results of one strategy, such as those of several search seeds, become one
+   * line, their median, where all of them have a value.
    *
    * @param value what was measured, with its unit
    * @param results at least one with a value
@@ -60,14 +61,16 @@ public final class SearchCurves {
     if (places.isEmpty()) {
       return plot;
     }
-    double[][] runs = new double[results.size()][places.size()];
-    for (int i = 0; i < runs.length; i++) {
-      for (int k = 0; k < runs[i].length; k++) {
-        runs[i][k] = columns.get(k)[i];
-      }
-    }
     double[] x = places.stream().mapToDouble(Double::doubleValue).toArray();
-    return runs.length == 1 ? plot.line(name, x, runs[0]) : plot.band(name, x, runs);
+    double[] y = columns.stream().mapToDouble(SearchCurves::median).toArray();
+    int n = results.size();
+    return plot.line(n == 1 ? name : "%s (median of %d)".formatted(name, n), x, y);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = Arrays.stream(values).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
   }
 
   /** The smallest value of the whole runs that were paid by then; infinite if there is none. */

@@ -111,7 +111,7 @@ class ExperimentTest {
         .contains(
             "η = 2.0, width = 4, seed 1 failed: IOException: no such file: x.csv",
             "η = 2.0, width = 4, seed 2 failed: StackOverflowError",
-            "η = 7.0, width = 4, seed 0 failed: the value was NaN; a smaller step size may help");
+            "η = 7.0, width = 4 failed in 6 runs: the value was NaN, which may mean that training diverged");
     assertThat(comparison.values()[2]).contains(Double.NaN).contains(loss(BASE.with("η", 2.0), 0));
     assertThat(comparison.spread(2)).endsWith("(4 of 6 seeds)");
     assertThat(comparison.spread(3)).isEqualTo("no value");

@@ -32,14 +32,14 @@ class PairedComparisonTest {
     assertThat(c.sentence(1))
         .isEqualTo(
             "λ = 0.1 beats λ = 1.0 by 1.04 (95% interval 0.898 to 1.18; lower in 5 of 5 seeds;"
-                + " paired t: p < 0.001, d = 9.12): more than seed noise.");
+                + " paired t: p < 0.001, d = 9.1): more than seed noise.");
     assertThat(c.exceedsNoise(1)).isTrue();
     assertThat(c.toString())
         .isEqualTo(
             """
             e: mean ± standard deviation over 5 seeds
-            λ = 1.0: 5.400 ± 2.7
-            λ = 0.1: 4.360 ± 2.7
+            λ = 1.0: 5.4 ± 2.7
+            λ = 0.1: 4.36 ± 2.7
             """
                 + c.sentence(1));
   }
@@ -101,6 +101,6 @@ class PairedComparisonTest {
         .isEqualTo("λ = 0.1 and λ = 1.0 have the same value in each of 2 seeds.");
     assertThat(of(settings, new double[] {1, 2}, new double[] {3, 4}).sentence(1))
         .isEqualTo(
-            "λ = 0.1 loses to λ = 1.0 by 2.00 in each of 2 seeds: a difference without any noise, which needs no test.");
+            "λ = 0.1 loses to λ = 1.0 by 2 in each of 2 seeds: a difference without any noise, which needs no test.");
   }
 }

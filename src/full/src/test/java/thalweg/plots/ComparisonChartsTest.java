@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import thalweg.experiments.Domain;
 import thalweg.experiments.Experiment;
@@ -30,14 +31,13 @@ class ComparisonChartsTest {
   void valuesAreABandInTheOrderOfTheNumberWithAPointForEachRun() {
     PairedComparison comparison = experiment().compare(3, BASE, BASE.varying("λ", 100.0, 0.1));
     Plot plot = ComparisonCharts.values(comparison, "loss");
-    Mark.Band band = (Mark.Band) plot.marks().get(0);
+    Mark.Band band = (Mark.Band) plot.marks().get(1);
     assertThat(band.x()).containsExactly(0.1, 1, 100);
     assertThat(band.mean()[0]).isEqualTo(comparison.moments(2).mean());
     assertThat(band.deviation()[2])
-        .isCloseTo(
-            comparison.moments(1).sampleDeviation(), org.assertj.core.data.Offset.offset(1e-14));
-    assertThat(plot.marks().get(1).y()).hasSize(9);
-    assertThat(plot.altText()).contains("toy: Values by λ", "Horizontal axis: λ, logarithmic");
+        .isCloseTo(comparison.moments(1).sampleDeviation(), Offset.offset(1e-14));
+    assertThat(plot.marks().get(0).y()).hasSize(9);
+    assertThat(plot.altText()).contains("toy: values by λ", "Horizontal axis: λ, logarithmic");
   }
 
   @Test
@@ -47,7 +47,7 @@ class ComparisonChartsTest {
     assertThat(bars.names()).containsExactly("λ = 100.0", "λ = 0.1");
     assertThat(bars.values()[1]).isEqualTo(comparison.test(2).mean());
     assertThat(bars.errors()[0]).isEqualTo(comparison.test(1).halfWidth(0.95));
-    assertThat(bars.altText()).contains("Difference from λ = 1.0");
+    assertThat(bars.altText()).contains("difference from λ = 1.0");
   }
 
   @Test
@@ -61,11 +61,11 @@ class ComparisonChartsTest {
     PairedComparison broken = experiment().compare(2, BASE, BASE.varying("rule", "broken"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ComparisonCharts.differences(broken, "loss"))
-        .withMessageContaining("rule = broken, seed 0 failed: the value was NaN");
+        .withMessageContaining("rule = broken failed in 2 runs: the value was NaN");
   }
 
   @Test
-  void searchesOfOneStrategyAreABand() {
+  void searchesOfOneStrategyAreTheirMedian() {
     Space space = Space.of("λ", Domain.logarithmic(1e-2, 100)).and("rule", Domain.choice("SGD"));
     List<SearchResult> results =
         List.of(
@@ -74,10 +74,13 @@ class ComparisonChartsTest {
             experiment().search(space, new RandomSampling(), 12, 1, 2));
     Plot plot = SearchCurves.of("loss", results);
     assertThat(plot.marks()).hasSize(2);
-    Mark.Band band = (Mark.Band) plot.marks().get(0);
-    assertThat(band.x()).hasSize(12);
-    assertThat(band.mean()[11])
-        .isEqualTo((results.get(0).best().value() + results.get(2).best().value()) / 2);
+    Mark median = plot.marks().get(0);
+    assertThat(median.name()).isEqualTo("random sampling (median of 2)");
+    assertThat(median.x()).hasSize(12);
+    assertThat(median.y()[11])
+        .isCloseTo(
+            (results.get(0).best().value() + results.get(2).best().value()) / 2,
+            Offset.offset(1e-15));
     assertThat(plot.marks().get(1).y()).containsExactly(results.get(1).bestSoFar());
     SearchResult broken =
         experiment().search(Space.of("λ", Domain.between(0, 1)), new RandomSampling(), 2, 1, 1);
