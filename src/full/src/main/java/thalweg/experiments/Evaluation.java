@@ -1,7 +1,5 @@
 package thalweg.experiments;
 
-import java.util.Locale;
-
 /**
  * A setting that a search has measured.
  *
@@ -12,11 +10,9 @@ import java.util.Locale;
  */
 public record Evaluation(Setting setting, int budget, double value, double spent) {
 
-  /** {@code η = 0.1: 0.4821}. */
+  /** {@code η = 0.1: 0.482137}. */
   @Override
   public String toString() {
-    return Double.isNaN(value)
-        ? setting + ": failed"
-        : String.format(Locale.ROOT, "%s: %.6g", setting, value);
+    return setting + ": " + (Double.isNaN(value) ? "failed" : Digits.of(value, 6));
   }
 }

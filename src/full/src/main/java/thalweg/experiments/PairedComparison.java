@@ -113,6 +113,10 @@ public record PairedComparison(
       return "%s and %s have %s in which both were finished: that says nothing of the noise."
           .formatted(one, other, test.n() == 0 ? "no seed" : "only one seed");
     }
+    if (Double.isNaN(test.p())) {
+      return "%s and %s differ by more than a double holds: measure in another unit."
+          .formatted(one, other);
+    }
     if (test.deviation() == 0) {
       return test.mean() == 0
           ? "%s and %s have the same value in each of %d seeds.".formatted(one, other, test.n())
@@ -160,15 +164,16 @@ public record PairedComparison(
   }
 
   private static String needed(PairedTest test) {
-    return test.pairsNeeded() > MOST_SEEDS
+    double needed = Math.max(test.n() + 1, test.pairsNeeded());
+    return needed > MOST_SEEDS
         ? "more than 10,000 seeds would be needed to show an effect this small"
-        : "about %d seeds would show an effect of this size".formatted((int) test.pairsNeeded());
+        : "about %d seeds would show an effect of this size".formatted((int) needed);
   }
 
   /** What went wrong or should be known, a sentence each; empty if nothing. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>(notes);
-    remarks.addAll(Failures.of(runs));
+    remarks.addAll(Failures.bySetting(runs));
     if (interrupted()) {
       remarks.add(
           "interrupted after %d of %d runs".formatted(runs.size(), settings.size() * seeds));

@@ -20,6 +20,11 @@ import thalweg.math.StudentT;
  * @see <a href="https://doi.org/10.3389/fpsyg.2013.00863">Lakens, Calculating and Reporting Effect Sizes (2013)</a>
  */
 public record PairedTest(int n, double mean, double deviation, int lower, double p) {
+  private static final double NORMAL_975 = 1.959964;
+  private static final double NORMAL_80 = 0.841621;
+
+  /** From so many pairs on, t and the normal distribution agree. */
+  private static final double MANY = 1000;
 
   /** Of pairs; those with a NaN are left out. */
   public static PairedTest of(double[] first, double[] second) {
@@ -62,10 +67,21 @@ public record PairedTest(int n, double mean, double deviation, int lower, double
   }
 
   /**
-   * About how many pairs would show an effect of this size, with α = 0.05 and a power of 0.8: \(((1.96+0.84)/d_z)^2\), at least 2; infinite if there is none.
+   * About how many pairs would show an effect of this size, with α = 0.05 and a power of 0.8: the least n of \(n\ge((t_{0.975}+t_{0.8})/d_z)^2\) with the
+   * quantiles of n − 1 degrees of freedom; infinite if there is none.
    */
   public double pairsNeeded() {
-    double ratio = (1.96 + 0.84) / effect();
-    return Math.max(2, Math.ceil(ratio * ratio));
+    double ratio = (NORMAL_975 + NORMAL_80) / effect();
+    double needed = Math.max(2, Math.ceil(ratio * ratio)); // the quantiles of t are larger
+    while (needed < MANY && needed < least(needed)) {
+      needed++;
+    }
+    return needed;
+  }
+
+  private double least(double pairs) {
+    StudentT t = new StudentT(pairs - 1);
+    double ratio = (t.twoSided(0.95) + t.twoSided(0.6)) / effect();
+    return ratio * ratio;
   }
 }

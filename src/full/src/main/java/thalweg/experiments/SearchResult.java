@@ -50,7 +50,7 @@ public record SearchResult(
             () ->
                 new IllegalStateException(
                     "no setting has been measured as a whole without a failure"
-                        + String.join("; ", remarks().stream().map(r -> ": " + r).toList())));
+                        + (remarks().isEmpty() ? "" : ": " + remarks().get(0))));
   }
 
   /** The evaluations with the full budget. */
@@ -77,7 +77,7 @@ public record SearchResult(
   /** What went wrong or should be known, a sentence each; empty if nothing. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>(notes);
-    remarks.addAll(Failures.of(runs));
+    remarks.addAll(Failures.byReason(runs));
     if (interrupted) {
       remarks.add(
           String.format(

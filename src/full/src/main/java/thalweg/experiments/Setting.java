@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 
 /**
@@ -40,7 +41,7 @@ public record Setting(Map<String, Object> values) {
 
   /** A setting of one value. */
   public static Setting of(String name, Object value) {
-    return new Setting(Map.of(name, value));
+    return new Setting(Collections.singletonMap(name, value));
   }
 
   /** The same setting with one more value, or with another one in its place. */
@@ -167,7 +168,7 @@ public record Setting(Map<String, Object> values) {
   }
 
   /** The value as it is kept: whole numbers as long, other numbers as double. */
-  static Object value(String name, Object value) {
+  static Object value(String name, @Nullable Object value) {
     if (value instanceof Double || value instanceof Float) {
       return Check.finite(name, ((Number) value).doubleValue());
     }
@@ -178,8 +179,8 @@ public record Setting(Map<String, Object> values) {
       return value;
     }
     throw new IllegalArgumentException(
-        "%s must be a number, a text, or true or false but was a %s; a setting is kept as text, so give the name of the choice and make the object in the measurement"
-            .formatted(name, value.getClass().getSimpleName()));
+        "%s must be a number, a text, or true or false but was %s; a setting is kept as text, so give the name of the choice and make the object in the measurement"
+            .formatted(name, value == null ? "null" : value.getClass().getSimpleName()));
   }
 
   private IllegalArgumentException refusal(String name, String wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class PairedComparisonTest {
@@ -66,7 +67,7 @@ class PairedComparisonTest {
     assertThat(c.sentence(1))
         .isEqualTo(
             "λ = 0.1 is 0.125 lower than λ = 1.0 on average (95% interval -1.64 to 1.89; lower in 2 of 4 seeds;"
-                + " paired t: p = 0.84, d = 0.11): no more than seed noise; about 617 seeds would show an effect of this size.");
+                + " paired t: p = 0.84, d = 0.11): no more than seed noise; about 620 seeds would show an effect of this size.");
     assertThat(c.exceedsNoise(1)).isFalse();
   }
 
@@ -92,6 +93,24 @@ class PairedComparisonTest {
             "λ = 0.2, rule = SGD",
             "λ = 1.0, rule = Adam");
     assertThat(c.sentence(3)).startsWith("rule = Adam is 0.917 higher than rule = SGD on average");
+  }
+
+  /** Also of values near the ends of the doubles, and never a number that is none. */
+  @Test
+  void valuesMayBeInAnyUnit() {
+    List<Setting> settings = List.of(BASE, BASE.with("λ", 0.1));
+    for (double unit : new double[] {1e-300, 1e300}) {
+      assertThat(
+              of(settings, new double[] {unit, 2 * unit}, new double[] {3 * unit, 4.1 * unit})
+                  .test(1)
+                  .p())
+          .isCloseTo(
+              of(settings, new double[] {1, 2}, new double[] {3, 4.1}).test(1).p(),
+              Offset.offset(1e-12));
+    }
+    assertThat(of(settings, new double[] {1e308, 2}, new double[] {-1e308, 2}).sentence(1))
+        .isEqualTo(
+            "λ = 0.1 and λ = 1.0 differ by more than a double holds: measure in another unit.");
   }
 
   @Test

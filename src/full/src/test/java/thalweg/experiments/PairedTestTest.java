@@ -22,7 +22,15 @@ class PairedTestTest {
     assertThat(test.mean() + test.halfWidth(0.95)).isCloseTo(-0.7001142, offset(5e-8));
     assertThat(test.lower()).isEqualTo(9);
     assertThat(test.effect()).isCloseTo(-4.062128 / Math.sqrt(10), offset(5e-7));
-    assertThat(test.pairsNeeded()).isEqualTo(5);
+  }
+
+  /** A small, a medium and a large effect, α = 0.05 and a power of 0.8: what G*Power answers for matched pairs. */
+  @Test
+  void theNumberOfPairsNeededIsThatOfTheTables() {
+    assertThat(new PairedTest(10, 0.2, 1, 5, 0.5).pairsNeeded()).isEqualTo(199);
+    assertThat(new PairedTest(10, -0.5, 1, 5, 0.5).pairsNeeded()).isEqualTo(34);
+    assertThat(new PairedTest(10, 0.8, 1, 5, 0.5).pairsNeeded()).isEqualTo(15);
+    assertThat(new PairedTest(10, 1e-6, 1, 5, 0.5).pairsNeeded()).isGreaterThan(1e9);
   }
 
   /** The promise of a level: without a difference, one test in twenty is below 0.05. */

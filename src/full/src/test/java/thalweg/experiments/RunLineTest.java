@@ -21,10 +21,10 @@ class RunLineTest {
     }
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .isEqualTo(
-            "\r1 of 4 runs | η = 0.1, seed 1: 0.500000 | 3 s left"
+            "\r1 of 4 runs | η = 0.1, seed 1: 0.5 | 3 s left"
                 + "\r2 of 4 runs, 1 failed | η = 0.1, seed 2 failed: no luck | 2 s left"
-                + "\r4 of 4 runs, 1 failed | η = 0.1, seed 4: 0.500000"
-                + " ".repeat(17)
+                + "\r4 of 4 runs, 1 failed | η = 0.1, seed 4: 0.5"
+                + " ".repeat(22)
                 + System.lineSeparator());
   }
 }

@@ -75,7 +75,7 @@ class SettingTest {
         .withMessage("η must be finite but was NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BASE.with("rule", List.of(1)))
-        .withMessageStartingWith("rule must be a number, a text, or true or false but was a List");
+        .withMessageStartingWith("rule must be a number, a text, or true or false but was List");
     assertThatIllegalArgumentException().isThrownBy(() -> new Setting(Map.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> Setting.of(" ", 1));
   }
