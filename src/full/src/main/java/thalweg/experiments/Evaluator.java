@@ -60,7 +60,8 @@ public final class Evaluator {
     }
     List<RunKey> keys = experiment.keys(settings, seeds, budget);
     experiment.strangers(keys).stream().filter(n -> !notes.contains(n)).forEach(notes::add);
-    List<RunRecord> records = new Workers(experiment).run(keys, notes);
+    List<RunRecord> records =
+        new Workers(experiment, (double) spent * seeds, (double) total * seeds).run(keys, notes);
     runs.addAll(records);
     if (records.size() < keys.size()) {
       throw new InterruptedException();

@@ -74,7 +74,7 @@ public record Experiment(
         "",
         Runtime.getRuntime().availableProcessors(),
         0,
-        (run, finished, planned) -> {});
+        (run, share) -> {});
   }
 
   /** The same experiment, its records with the checksum of these examples. */
@@ -135,7 +135,8 @@ public record Experiment(
     }
     List<RunKey> keys = keys(settings, seeds, fullBudget);
     List<String> notes = new ArrayList<>(strangers(keys));
-    List<RunRecord> runs = new Workers(this).run(keys, notes);
+    List<RunRecord> runs = new Workers(this, 0, (double) keys.size() * fullBudget).run(keys, notes);
+    listener.end();
     notes.addAll(0, store.notes());
     return new PairedComparison(name, settings, seeds, firstSeed, runs, notes);
   }
@@ -160,6 +161,7 @@ public record Experiment(
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    listener.end();
     return evaluator.result(strategy, Thread.currentThread().isInterrupted());
   }
 
@@ -176,7 +178,7 @@ public record Experiment(
               .formatted(record.key().experiment(), record.key().data(), name, data));
     }
     RunKey key = key(record.key().setting(), record.key().seed(), record.key().budget());
-    RunRecord again = new Workers(this).once(key);
+    RunRecord again = Workers.once(key, measurement);
     if (again == null) {
       throw new IllegalStateException("the run was interrupted: " + key);
     }

@@ -9,8 +9,10 @@ import java.util.function.LongSupplier;
  *
  * <pre>{@code
  * experiment.listening(new RunLine(System.out)).compare(…);
- * // 12 of 30 runs, 1 failed | η = 0.1, seed 3: 0.482137 | 14 s left
+ * // 12 runs, 1 failed, 40% | η = 0.1, seed 3: 0.482137 | 14 s left
  * }</pre>
+ *
+ * <p>It is written five times a second at the most, and once more at the end. One instance serves one experiment at a time.
  */
 public final class RunLine implements RunListener {
   private static final long PERIOD = 200_000_000; // ns
@@ -19,8 +21,10 @@ public final class RunLine implements RunListener {
   private final LongSupplier clock;
   private long beganAt;
   private long writtenAt;
+  private int done;
   private int failed;
   private int width;
+  private String newest = "";
 
   /** A line in this stream. */
   public RunLine(PrintStream out) {
@@ -36,32 +40,42 @@ public final class RunLine implements RunListener {
   }
 
   @Override
-  public void run(RunRecord run, int finished, int planned) {
+  public void run(RunRecord run, double share) {
+    done++;
     failed += run.failed() ? 1 : 0;
-    long now = clock.getAsLong();
-    boolean last = finished == planned;
-    if (!last && now - writtenAt < PERIOD) {
-      return;
-    }
-    writtenAt = now;
-    double left = (now - beganAt) / 1e9 * (planned - finished) / finished;
-    String line =
+    newest =
         String.format(
             Locale.ROOT,
-            "%d of %d runs%s | %s%s",
-            finished,
-            planned,
+            "%d run%s%s, %.0f%% | %s",
+            done,
+            done == 1 ? "" : "s",
             failed == 0 ? "" : ", " + failed + " failed",
-            run,
-            last ? "" : String.format(Locale.ROOT, " | %.0f s left", left));
-    out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-    width = line.length();
-    if (last) {
-      out.println();
-      width = 0;
-      failed = 0;
-      beganAt = now;
+            100 * share,
+            run);
+    long now = clock.getAsLong();
+    if (now - writtenAt >= PERIOD) {
+      writtenAt = now;
+      double left = (now - beganAt) / 1e9 * (1 - share) / share;
+      write(newest + String.format(Locale.ROOT, " | %.0f s left", left));
     }
+  }
+
+  @Override
+  public void end() {
+    write(newest);
+    out.println();
     out.flush();
+    done = 0;
+    failed = 0;
+    width = 0;
+    newest = "";
+    beganAt = clock.getAsLong();
+  }
+
+  /** A shorter line wipes out the rest of a longer one. */
+  private void write(String line) {
+    out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+    out.flush();
+    width = line.length();
   }
 }

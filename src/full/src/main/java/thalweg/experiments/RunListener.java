@@ -1,14 +1,16 @@
 package thalweg.experiments;
 
-/** Hears of the runs of an experiment; from one thread at a time. */
+/** Hears of the runs of an experiment; in the thread that asked for them. */
 @FunctionalInterface
 public interface RunListener {
 
   /**
    * A run was finished, or found in the store.
    *
-   * @param finished how many runs of the plan are finished
-   * @param planned how many there are in the plan; a search plans a round at a time
+   * @param share how much of the plan, or of the budget of a search, is done, in (0, 1]
    */
-  void run(RunRecord run, int finished, int planned);
+  void run(RunRecord run, double share);
+
+  /** No more runs come: all are done, the rest of a budget pays for nothing, or an interrupt came. */
+  default void end() {}
 }

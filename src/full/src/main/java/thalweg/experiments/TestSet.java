@@ -1,6 +1,6 @@
 package thalweg.experiments;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -17,7 +17,7 @@ import thalweg.samples.Selectable;
  * test.toString();  // test set of 111 rows, read once: ridge, λ = 0.1 gave 0.4821
  * }</pre>
  *
- * <p>The rows are handed to the measure and nowhere else; the measure must not keep them.
+ * <p>Readings are kept in a {@link RunStore}, so that they can be counted over days. The rows are handed to the measure and nowhere else; the measure must not keep them.
  *
  * @param <T> what holds the rows, such as {@code Examples}
  */
@@ -31,16 +31,28 @@ public final class TestSet<T extends Selectable<T>> {
    */
   public record Reading(String purpose, double value) {}
 
+  private final String name;
   private final T rows;
-  private final List<Reading> readings = new ArrayList<>();
+  private final RunStore store;
 
-  private TestSet(T rows) {
+  private TestSet(String name, T rows, RunStore store) {
+    this.name = name;
     this.rows = rows;
+    this.store = store;
   }
 
-  /** These rows, not read yet. */
+  /** These rows, not read yet; the count begins anew with each start of the program. */
   public static <T extends Selectable<T>> TestSet<T> of(T rows) {
-    return new TestSet<>(rows);
+    return of("test set", rows, new MemoryStore());
+  }
+
+  /**
+   * These rows, with the readings that the store knows of: a {@link SqliteStore} remembers those of yesterday.
+   *
+   * @param name tells one test set in the store from another, such as {@code diabetes, test part}
+   */
+  public static <T extends Selectable<T>> TestSet<T> of(String name, T rows, RunStore store) {
+    return new TestSet<>(name, rows, store);
   }
 
   /**
@@ -53,24 +65,40 @@ public final class TestSet<T extends Selectable<T>> {
       throw new IllegalArgumentException(
           "the purpose of a reading must not be blank; say what is judged, such as 'ridge, λ = 0.1'");
     }
-    // A measure that throws has seen the rows, too.
-    Reading failed = new Reading(purpose, Double.NaN);
-    readings.add(failed);
+    RunKey key =
+        new RunKey(
+            experiment(),
+            Setting.of("purpose", purpose),
+            readings().size() + 1L,
+            1,
+            "",
+            Versions.java(),
+            Versions.thalweg());
+    // Counted before it is known: a measure that throws has seen the rows, too.
+    store.add(new RunRecord(key, Double.NaN, "", 0));
+    long began = System.nanoTime();
     double value = measure.applyAsDouble(rows);
-    readings.set(readings.size() - 1, new Reading(purpose, value));
+    store.add(new RunRecord(key, value, "", (System.nanoTime() - began) / 1e9));
     return value;
   }
 
   /** All readings, in order. */
   public synchronized List<Reading> readings() {
-    return List.copyOf(readings);
+    return store.runs(experiment()).stream()
+        .sorted(Comparator.comparingLong(run -> run.key().seed()))
+        .map(run -> new Reading(run.key().setting().text("purpose"), run.value()))
+        .toList();
+  }
+
+  private String experiment() {
+    return "readings of " + name;
   }
 
   /** How often it was read, what each reading gave, and what that means for the last one. */
   @Override
   public String toString() {
     List<Reading> all = readings();
-    String set = "test set of %d rows, ".formatted(rows.size());
+    String set = "%s of %d rows, ".formatted(name, rows.size());
     if (all.isEmpty()) {
       return set + "not read yet";
     }

@@ -27,8 +27,15 @@ final class Workers {
 
   private final Experiment experiment;
 
-  Workers(Experiment experiment) {
+  /** What runs have spent so far, and what there is to spend. */
+  private double spent;
+
+  private final double total;
+
+  Workers(Experiment experiment, double spent, double total) {
     this.experiment = experiment;
+    this.spent = spent;
+    this.total = total;
   }
 
   /**
@@ -39,14 +46,13 @@ final class Workers {
   List<RunRecord> run(List<RunKey> keys, List<String> notes) {
     RunRecord[] records = new RunRecord[keys.size()];
     List<Integer> missing = new ArrayList<>();
-    int finished = 0;
     for (int i = 0; i < records.length; i++) {
       RunRecord known = experiment.store().find(keys.get(i));
       if (known == null || known.failed()) {
         missing.add(i);
       } else {
         records[i] = known;
-        experiment.listener().run(known, ++finished, records.length);
+        tell(known);
       }
     }
     if (!missing.isEmpty() && !Thread.currentThread().isInterrupted()) {
@@ -63,7 +69,6 @@ final class Workers {
       for (int i : missing) {
         ends.submit(() -> new End(i, once(keys.get(i))));
       }
-      int finished = keys.size() - missing.size();
       for (int k = 0; k < missing.size(); k++) {
         End end = ends.take().get();
         if (end.run == null) { // the measurement was interrupted, so whoever waits for it is, too
@@ -71,7 +76,7 @@ final class Workers {
         }
         records[end.index] = end.run;
         keep(end.run, notes);
-        experiment.listener().run(end.run, ++finished, keys.size());
+        tell(end.run);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -80,6 +85,11 @@ final class Workers {
     } finally {
       end(pool);
     }
+  }
+
+  private void tell(RunRecord run) {
+    spent += run.key().budget();
+    experiment.listener().run(run, spent / total);
   }
 
   private void keep(RunRecord run, List<String> notes) {
@@ -93,12 +103,17 @@ final class Workers {
   }
 
   /** One run; null if an interrupt came meanwhile, for then its training may have ended halfway. */
-  @Nullable RunRecord once(RunKey key) {
+  private @Nullable RunRecord once(RunKey key) {
+    return once(key, experiment.measurement());
+  }
+
+  /** The same by another measurement. */
+  static @Nullable RunRecord once(RunKey key, BudgetedMeasurement measurement) {
     long began = System.nanoTime();
     double value = Double.NaN;
     String failure = "";
     try {
-      value = experiment.measurement().measure(key.setting(), key.seed(), key.budget());
+      value = measurement.measure(key.setting(), key.seed(), key.budget());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Throwable e) { // whatever it is, the other runs go on

@@ -264,8 +264,9 @@ class ExperimentTest {
   void theListenerHearsOfEachRunOnce() {
     List<String> heard = new ArrayList<>();
     experiment()
-        .listening((run, finished, planned) -> heard.add(finished + "/" + planned))
+        .listening((run, share) -> heard.add(run.key().seed() + " " + share))
+        .onThreads(1)
         .compare(2, BASE, BASE.varying("η", 1.0));
-    assertThat(heard).containsExactly("1/4", "2/4", "3/4", "4/4");
+    assertThat(heard).containsExactly("0 0.25", "1 0.5", "0 0.75", "1 1.0");
   }
 }

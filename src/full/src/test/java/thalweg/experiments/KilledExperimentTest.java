@@ -34,7 +34,7 @@ class KilledExperimentTest {
     public static void main(String[] file) {
       try (SqliteStore store = SqliteStore.open(Path.of(file[0]))) {
         PairedComparison whole =
-            compare(store, (run, finished, planned) -> System.out.println(finished));
+            compare(store, (run, share) -> System.out.println(Math.round(50 * share)));
         System.out.println("done " + whole.runs().size());
       }
     }
@@ -86,10 +86,9 @@ class KilledExperimentTest {
     }
     assertThat(kills).isEqualTo(3);
     assertThat(last).isEqualTo("done 50");
-    PairedComparison whole = compare(new MemoryStore(), (run, finished, planned) -> {});
+    PairedComparison whole = compare(new MemoryStore(), (run, share) -> {});
     try (SqliteStore store = SqliteStore.open(file)) {
-      int[] news = {0};
-      PairedComparison killed = compare(store, (run, finished, planned) -> news[0]++);
+      PairedComparison killed = compare(store, (run, share) -> {});
       assertThat(killed.values()).isDeepEqualTo(whole.values());
       assertThat(killed).hasToString(whole.toString());
       assertThat(store.runs("a parabola")).hasSize(50);

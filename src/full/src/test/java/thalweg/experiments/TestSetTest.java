@@ -44,6 +44,17 @@ class TestSetTest {
   }
 
   @Test
+  void aStoreRemembersTheReadingsOfYesterday() {
+    MemoryStore store = new MemoryStore();
+    TestSet.of("wine, test part", ROWS, store).read("the mean", Examples::meanTarget);
+    TestSet.of("wine, another part", ROWS, store).read("the size", Examples::size);
+    TestSet<Examples> today = TestSet.of("wine, test part", ROWS, store);
+    today.read("the mean", Examples::meanTarget);
+    assertThat(today.toString())
+        .startsWith("wine, test part of 3 rows, read 2 times: the mean gave 6.000; ");
+  }
+
+  @Test
   void aChecksumSeesEveryChange() {
     String sum = Checksum.of(ROWS);
     assertThat(sum).matches("[0-9a-f]{32}");
