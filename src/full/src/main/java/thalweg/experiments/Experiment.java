@@ -133,7 +133,12 @@ public record Experiment(
       throw new IllegalArgumentException(
           "each alternative must be there once but were " + alternatives);
     }
-    List<RunKey> keys = keys(settings, seeds, fullBudget);
+    // Seed by seed, so that an interrupt leaves whole pairs of all settings.
+    List<RunKey> keys =
+        seeds(seeds)
+            .boxed()
+            .flatMap(seed -> settings.stream().map(setting -> key(setting, seed, fullBudget)))
+            .toList();
     List<String> notes = new ArrayList<>(strangers(keys));
     List<RunRecord> runs = new Workers(this, 0, (double) keys.size() * fullBudget).run(keys, notes);
     listener.end();
@@ -188,11 +193,12 @@ public record Experiment(
   /** The keys of all settings with all seeds, a setting after the other. */
   List<RunKey> keys(List<Setting> settings, int seeds, int budget) {
     return settings.stream()
-        .flatMap(
-            setting ->
-                LongStream.range(firstSeed, firstSeed + seeds)
-                    .mapToObj(seed -> key(setting, seed, budget)))
+        .flatMap(setting -> seeds(seeds).mapToObj(seed -> key(setting, seed, budget)))
         .toList();
+  }
+
+  private LongStream seeds(int count) {
+    return LongStream.range(firstSeed, firstSeed + count);
   }
 
   private RunKey key(Setting setting, long seed, int budget) {

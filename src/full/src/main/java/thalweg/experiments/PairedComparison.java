@@ -21,7 +21,7 @@ import thalweg.math.Moments;
  * @param settings the baseline, then the alternatives
  * @param seeds how many seeds were asked for
  * @param firstSeed the first of them
- * @param runs what was done, in the order of settings and seeds; fewer than planned if it was interrupted
+ * @param runs what was done, seed by seed and in the order of the settings; fewer than planned if it was interrupted
  * @param notes what else should be known, such as damage of the store
  */
 public record PairedComparison(

@@ -314,6 +314,13 @@ class SearchStrategiesTest {
     assertThat(whole.evaluations().subList(0, 12)).isEqualTo(half.evaluations());
   }
 
+  /** A thousand random settings alone would leave an error of some 1e-4. */
+  @Test
+  void theGaussianProcessLooksCloselyAroundTheBest() {
+    assertThat(bowl().search(SQUARE, new GaussianProcessSearch(), 27, 1, 5).best().value())
+        .isLessThan(1e-7);
+  }
+
   @Test
   void theGaussianProcessNeverMeasuresASettingTwiceWhileOthersAreLeft() {
     Space small = Space.of("k", Domain.integers(1, 20));

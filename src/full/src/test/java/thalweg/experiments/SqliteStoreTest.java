@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +236,30 @@ class SqliteStoreTest {
     assertThat(comparison.interrupted()).isFalse();
     assertThat(comparison.values()).isDeepEqualTo(compare(new MemoryStore()).values());
     assertThat(comparison.remarks()).anyMatch(s -> s.startsWith(file + " could not keep a run: "));
+  }
+
+  @Test
+  void twoSweepsMayWriteToOneFileAtOnce() {
+    List<CompletableFuture<PairedComparison>> both =
+        IntStream.range(0, 2)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> sweepOfItsOwn("sweep " + i)))
+            .toList();
+    for (CompletableFuture<PairedComparison> sweep : both) {
+      assertThat(sweep.join().runs()).hasSize(2 * SEEDS);
+      assertThat(sweep.join().remarks()).isEmpty();
+    }
+    try (SqliteStore store = SqliteStore.open(file)) {
+      assertThat(store.runs("sweep 0")).hasSize(2 * SEEDS);
+      assertThat(store.runs("sweep 1")).hasSize(2 * SEEDS);
+    }
+  }
+
+  private PairedComparison sweepOfItsOwn(String name) {
+    try (SqliteStore store = SqliteStore.open(file)) {
+      return Experiment.of(name, ExperimentTest::loss)
+          .storedIn(store)
+          .compare(SEEDS, BASE, BASE.varying("η", 0.01));
+    }
   }
 
   @Test
