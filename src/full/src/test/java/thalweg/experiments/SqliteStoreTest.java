@@ -123,6 +123,7 @@ class SqliteStoreTest {
         "UPDATE runs SET seconds = -1 WHERE seed = 2",
         "UPDATE runs SET value = 'high' WHERE seed = 2",
         "UPDATE runs SET value = NULL WHERE seed = 2",
+        "UPDATE runs SET failure = 'none' WHERE seed = 2",
         "UPDATE runs SET checksum = '' WHERE seed = 2",
         "DELETE FROM runs WHERE seed = 2",
       })
@@ -217,6 +218,13 @@ class SqliteStoreTest {
             file
                 + " is no store of runs: its table 'runs' has the columns [name, metres]. It was left as it is; name another file");
     assertThat(query("SELECT count(*) FROM runs")).containsExactly(0);
+    Path other = folder.resolve("other.db");
+    file = other;
+    query("CREATE TABLE houses (price REAL)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SqliteStore.open(other))
+        .withMessageContaining("it has the tables [houses]. It was left as it is");
+    assertThat(query("SELECT name FROM sqlite_master")).containsExactly("houses");
   }
 
   @Test
