@@ -89,7 +89,7 @@ class ArchitectureTest {
                       "files",
                       "math")),
               Map.entry("theory", List.of("functions", "math")),
-              Map.entry("experiments", List.of("math")),
+              Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
                   "plots",
@@ -206,10 +206,21 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "thalweg.course..", "thalweg.data..", "thalweg.files..", "thalweg.networks..")
+            "thalweg.course..",
+            "thalweg.data..",
+            "thalweg.experiments..",
+            "thalweg.files..",
+            "thalweg.networks..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.google.gson..")
+        .check(LIBRARY);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("thalweg.experiments..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "org.sqlite..")
         .check(LIBRARY);
     noClasses()
         .that()

@@ -36,6 +36,13 @@ final class Html {
     return out.append("</tbody></table>").toString();
   }
 
+  /** Sentences, each a paragraph of its own; escaped. */
+  static String paragraphs(List<String> sentences) {
+    StringBuilder out = new StringBuilder();
+    sentences.forEach(sentence -> out.append("\n<p>").append(escape(sentence)).append("</p>"));
+    return out.toString();
+  }
+
   /** What is shown once its summary is clicked. */
   static String folded(String summary, String html) {
     return "\n<details><summary>" + escape(summary) + "</summary>\n" + html + "</details>";

@@ -12,6 +12,8 @@ import tech.tablesaw.api.Table;
 import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
+import thalweg.experiments.PairedComparison;
+import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.networks.Network;
@@ -43,6 +45,8 @@ final class Views {
         new Shown<>(Trace.class, TraceView::of),
         new Shown<>(Step.class, StepView::of),
         new Shown<>(Sweep.class, SweepView::of),
+        new Shown<>(PairedComparison.class, ComparisonView::of),
+        new Shown<>(SearchResult.class, SearchView::of),
         new Shown<>(TrainingRun.class, TrainingRunView::of),
         new Shown<>(Network.class, NetworkView::of),
         new Shown<>(GradientCheck.class, CheckView::of),

@@ -31,6 +31,10 @@ class ReadmeTest {
       Imports.statements().lines().forEach(statement -> run(shell, statement));
       blocks.forEach(block -> run(shell, block));
       assertThat(run(shell, "solution.converged()")).isEqualTo("true");
+      assertThat(run(shell, "verdict"))
+          .startsWith("\"λ = 0.1 beats λ = 1.0 by 97.8 (95% interval 47.1 to 148; ")
+          .endsWith(": more than seed noise.\"");
+      assertThat(run(shell, "found.evaluations().size()")).isEqualTo("30");
       assertThat(run(shell, "Math.abs(fit.value() - solution.value()) < 1e-6 * solution.value()"))
           .isEqualTo("true");
       assertThat(run(shell, "confusions.accuracy() > 0.95")).isEqualTo("true");

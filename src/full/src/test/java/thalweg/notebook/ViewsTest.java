@@ -22,7 +22,14 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
 import thalweg.data.Datasets;
+import thalweg.experiments.Domain;
 import thalweg.experiments.Errors;
+import thalweg.experiments.Experiment;
+import thalweg.experiments.GridSearch;
+import thalweg.experiments.PairedComparison;
+import thalweg.experiments.SearchResult;
+import thalweg.experiments.Setting;
+import thalweg.experiments.Space;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.math.Shape;
@@ -85,6 +92,26 @@ class ViewsTest {
         (rows, seed) -> new Errors(rows, rows + 2.5 * seed));
   }
 
+  /** Three settings and three seeds, one run of which fails. */
+  static PairedComparison comparison() {
+    Setting base = Setting.of("λ", 1.0).with("rule", "a < b");
+    return Experiment.of(
+            "a toy",
+            (setting, seed) -> {
+              if (setting.number("λ") == 3 && seed == 1) {
+                throw new IllegalStateException("no < luck");
+              }
+              return setting.number("λ") + seed + (seed == 2 ? 0.125 * setting.number("λ") : 0);
+            })
+        .compare(3, base, base.varying("λ", 2.0, 3.0));
+  }
+
+  static SearchResult search() {
+    Space space = Space.of("k", Domain.integers(1, 12)).and("rule", Domain.choice("<b>", "c"));
+    return Experiment.of("a toy", (setting, seed) -> setting.integer("k") / 3.0)
+        .search(space, new GridSearch(), 24, 1, 0);
+  }
+
   static TrainingRun run(int epochs) {
     List<Epoch> rows =
         IntStream.rangeClosed(1, epochs)
@@ -123,6 +150,8 @@ class ViewsTest {
         trace(3),
         Step.of(0.5),
         sweep(),
+        comparison(),
+        search(),
         run(12),
         Network.of(Shape.of(4), new Dense(3), new Relu(), new Dense(2)),
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
@@ -329,6 +358,35 @@ class ViewsTest {
     assertThat(
             view(new Sweep("n", new double[] {1}, new Errors[][] {{new Errors(1, 2)}}, 3)).text())
         .startsWith("Mean ± standard deviation over 1 seed, interrupted after 1 of 3 settings\n");
+  }
+
+  @Test
+  void aComparisonIsATableWithAVerdictAndSentences() {
+    View view = view(comparison());
+    assertThat(view.text())
+        .startsWith(
+            """
+            a toy: mean ± standard deviation over 3 seeds, and differences from the first row with 95% intervals
+            setting                       value   difference       p   d  more than noise
+            λ = 1.0                 2.042 ± 1.1            –       –   –                –
+            λ = 2.0                 3.083 ± 1.1  1.04 ± 0.18  0.0032  14              yes
+            λ = 3.0  4.188 ± 1.7 (2 of 3 seeds)   2.12 ± 1.6   0.037  12              yes
+            """)
+        .contains("λ = 2.0 loses to λ = 1.0 by 1.04 (95% interval 0.862 to 1.22; lower in 0 of 3")
+        .endsWith("(λ = 3.0, rule = a < b, seed 1 failed: no < luck)");
+    assertThat(view.html())
+        .contains("<p>(λ = 3.0, rule = a &lt; b, seed 1 failed: no &lt; luck)</p>");
+  }
+
+  @Test
+  void aSearchShowsItsTenBestSettings() {
+    View view = view(search());
+    assertThat(view.text())
+        .startsWith(
+            "a toy, grid: the best 10 of 24 evaluations, for 24 of 24 whole runs, mean of 1 seed\n")
+        .contains("0.333333  1   <b>");
+    assertThat(view.text().lines()).hasSize(12);
+    assertThat(view.html()).contains("<td>&lt;b&gt;</td>");
   }
 
   @Test
