@@ -44,6 +44,9 @@ public record PolyakStep(double minimum, double factor) implements LineSearch {
     }
     // Both in the line's unit, in which no slope overflows or underflows.
     double alpha = factor * (line.unit().in(gap) / -line.origin().slope());
+    if (alpha == 0) {
+      return Failure.tooShort(line, alpha, alpha, true);
+    }
     return Step.of(Math.min(Math.min(alpha, Double.MAX_VALUE), line.longest()));
   }
 }
