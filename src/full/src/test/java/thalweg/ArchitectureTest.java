@@ -88,7 +88,9 @@ class ArchitectureTest {
                       "samples",
                       "files",
                       "math")),
-              Map.entry("theory", List.of("functions", "math")),
+              Map.entry(
+                  "theory",
+                  List.of("functions", "runs", "problems", "schedules", "solvers", "math")),
               Map.entry("experiments", List.of("math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
