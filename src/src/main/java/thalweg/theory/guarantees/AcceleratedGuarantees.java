@@ -11,7 +11,6 @@ import static thalweg.theory.guarantees.Terms.r2;
 import static thalweg.theory.guarantees.Terms.square;
 
 import java.util.List;
-import thalweg.solvers.gradient.OptimizedGradientMethod;
 
 /**
  * The best that methods with gradients can promise, and what none can: optimized and information-theoretically exact methods,
@@ -51,7 +50,7 @@ public final class AcceleratedGuarantees {
               "Kim and Fessler, Optimizing the Efficiency of First-Order Methods for Decreasing the Gradient of Smooth Convex Functions (2021), theorem 6.1"),
           (k, q) ->
               Terms.isLast(k, q)
-                  ? 2 * l(q) * q.get(GAP) / square(OptimizedGradientMethod.lastTheta(k))
+                  ? 2 * l(q) * q.get(GAP) / square(lastTheta(k))
                   : Bound.SILENT,
           Terms.convex(),
           Terms.stepIsOneOverL());
@@ -118,7 +117,12 @@ public final class AcceleratedGuarantees {
   private AcceleratedGuarantees() {}
 
   private static double greedy(int k, Quantities q) {
-    return lr2(q) / (2 * square(OptimizedGradientMethod.lastTheta(k)));
+    return lr2(q) / (2 * square(lastTheta(k)));
+  }
+
+  /** \(\theta_k=\frac{1+\sqrt{1+8t_k^2}}2\), the number of the last step of k. */
+  private static double lastTheta(int k) {
+    return k == 0 ? 1 : (1 + sqrt(1 + 8 * square(Terms.t(k)))) / 2;
   }
 
   /** \(1/T_k\bigl(\frac{L+\mu}{L-\mu}\bigr)\), the smallest polynomial with the value 1 at 0; 0 from k = 1 on if κ = 1. */

@@ -22,7 +22,7 @@ public enum Assumption {
   HEAVY_BALL_CYCLE("f is problems.HeavyBallCycle, from 3.3"),
   /** The functions are those of {@link thalweg.problems.AdamDivergence}. */
   ADAM_DIVERGENCE(
-      "the functions are problems.AdamDivergence(C), from 1, with β₁ = 0, β₂ = 1/(1 + C²) and step sizes α/√t");
+      "the functions are problems.AdamDivergence(C), from 1, with β₁ = 0, β₂ = 1/(1 + C²), step sizes α/√t and no bias correction");
 
   private final String statement;
 

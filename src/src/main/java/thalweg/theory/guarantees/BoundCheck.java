@@ -33,50 +33,51 @@ public record BoundCheck(
   private static final double RELATIVE = 1e-9;
 
   static BoundCheck of(Guarantee guarantee, Series series, Quantities q, List<String> unmet) {
-    double[] bounds =
-        Arrays.stream(series.iterations()).mapToDouble(k -> guarantee.evaluate(k, q)).toArray();
-    int[] rows = IntStream.range(0, bounds.length).filter(i -> !Double.isNaN(bounds[i])).toArray();
-    if (guarantee.relation() == Relation.AT_MOST_IN_THE_END && rows.length > 0) {
-      rows = new int[] {rows[rows.length - 1]};
-    }
-    if (rows.length == 0) {
-      throw new IllegalArgumentException(
-          "%s says nothing of any row of this run: %s; its last row is k = %d"
-              .formatted(
-                  guarantee.name(),
-                  guarantee.inequality(),
-                  series.iterations().length == 0
-                      ? 0
-                      : series.iterations()[series.iterations().length - 1]));
-    }
+    int[] k = series.iterations();
+    double[] all = Arrays.stream(k).mapToDouble(each -> guarantee.evaluate(each, q)).toArray();
+    int[] rows = spokenOf(guarantee, k, all);
     int firstViolation = -1;
     double tightest = Double.NaN;
     int tightestAt = -1;
     for (int i : rows) {
-      int k = series.iterations()[i];
-      double slack = series.rounding()[i];
       boolean lower = guarantee.relation() == Relation.AT_LEAST;
-      double small = lower ? bounds[i] : series.values()[i];
-      double large = lower ? series.values()[i] : bounds[i];
+      double small = lower ? all[i] : series.values()[i];
+      double large = lower ? series.values()[i] : all[i];
+      double slack = series.rounding()[i];
       // Written so that NaN violates.
       if (firstViolation < 0 && !(small <= large + RELATIVE * Math.abs(large) + slack)) {
-        firstViolation = k;
+        firstViolation = k[i];
       }
       double ratio = small / large;
       if (Math.max(small, large) > 100 * slack && !(ratio <= tightest) && !Double.isNaN(ratio)) {
         tightest = ratio;
-        tightestAt = k;
+        tightestAt = k[i];
       }
     }
     return new BoundCheck(
         guarantee,
-        Arrays.stream(rows).map(i -> series.iterations()[i]).toArray(),
+        Arrays.stream(rows).map(i -> k[i]).toArray(),
         Arrays.stream(rows).mapToDouble(i -> series.values()[i]).toArray(),
-        Arrays.stream(rows).mapToDouble(i -> bounds[i]).toArray(),
+        Arrays.stream(rows).mapToDouble(i -> all[i]).toArray(),
         firstViolation,
         tightest,
         tightestAt,
         List.copyOf(unmet));
+  }
+
+  /** The rows that the theorem says something of. */
+  private static int[] spokenOf(Guarantee guarantee, int[] k, double[] bounds) {
+    int[] rows =
+        IntStream.range(0, bounds.length).filter(i -> !Double.isNaN(bounds[i])).toArray();
+    if (rows.length == 0) {
+      throw new IllegalArgumentException(
+          "%s says nothing of any row of this run: %s; its last row is k = %d"
+              .formatted(
+                  guarantee.name(), guarantee.inequality(), k.length == 0 ? 0 : k[k.length - 1]));
+    }
+    return guarantee.relation() == Relation.AT_MOST_IN_THE_END
+        ? new int[] {rows[rows.length - 1]}
+        : rows;
   }
 
   /** Whether the inequality held at every row. */

@@ -28,7 +28,7 @@ public final class ConvexSetGuarantees {
           "the projected subgradient method",
           Measure.BEST_GAP,
           "\\min_{t\\le k}f(w_t)-f^*\\le\\frac{R^2}{2\\alpha(k+1)}+\\frac{\\alpha M^2}2",
-          true,
+          false,
           Sources.LECTURES.at("theorem 3.2.2"),
           (k, q) -> fixedStep(k, r2(q), q),
           Terms.convex(),

@@ -102,7 +102,7 @@ public final class LocalGuarantees {
   private static double newton(int k, Quantities q) {
     double h = q.get(HESSIAN_LIPSCHITZ);
     double r = q.get(DISTANCE);
-    for (int i = 0; i < k; i++) {
+    for (int i = 0; i < k && r != 0; i++) {
       r = h * r * r / (2 * (mu(q) - h * r));
     }
     return r;

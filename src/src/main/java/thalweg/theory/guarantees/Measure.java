@@ -25,20 +25,23 @@ public enum Measure {
       return best(GAP.of(trace, q));
     }
   },
-  /** The mean gap of the iterates before, \(\frac1k\sum_{t&lt;k}f(w_t)-f^*\); no less than the gap at their mean. */
+  /** The mean gap of the iterates before, \(\frac1k\sum_{t&lt;k}f(w_t)-f^*\); no less than the gap at their mean; from k = 1 on. */
   MEAN_GAP("\\tfrac1k\\sum_{t<k}f(w_t)-f^*") {
     @Override
     Series of(Trace trace, Quantities q) {
       Series gaps = GAP.of(trace, q);
       requireEveryRow(trace);
-      double[] means = new double[gaps.values().length];
-      means[0] = Double.NEGATIVE_INFINITY; // an empty mean, of which nothing is said
+      int last = gaps.values().length - 1;
+      double[] means = new double[last];
       double sum = 0;
-      for (int k = 1; k < means.length; k++) {
+      for (int k = 1; k <= last; k++) {
         sum += gaps.values()[k - 1];
-        means[k] = sum / k;
+        means[k - 1] = sum / k;
       }
-      return new Series(gaps.iterations(), means, gaps.rounding());
+      return new Series(
+          Arrays.copyOfRange(gaps.iterations(), 1, last + 1),
+          means,
+          Arrays.copyOfRange(gaps.rounding(), 1, last + 1));
     }
   },
   /** The distance to the nearest minimizer, \(\lVert w_k-w^*\rVert\). */

@@ -117,10 +117,10 @@ public final class MomentumGuarantees {
               Condition.stepIs("1/9", q -> new HeavyBallCycle().stepSize())),
           Measure.DISTANCE,
           Relation.AT_LEAST,
-          "|w_k|\\ge\\tfrac35",
+          "|w_k|\\ge\\tfrac35,\\quad k\\ge7",
           false,
           Sources.LESSARD.at("section 4.6; the cycle is 792/1225, −2208/1225, 2592/1225"),
-          (k, q) -> 0.6);
+          (k, q) -> k < 7 ? Bound.SILENT : 0.6);
 
   /** Triple momentum; the first bounds exceed the gap at the start by a factor κ. */
   public static final Guarantee TRIPLE_MOMENTUM =

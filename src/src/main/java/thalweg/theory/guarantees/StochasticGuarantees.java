@@ -194,7 +194,9 @@ public final class StochasticGuarantees {
   private static double sgdSteps(int k, Quantities q) {
     double noise = square(q.get(NOISE) / l(q));
     double bound = r2(q);
-    for (int i = 0; i < k; i++) {
+    double before = Double.NaN;
+    for (int i = 0; i < k && bound != before; i++) {
+      before = bound;
       double s2 = square(1 - mu(q) / l(q)) * bound;
       bound = s2 / 2 + sqrt(s2 * (s2 + 4 * noise)) / 2 + noise;
     }

@@ -4,8 +4,13 @@ import static thalweg.theory.guarantees.Quantity.SMOOTHNESS;
 import static thalweg.theory.guarantees.Quantity.STEP_SIZE;
 import static thalweg.theory.guarantees.Quantity.STRONG_CONVEXITY;
 
+import java.util.Arrays;
+
 /** Terms that several bounds share. */
 final class Terms {
+  /** \(t_0,t_1,\dots\) as far as they were asked for: a check asks for every k, and each needs all before it. */
+  private static volatile double[] table = {1, 1};
+
   private Terms() {}
 
   static double square(double x) {
@@ -59,11 +64,16 @@ final class Terms {
 
   /** \(t_k\) with \(t_1=1\), \(t_{k+1}=\frac{1+\sqrt{1+4t_k^2}}2\). */
   static double t(int k) {
-    double t = 1;
-    for (int i = 1; i < k; i++) {
-      t = (1 + Math.sqrt(1 + 4 * t * t)) / 2;
+    double[] known = table;
+    if (k >= known.length) {
+      int from = known.length;
+      known = Arrays.copyOf(known, Math.max(2 * from, k + 1));
+      for (int i = from; i < known.length; i++) {
+        known[i] = (1 + Math.sqrt(1 + 4 * square(known[i - 1]))) / 2;
+      }
+      table = known;
     }
-    return t;
+    return known[k];
   }
 
   /** Whether the method was set for k steps, or for a number that is not known. */

@@ -17,10 +17,13 @@ import thalweg.problems.NesterovWorst;
 import thalweg.problems.Quadratic;
 import thalweg.runs.Stop;
 import thalweg.runs.Trace;
+import thalweg.schedules.Schedule;
 import thalweg.schedules.Silver;
 import thalweg.schedules.SilverStronglyConvex;
+import thalweg.searches.ExactQuadratic;
 import thalweg.searches.FixedStep;
 import thalweg.searches.PolyakStep;
+import thalweg.searches.Step;
 import thalweg.solvers.Solver;
 import thalweg.solvers.gradient.GradientDescent;
 import thalweg.solvers.gradient.HeavyBall;
@@ -106,8 +109,7 @@ class SmoothConvexGuaranteesTest {
           new Pair(
               ProximalGuarantees.FISTA_SIMPLE,
               mu,
-              f ->
-                  new Nesterov(thalweg.schedules.Schedule.constant(1 / f.smoothness()), simple())));
+              f -> new Nesterov(Schedule.constant(1 / f.smoothness()), simple())));
       pairs.add(
           new Pair(
               StepGuarantees.SILVER,
@@ -199,7 +201,9 @@ class SmoothConvexGuaranteesTest {
       GradientDescent method =
           new GradientDescent(
               (line, t) ->
-                  thalweg.searches.Step.of((2 + line.slope0() / (2 * l * line.value0())) / l));
+                  line.value0() > 0
+                      ? Step.of((2 + line.slope0() / (2 * l * line.value0())) / l)
+                      : Step.none("the value is 0"));
       Trace trace = method.minimize(f, f.start(), Stop.after(STEPS)).trace();
       BoundCheck check = StepGuarantees.POLYAK_VALUE.check(trace, f.quantities());
       assertThat(check.holds() && check.applies()).as("seed %d: %s", seed, check).isTrue();
@@ -223,11 +227,7 @@ class SmoothConvexGuaranteesTest {
           q.with(Quantity.MOMENTUM, ball.momentum()));
       holds(AcceleratedGuarantees.CONJUGATE_GRADIENT, new ConjugateGradient(), f, q);
       holds(AcceleratedGuarantees.SUBSPACE_SEARCH, new ConjugateGradient(), f, q);
-      holds(
-          StepGuarantees.EXACT_SEARCH,
-          new GradientDescent(new thalweg.searches.ExactQuadratic()),
-          f,
-          q);
+      holds(StepGuarantees.EXACT_SEARCH, new GradientDescent(new ExactQuadratic()), f, q);
       holds(GradientGuarantees.QUADRATIC, new GradientDescent(1.3 / l), f, q);
     }
   }
