@@ -102,6 +102,7 @@ class ArchitectureTest {
                       "metrics",
                       "networks",
                       "training",
+                      "theory",
                       "samples",
                       "data",
                       "math")),

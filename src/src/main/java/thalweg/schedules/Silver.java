@@ -13,7 +13,7 @@ import thalweg.math.Check;
  * step, so end the run where \(n+1\) is a power of two. {@link SilverStronglyConvex} is for strongly convex functions.
  *
  * @param unit α; 1/L, positive
- * @see <a href="https://doi.org/10.1007/s10107-024-02164-2">Altschuler and Parrilo, Acceleration by Stepsize Hedging II: Silver Stepsize Schedule for Smooth Convex Optimization (2024)</a>
+ * @see <a href="https://doi.org/10.1007/s10107-024-02164-2">Altschuler and Parrilo, Acceleration by stepsize hedging: Silver Stepsize Schedule for smooth convex optimization (2024)</a>
  */
 public record Silver(double unit) implements Schedule {
   private static final double RATIO = 1 + Math.sqrt(2);

@@ -41,9 +41,7 @@ public final class GradientGuarantees {
           Measure.GAP,
           "f(w_k)-f^*\\le\\tfrac{LR^2}2\\max\\Bigl(\\tfrac1{2kL\\alpha+1},(1-L\\alpha)^{2k}\\Bigr)",
           true,
-          Source.arxiv(
-              "2412.04435",
-              "Kim, A Proof of the Exact Convergence Rate of Gradient Descent (2024)"),
+          Sources.EXACT_RATE,
           (k, q) -> lr2(q) / 2 * max(1 / (2 * k * h(q) + 1), pow(1 - h(q), 2.0 * k)),
           Terms.convex(),
           Terms.stepBelowTwoOverL());
@@ -55,7 +53,7 @@ public final class GradientGuarantees {
           Measure.GRADIENT_SQUARED,
           "\\lVert\\nabla f(w_k)\\rVert^2\\le2L\\Delta\\max\\Bigl(\\tfrac1{2kL\\alpha+1},(1-L\\alpha)^{2k}\\Bigr)",
           true,
-          Sources.CONSTANT_STEPS,
+          Sources.EXACT_RATE,
           (k, q) -> 2 * l(q) * q.get(GAP) * max(1 / (2 * k * h(q) + 1), pow(1 - h(q), 2.0 * k)),
           Terms.convex(),
           Terms.stepBelowTwoOverL());

@@ -8,7 +8,7 @@ import thalweg.runs.Trace;
 /** What a guarantee bounds, and how it is read off a trace. */
 public enum Measure {
   /** The gap \(f(w_k)-f^*\). */
-  GAP("f(w_k)-f^*") {
+  GAP("f(w_k)-f^*", "f(w) − f*") {
     @Override
     Series of(Trace trace, Quantities q) {
       double minimum = q.get(Quantity.MINIMUM);
@@ -19,14 +19,14 @@ public enum Measure {
     }
   },
   /** The smallest gap so far, \(\min_{t\le k}f(w_t)-f^*\). */
-  BEST_GAP("\\min_{t\\le k}f(w_t)-f^*") {
+  BEST_GAP("\\min_{t\\le k}f(w_t)-f^*", "smallest f(w) − f* so far") {
     @Override
     Series of(Trace trace, Quantities q) {
       return best(GAP.of(trace, q));
     }
   },
   /** The mean gap of the iterates before, \(\frac1k\sum_{t&lt;k}f(w_t)-f^*\); no less than the gap at their mean; from k = 1 on. */
-  MEAN_GAP("\\tfrac1k\\sum_{t<k}f(w_t)-f^*") {
+  MEAN_GAP("\\tfrac1k\\sum_{t<k}f(w_t)-f^*", "mean f(w) − f* so far") {
     @Override
     Series of(Trace trace, Quantities q) {
       Series gaps = GAP.of(trace, q);
@@ -45,7 +45,7 @@ public enum Measure {
     }
   },
   /** The distance to the nearest minimizer, \(\lVert w_k-w^*\rVert\). */
-  DISTANCE("\\lVert w_k-w^*\\rVert") {
+  DISTANCE("\\lVert w_k-w^*\\rVert", "‖w − w*‖") {
     @Override
     Series of(Trace trace, Quantities q) {
       if (q.minimizers().isEmpty()) {
@@ -60,14 +60,14 @@ public enum Measure {
     }
   },
   /** The squared distance to the nearest minimizer, \(\lVert w_k-w^*\rVert^2\). */
-  DISTANCE_SQUARED("\\lVert w_k-w^*\\rVert^2") {
+  DISTANCE_SQUARED("\\lVert w_k-w^*\\rVert^2", "‖w − w*‖²") {
     @Override
     Series of(Trace trace, Quantities q) {
       return squared(DISTANCE.of(trace, q));
     }
   },
   /** The squared gradient norm, \(\lVert\nabla f(w_k)\rVert^2\), or the solver's measure of stationarity squared. */
-  GRADIENT_SQUARED("\\lVert\\nabla f(w_k)\\rVert^2") {
+  GRADIENT_SQUARED("\\lVert\\nabla f(w_k)\\rVert^2", "‖∇f(w)‖²") {
     @Override
     Series of(Trace trace, Quantities q) {
       double[] norms = trace.gradientNorms();
@@ -80,14 +80,14 @@ public enum Measure {
     }
   },
   /** The smallest squared gradient norm so far, \(\min_{t\le k}\lVert\nabla f(w_t)\rVert^2\). */
-  BEST_GRADIENT_SQUARED("\\min_{t\\le k}\\lVert\\nabla f(w_t)\\rVert^2") {
+  BEST_GRADIENT_SQUARED("\\min_{t\\le k}\\lVert\\nabla f(w_t)\\rVert^2", "smallest ‖∇f(w)‖² so far") {
     @Override
     Series of(Trace trace, Quantities q) {
       return best(GRADIENT_SQUARED.of(trace, q));
     }
   },
   /** How much a step shrinks the distance, \(\frac{\lVert w_k-w^*\rVert}{\lVert w_{k-1}-w^*\rVert}\). */
-  CONTRACTION("\\frac{\\lVert w_k-w^*\\rVert}{\\lVert w_{k-1}-w^*\\rVert}") {
+  CONTRACTION("\\frac{\\lVert w_k-w^*\\rVert}{\\lVert w_{k-1}-w^*\\rVert}", "shrinkage of ‖w − w*‖ in a step") {
     @Override
     Series of(Trace trace, Quantities q) {
       Series distances = DISTANCE.of(trace, q);
@@ -107,7 +107,7 @@ public enum Measure {
     }
   },
   /** The regret so far, \(\sum_{t\le k}f_t(w_t)-\min_w\sum_{t\le k}f_t(w)\): the values of a trace made for the purpose. */
-  REGRET("\\sum_{t\\le k}f_t(w_t)-\\min_w\\sum_{t\\le k}f_t(w)") {
+  REGRET("\\sum_{t\\le k}f_t(w_t)-\\min_w\\sum_{t\\le k}f_t(w)", "regret") {
     @Override
     Series of(Trace trace, Quantities q) {
       double largest = largest(trace.values());
@@ -116,24 +116,31 @@ public enum Measure {
     }
   },
   /** The sharpness, \(\lambda_{\max}(\nabla^2f(w_k))\), which no trace holds. */
-  SHARPNESS("\\lambda_{\\max}(\\nabla^2f(w_k))"),
+  SHARPNESS("\\lambda_{\\max}(\\nabla^2f(w_k))", "sharpness"),
   /** The method's Lyapunov function \(V_k\), which no trace holds. */
-  LYAPUNOV("V_k"),
+  LYAPUNOV("V_k", "Lyapunov function V"),
   /** The squared distance \(\lVert z_k-w^*\rVert^2\) of the method's second sequence, which no trace holds. */
-  SECOND_SEQUENCE("\\lVert z_k-w^*\\rVert^2");
+  SECOND_SEQUENCE("\\lVert z_k-w^*\\rVert^2", "‖z − w*‖²");
 
   /** What rounding adds to values, points and gradients, relative to the largest of the run. */
   static final double ROUNDING = 1e-13;
 
   private final String formula;
+  private final String words;
 
-  Measure(String formula) {
+  Measure(String formula, String words) {
     this.formula = formula;
+    this.words = words;
   }
 
   /** The left-hand side, in LaTeX. */
   public String formula() {
     return formula;
+  }
+
+  /** The same in a line of text, such as the label of an axis. */
+  public String words() {
+    return words;
   }
 
   /**
@@ -143,8 +150,8 @@ public enum Measure {
    */
   Series of(Trace trace, Quantities q) {
     throw new IllegalArgumentException(
-        "a trace does not hold %s; measure it yourself and give the numbers: check(k, measured, q)"
-            .formatted(formula));
+        "a trace does not hold the %s; measure it yourself and give the numbers: check(k, measured, q)"
+            .formatted(words));
   }
 
   /** The largest magnitude among the finite numbers: one that overflowed says nothing about the rounding of the rest. */

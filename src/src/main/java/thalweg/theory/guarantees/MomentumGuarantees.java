@@ -76,8 +76,8 @@ public final class MomentumGuarantees {
           Measure.GAP,
           "f(w_k)-f^*\\le(1-\\alpha\\mu)^k\\Delta",
           false,
-          Source.doi(
-              "10.1109/ECC.2015.7330562",
+          Source.arxiv(
+              "1412.7457",
               "Ghadimi, Feyzmahdavian and Johansson, Global convergence of the Heavy-ball method for convex optimization (2015)"),
           (k, q) -> pow(1 - alpha(q) * mu(q), k) * q.get(GAP),
           Terms.strong(),
@@ -145,8 +145,8 @@ public final class MomentumGuarantees {
           Measure.LYAPUNOV,
           "V_k\\le\\rho^{2k}V_0,\\quad\\rho=\\lambda\\bigl(1-\\tfrac1\\kappa\\bigr)+(1-\\lambda)\\bigl(1-\\tfrac1{\\sqrt\\kappa}\\bigr)",
           true,
-          Source.doi(
-              "10.23919/ACC.2018.8430824",
+          Source.arxiv(
+              "1710.04753",
               "Cyrus, Hu, Van Scoy and Lessard, A Robust Accelerated Optimization Algorithm for Strongly Convex Functions (2018), theorem 1"),
           (k, q) -> pow(robustRate(q), 2.0 * k) * q.get(LYAPUNOV),
           Terms.strong());

@@ -16,10 +16,9 @@ final class Sources {
       Source.doi(
           "10.1137/16M108104X",
           "Taylor, Hendrickx and Glineur, Exact Worst-Case Performance of First-Order Methods for Composite Convex Optimization (2017)");
-  static final Source CONSTANT_STEPS =
+  static final Source EXACT_RATE =
       Source.arxiv(
-          "2406.17506",
-          "Rotaru, Glineur and Patrinos, Exact worst-case convergence rates of gradient descent: a complete analysis for all constant stepsizes over nonconvex and convex functions (2024)");
+          "2412.04427", "Kim, A Proof of the Exact Convergence Rate of Gradient Descent (2024)");
   static final Source NONCONVEX =
       Source.doi(
           "10.1007/s11590-021-01821-1",

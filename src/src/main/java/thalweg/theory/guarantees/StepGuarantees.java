@@ -50,7 +50,7 @@ public final class StepGuarantees {
           false,
           Source.doi(
               "10.1007/s10107-024-02164-2",
-              "Altschuler and Parrilo, Acceleration by Stepsize Hedging II: Silver Stepsize Schedule for Smooth Convex Optimization (2024), theorem 1.1"),
+              "Altschuler and Parrilo, Acceleration by stepsize hedging: Silver Stepsize Schedule for smooth convex optimization (2024), theorem 1.1"),
           (k, q) -> Long.bitCount(k + 1L) == 1 ? lr2(q) * Silver.bound(k) : Bound.SILENT,
           Terms.convex(),
           Condition.steps("Silver(1/L)", q -> new Silver(1 / l(q))));

@@ -55,6 +55,15 @@ class BoundCheckTest {
             "It does not cover this run: α ≤ 1/L does not hold (α = 0.510000, 1/L = 0.250000).");
   }
 
+  /** At 2/L itself a parabola is jumped over forever, and the theorem for shorter steps is not about that. */
+  @Test
+  void theLongestStepIsNotCovered() {
+    assertThat(GradientGuarantees.CONVEX_LONG_STEPS.check(descend(0.5, 9), KNOWN).unmet())
+        .containsExactly("α < 2/L does not hold (α = 0.500000, 2/L = 0.500000)");
+    assertThat(GradientGuarantees.CONVEX_LONG_STEPS.check(descend(0.4999, 9), KNOWN).applies())
+        .isTrue();
+  }
+
   @Test
   void aClassThatDoesNotFitIsNamed() {
     Trace trace =
@@ -184,7 +193,7 @@ class BoundCheckTest {
     Quantities q = Quantities.none().with(Quantity.STEP_SIZE, 0.25).assuming(Assumption.CONVERGES);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LocalGuarantees.EDGE_OF_STABILITY.check(descend(0.25, 3), q))
-        .withMessageStartingWith("a trace does not hold \\lambda_{\\max}")
+        .withMessageStartingWith("a trace does not hold the sharpness; measure it yourself")
         .withMessageEndingWith("check(k, measured, q)");
     BoundCheck check =
         LocalGuarantees.EDGE_OF_STABILITY.check(new int[] {0, 10, 20}, new double[] {3, 9, 7.9}, q);
