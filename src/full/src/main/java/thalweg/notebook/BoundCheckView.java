@@ -11,8 +11,7 @@ final class BoundCheckView {
   private BoundCheckView() {}
 
   static View of(BoundCheck check) {
-    String verdict =
-        (check.holds() ? "✓ holds: " : "✗ does not hold: ") + check.guarantee().name();
+    String verdict = (check.holds() ? "✓ holds: " : "✗ does not hold: ") + check.guarantee().name();
     List<List<String>> pairs = new ArrayList<>();
     if (!check.holds()) {
       pairs.add(List.of("first violated at k", Integer.toString(check.firstViolation())));
@@ -46,8 +45,7 @@ final class BoundCheckView {
     return List.of(
         List.of("of", guarantee.method()),
         List.of("inequality", "$" + guarantee.inequality() + "$"),
-        List.of(
-            "tight", guarantee.tight() ? "yes: some function attains it" : "not known to be"),
+        List.of("tight", guarantee.tight() ? "yes: some function attains it" : "not known to be"),
         List.of("source", guarantee.source().citation() + ", " + guarantee.source().link()));
   }
 }

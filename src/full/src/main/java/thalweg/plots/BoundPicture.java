@@ -10,7 +10,7 @@ import thalweg.theory.guarantees.BoundCheck;
 public final class BoundPicture {
   private BoundPicture() {}
 
-  /** The run and the bound; a dotted line marks the first step where the inequality does not hold. */
+  /** The run and the bound; a vertical line marks the first step where the inequality does not hold. */
   public static Plot of(BoundCheck check) {
     double[] k = Arrays.stream(check.iterations()).asDoubleStream().toArray();
     Plot plot =
@@ -18,7 +18,7 @@ public final class BoundPicture {
             .line("the run", k, check.measured())
             .line("the bound", k, check.bounds());
     boolean logarithmic = Arrays.stream(check.measured()).anyMatch(value -> value > 0);
-    plot = logarithmic ? plot.logY() : plot;
+    plot = logarithmic ? Diverging.clipped(plot.logY(), LossCurve.HEADROOM) : plot;
     return check.holds() ? plot : plot.vertical("first violation", check.firstViolation());
   }
 

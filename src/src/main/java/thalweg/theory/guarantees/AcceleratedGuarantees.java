@@ -49,9 +49,7 @@ public final class AcceleratedGuarantees {
               "10.1007/s10957-020-01770-2",
               "Kim and Fessler, Optimizing the Efficiency of First-Order Methods for Decreasing the Gradient of Smooth Convex Functions (2021), theorem 6.1"),
           (k, q) ->
-              Terms.isLast(k, q)
-                  ? 2 * l(q) * q.get(GAP) / square(lastTheta(k))
-                  : Bound.SILENT,
+              Terms.isLast(k, q) ? 2 * l(q) * q.get(GAP) / square(lastTheta(k)) : Bound.SILENT,
           Terms.convex(),
           Terms.stepIsOneOverL());
 

@@ -67,8 +67,7 @@ public record BoundCheck(
 
   /** The rows that the theorem says something of. */
   private static int[] spokenOf(Guarantee guarantee, int[] k, double[] bounds) {
-    int[] rows =
-        IntStream.range(0, bounds.length).filter(i -> !Double.isNaN(bounds[i])).toArray();
+    int[] rows = IntStream.range(0, bounds.length).filter(i -> !Double.isNaN(bounds[i])).toArray();
     if (rows.length == 0) {
       throw new IllegalArgumentException(
           "%s says nothing of any row of this run: %s; its last row is k = %d"

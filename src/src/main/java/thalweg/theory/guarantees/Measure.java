@@ -80,14 +80,17 @@ public enum Measure {
     }
   },
   /** The smallest squared gradient norm so far, \(\min_{t\le k}\lVert\nabla f(w_t)\rVert^2\). */
-  BEST_GRADIENT_SQUARED("\\min_{t\\le k}\\lVert\\nabla f(w_t)\\rVert^2", "smallest ‖∇f(w)‖² so far") {
+  BEST_GRADIENT_SQUARED(
+      "\\min_{t\\le k}\\lVert\\nabla f(w_t)\\rVert^2", "smallest ‖∇f(w)‖² so far") {
     @Override
     Series of(Trace trace, Quantities q) {
       return best(GRADIENT_SQUARED.of(trace, q));
     }
   },
   /** How much a step shrinks the distance, \(\frac{\lVert w_k-w^*\rVert}{\lVert w_{k-1}-w^*\rVert}\). */
-  CONTRACTION("\\frac{\\lVert w_k-w^*\\rVert}{\\lVert w_{k-1}-w^*\\rVert}", "shrinkage of ‖w − w*‖ in a step") {
+  CONTRACTION(
+      "\\frac{\\lVert w_k-w^*\\rVert}{\\lVert w_{k-1}-w^*\\rVert}",
+      "shrinkage of ‖w − w*‖ in a step") {
     @Override
     Series of(Trace trace, Quantities q) {
       Series distances = DISTANCE.of(trace, q);

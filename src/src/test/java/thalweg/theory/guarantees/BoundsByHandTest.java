@@ -96,7 +96,6 @@ class BoundsByHandTest {
                 Series.exact(k, new double[] {2, 4}),
                 Series.exact(k, new double[] {3, 7})));
     assertThat(mean.values()).containsExactly(2, 5);
-    assertThat(mean.rounding())
-        .containsExactly(new double[] {Math.sqrt(3), 3}, offset(1e-14));
+    assertThat(mean.rounding()).containsExactly(new double[] {Math.sqrt(3), 3}, offset(1e-14));
   }
 }
