@@ -14,7 +14,7 @@ public final class BoundPicture {
   public static Plot of(BoundCheck check) {
     double[] k = Arrays.stream(check.iterations()).asDoubleStream().toArray();
     Plot plot =
-        Plot.of(title(check), "iteration k", check.guarantee().measure().words())
+        Plot.of(title(check), "iteration", check.guarantee().measure().words())
             .line("the run", k, check.measured())
             .line("the bound", k, check.bounds());
     boolean logarithmic = Arrays.stream(check.measured()).anyMatch(value -> value > 0);

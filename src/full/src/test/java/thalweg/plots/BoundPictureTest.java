@@ -37,9 +37,9 @@ class BoundPictureTest {
       assertThat(plot.marks().get(0).y()[i]).isLessThanOrEqualTo(plot.marks().get(1).y()[i]);
     }
     assertThat(plot.altText())
-        .startsWith(
-            "Gradient descent, convex: holds. Horizontal axis: iteration k, linear, 0 to 30.")
-        .contains("“the run” ", "“the bound” ");
+        .startsWith("Gradient descent, convex: holds. Horizontal axis: iteration, linear, ")
+        .contains(
+            "“the run” falls from 2.5 at iteration 0", "“the bound” falls from 4 at iteration 0");
     assertThat(plot.image().getWidth()).isPositive();
   }
 

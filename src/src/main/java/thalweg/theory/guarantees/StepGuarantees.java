@@ -77,7 +77,7 @@ public final class StepGuarantees {
           "the subgradient method with α = (f(w) − f*)/‖g‖²",
           Measure.BEST_GAP,
           "\\min_{t\\le k}f(w_t)-f^*\\le\\frac{MR}{\\sqrt{k+1}}",
-          true,
+          false,
           Source.doi(
               "10.1016/0041-5553(69)90061-5",
               "Polyak, Minimization of unsmooth functionals (1969)"),

@@ -8,6 +8,8 @@ import java.util.Arrays;
 
 /** Terms that several bounds share. */
 final class Terms {
+  private static final int MOST_KNOWN = 1 << 20;
+
   /** \(t_0,t_1,\dots\) as far as they were asked for: a check asks for every k, and each needs all before it. */
   private static volatile double[] table = {1, 1};
 
@@ -65,15 +67,23 @@ final class Terms {
   /** \(t_k\) with \(t_1=1\), \(t_{k+1}=\frac{1+\sqrt{1+4t_k^2}}2\). */
   static double t(int k) {
     double[] known = table;
-    if (k >= known.length) {
+    if (k >= known.length && known.length < MOST_KNOWN) {
       int from = known.length;
-      known = Arrays.copyOf(known, Math.max(2 * from, k + 1));
+      known = Arrays.copyOf(known, (int) Math.min(MOST_KNOWN, Math.max(2L * from, k + 1L)));
       for (int i = from; i < known.length; i++) {
-        known[i] = (1 + Math.sqrt(1 + 4 * square(known[i - 1]))) / 2;
+        known[i] = next(known[i - 1]);
       }
       table = known;
     }
-    return known[k];
+    double t = known[Math.min(k, known.length - 1)];
+    for (int i = known.length; i <= k; i++) {
+      t = next(t);
+    }
+    return t;
+  }
+
+  private static double next(double t) {
+    return (1 + Math.sqrt(1 + 4 * t * t)) / 2;
   }
 
   /** Whether the method was set for k steps, or for a number that is not known. */

@@ -85,6 +85,18 @@ class BoundsByHandTest {
         .isCloseTo(expected, offset(1e-13 * expected));
   }
 
+  /** \(t_k\) is k/2 and a logarithm more; asked for out of order, and beyond what is kept. */
+  @Test
+  void theNumbersOfNesterovsMethodDoNotDependOnTheOrderTheyAreAskedForIn() {
+    double far = Terms.t(1_200_000);
+    assertThat(far).isBetween(600_000.0, 600_010.0);
+    assertThat(Terms.t(0)).isEqualTo(1);
+    assertThat(Terms.t(1)).isEqualTo(1);
+    assertThat(Terms.t(2)).isEqualTo((1 + Math.sqrt(5)) / 2);
+    double before = Terms.t(1_199_999);
+    assertThat(far).isEqualTo((1 + Math.sqrt(1 + 4 * before * before)) / 2);
+  }
+
   /** Means of 1, 2, 3 and of 4, 4, 7: a standard error of √(1/3), and of 1. */
   @Test
   void aMeanMayExceedItsBoundByThreeStandardErrors() {
