@@ -37,6 +37,7 @@ public final class References {
           "losses.json",
           "fits.json",
           "models.json",
+          "guarantees.json",
           "networks.json",
           "paths.json");
   private static final double RELATIVE = 1e-12;

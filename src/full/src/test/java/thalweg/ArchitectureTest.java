@@ -88,7 +88,9 @@ class ArchitectureTest {
                       "samples",
                       "files",
                       "math")),
-              Map.entry("theory", List.of("functions", "math")),
+              Map.entry(
+                  "theory",
+                  List.of("functions", "runs", "problems", "schedules", "solvers", "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -100,6 +102,7 @@ class ArchitectureTest {
                       "metrics",
                       "networks",
                       "training",
+                      "theory",
                       "samples",
                       "data",
                       "math")),

@@ -21,6 +21,13 @@ final class Failure {
             slope);
   }
 
+  /** The value is at or below what was said to be the smallest one. */
+  static Step notAboveTheMinimum(Line line, double minimum) {
+    return none(
+        "the value %s is not above the minimum %s that PolyakStep was given; if the two agree to rounding this point is a minimizer, else give the true minimum",
+        line.value0(), minimum);
+  }
+
   /** f only falls, or its slopes only promise so: nothing brackets a minimizer. */
   static Step endless(Line line, PointOnLine farthest) {
     return farthest.value() < line.value0()

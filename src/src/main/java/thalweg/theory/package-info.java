@@ -10,6 +10,7 @@
  * <tr><td>what is L, in too many dimensions for a matrix?</td><td>{@link thalweg.theory.PowerIteration#largest}</td></tr>
  * <tr><td>what are μ and L of a model, everywhere?</td><td>{@code smoothness()} and {@code strongConvexity()} of
  *     {@code thalweg.models.LinearModel}</td></tr>
+ * <tr><td>what is proved of my method, and does my run keep to it?</td><td>{@link thalweg.theory.guarantees}</td></tr>
  * </table>
  */
 @NullMarked

@@ -23,6 +23,8 @@ class ScheduleContractTest {
         new Exponential(0.1, 0.9),
         new InverseTime(0.1, 0.01),
         new InverseSquareRoot(0.1),
+        new Silver(0.1),
+        new SilverStronglyConvex(0.1, 20, 4),
         new Polynomial(0.1, 20, 2),
         new Linear(0.02, 0.1, 9),
         new Cosine(0.1, 0, 25),

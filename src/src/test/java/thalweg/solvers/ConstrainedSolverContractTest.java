@@ -28,6 +28,7 @@ import thalweg.solvers.constrained.SequentialQuadraticProgramming;
 import thalweg.solvers.proximal.Admm;
 import thalweg.solvers.proximal.CoordinateDescent;
 import thalweg.solvers.proximal.DouglasRachford;
+import thalweg.solvers.proximal.ProximalPoint;
 import thalweg.solvers.sets.AwayFrankWolfe;
 import thalweg.solvers.sets.FrankWolfe;
 import thalweg.solvers.sets.MirrorDescent;
@@ -121,6 +122,7 @@ class ConstrainedSolverContractTest {
     others.add(new InteriorPoint());
     others.add(new Admm(1));
     others.add(new DouglasRachford(1));
+    others.add(new ProximalPoint(1)); // in ProximalPointTest
     return others;
   }
 

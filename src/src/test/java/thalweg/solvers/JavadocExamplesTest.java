@@ -42,6 +42,7 @@ class JavadocExamplesTest {
         "proximal/CoordinateDescent",
         "proximal/Fista",
         "proximal/LassoPath",
+        "proximal/Proximal",
         "sets/FrankWolfe",
         "sets/SpectralProjectedGradient",
         "stochastic/Saga"

@@ -28,7 +28,9 @@ import thalweg.searches.Backtracking;
 import thalweg.solvers.gradient.GradientDescent;
 import thalweg.solvers.gradient.HeavyBall;
 import thalweg.solvers.gradient.Nesterov;
+import thalweg.solvers.gradient.OptimizedGradientForGradient;
 import thalweg.solvers.gradient.OptimizedGradientMethod;
+import thalweg.solvers.gradient.TripleMomentum;
 import thalweg.solvers.proximal.Composite;
 import thalweg.solvers.proximal.Fista;
 import thalweg.solvers.proximal.ProximalBacktracking;
@@ -62,6 +64,8 @@ class SolverContractTest {
     var saga = new Saga(0.1, 3);
     var sarah = new Sarah(0.1, 3);
     var optimized = new OptimizedGradientMethod(0.1);
+    var forGradient = new OptimizedGradientForGradient(0.1);
+    var triple = new TripleMomentum(8, 1);
     return List.of(
         new Case(descent, descent),
         new Case(searching, searching),
@@ -69,6 +73,8 @@ class SolverContractTest {
         new Case(heavyBall, heavyBall),
         new Case(nesterov, nesterov),
         new Case(optimized, optimized),
+        new Case(triple, triple),
+        new Case(forGradient, forGradient),
         new Case(svrg, onSums(svrg)),
         new Case(saga, onSums(saga)),
         new Case(sarah, onSums(sarah)),

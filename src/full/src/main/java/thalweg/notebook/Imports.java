@@ -39,6 +39,7 @@ final class Imports {
           "networks",
           "training",
           "theory",
+          "theory.guarantees",
           "landscapes",
           "experiments",
           "plots",

@@ -22,6 +22,8 @@ import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.theory.guarantees.BoundCheck;
+import thalweg.theory.guarantees.Guarantee;
 import thalweg.training.TrainingRun;
 
 /** The one list of types that a cell shows better than their {@code toString}. */
@@ -50,6 +52,8 @@ final class Views {
         new Shown<>(TrainingRun.class, TrainingRunView::of),
         new Shown<>(Network.class, NetworkView::of),
         new Shown<>(GradientCheck.class, CheckView::of),
+        new Shown<>(BoundCheck.class, BoundCheckView::of),
+        new Shown<>(Guarantee.class, BoundCheckView::of),
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),
         new Shown<>(double[][].class, MatrixView::of),

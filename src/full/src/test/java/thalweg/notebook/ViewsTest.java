@@ -38,6 +38,7 @@ import thalweg.networks.Network;
 import thalweg.networks.Relu;
 import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
+import thalweg.problems.Quadratic;
 import thalweg.problems.Rosenbrock;
 import thalweg.runs.Counts;
 import thalweg.runs.Iterate;
@@ -47,6 +48,10 @@ import thalweg.runs.Termination;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
 import thalweg.solvers.derivativefree.NelderMead;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.theory.guarantees.BoundCheck;
+import thalweg.theory.guarantees.GradientGuarantees;
+import thalweg.theory.guarantees.Quantities;
 import thalweg.training.Epoch;
 import thalweg.training.TrainingRun;
 
@@ -141,6 +146,27 @@ class ViewsTest {
     assertThat(view.html()).contains("a &lt; b");
   }
 
+  private static BoundCheck boundCheck(double alpha) {
+    Quadratic bowl = Quadratic.diagonal(1, 4);
+    Trace trace = new GradientDescent(alpha).minimize(bowl, bowl.start(), Stop.after(40)).trace();
+    return GradientGuarantees.CONVEX.check(trace, Quantities.of(bowl));
+  }
+
+  @Test
+  void aCheckOfABoundSaysWhetherItHoldsAndWhatIsNotMet() {
+    assertThat(view(boundCheck(0.25)).text())
+        .startsWith("✓ holds: gradient descent, convex")
+        .contains("all hold", "0.625 at k = 0", "10.1007/s10107-013-0653-0");
+    View broken = view(boundCheck(0.6));
+    assertThat(broken.text())
+        .startsWith("✗ does not hold: gradient descent, convex")
+        .contains("first violated at k", "not met: α ≤ 1/L does not hold");
+    assertThat(broken.html()).contains("$f(w_k)-f^*\\le");
+    assertThat(view(GradientGuarantees.CONVEX).text())
+        .startsWith("gradient descent, convex")
+        .contains("f is convex", "α ≤ 1/L", "some function attains it");
+  }
+
   /** One value of each type that has a view of its own. */
   static List<Object> samples() {
     return List.of(
@@ -155,6 +181,8 @@ class ViewsTest {
         run(12),
         Network.of(Shape.of(4), new Dense(3), new Relu(), new Dense(2)),
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
+        boundCheck(0.3),
+        GradientGuarantees.CONVEX,
         new double[] {1, 2},
         new int[] {1, 2},
         new double[][] {{1, 2}, {3, 4}},

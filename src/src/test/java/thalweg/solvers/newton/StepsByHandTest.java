@@ -22,7 +22,9 @@ import thalweg.solvers.gradient.GradientDescent;
 import thalweg.solvers.gradient.HeavyBall;
 import thalweg.solvers.gradient.Momentum;
 import thalweg.solvers.gradient.Nesterov;
+import thalweg.solvers.gradient.OptimizedGradientForGradient;
 import thalweg.solvers.gradient.OptimizedGradientMethod;
+import thalweg.solvers.gradient.TripleMomentum;
 
 /**
  * The first three steps of every method. Those in two variables, on \(\tfrac12(w_1^2+8w_2^2)\) from (3, 1), were computed with
@@ -143,7 +145,19 @@ class StepsByHandTest {
             new OptimizedGradientMethod(0.1),
             LINE,
             1.0,
-            new double[] {0.8381966011250106, 0.6515183711337433, 0.49207139028127705}));
+            new double[] {0.8381966011250106, 0.6515183711337433, 0.49207139028127705}),
+        Arguments.of(
+            new TripleMomentum(2.25, 0.25),
+            LINE,
+            1.0,
+            new double[] {
+              -0.33333333333333365, -0.3333333333333335, -0.08641975308641975, 0.02331961591220854
+            }),
+        Arguments.of(
+            new OptimizedGradientForGradient(0.1),
+            LINE,
+            1.0,
+            new double[] {0.8070040532884714, 0.6106327925886732, 0.49207139028127694}));
   }
 
   @ParameterizedTest
