@@ -1,8 +1,11 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import thalweg.losses.ExampleLoss;
 import thalweg.math.Check;
+import thalweg.math.Products;
+import thalweg.math.Vectors;
 import thalweg.penalties.Penalty;
 
 /**
@@ -26,16 +29,17 @@ final class Risk {
     this.penalty = penalty;
     all = new int[scores.x().numRows];
     Arrays.setAll(all, i -> i);
-    scratch = ThreadLocal.withInitial(() -> new Scratch(scores.k(), scores.weights()));
+    scratch = ThreadLocal.withInitial(() -> new Scratch(scores));
   }
 
   double value(double[] w) {
     Check.length("w", w, scores.dimension());
     Scratch own = scratch.get();
+    scores.pack(w, own.packedW);
     double sum = 0;
     for (int from = 0; from < all.length; from += Scratch.CHUNK) {
       int to = Math.min(from + Scratch.CHUNK, all.length);
-      scores.of(all, from, to, w, own.scores);
+      score(own, all, from, to);
       for (int i = from; i < to; i++) {
         sum += loss.value(i, own.row(own.scores, i - from, own.s));
       }
@@ -52,22 +56,40 @@ final class Risk {
     Check.length("g", g, scores.dimension());
     int size = Check.atLeast("batch size", last - first, 1);
     Scratch own = scratch.get();
-    Arrays.fill(g, 0);
+    scores.pack(w, own.packedW);
+    Arrays.fill(own.packedG, 0);
     double sum = 0;
     for (int from = first; from < last; from += Scratch.CHUNK) {
       int to = Math.min(from + Scratch.CHUNK, last);
-      scores.of(examples, from, to, w, own.scores);
-      for (int i = from; i < to; i++) {
-        own.row(own.scores, i - from, own.s);
-        sum += loss.value(examples[i], own.s);
-        loss.gradient(examples[i], own.s, own.t);
-        own.putSlopes(i - from, size);
-      }
-      scores.addTransposed(examples, from, to, own.slopes, g);
+      int count = score(own, examples, from, to);
+      sum += slopes(own, examples, from, to);
+      Vectors.scale(1.0 / size, own.slopes);
+      scores.addTransposed(own.rows, count, own.slopes, own.packedG);
     }
+    scores.unpack(own.packedG, g);
     penalty.addGradient(head(w, own.w), head(g, own.g));
     System.arraycopy(own.g, 0, g, 0, own.g.length);
     return sum / size + penalty.value(own.w);
+  }
+
+  /** Takes some examples, and scores them by the weights that are packed. */
+  private int score(Scratch own, int[] examples, int from, int to) {
+    int count = scores.load(examples, from, to, own.rows);
+    scores.of(own.rows, count, own.packedW, own.scores);
+    return count;
+  }
+
+  /** The sum of the losses of the examples that are scored, and the slopes of each. */
+  private double slopes(Scratch own, int[] examples, int from, int to) {
+    if (loss instanceof ExampleLoss.OfNumber numbers) {
+      return numbers.valuesAndDerivatives(examples, from, to, own.scores, own.slopes);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += loss.valueAndGradient(examples[i], own.row(own.scores, i - from, own.s), own.t);
+      own.putSlopes(i - from, 1);
+    }
+    return sum;
   }
 
   void hessianVector(double[] w, double[] v, double[] hv) {
@@ -75,21 +97,89 @@ final class Risk {
     Check.length("v", v, scores.dimension());
     Check.length("hv", hv, scores.dimension());
     Scratch own = scratch.get();
-    Arrays.fill(hv, 0);
+    scores.pack(w, own.packedW);
+    scores.pack(v, own.packedV);
+    Arrays.fill(own.packedG, 0);
     for (int from = 0; from < all.length; from += Scratch.CHUNK) {
       int to = Math.min(from + Scratch.CHUNK, all.length);
-      scores.of(all, from, to, w, own.scores);
-      scores.of(all, from, to, v, own.slopes);
+      int count = score(own, all, from, to);
+      scores.of(own.rows, count, own.packedV, own.slopes);
       for (int i = from; i < to; i++) {
         own.row(own.scores, i - from, own.s);
         own.row(own.slopes, i - from, own.ds);
         loss.hessianVector(i, own.s, own.ds, own.t);
         own.putSlopes(i - from, all.length);
       }
-      scores.addTransposed(all, from, to, own.slopes, hv);
+      scores.addTransposed(own.rows, count, own.slopes, own.packedG);
     }
+    scores.unpack(own.packedG, hv);
     penalty.addHessianVector(head(w, own.w), head(v, own.v), head(hv, own.g));
     System.arraycopy(own.g, 0, hv, 0, own.g.length);
+  }
+
+  /** The whole Hessian where there is one score, \(\frac1n\sum_i\ell''_i\tilde x_i\tilde x_i^\top\) and the penalty's. */
+  DMatrixRMaj hessian(double[] w) {
+    Check.length("w", w, scores.dimension());
+    int d = scores.width();
+    DMatrixRMaj h = new DMatrixRMaj(d, d);
+    double[] weighted = new double[Scratch.CHUNK * d];
+    Scratch own = scratch.get();
+    scores.pack(w, own.packedW);
+    own.ds[0] = 1;
+    for (int from = 0; from < all.length; from += Scratch.CHUNK) {
+      int count = score(own, all, from, Math.min(from + Scratch.CHUNK, all.length));
+      for (int i = 0; i < count; i++) {
+        loss.hessianVector(from + i, own.row(own.scores, i, own.s), own.ds, own.t);
+        double weight = own.t[0] / all.length;
+        for (int j = 0; j < d; j++) {
+          weighted[i * d + j] = weight * own.rows[i * d + j];
+        }
+      }
+      Products.addTransposedTimes(weighted, own.rows, h.data, count, d, d);
+    }
+    addHessianOfPenalty(head(w, own.w), h);
+    return h;
+  }
+
+  /** What a fit by Newton's method or a relative of it needs. */
+  void requireSmooth() {
+    if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
+      throw new IllegalStateException(
+          "fit needs a loss and a penalty with a Lipschitz gradient but has %s and %s; take a proximal or a subgradient method"
+              .formatted(loss, penalty));
+    }
+  }
+
+  /** \(L_\ell\,\tilde X^\top\tilde X/n+L_rI_w\), which no score's block of the Hessian exceeds. */
+  DMatrixRMaj boundOnHessian() {
+    requireSmooth();
+    int d = scores.width();
+    DMatrixRMaj bound = new DMatrixRMaj(d, d);
+    Scratch own = scratch.get();
+    for (int from = 0; from < all.length; from += Scratch.CHUNK) {
+      int to = Math.min(from + Scratch.CHUNK, all.length);
+      int count = scores.load(all, from, to, own.rows);
+      Products.addTransposedTimes(own.rows, own.rows, bound.data, count, d, d);
+    }
+    Vectors.scale(loss.smoothness() / all.length, bound.data);
+    for (int j = 0; j < scores.x().numCols; j++) {
+      bound.add(j, j, penalty.smoothness());
+    }
+    return bound;
+  }
+
+  private void addHessianOfPenalty(double[] weights, DMatrixRMaj h) {
+    double[] unit = new double[weights.length];
+    double[] column = new double[weights.length];
+    for (int j = 0; j < weights.length; j++) {
+      unit[j] = 1;
+      Arrays.fill(column, 0);
+      penalty.addHessianVector(weights, unit, column);
+      unit[j] = 0;
+      for (int i = 0; i < weights.length; i++) {
+        h.add(i, j, column[i]);
+      }
+    }
   }
 
   double smoothness() {
