@@ -209,7 +209,7 @@ def tolerances(row, sides):
     if row.goal is None or row.goal[0] == "fixed":
         return dict.fromkeys(everyone, row.goal[1] if row.goal else 0)
     kind, distance = row.goal
-    grid = [10 ** (-k / 2) for k in range(2, 27)]
+    grid = [10 ** (-k / 2) for k in range(-6, 27)]
     tried = {}
     if kind == "measure":
         wanted = distance

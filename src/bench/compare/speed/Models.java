@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
 import thalweg.functions.Differentiable;
-import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Vectors;
-import thalweg.models.DualCoordinateDescent;
+import thalweg.models.DualActiveSet;
 import thalweg.models.KMeans;
 import thalweg.models.LinearModel;
 import thalweg.models.Lloyd;
@@ -18,9 +17,7 @@ import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.TraceBudget;
 import thalweg.solvers.Solver;
-import thalweg.solvers.newton.Lbfgs;
-import thalweg.solvers.newton.Newton;
-import thalweg.solvers.proximal.CoordinateDescent;
+import thalweg.solvers.proximal.ActiveSetDescent;
 import thalweg.solvers.proximal.LassoPath;
 import thalweg.solvers.proximal.SparseRegression;
 import thalweg.training.FullBatch;
@@ -33,9 +30,9 @@ final class Models {
   static final Map<String, Supplier<Workload>> ALL =
       Map.of(
           "logistic-steps", Models::logisticSteps,
-          "logistic-fit", () -> new GradientTo(logistic("cancer"), new Newton()),
+          "logistic-fit", () -> logisticFit("cancer"),
           "softmax-fit", Models::softmax,
-          "logistic-rows", () -> new Fit<>(logistic("rows-581012-54"), new Newton()),
+          "logistic-rows", () -> logisticFit("rows-581012-54"),
           "lasso", () -> lasso("diabetes"),
           "lasso-wide", () -> lasso("sparse-2000-500"),
           "lasso-path", () -> lassoPath("diabetes"),
@@ -66,22 +63,25 @@ final class Models {
     }
   }
 
-  /** The same, to be as exact as the gradient's norm says. */
-  record GradientTo(TwiceDifferentiable f, Solver<TwiceDifferentiable> solver) implements Workload {
-    @Override
-    public double[] run(double tolerance) {
-      return new Fit<>(f, solver).run(tolerance);
-    }
+  /** Its measure is the gradient's norm or the value, as the row has it. */
+  private static Workload logisticFit(String data) {
+    LinearModel f = logistic(data);
+    return new Workload() {
+      @Override
+      public double[] run(double tolerance) {
+        return f.fit(gradientBelow(tolerance)).point();
+      }
 
-    @Override
-    public double value(double[] w) {
-      return f.value(w);
-    }
+      @Override
+      public double value(double[] w) {
+        return f.value(w);
+      }
 
-    @Override
-    public double measure(double[] w) {
-      return Vectors.norm2(f.gradient(w));
-    }
+      @Override
+      public double measure(double[] w) {
+        return data.equals("cancer") ? Vectors.norm2(f.gradient(w)) : value(w);
+      }
+    };
   }
 
   private static Workload logisticSteps() {
@@ -93,7 +93,7 @@ final class Models {
 
   private static Workload softmax() {
     MulticlassModel f = MulticlassModel.softmax(Data.of("digits").examples(), new L2(LAMBDA));
-    return new Fit<>(f, new Lbfgs());
+    return new Fit<>(f, (g, start, stop, listener) -> f.fit(stop));
   }
 
   private static Workload lasso(String name) {
@@ -103,7 +103,7 @@ final class Models {
     return new Workload() {
       @Override
       public double[] run(double tolerance) {
-        return new CoordinateDescent().minimize(f, new double[f.dimension()], lassoStop(tolerance)).point();
+        return new ActiveSetDescent().minimize(f, new double[f.dimension()], lassoStop(tolerance)).point();
       }
 
       @Override
@@ -165,7 +165,7 @@ final class Models {
     return new Workload() {
       @Override
       public double[] run(double tolerance) {
-        Solution fit = new DualCoordinateDescent(1).minimize(dual, dual.zeros(), gradientBelow(tolerance));
+        Solution fit = new DualActiveSet().minimize(dual, dual.zeros(), gradientBelow(tolerance));
         return dual.weights(fit.point());
       }
 
