@@ -1,6 +1,7 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import thalweg.math.Parallel;
 
 /**
  * Which centre is nearest to each point while the centres move, by Hamerly's bounds: a point looks at all centres only if it
@@ -15,6 +16,8 @@ import java.util.Arrays;
 final class Assignment {
   /** A bound is to be kept by this share, since it is the result of many roundings. */
   private static final double MARGIN = 1e-9;
+
+  private static final int BLOCK = 4096;
 
   private final KMeans problem;
   private final int[] nearest;
@@ -40,23 +43,41 @@ final class Assignment {
     return changed;
   }
 
-  /** Assigns all points anew, and returns the value of f. */
+  /** Assigns all points anew, in blocks by all processors, and returns the value of f. */
   double update(double[] centres) {
-    double largestMove = largestMove(centres);
+    double move = largestMove(centres);
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
-    changed = Double.isNaN(largestMove);
+    int blocks = (nearest.length + BLOCK - 1) / BLOCK;
+    double[] sums = new double[blocks];
+    boolean[] changes = new boolean[blocks];
+    Parallel.forEach(
+        blocks,
+        b -> {
+          int to = Math.min((b + 1) * BLOCK, nearest.length);
+          for (int i = b * BLOCK; i < to; i++) {
+            int own = nearest[i];
+            sums[b] += update(centres, move, halfway[own], i);
+            changes[b] |= nearest[i] != own;
+          }
+        });
+    changed = Double.isNaN(move);
     double sum = 0;
-    for (int i = 0; i < nearest.length; i++) {
-      double square = problem.squaredDistance(centres, nearest[i], i);
-      lower[i] -= largestMove;
-      // Negated, so that what is not known or not finite is looked at.
-      if (!(Math.sqrt(square) < (1 - MARGIN) * Math.max(lower[i], halfway[nearest[i]]))) {
-        square = lookAtAll(centres, i);
-      }
-      sum += square;
+    for (int b = 0; b < blocks; b++) {
+      changed |= changes[b];
+      sum += sums[b];
     }
     return sum / (2 * nearest.length);
+  }
+
+  /** Assigns one point anew, and returns its squared distance to the nearest centre. */
+  private double update(double[] centres, double move, double halfway, int point) {
+    double square = problem.squaredDistance(centres, nearest[point], point);
+    lower[point] -= move;
+    // In this order, so that what is not known or not finite is looked at.
+    return Math.sqrt(square) < (1 - MARGIN) * Math.max(lower[point], halfway)
+        ? square
+        : lookAtAll(centres, point);
   }
 
   /** Finds the nearest centre of a point and the second nearest; returns the squared distance of the first. */
@@ -74,7 +95,6 @@ final class Assignment {
         second = Math.min(second, square);
       }
     }
-    changed |= best != nearest[point];
     nearest[point] = best;
     lower[point] = Math.sqrt(second);
     return least;

@@ -88,12 +88,50 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
    * @param s a row of K scores for each. Modified.
    */
   void of(double[] rows, int count, double[] packed, double[] s) {
-    Arrays.fill(s, 0);
-    // Which matrix comes first decides which numbers are read once for four sums.
-    if (k == 1) {
-      Products.addTimesTransposed(packed, rows, s, 1, width(), count);
+    if (isSmall(count)) {
+      for (int c = 0; c < k; c++) {
+        ofClass(c, rows, count, packed, s);
+      }
     } else {
+      Arrays.fill(s, 0);
       Products.addTimesTransposed(rows, packed, s, count, width(), k);
+    }
+  }
+
+  /** Whether plain loops do as well as blocks of matrices, which pay for many classes only. */
+  private boolean isSmall(int count) {
+    return k == 1 || (long) count * width() * k < 1 << 14;
+  }
+
+  /** The scores of one class, four examples at a time, so that their sums overlap in the processor. */
+  private void ofClass(int c, double[] rows, int count, double[] w, double[] s) {
+    int d = width();
+    int first = c * d;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      int row = i * d;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      for (int j = 0; j < d; j++, row++) {
+        double wj = w[first + j];
+        s0 += wj * rows[row];
+        s1 += wj * rows[row + d];
+        s2 += wj * rows[row + 2 * d];
+        s3 += wj * rows[row + 3 * d];
+      }
+      s[i * k + c] = s0;
+      s[(i + 1) * k + c] = s1;
+      s[(i + 2) * k + c] = s2;
+      s[(i + 3) * k + c] = s3;
+    }
+    for (; i < count; i++) {
+      double sum = 0;
+      for (int j = 0; j < d; j++) {
+        sum += w[first + j] * rows[i * d + j];
+      }
+      s[i * k + c] = sum;
     }
   }
 
@@ -105,10 +143,38 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
    * @param g like \(\tilde W\). Modified.
    */
   void addTransposed(double[] rows, int count, double[] t, double[] g) {
-    if (k == 1) {
-      Products.addTimes(t, rows, g, 1, count, width());
+    if (isSmall(count)) {
+      for (int c = 0; c < k; c++) {
+        addClass(c, rows, count, t, g);
+      }
     } else {
       Products.addTransposedTimes(t, rows, g, count, k, width());
+    }
+  }
+
+  /** One class, four examples at a time, so that a number of g is read and written once for them. */
+  private void addClass(int c, double[] rows, int count, double[] t, double[] g) {
+    int d = width();
+    int first = c * d;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      double t0 = t[i * k + c];
+      double t1 = t[(i + 1) * k + c];
+      double t2 = t[(i + 2) * k + c];
+      double t3 = t[(i + 3) * k + c];
+      int row = i * d;
+      for (int j = 0; j < d; j++) {
+        g[first + j] +=
+            t0 * rows[row + j]
+                + t1 * rows[row + d + j]
+                + t2 * rows[row + 2 * d + j]
+                + t3 * rows[row + 3 * d + j];
+      }
+    }
+    for (; i < count; i++) {
+      for (int j = 0; j < d; j++) {
+        g[first + j] += t[i * k + c] * rows[i * d + j];
+      }
     }
   }
 

@@ -23,7 +23,7 @@ final class Scratch {
   final double[] packedW;
 
   final double[] packedV;
-  final double[] packedG;
+  final double[] sum;
 
   /** The weights without the intercepts, a direction, and a gradient or product: what a penalty sees. */
   final double[] w;
@@ -41,7 +41,7 @@ final class Scratch {
     t = new double[k];
     packedW = new double[k * scores.width()];
     packedV = new double[k * scores.width()];
-    packedG = new double[k * scores.width()];
+    sum = new double[k * scores.width()];
     w = new double[scores.weights()];
     v = new double[scores.weights()];
     g = new double[scores.weights()];

@@ -135,7 +135,7 @@ public final class SvmDual implements Differentiable {
   /** The margins \(y_iw^\top x_i\). */
   double[] margins(double[] w) {
     double[] m = new double[data.size()];
-    Products.addTimesTransposed(w, data.x().data, m, 1, w.length, m.length);
+    Matrices.multiply(data.x(), w, m);
     for (int i = 0; i < m.length; i++) {
       m[i] *= data.y()[i];
     }
