@@ -215,19 +215,24 @@ def tolerances(row, sides):
     if row.goal is None or row.goal[0] == "fixed":
         return dict.fromkeys(everyone, row.goal[1] if row.goal else 0)
     kind, distance = row.goal
-    grid = [10 ** (-k / 2) for k in range(-6, 27)]
-    tried = {}
-    if kind == "measure":
-        wanted = distance
-    else:
-        tried = {(side, t): sides.run(row, side, t, 1)[2] for side in everyone for t in (1e-9,)}
-        least = min(tried.values())
+    grid = [10 ** (-k / 2) for k in range(-6, 25)]
+    wanted = distance
+    if kind != "measure":
+        least = sides.run(row, None, 1e-9, 1)[2]
         wanted = least + distance * (abs(least) if kind.startswith("share") else 1)
-    found = {}
-    for side in everyone:
-        ok = (t for t in grid if sides.run(row, side, t, 1)[2] <= wanted)
-        found[side] = next(ok, math.nan)
-    return found
+    return {side: loosest(grid, lambda t, side=side: sides.run(row, side, t, 1)[2] <= wanted) for side in everyone}
+
+
+def loosest(grid, is_enough):
+    """The first of falling tolerances that is enough, by bisection; NaN where the last one is not."""
+    low, high = 0, len(grid)
+    while low < high:
+        middle = (low + high) // 2
+        if is_enough(grid[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    return grid[low] if low < len(grid) else math.nan
 
 
 def measure(row, sides, seconds):
