@@ -22,9 +22,8 @@ import sys
 import time
 import warnings
 
-HERE = pathlib.Path(__file__).resolve().parent
-LIBRARY = HERE.parents[1]
-WORK = LIBRARY / "target" / "compare"
+from environment import HERE, WORK, class_path, own
+
 PACKAGES = ["numpy==2.3.5", "scipy==1.17.1", "highspy==1.12.0"]
 
 SUITES = {
@@ -34,35 +33,6 @@ SUITES = {
     "derivative-free": ("MGH", 1e-6, ["Nelder-Mead", "CMA-ES"], ["Nelder-Mead", "Powell", "COBYQA"]),
     "constrained": ("HS", 1e-5, ["SQP", "AugmentedLagrangian"], ["SLSQP", "trust-constr"]),
 }
-
-
-def environment():
-    """Runs this file again in a virtual environment with the packages, made where it is missing."""
-    home = WORK / "venv"
-    python = home / "bin" / "python"
-    if pathlib.Path(sys.prefix).resolve() == home.resolve():
-        return
-    marker = home / "packages"
-    if not marker.exists() or marker.read_text() != repr(PACKAGES):
-        subprocess.run([sys.executable, "-m", "venv", "--clear", home], check=True)
-        subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *PACKAGES], check=True)
-        marker.write_text(repr(PACKAGES))
-    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    os.execv(python, [str(python), *sys.argv])
-
-
-def class_path():
-    WORK.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for module, scope in ((LIBRARY, "test"), (LIBRARY / "full", "runtime")):
-        file = WORK / f"{module.name}.classpath"
-        maven = ["mvn", "-q", "-B", "-Dstyle.color=never", "-Dspotless.check.skip=true", "-f", LIBRARY.parent / "pom.xml"]
-        arguments = ["-pl", module.relative_to(LIBRARY.parent), "-am", "-DskipTests", "package", "dependency:build-classpath"]
-        subprocess.run(
-            [*maven, *arguments, f"-Dmdep.includeScope={scope}", f"-Dmdep.outputFile={file}"], check=True, cwd=LIBRARY.parent
-        )
-        paths += [module / "target" / "test-classes", module / "target" / "classes", file.read_text().strip()]
-    return ":".join(map(str, paths))
 
 
 class Functions:
@@ -484,7 +454,7 @@ def main():
         subprocess.run(java, check=True)
 
 
-environment()
+own("venv", PACKAGES)
 import highspy  # noqa: E402
 import numpy as np  # noqa: E402
 import scipy  # noqa: E402

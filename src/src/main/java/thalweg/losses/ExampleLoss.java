@@ -65,6 +65,19 @@ public sealed interface ExampleLoss {
       t[0] = loss.derivative(s[0], y[i]);
     }
 
+    /**
+     * The sum of the losses of some examples, and the derivative of each in its score.
+     *
+     * @param examples numbers of examples. Not modified.
+     * @param from the first place in them
+     * @param to the place after the last
+     * @param s the scores of those examples. Modified.
+     * @param t the derivatives. Modified.
+     */
+    public double valuesAndDerivatives(int[] examples, int from, int to, double[] s, double[] t) {
+      return loss.valuesAndDerivatives(examples, from, to, s, y, t);
+    }
+
     @Override
     public void hessianVector(int i, double[] s, double[] v, double[] t) {
       t[0] = v[0] * loss.secondDerivative(s[0], y[i]);

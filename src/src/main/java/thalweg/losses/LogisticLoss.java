@@ -28,9 +28,39 @@ public record LogisticLoss() implements Loss {
     return -target * sigmoid(-target * score);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A sum of logarithms is the logarithm of a product, so that one logarithm serves many examples. The product lacks its 1, as
+   * \(p\leftarrow(1+p)(1+e)-1\), and keeps the digits of small losses.
+   */
+  @Override
+  public double valuesAndDerivatives(
+      int[] examples, int from, int to, double[] scores, double[] targets, double[] derivatives) {
+    for (int i = from; i < to; i++) {
+      scores[i - from] *= targets[examples[i]];
+    }
+    Exponentials.ofMinusMagnitude(scores, to - from, derivatives);
+    double sum = 0;
+    double p = 0;
+    for (int i = from; i < to; i++) {
+      double margin = scores[i - from];
+      double e = derivatives[i - from];
+      sum += Math.max(0, -margin);
+      p += e + p * e;
+      if (p > 1e300) {
+        sum += Math.log1p(p);
+        p = 0;
+      }
+      derivatives[i - from] = -targets[examples[i]] * (margin >= 0 ? e : 1) / (1 + e);
+    }
+    return sum + Math.log1p(p);
+  }
+
   @Override
   public double secondDerivative(double score, double target) {
-    return sigmoid(score) * sigmoid(-score);
+    double e = Math.exp(-Math.abs(score));
+    return e / ((1 + e) * (1 + e));
   }
 
   @Override

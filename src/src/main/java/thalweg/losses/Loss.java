@@ -14,6 +14,28 @@ public interface Loss {
   /** The derivative \(\partial\ell/\partial s\); at a kink, a subgradient. */
   double derivative(double score, double target);
 
+  /**
+   * The sum of the values of several examples, and the derivative of each.
+   *
+   * @param examples the numbers of the examples. Not modified.
+   * @param from the first place in them
+   * @param to the place after the last
+   * @param scores the scores of those examples, from the array's start. Modified.
+   * @param targets the targets of all examples. Not modified.
+   * @param derivatives receives the derivatives, from the array's start. Modified.
+   */
+  default double valuesAndDerivatives(
+      int[] examples, int from, int to, double[] scores, double[] targets, double[] derivatives) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      double score = scores[i - from];
+      double target = targets[examples[i]];
+      sum += value(score, target);
+      derivatives[i - from] = derivative(score, target);
+    }
+    return sum;
+  }
+
   /** The curvature \(\partial^2\ell/\partial s^2\); zero at a kink. */
   double secondDerivative(double score, double target);
 

@@ -33,12 +33,7 @@ public record DualCoordinateDescent(long seed) implements Solver<SvmDual> {
   @Override
   public Solution minimize(SvmDual dual, double[] start, Stop stop, Listener listener) {
     Run run = new Run(dual, start, stop, listener);
-    for (double a : start) {
-      if (!(a >= 0 && a <= dual.upper())) {
-        throw new IllegalArgumentException(
-            "each entry of start must be in [0, %s] but one was %s".formatted(dual.upper(), a));
-      }
-    }
+    dual.requireInside(start);
     Batches orders = new Batches(start.length, 1, seed);
     double[] alpha = start.clone();
     double stepSize = 0;

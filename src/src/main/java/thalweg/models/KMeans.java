@@ -127,14 +127,31 @@ public final class KMeans implements FiniteSum {
     return best;
   }
 
-  private double squaredDistance(double[] centres, int centre, int point) {
+  /** \(\lVert x_i-c_j\rVert^2\), in four sums side by side, since a processor needs not wait for one addition to begin the next. */
+  double squaredDistance(double[] centres, int centre, int point) {
     int d = x.numCols;
-    double sum = 0;
-    for (int c = 0; c < d; c++) {
-      double difference = x.data[point * d + c] - centres[centre * d + c];
-      sum += difference * difference;
+    int i = point * d;
+    int j = centre * d;
+    int end = i + d;
+    double a = 0;
+    double b = 0;
+    double e = 0;
+    double f = 0;
+    for (; i < end - 3; i += 4, j += 4) {
+      double d0 = x.data[i] - centres[j];
+      double d1 = x.data[i + 1] - centres[j + 1];
+      double d2 = x.data[i + 2] - centres[j + 2];
+      double d3 = x.data[i + 3] - centres[j + 3];
+      a += d0 * d0;
+      b += d1 * d1;
+      e += d2 * d2;
+      f += d3 * d3;
     }
-    return sum;
+    for (; i < end; i++, j++) {
+      double d0 = x.data[i] - centres[j];
+      a += d0 * d0;
+    }
+    return (a + b) + (e + f);
   }
 
   /**
@@ -150,10 +167,10 @@ public final class KMeans implements FiniteSum {
     double[] means = new double[centres.length];
     for (int i = 0; i < nearest.length; i++) {
       int j = nearest[i];
-      counts[j]++;
+      double share = 1.0 / ++counts[j];
       for (int c = 0; c < d; c++) {
         // The running mean does not overflow, and a point that stands for many stays exact.
-        means[j * d + c] += (x.data[i * d + c] - means[j * d + c]) / counts[j];
+        means[j * d + c] += (x.data[i * d + c] - means[j * d + c]) * share;
       }
     }
     boolean[] taken = new boolean[nearest.length];

@@ -1,6 +1,7 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.TwiceDifferentiable;
@@ -12,7 +13,12 @@ import thalweg.losses.SquaredLoss;
 import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
 import thalweg.penalties.WeightsOnly;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
 import thalweg.samples.Examples;
+import thalweg.solvers.newton.Newton;
+import thalweg.solvers.newton.PreconditionedLbfgs;
+import thalweg.solvers.newton.Preconditioner;
 
 /**
  * The regularized empirical risk of a model whose score is linear, \(s(x)=w^\top x+b\):
@@ -36,6 +42,9 @@ import thalweg.samples.Examples;
  * instead.
  */
 public final class LinearModel implements FiniteSum, TwiceDifferentiable {
+  /** Examples of a sample for each parameter: its Hessian is then within about a tenth of the whole one's. */
+  private static final int SAMPLE = 200;
+
   private final Examples data;
   private final Loss loss;
   private final Penalty penalty;
@@ -112,6 +121,29 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return p;
   }
 
+  /**
+   * The fit, by {@link Newton} from zero; of many examples, by {@link PreconditionedLbfgs} from the fit of a sample of them, with
+   * that fit's Hessian as the first estimate. The sample's is near the whole one's where its examples are many beside the
+   * parameters, so a few gradients are enough.
+   *
+   * @param stop when it ends, such as {@code Stop.after(1000).orGradientBelow(1e-6)}; the fit of the sample is not counted
+   * @throws IllegalStateException if the loss or the penalty has a kink, which asks for another method
+   * @see <a href="https://doi.org/10.1137/10079923X">Byrd, Chin, Neveitt and Nocedal, On the Use of Stochastic Hessian Information in Optimization Methods for Machine Learning (2011)</a>
+   */
+  public Solution fit(Stop stop) {
+    risk.requireSmooth();
+    int sample = Math.max(2000, SAMPLE * dimension());
+    if (size() < 4 * sample) {
+      return new Newton().minimize(this, zeros(), stop);
+    }
+    int[] drawn = new SplittableRandom(1).ints(sample, 0, size()).toArray();
+    Examples some = data.select(drawn);
+    LinearModel part = new LinearModel(some, loss, penalty, scores.on(some.x()));
+    double[] w = part.fit(Stop.after(30).orRelativeGradientBelow(1e-4)).point();
+    Preconditioner near = Preconditioner.of(part.hessian(w));
+    return new PreconditionedLbfgs(near).minimize(this, w, stop);
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();
@@ -140,6 +172,12 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
   @Override
   public void hessianVector(double[] w, double[] v, double[] hv) {
     risk.hessianVector(w, v, hv);
+  }
+
+  /** The whole Hessian, \(\frac1n\tilde X^\top D\tilde X\) with \(D=\mathrm{diag}(\ell''_i)\) and the penalty's; 2nd² operations. */
+  @Override
+  public DMatrixRMaj hessian(double[] w) {
+    return risk.hessian(w);
   }
 
   /**

@@ -1,10 +1,10 @@
 package thalweg.models;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.ExtremeSingularValues;
+import thalweg.math.Products;
 
 /**
  * From parameters to the K scores of an example and back, \(s_i=Wx_i+b\). Parameters are one vector: the K×d weights W
@@ -35,48 +35,158 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
     return new LinearScores(other, k, intercept);
   }
 
-  /** \(S \leftarrow XW^\top+\mathbf 1b^\top\) for some of the examples, one a row. */
-  void of(int[] examples, int from, int to, double[] w, double[] s) {
-    double[] data = x.data;
+  /** The length of a row of \(\tilde X\) and \(\tilde W\): the features, and a 1 or the intercept if there is one. */
+  int width() {
+    return x.numCols + (intercept ? 1 : 0);
+  }
+
+  /**
+   * \(\tilde W=(W\;b)\), each class's weights and intercept side by side.
+   *
+   * @param w the parameters. Not modified.
+   * @param packed K rows of {@link #width}. Modified.
+   */
+  double[] pack(double[] w, double[] packed) {
     int d = x.numCols;
-    for (int i = from, out = 0; i < to; i++) {
-      int at = examples[i] * d;
-      for (int c = 0; c < k; c++, out++) {
-        int row = c * d;
-        double sum = 0;
-        for (int j = 0; j < d; j++) {
-          sum += data[at + j] * w[row + j];
-        }
-        s[out] = intercept ? sum + w[k * d + c] : sum;
+    for (int c = 0; c < k; c++) {
+      System.arraycopy(w, c * d, packed, c * width(), d);
+      if (intercept) {
+        packed[c * width() + d] = w[k * d + c];
+      }
+    }
+    return packed;
+  }
+
+  /** The way back from {@link #pack}. */
+  void unpack(double[] packed, double[] w) {
+    int d = x.numCols;
+    for (int c = 0; c < k; c++) {
+      System.arraycopy(packed, c * width(), w, c * d, d);
+      if (intercept) {
+        w[k * d + c] = packed[c * width() + d];
       }
     }
   }
 
-  /** \(S \leftarrow XW^\top+\mathbf 1b^\top\) for all examples, as a new array. */
+  /** Copies some of the examples to rows that lie side by side, \((X\;\mathbf 1)\), and says how many. */
+  int load(int[] examples, int from, int to, double[] rows) {
+    int d = x.numCols;
+    for (int i = from, at = 0; i < to; i++, at += width()) {
+      System.arraycopy(x.data, examples[i] * d, rows, at, d);
+      if (intercept) {
+        rows[at + d] = 1;
+      }
+    }
+    return to - from;
+  }
+
+  /**
+   * \(S \leftarrow \tilde X\tilde W^\top\) for a few examples.
+   *
+   * @param rows \(\tilde X\), so many rows. Not modified.
+   * @param packed \(\tilde W\). Not modified.
+   * @param s a row of K scores for each. Modified.
+   */
+  void of(double[] rows, int count, double[] packed, double[] s) {
+    if (isSmall(count)) {
+      for (int c = 0; c < k; c++) {
+        ofClass(c, rows, count, packed, s);
+      }
+    } else {
+      Arrays.fill(s, 0);
+      Products.addTimesTransposed(rows, packed, s, count, width(), k);
+    }
+  }
+
+  /** Whether plain loops do as well as blocks of matrices, which pay for many classes only. */
+  private boolean isSmall(int count) {
+    return k == 1 || (long) count * width() * k < 1 << 14;
+  }
+
+  /** The scores of one class, four examples at a time, so that their sums overlap in the processor. */
+  private void ofClass(int c, double[] rows, int count, double[] w, double[] s) {
+    int d = width();
+    int first = c * d;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      int row = i * d;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      for (int j = 0; j < d; j++, row++) {
+        double wj = w[first + j];
+        s0 += wj * rows[row];
+        s1 += wj * rows[row + d];
+        s2 += wj * rows[row + 2 * d];
+        s3 += wj * rows[row + 3 * d];
+      }
+      s[i * k + c] = s0;
+      s[(i + 1) * k + c] = s1;
+      s[(i + 2) * k + c] = s2;
+      s[(i + 3) * k + c] = s3;
+    }
+    for (; i < count; i++) {
+      double sum = 0;
+      for (int j = 0; j < d; j++) {
+        sum += w[first + j] * rows[i * d + j];
+      }
+      s[i * k + c] = sum;
+    }
+  }
+
+  /**
+   * \(\tilde G \leftarrow \tilde G+T^\top\tilde X\), the chain rule from the scores of a few examples back.
+   *
+   * @param rows \(\tilde X\), so many rows. Not modified.
+   * @param t T, a row of K numbers for each. Not modified.
+   * @param g like \(\tilde W\). Modified.
+   */
+  void addTransposed(double[] rows, int count, double[] t, double[] g) {
+    if (isSmall(count)) {
+      for (int c = 0; c < k; c++) {
+        addClass(c, rows, count, t, g);
+      }
+    } else {
+      Products.addTransposedTimes(t, rows, g, count, k, width());
+    }
+  }
+
+  /** One class, four examples at a time, so that a number of g is read and written once for them. */
+  private void addClass(int c, double[] rows, int count, double[] t, double[] g) {
+    int d = width();
+    int first = c * d;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      double t0 = t[i * k + c];
+      double t1 = t[(i + 1) * k + c];
+      double t2 = t[(i + 2) * k + c];
+      double t3 = t[(i + 3) * k + c];
+      int row = i * d;
+      for (int j = 0; j < d; j++) {
+        g[first + j] +=
+            t0 * rows[row + j]
+                + t1 * rows[row + d + j]
+                + t2 * rows[row + 2 * d + j]
+                + t3 * rows[row + 3 * d + j];
+      }
+    }
+    for (; i < count; i++) {
+      for (int j = 0; j < d; j++) {
+        g[first + j] += t[i * k + c] * rows[i * d + j];
+      }
+    }
+  }
+
+  /** \(XW^\top+\mathbf 1b^\top\) for all examples, as a new array. */
   double[] of(double[] w) {
     Check.length("w", w, dimension());
     double[] s = new double[x.numRows * k];
-    of(IntStream.range(0, x.numRows).toArray(), 0, x.numRows, w, s);
-    return s;
-  }
-
-  /** \((G, h) \leftarrow (G, h)+T^\top(X, \mathbf 1)\), the chain rule from the scores of some examples back. */
-  void addTransposed(int[] examples, int from, int to, double[] t, double[] g) {
-    double[] data = x.data;
-    int d = x.numCols;
-    for (int i = from, in = 0; i < to; i++) {
-      int at = examples[i] * d;
-      for (int c = 0; c < k; c++, in++) {
-        int row = c * d;
-        double slope = t[in];
-        for (int j = 0; j < d; j++) {
-          g[row + j] += slope * data[at + j];
-        }
-        if (intercept) {
-          g[k * d + c] += slope;
-        }
-      }
+    for (int i = 0; i < x.numRows && intercept; i++) {
+      System.arraycopy(w, weights(), s, i * k, k);
     }
+    Products.addTimesTransposed(x.data, w, s, x.numRows, x.numCols, k);
+    return s;
   }
 
   /** \(\lambda_{\max}(a\,\tilde X^\top\tilde X/n+c\,I_w)\), where \(I_w\) leaves the intercept out; a, c ≥ 0. */

@@ -1,6 +1,6 @@
 package thalweg.models;
 
-import java.util.Arrays;
+import thalweg.functions.Objective;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -22,17 +22,15 @@ public record Lloyd() implements Solver<KMeans> {
   @Override
   public Solution minimize(KMeans problem, double[] start, Stop stop, Listener listener) {
     Run run = new Run(problem, start, stop, listener);
-    var f = run.counting(problem);
+    Assignment assignment = new Assignment(problem);
+    Objective f = run.counting(Objective.of(problem.dimension(), assignment::update));
     double[] centres = start.clone();
-    int[] nearest = new int[0];
     // The gradient would tell less: it is zero, too, where a centre has no points.
     while (run.goesOn(centres, f.value(centres), Double.NaN)) {
-      int[] before = nearest;
-      nearest = problem.assign(centres);
-      if (Arrays.equals(nearest, before)) {
+      if (!assignment.hasChanged()) {
         return run.ended(Termination.STEP_SMALL, "no point changed its centre");
       }
-      problem.moveToMeans(nearest, centres);
+      problem.moveToMeans(assignment.nearest(), centres);
     }
     return run.solution();
   }

@@ -11,7 +11,11 @@ import thalweg.losses.VectorLoss;
 import thalweg.math.Check;
 import thalweg.penalties.NoPenalty;
 import thalweg.penalties.Penalty;
+import thalweg.runs.Solution;
+import thalweg.runs.Stop;
 import thalweg.samples.Examples;
+import thalweg.solvers.newton.PreconditionedLbfgs;
+import thalweg.solvers.newton.Preconditioner;
 
 /**
  * The regularized empirical risk of a model with one linear score a class, \(s(x)=Wx+b\):
@@ -101,6 +105,32 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
       System.arraycopy(row, 0, p.data, i * row.length, row.length);
     }
     return p;
+  }
+
+  /**
+   * The fit, by {@link PreconditionedLbfgs} from zero: every class's block of the Hessian is at most \(L_\ell\,\tilde X^\top\tilde
+   * X/n\) and the penalty's, one matrix for all classes, whose factors serve as the first estimate.
+   *
+   * @param stop when it ends, such as {@code Stop.after(1000).orGradientBelow(1e-6)}
+   * @throws IllegalStateException if the loss or the penalty has a kink, which asks for another method
+   * @see <a href="https://doi.org/10.1007/BF00048682">Böhning, Multinomial logistic regression algorithm (1992)</a>
+   */
+  public Solution fit(Stop stop) {
+    DMatrixRMaj block = risk.boundOnHessian();
+    Preconditioner ofOne = Preconditioner.of(block);
+    double[] packed = new double[block.numRows * classes()];
+    double[] row = new double[block.numRows];
+    Preconditioner ofAll =
+        x -> {
+          scores.pack(x, packed);
+          for (int c = 0; c < classes(); c++) {
+            System.arraycopy(packed, c * row.length, row, 0, row.length);
+            ofOne.apply(row);
+            System.arraycopy(row, 0, packed, c * row.length, row.length);
+          }
+          scores.unpack(packed, x);
+        };
+    return new PreconditionedLbfgs(ofAll).minimize(this, zeros(), stop);
   }
 
   @Override

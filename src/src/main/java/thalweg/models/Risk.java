@@ -1,19 +1,29 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 import thalweg.losses.ExampleLoss;
 import thalweg.math.Check;
+import thalweg.math.Parallel;
+import thalweg.math.Products;
+import thalweg.math.Vectors;
 import thalweg.penalties.Penalty;
 
 /**
  * The mean over examples of a loss of their linear scores, plus a penalty on the weights,
  * \(f(W,b)=\frac1n\sum_i\ell(Wx_i+b,y_i)+r(W)\): what both models are.
  *
- * <p>Every thread has scratch memory of its own, so one instance may serve any number of threads, and a call allocates
- * nothing. Scores are taken for a chunk of examples before their slopes go back, since dot products of many rows overlap in
- * the processor and a dot product between two updates of the gradient does not.
+ * <p>Sums over many examples are taken in blocks by all processors and added in the order of the blocks, so their bits do not depend on
+ * the number of threads. Every thread has scratch memory of its own, so one instance may serve any number of threads, and a call
+ * allocates nothing as long as one block holds all examples. Scores are taken for a chunk of examples before their slopes go back, since
+ * dot products of many rows overlap in the processor and a dot product between two updates of the gradient does not.
  */
 final class Risk {
+  /** Examples of a block. */
+  private static final int BLOCK = 4096;
+
+  private static final double[] NOTHING = {};
+
   private final LinearScores scores;
   private final ExampleLoss loss;
   private final Penalty penalty;
@@ -26,21 +36,54 @@ final class Risk {
     this.penalty = penalty;
     all = new int[scores.x().numRows];
     Arrays.setAll(all, i -> i);
-    scratch = ThreadLocal.withInitial(() -> new Scratch(scores.k(), scores.weights()));
+    scratch = ThreadLocal.withInitial(() -> new Scratch(scores));
+  }
+
+  /** A share of a sum: adds vectors to its second argument, and returns numbers added. */
+  private interface Share {
+    double add(Scratch own, int from, int to, double[] total);
+  }
+
+  /** The sum over the places from one to another, block by block; for more than a block, since it allocates. */
+  private double sum(int first, int last, double[] total, Share share) {
+    int blocks = (last - first + BLOCK - 1) / BLOCK;
+    double[][] totals = new double[blocks][total.length];
+    double[] sums = new double[blocks];
+    Parallel.forEach(
+        blocks,
+        b -> {
+          int from = first + b * BLOCK;
+          int to = Math.min(from + BLOCK, last);
+          sums[b] = share.add(scratch.get(), from, to, totals[b]);
+        });
+    double sum = 0;
+    for (int b = 0; b < blocks; b++) {
+      sum += sums[b];
+      Vectors.axpy(1, totals[b], total);
+    }
+    return sum;
   }
 
   double value(double[] w) {
     Check.length("w", w, scores.dimension());
-    Scratch own = scratch.get();
+    double sum =
+        all.length <= BLOCK
+            ? values(scratch.get(), w, 0, all.length)
+            : sum(0, all.length, NOTHING, (own, from, to, total) -> values(own, w, from, to));
+    return sum / all.length + penalty.value(head(w, scratch.get().w));
+  }
+
+  private double values(Scratch own, double[] w, int first, int last) {
+    scores.pack(w, own.packedW);
     double sum = 0;
-    for (int from = 0; from < all.length; from += Scratch.CHUNK) {
-      int to = Math.min(from + Scratch.CHUNK, all.length);
-      scores.of(all, from, to, w, own.scores);
+    for (int from = first; from < last; from += Scratch.CHUNK) {
+      int to = Math.min(from + Scratch.CHUNK, last);
+      score(own, all, from, to);
       for (int i = from; i < to; i++) {
         sum += loss.value(i, own.row(own.scores, i - from, own.s));
       }
     }
-    return sum / all.length + penalty.value(head(w, own.w));
+    return sum;
   }
 
   double valueAndGradient(double[] w, double[] g) {
@@ -52,22 +95,53 @@ final class Risk {
     Check.length("g", g, scores.dimension());
     int size = Check.atLeast("batch size", last - first, 1);
     Scratch own = scratch.get();
-    Arrays.fill(g, 0);
-    double sum = 0;
-    for (int from = first; from < last; from += Scratch.CHUNK) {
-      int to = Math.min(from + Scratch.CHUNK, last);
-      scores.of(examples, from, to, w, own.scores);
-      for (int i = from; i < to; i++) {
-        own.row(own.scores, i - from, own.s);
-        sum += loss.value(examples[i], own.s);
-        loss.gradient(examples[i], own.s, own.t);
-        own.putSlopes(i - from, size);
-      }
-      scores.addTransposed(examples, from, to, own.slopes, g);
-    }
+    Arrays.fill(own.sum, 0);
+    double sum =
+        size <= BLOCK
+            ? gradients(own, examples, w, first, last, size, own.sum)
+            : sum(
+                first,
+                last,
+                own.sum,
+                (mine, from, to, total) -> gradients(mine, examples, w, from, to, size, total));
+    scores.unpack(own.sum, g);
     penalty.addGradient(head(w, own.w), head(g, own.g));
     System.arraycopy(own.g, 0, g, 0, own.g.length);
     return sum / size + penalty.value(own.w);
+  }
+
+  private double gradients(
+      Scratch own, int[] examples, double[] w, int first, int last, int size, double[] total) {
+    scores.pack(w, own.packedW);
+    double sum = 0;
+    for (int from = first; from < last; from += Scratch.CHUNK) {
+      int to = Math.min(from + Scratch.CHUNK, last);
+      int count = score(own, examples, from, to);
+      sum += slopes(own, examples, from, to);
+      Vectors.scale(1.0 / size, own.slopes);
+      scores.addTransposed(own.rows, count, own.slopes, total);
+    }
+    return sum;
+  }
+
+  /** Takes some examples, and scores them by the weights that are packed. */
+  private int score(Scratch own, int[] examples, int from, int to) {
+    int count = scores.load(examples, from, to, own.rows);
+    scores.of(own.rows, count, own.packedW, own.scores);
+    return count;
+  }
+
+  /** The sum of the losses of the examples that are scored, and the slopes of each. */
+  private double slopes(Scratch own, int[] examples, int from, int to) {
+    if (loss instanceof ExampleLoss.OfNumber numbers) {
+      return numbers.valuesAndDerivatives(examples, from, to, own.scores, own.slopes);
+    }
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += loss.valueAndGradient(examples[i], own.row(own.scores, i - from, own.s), own.t);
+      own.putSlopes(i - from, 1);
+    }
+    return sum;
   }
 
   void hessianVector(double[] w, double[] v, double[] hv) {
@@ -75,21 +149,108 @@ final class Risk {
     Check.length("v", v, scores.dimension());
     Check.length("hv", hv, scores.dimension());
     Scratch own = scratch.get();
-    Arrays.fill(hv, 0);
-    for (int from = 0; from < all.length; from += Scratch.CHUNK) {
-      int to = Math.min(from + Scratch.CHUNK, all.length);
-      scores.of(all, from, to, w, own.scores);
-      scores.of(all, from, to, v, own.slopes);
+    Arrays.fill(own.sum, 0);
+    if (all.length <= BLOCK) {
+      hessianVectors(own, w, v, 0, all.length, own.sum);
+    } else {
+      sum(0, all.length, own.sum, (mine, from, to, g) -> hessianVectors(mine, w, v, from, to, g));
+    }
+    scores.unpack(own.sum, hv);
+    penalty.addHessianVector(head(w, own.w), head(v, own.v), head(hv, own.g));
+    System.arraycopy(own.g, 0, hv, 0, own.g.length);
+  }
+
+  private double hessianVectors(
+      Scratch own, double[] w, double[] v, int first, int last, double[] total) {
+    scores.pack(w, own.packedW);
+    scores.pack(v, own.packedV);
+    for (int from = first; from < last; from += Scratch.CHUNK) {
+      int to = Math.min(from + Scratch.CHUNK, last);
+      int count = score(own, all, from, to);
+      scores.of(own.rows, count, own.packedV, own.slopes);
       for (int i = from; i < to; i++) {
         own.row(own.scores, i - from, own.s);
         own.row(own.slopes, i - from, own.ds);
         loss.hessianVector(i, own.s, own.ds, own.t);
         own.putSlopes(i - from, all.length);
       }
-      scores.addTransposed(all, from, to, own.slopes, hv);
+      scores.addTransposed(own.rows, count, own.slopes, total);
     }
-    penalty.addHessianVector(head(w, own.w), head(v, own.v), head(hv, own.g));
-    System.arraycopy(own.g, 0, hv, 0, own.g.length);
+    return 0;
+  }
+
+  /** The whole Hessian where there is one score, \(\frac1n\sum_i\ell''_i\tilde x_i\tilde x_i^\top\) and the penalty's. */
+  DMatrixRMaj hessian(double[] w) {
+    Check.length("w", w, scores.dimension());
+    DMatrixRMaj h = new DMatrixRMaj(scores.width(), scores.width());
+    sum(0, all.length, h.data, (own, from, to, total) -> hessians(own, w, from, to, total));
+    addHessianOfPenalty(head(w, scratch.get().w), h);
+    return h;
+  }
+
+  private double hessians(Scratch own, double[] w, int first, int last, double[] total) {
+    int d = scores.width();
+    double[] weighted = new double[Scratch.CHUNK * d];
+    scores.pack(w, own.packedW);
+    own.ds[0] = 1;
+    for (int from = first; from < last; from += Scratch.CHUNK) {
+      int count = score(own, all, from, Math.min(from + Scratch.CHUNK, last));
+      for (int i = 0; i < count; i++) {
+        loss.hessianVector(from + i, own.row(own.scores, i, own.s), own.ds, own.t);
+        double weight = own.t[0] / all.length;
+        for (int j = 0; j < d; j++) {
+          weighted[i * d + j] = weight * own.rows[i * d + j];
+        }
+      }
+      Products.addTransposedTimes(weighted, own.rows, total, count, d, d);
+    }
+    return 0;
+  }
+
+  /** What a fit by Newton's method or a relative of it needs. */
+  void requireSmooth() {
+    if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
+      throw new IllegalStateException(
+          "fit needs a loss and a penalty with a Lipschitz gradient but has %s and %s; take a proximal or a subgradient method"
+              .formatted(loss, penalty));
+    }
+  }
+
+  /** \(L_\ell\,\tilde X^\top\tilde X/n+L_rI_w\), which no score's block of the Hessian exceeds. */
+  DMatrixRMaj boundOnHessian() {
+    requireSmooth();
+    int d = scores.width();
+    DMatrixRMaj bound = new DMatrixRMaj(d, d);
+    sum(0, all.length, bound.data, this::addGram);
+    Vectors.scale(loss.smoothness() / all.length, bound.data);
+    for (int j = 0; j < scores.x().numCols; j++) {
+      bound.add(j, j, penalty.smoothness());
+    }
+    return bound;
+  }
+
+  private double addGram(Scratch own, int first, int last, double[] total) {
+    int d = scores.width();
+    for (int from = first; from < last; from += Scratch.CHUNK) {
+      int to = Math.min(from + Scratch.CHUNK, last);
+      int count = scores.load(all, from, to, own.rows);
+      Products.addTransposedTimes(own.rows, own.rows, total, count, d, d);
+    }
+    return 0;
+  }
+
+  private void addHessianOfPenalty(double[] weights, DMatrixRMaj h) {
+    double[] unit = new double[weights.length];
+    double[] column = new double[weights.length];
+    for (int j = 0; j < weights.length; j++) {
+      unit[j] = 1;
+      Arrays.fill(column, 0);
+      penalty.addHessianVector(weights, unit, column);
+      unit[j] = 0;
+      for (int i = 0; i < weights.length; i++) {
+        h.add(i, j, column[i]);
+      }
+    }
   }
 
   double smoothness() {

@@ -5,6 +5,9 @@ final class Scratch {
   /** How many examples are scored at a time: their scores and features stay in the first cache. */
   static final int CHUNK = 64;
 
+  /** The features of a chunk, one example a row. */
+  final double[] rows;
+
   /** The scores of a chunk, one example a row, and what goes back for them. */
   final double[] scores;
 
@@ -16,28 +19,37 @@ final class Scratch {
   final double[] ds;
   final double[] t;
 
+  /** Weights and intercepts, a direction, and a gradient or product, as {@link LinearScores#pack} lays them. */
+  final double[] packedW;
+
+  final double[] packedV;
+  final double[] sum;
+
   /** The weights without the intercepts, a direction, and a gradient or product: what a penalty sees. */
   final double[] w;
 
   final double[] v;
   final double[] g;
 
-  Scratch(int k, int weights) {
-    scores = new double[CHUNK * k];
+  Scratch(LinearScores scores) {
+    int k = scores.k();
+    rows = new double[CHUNK * scores.width()];
+    this.scores = new double[CHUNK * k];
     slopes = new double[CHUNK * k];
     s = new double[k];
     ds = new double[k];
     t = new double[k];
-    w = new double[weights];
-    v = new double[weights];
-    g = new double[weights];
+    packedW = new double[k * scores.width()];
+    packedV = new double[k * scores.width()];
+    sum = new double[k * scores.width()];
+    w = new double[scores.weights()];
+    v = new double[scores.weights()];
+    g = new double[scores.weights()];
   }
 
   /** Copies row r of a chunk. */
   double[] row(double[] rows, int r, double[] one) {
-    for (int c = 0; c < one.length; c++) {
-      one[c] = rows[r * one.length + c];
-    }
+    System.arraycopy(rows, r * one.length, one, 0, one.length);
     return one;
   }
 

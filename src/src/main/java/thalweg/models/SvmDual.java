@@ -1,6 +1,7 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.Differentiable;
 import thalweg.losses.HingeLoss;
@@ -8,6 +9,7 @@ import thalweg.losses.Loss;
 import thalweg.losses.SquaredHingeLoss;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
+import thalweg.math.Products;
 import thalweg.math.Vectors;
 import thalweg.penalties.L2;
 import thalweg.samples.Examples;
@@ -110,7 +112,10 @@ public final class SvmDual implements Differentiable {
   }
 
   double gap(double[] alpha, double[] w) {
-    double[] m = margins(w);
+    return gapAt(alpha, margins(w));
+  }
+
+  double gapAt(double[] alpha, double[] m) {
     double sum = 0;
     for (int i = 0; i < m.length; i++) {
       sum += gapOfOne(alpha[i], 1 - m[i]);
@@ -127,10 +132,13 @@ public final class SvmDual implements Differentiable {
     return delta > 0 ? rest * rest : (1 - alpha) * shortfall;
   }
 
-  private double[] margins(double[] w) {
+  /** The margins \(y_iw^\top x_i\). */
+  double[] margins(double[] w) {
     double[] m = new double[data.size()];
     Matrices.multiply(data.x(), w, m);
-    Arrays.setAll(m, i -> data.y()[i] * m[i]);
+    for (int i = 0; i < m.length; i++) {
+      m[i] *= data.y()[i];
+    }
     return m;
   }
 
@@ -157,6 +165,87 @@ public final class SvmDual implements Differentiable {
     return value(alpha, w);
   }
 
+  /** Requires every variable to be in the box. */
+  void requireInside(double[] alpha) {
+    for (double a : alpha) {
+      if (!(a >= 0 && a <= upper)) {
+        throw new IllegalArgumentException(
+            "each entry of start must be in [0, %s] but one was %s".formatted(upper, a));
+      }
+    }
+  }
+
+  /** The examples that are not where they would stay: free, or at a bound with a slope that leads into the box. */
+  int[] restless(double[] alpha, double[] margins) {
+    return IntStream.range(0, alpha.length)
+        .filter(
+            i -> {
+              double slope = margins[i] - 1 + delta * alpha[i];
+              return slope < 0 ? alpha[i] < upper : alpha[i] > 0;
+            })
+        .toArray();
+  }
+
+  /** n times the second derivatives in some of the variables, \(y_iy_jx_i^\top x_j/(\lambda n)+\delta[i=j]\). */
+  DMatrixRMaj curvature(int[] some) {
+    int m = some.length;
+    int d = data.dimension();
+    double[] rows = new double[m * d];
+    double scale = 1 / Math.sqrt(lambda * data.size());
+    for (int a = 0; a < m; a++) {
+      double signed = data.y()[some[a]] * scale;
+      for (int j = 0; j < d; j++) {
+        rows[a * d + j] = signed * data.x().data[some[a] * d + j];
+      }
+    }
+    DMatrixRMaj h = new DMatrixRMaj(m, m);
+    Products.addTimesTransposed(rows, rows, h.data, m, d, m);
+    for (int a = 0; a < m; a++) {
+      h.add(a, a, delta);
+    }
+    return h;
+  }
+
+  /** n times the slopes of some of the variables. */
+  double[] slopes(int[] some, double[] alpha, double[] w) {
+    int d = w.length;
+    double[] slopes = new double[some.length];
+    for (int a = 0; a < slopes.length; a++) {
+      int i = some[a];
+      double score = 0;
+      for (int j = 0; j < d; j++) {
+        score += data.x().data[i * d + j] * w[j];
+      }
+      slopes[a] = data.y()[i] * score - 1 + delta * alpha[i];
+    }
+    return slopes;
+  }
+
+  /** How many times the step p fits between a variable and the bound it leads to. */
+  double room(double alpha, double p) {
+    return p > 0 ? (upper - alpha) / p : p < 0 ? -alpha / p : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Moves one variable, and the weights with it.
+   *
+   * @param toBound whether it goes to the bound in that direction, whatever rounding says
+   */
+  void move(int i, double step, boolean toBound, double[] alpha, double[] w) {
+    double bound = step > 0 ? upper : 0;
+    double next = toBound ? bound : Math.min(Math.max(alpha[i] + step, 0), upper);
+    add(i, next - alpha[i], w);
+    alpha[i] = next;
+  }
+
+  /** \(w\leftarrow w+\Delta\,y_ix_i/(\lambda n)\). */
+  private void add(int i, double change, double[] w) {
+    double factor = change * data.y()[i] * (1 / (lambda * data.size()));
+    for (int j = 0; j < w.length && factor != 0; j++) {
+      w[j] += factor * data.x().data[i * w.length + j];
+    }
+  }
+
   /**
    * Sets one variable to its best value while the others stay, and the weights with it.
    *
@@ -180,11 +269,8 @@ public final class SvmDual implements Differentiable {
     // Without curvature this is +∞, cut to the bound.
     double free = alpha[i] - (margin - 1 + delta * alpha[i]) / curvature;
     double best = Math.min(Math.max(free, 0), upper);
-    double change = (best - alpha[i]) * y * scale;
+    add(i, best - alpha[i], w);
     alpha[i] = best;
-    for (int j = 0; j < d && change != 0; j++) {
-      w[j] += change * x.data[i * d + j];
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package thalweg.solvers;
 
+import java.util.function.Consumer;
 import thalweg.math.Vectors;
 
 /**
@@ -57,14 +58,24 @@ public final class RecentPairs {
    * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 7.4</a>
    */
   public void multiplyByInverse(double[] d) {
+    // γ is the inverse curvature along the newest step, so that a first trial of 1 has the right
+    // length; it is positive since sᵀy > 0, so −Hg descends.
+    multiplyByInverse(d, x -> Vectors.scale(get(0).cosine() * get(0).ratio(), x));
+  }
+
+  /**
+   * The same from another first matrix \(H_0\).
+   *
+   * @param d the vector. Modified.
+   * @param first \(x\leftarrow H_0x\), symmetric and positive definite
+   */
+  public void multiplyByInverse(double[] d, Consumer<double[]> first) {
     for (int age = 0; age < size; age++) {
       CurvaturePair pair = get(age);
       a[age] = pair.alongStep(d) / pair.cosine();
       Vectors.axpy(-a[age], pair.y(), d);
     }
-    // γ is the inverse curvature along the newest step, so that a first trial of 1 has the right
-    // length; it is positive since sᵀy > 0, so −Hg descends.
-    Vectors.scale(get(0).cosine() * get(0).ratio(), d);
+    first.accept(d);
     for (int age = size - 1; age >= 0; age--) {
       CurvaturePair pair = get(age);
       double b = pair.alongChange(d) / pair.cosine();

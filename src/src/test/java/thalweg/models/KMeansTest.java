@@ -98,6 +98,26 @@ class KMeansTest {
     assertThat(descent.value()).isEqualTo(run.value(), offset(1e-14));
   }
 
+  /** Bounds spare a look at the centres, never a change: each iterate is the one of plain assignments. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 20})
+  void boundsDoNotChangeTheSteps(int k) {
+    KMeans f = wine(k);
+    double[] centres = f.plusPlus(11);
+    Assignment assignment = new Assignment(f);
+    for (int step = 0; step < 30; step++) {
+      assertThat(assignment.update(centres)).isCloseTo(f.value(centres), offset(1e-14));
+      assertThat(assignment.nearest()).isEqualTo(f.assign(centres));
+      f.moveToMeans(assignment.nearest(), centres);
+    }
+    assertThat(assignment.hasChanged()).isFalse();
+    double[] far = centres.clone();
+    far[0] += 50;
+    far[far.length - 1] -= 3;
+    assignment.update(far);
+    assertThat(assignment.nearest()).as("after a large move").isEqualTo(f.assign(far));
+  }
+
   @Test
   void aCentreWithoutPointsGoesToTheFarthestPoint() {
     Solution run =

@@ -1,6 +1,7 @@
 package thalweg.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import thalweg.functions.FiniteSum;
@@ -111,5 +113,38 @@ class SharedModelTest {
     }
     // One copy of the weights in each round would be 160,000 bytes.
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000);
+  }
+
+  /** 9,000 examples are three blocks: the sum over them is that of batches of one block each, and equal calls give equal bits. */
+  @Test
+  void blocksAreAddedInOrder() {
+    int n = 9000;
+    DMatrixRMaj x = new DMatrixRMaj(n, 3);
+    x.setData(new Random(5).doubles(3L * n, -1, 1).toArray());
+    double[] y = IntStream.range(0, n).mapToDouble(i -> i % 2 * 2 - 1).toArray();
+    LinearModel f = LinearModel.logistic(new Examples(x, y));
+    double[] w = {0.5, -1, 2, 0.25};
+    double[] g = new double[4];
+    double value = f.valueAndGradient(w, g);
+    int[] order = IntStream.range(0, n).toArray();
+    double[] sum = new double[4];
+    double[] part = new double[4];
+    double total = 0;
+    for (int from = 0; from < n; from += 4096) {
+      int to = Math.min(n, from + 4096);
+      double share = (to - from) / (double) n;
+      total += share * f.batchGradient(order, from, to, w, part);
+      for (int j = 0; j < 4; j++) {
+        sum[j] += share * part[j];
+      }
+    }
+    assertThat(g).containsExactly(sum, offset(1e-13));
+    assertThat(value).isCloseTo(total, offset(1e-13));
+    assertThat(f.value(w)).isCloseTo(value, offset(1e-13));
+    for (int k = 0; k < 20; k++) {
+      double[] again = new double[4];
+      assertThat(f.valueAndGradient(w, again)).isEqualTo(value);
+      assertThat(again).isEqualTo(g);
+    }
   }
 }

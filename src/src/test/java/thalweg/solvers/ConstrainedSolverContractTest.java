@@ -25,6 +25,7 @@ import thalweg.solvers.constrained.AugmentedLagrangian;
 import thalweg.solvers.constrained.InteriorPoint;
 import thalweg.solvers.constrained.QuadraticPenalty;
 import thalweg.solvers.constrained.SequentialQuadraticProgramming;
+import thalweg.solvers.proximal.ActiveSetDescent;
 import thalweg.solvers.proximal.Admm;
 import thalweg.solvers.proximal.CoordinateDescent;
 import thalweg.solvers.proximal.DouglasRachford;
@@ -116,6 +117,7 @@ class ConstrainedSolverContractTest {
   static List<Solver<?>> others() {
     List<Solver<?>> others = new ArrayList<>(all().stream().<Solver<?>>map(Case::solver).toList());
     others.add(new CoordinateDescent());
+    others.add(new ActiveSetDescent());
     others.add(new AugmentedLagrangian());
     others.add(new SequentialQuadraticProgramming());
     others.add(new QuadraticPenalty());

@@ -38,6 +38,7 @@ import thalweg.solvers.newton.Lbfgs;
 import thalweg.solvers.newton.Newton;
 import thalweg.solvers.newton.NewtonCg;
 import thalweg.solvers.newton.NonlinearConjugateGradient;
+import thalweg.solvers.newton.PreconditionedLbfgs;
 import thalweg.solvers.newton.TrustRegion;
 
 /** What every solver keeps that learns or asks for curvature, and so may end within a few steps. */
@@ -68,6 +69,7 @@ class CurvatureSolverContractTest {
         smooth(new Bfgs(new StrongWolfe())),
         smooth(new Lbfgs()),
         smooth(new Lbfgs(1, new HagerZhang())),
+        smooth(new PreconditionedLbfgs(x -> {})),
         smooth(new LbfgsB(Box.unbounded(2))),
         smooth(new NonlinearConjugateGradient()),
         smooth(new NonlinearConjugateGradient(new FletcherReeves())),

@@ -39,6 +39,7 @@ class JavadocExamplesTest {
       strings = {
         "derivativefree/CmaEs",
         "derivativefree/NelderMead",
+        "proximal/ActiveSetDescent",
         "proximal/CoordinateDescent",
         "proximal/Fista",
         "proximal/LassoPath",

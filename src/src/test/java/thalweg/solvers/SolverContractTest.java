@@ -13,6 +13,7 @@ import thalweg.Implementations;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
 import thalweg.models.AlternatingLeastSquares;
+import thalweg.models.DualActiveSet;
 import thalweg.models.DualCoordinateDescent;
 import thalweg.models.Lloyd;
 import thalweg.models.OrthogonalIteration;
@@ -120,6 +121,7 @@ class SolverContractTest {
     listed.addAll(CurvatureSolverContractTest.all());
     listed.add(new Lloyd()); // its contract is in KMeansTest
     listed.add(new DualCoordinateDescent(1)); // in SvmDualTest
+    listed.add(new DualActiveSet()); // in DualActiveSetTest
     listed.add(new AlternatingLeastSquares()); // in MatrixFactorizationTest
     listed.add(new OrthogonalIteration()); // in PrincipalComponentsTest
     Implementations.assertAllListed(Solver.class, listed);

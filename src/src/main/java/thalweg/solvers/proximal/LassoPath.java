@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import thalweg.math.Check;
+import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
@@ -27,7 +28,7 @@ import thalweg.runs.Termination;
 public record LassoPath(double[] lambdas, List<Solution> solutions) {
 
   /**
-   * Fits by {@link CoordinateDescent} at {@code count} strengths, equally spaced in the logarithm from the one that sets all
+   * Fits by {@link ActiveSetDescent} at {@code count} strengths, equally spaced in the logarithm from the one that sets all
    * weights to zero down to a share of it.
    *
    * @param problem data and l1Ratio; its λ is not used; l1Ratio positive
@@ -36,12 +37,15 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
    * @param stop when each fit ends; an interrupt ends the whole path
    */
   public static LassoPath of(SparseRegression problem, int count, double share, Stop stop) {
+    Columns columns = new Columns(problem.x());
     return of(
         problem.largestLambda(),
         count,
         share,
         new double[problem.dimension()],
-        (lambda, w) -> new CoordinateDescent().minimize(problem.withLambda(lambda), w, stop));
+        (lambda, w) ->
+            ActiveSetDescent.minimize(
+                problem.withLambda(lambda), columns, w, stop, Listener.none()));
   }
 
   /** Fits one strength, from a start. */

@@ -1,0 +1,134 @@
+package thalweg.models;
+
+import java.util.Arrays;
+import thalweg.math.Parallel;
+
+/**
+ * Which centre is nearest to each point while the centres move, by Hamerly's bounds: a point looks at all centres only if it
+ * might have another nearest one.
+ *
+ * <p>Known of a point are its distance u to its own centre and a lower bound l of that to any other. A centre that moved by p is
+ * nearer by p at the most, so l falls by the largest move; and another centre is no nearer than \(s-u\), if s is the distance of the
+ * own centre to the nearest other. So the own centre stays the nearest one while \(u\lt\max(l,\,s/2)\).
+ *
+ * @see <a href="https://doi.org/10.1137/1.9781611972801.12">Hamerly, Making k-means Even Faster (2010)</a>
+ */
+final class Assignment {
+  /** A bound is to be kept by this share, since it is the result of many roundings. */
+  private static final double MARGIN = 1e-9;
+
+  private static final int BLOCK = 4096;
+
+  private final KMeans problem;
+  private final int[] nearest;
+  private final double[] lower;
+  private final double[] before;
+  private boolean changed;
+
+  Assignment(KMeans problem) {
+    this.problem = problem;
+    nearest = new int[problem.size()];
+    lower = new double[problem.size()];
+    before = new double[problem.dimension()];
+    Arrays.fill(before, Double.NaN);
+  }
+
+  /** The number of the nearest centre of each point. Not to be modified. */
+  int[] nearest() {
+    return nearest;
+  }
+
+  /** Whether a point has another nearest centre than before. */
+  boolean hasChanged() {
+    return changed;
+  }
+
+  /** Assigns all points anew, in blocks by all processors, and returns the value of f. */
+  double update(double[] centres) {
+    double move = largestMove(centres);
+    double[] halfway = halfway(centres);
+    System.arraycopy(centres, 0, before, 0, before.length);
+    int blocks = (nearest.length + BLOCK - 1) / BLOCK;
+    double[] sums = new double[blocks];
+    boolean[] changes = new boolean[blocks];
+    Parallel.forEach(
+        blocks,
+        b -> {
+          int to = Math.min((b + 1) * BLOCK, nearest.length);
+          for (int i = b * BLOCK; i < to; i++) {
+            int own = nearest[i];
+            sums[b] += update(centres, move, halfway[own], i);
+            changes[b] |= nearest[i] != own;
+          }
+        });
+    changed = Double.isNaN(move);
+    double sum = 0;
+    for (int b = 0; b < blocks; b++) {
+      changed |= changes[b];
+      sum += sums[b];
+    }
+    return sum / (2 * nearest.length);
+  }
+
+  /** Assigns one point anew, and returns its squared distance to the nearest centre. */
+  private double update(double[] centres, double move, double halfway, int point) {
+    double square = problem.squaredDistance(centres, nearest[point], point);
+    lower[point] -= move;
+    // In this order, so that what is not known or not finite is looked at.
+    return Math.sqrt(square) < (1 - MARGIN) * Math.max(lower[point], halfway)
+        ? square
+        : lookAtAll(centres, point);
+  }
+
+  /** Finds the nearest centre of a point and the second nearest; returns the squared distance of the first. */
+  private double lookAtAll(double[] centres, int point) {
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double second = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < problem.centres(); j++) {
+      double square = problem.squaredDistance(centres, j, point);
+      if (square < least) {
+        second = least;
+        least = square;
+        best = j;
+      } else {
+        second = Math.min(second, square);
+      }
+    }
+    nearest[point] = best;
+    lower[point] = Math.sqrt(second);
+    return least;
+  }
+
+  /** How far the centre went that went farthest; NaN at first. */
+  private double largestMove(double[] centres) {
+    double largest = 0;
+    for (int j = 0; j < problem.centres(); j++) {
+      largest = Math.max(largest, distance(centres, j, before, j));
+    }
+    return largest;
+  }
+
+  /** Half the distance of each centre to the nearest other one; infinite for one alone. */
+  private double[] halfway(double[] centres) {
+    double[] halfway = new double[problem.centres()];
+    Arrays.fill(halfway, Double.POSITIVE_INFINITY);
+    for (int j = 0; j < halfway.length; j++) {
+      for (int k = 0; k < halfway.length; k++) {
+        double half = k == j ? halfway[j] : distance(centres, j, centres, k) / 2;
+        halfway[j] = Math.min(halfway[j], half);
+      }
+    }
+    return halfway;
+  }
+
+  private double distance(double[] a, int j, double[] b, int k) {
+    int d = a.length / problem.centres();
+    double sum = 0;
+    for (int c = 0; c < d; c++) {
+      double difference = a[j * d + c] - b[k * d + c];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+}
