@@ -177,10 +177,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
-                "java..", "thalweg..", "org.ejml..", "org.jspecify..", "com.google.gson..")
+                "java..",
+                "jdk.incubator.vector..",
+                "thalweg..",
+                "org.ejml..",
+                "org.jspecify..",
+                "com.google.gson..")
             .check(LIBRARY);
       }
     }
+  }
+
+  /** A JVM without the module must never load a class that needs it, so one class is all there is. */
+  @Test
+  void oneClassNeedsTheModuleOfVectors() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("thalweg.math.VectorLoops")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator.vector..")
+        .check(LIBRARY);
   }
 
   @Test
