@@ -237,7 +237,7 @@ class ArchitectureTest {
         .check(LIBRARY);
     noClasses()
         .that()
-        .resideOutsideOfPackages("thalweg.experiments..")
+        .resideOutsideOfPackages("thalweg.data..", "thalweg.experiments..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "org.sqlite..")
