@@ -21,6 +21,11 @@ interface Loops {
     return multiplications < WORTHWHILE ? PLAIN : Fastest.LOOPS;
   }
 
+  /** The fastest for one sum of n terms, which come many at a time where they are long. */
+  static Loops forSum(int n) {
+    return n < 1024 ? PLAIN : Fastest.LOOPS;
+  }
+
   /** Loaded when it is first needed. */
   final class Fastest {
     static final Loops LOOPS =
@@ -63,6 +68,17 @@ interface Loops {
 
   /** \(\sum_{i=0}^{n-1}x_{p+i}\,y_{q+i}\), in an order that depends on n alone. */
   double dot(double[] x, int p, double[] y, int q, int n);
+
+  /**
+   * The squared distances of a point from several others, \(\sum_{l=0}^{d-1}(x_l-c_{lj})^2\).
+   *
+   * @param columns how many others; what {@link #tileColumns(int)} gives
+   * @param x entry l is at p + l
+   * @param c entry l of number j is at q + l·columns + j
+   * @param out where that of number j goes to at + j
+   */
+  void squaredDistances(
+      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at);
 
   /** Whether n entries are finite numbers. */
   boolean areFinite(double[] x, int p, int n);

@@ -91,6 +91,29 @@ final class PlainLoops implements Loops {
   }
 
   @Override
+  public void squaredDistances(
+      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int l = 0; l < d; l++, q += 4) {
+      double d0 = x[p + l] - c[q];
+      double d1 = x[p + l] - c[q + 1];
+      double d2 = x[p + l] - c[q + 2];
+      double d3 = x[p + l] - c[q + 3];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    out[at] = s0;
+    out[at + 1] = s1;
+    out[at + 2] = s2;
+    out[at + 3] = s3;
+  }
+
+  @Override
   public boolean areFinite(double[] x, int p, int n) {
     for (int i = p; i < p + n; i++) {
       if (!Double.isFinite(x[i])) {

@@ -210,6 +210,19 @@ final class VectorLoops implements Loops {
   }
 
   @Override
+  public void squaredDistances(
+      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
+    for (int j = 0; j < columns; j += W) {
+      DoubleVector sum = DoubleVector.zero(LANES);
+      for (int l = 0; l < d; l++) {
+        DoubleVector difference = all(x[p + l]).sub(load(c, q + l * columns + j));
+        sum = difference.fma(difference, sum);
+      }
+      sum.intoArray(out, at + j);
+    }
+  }
+
+  @Override
   public boolean areFinite(double[] x, int p, int n) {
     DoubleVector zeros = DoubleVector.zero(LANES); // 0·x is NaN where x is not finite
     DoubleVector sums = zeros;

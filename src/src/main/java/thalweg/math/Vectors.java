@@ -12,7 +12,12 @@ public final class Vectors {
   /** The inner product \(x^\top y\); plain, so that it overflows and underflows where {@link #cosine} does not. */
   public static double dot(double[] x, double[] y) {
     Check.length("y", y, x.length);
-    return Loops.forWork(x.length).dot(x, 0, y, 0, x.length);
+    return dot(x, 0, y, 0, x.length);
+  }
+
+  /** \(\sum_{i=0}^{n-1}x_{p+i}\,y_{q+i}\), the inner product of n entries from places of two arrays on. */
+  public static double dot(double[] x, int p, double[] y, int q, int n) {
+    return Loops.forSum(n).dot(x, p, y, q, n);
   }
 
   /**
@@ -49,7 +54,7 @@ public final class Vectors {
 
   /** The Euclidean norm of the entries from one place up to another, the last not included. */
   public static double norm2(double[] x, int from, int to) {
-    double sum = Loops.forWork(to - from).dot(x, from, x, from, to - from);
+    double sum = Loops.forSum(to - from).dot(x, from, x, from, to - from);
     if (sum > 1e-280 && sum < 1e280) {
       return Math.sqrt(sum);
     }
@@ -164,6 +169,6 @@ public final class Vectors {
 
   /** Whether every entry is a finite number. */
   public static boolean isFinite(double[] x) {
-    return Loops.forWork(x.length).areFinite(x, 0, x.length);
+    return Loops.forSum(x.length).areFinite(x, 0, x.length);
   }
 }

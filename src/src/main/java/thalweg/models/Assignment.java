@@ -1,6 +1,8 @@
 package thalweg.models;
 
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import thalweg.math.Distances;
 import thalweg.math.Parallel;
 
 /**
@@ -21,6 +23,7 @@ final class Assignment {
 
   private final KMeans problem;
   private final int[] nearest;
+  private final double[] least;
   private final double[] lower;
   private final double[] before;
   private boolean changed;
@@ -28,6 +31,7 @@ final class Assignment {
   Assignment(KMeans problem) {
     this.problem = problem;
     nearest = new int[problem.size()];
+    least = new double[problem.size()];
     lower = new double[problem.size()];
     before = new double[problem.dimension()];
     Arrays.fill(before, Double.NaN);
@@ -48,16 +52,23 @@ final class Assignment {
     double move = largestMove(centres);
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
+    Distances distances = new Distances(centres, problem.centres(), nearest.length);
     int blocks = (nearest.length + BLOCK - 1) / BLOCK;
     double[] sums = new double[blocks];
     boolean[] changes = new boolean[blocks];
+    DMatrixRMaj x = problem.points();
     Parallel.forEach(
         blocks,
         b -> {
           int to = Math.min((b + 1) * BLOCK, nearest.length);
+          double[] squares = new double[distances.length()];
           for (int i = b * BLOCK; i < to; i++) {
             int own = nearest[i];
-            sums[b] += update(centres, move, halfway[own], i);
+            if (!staysNear(centres, move, halfway[own], i)) {
+              distances.from(x.data, i * x.numCols, squares);
+              lookAtAll(squares, i);
+            }
+            sums[b] += least[i];
             changes[b] |= nearest[i] != own;
           }
         });
@@ -70,34 +81,31 @@ final class Assignment {
     return sum / (2 * nearest.length);
   }
 
-  /** Assigns one point anew, and returns its squared distance to the nearest centre. */
-  private double update(double[] centres, double move, double halfway, int point) {
-    double square = problem.squaredDistance(centres, nearest[point], point);
+  /** Whether a point's centre is the nearest one still; says how far it is. */
+  private boolean staysNear(double[] centres, double move, double halfway, int point) {
+    least[point] = problem.squaredDistance(centres, nearest[point], point);
     lower[point] -= move;
     // In this order, so that what is not known or not finite is looked at.
-    return Math.sqrt(square) < (1 - MARGIN) * Math.max(lower[point], halfway)
-        ? square
-        : lookAtAll(centres, point);
+    return Math.sqrt(least[point]) < (1 - MARGIN) * Math.max(lower[point], halfway);
   }
 
-  /** Finds the nearest centre of a point and the second nearest; returns the squared distance of the first. */
-  private double lookAtAll(double[] centres, int point) {
+  /** Finds the nearest centre of a point and the second nearest. */
+  private void lookAtAll(double[] squares, int point) {
     int best = 0;
-    double least = Double.POSITIVE_INFINITY;
+    double first = Double.POSITIVE_INFINITY;
     double second = Double.POSITIVE_INFINITY;
     for (int j = 0; j < problem.centres(); j++) {
-      double square = problem.squaredDistance(centres, j, point);
-      if (square < least) {
-        second = least;
-        least = square;
+      if (squares[j] < first) {
+        second = first;
+        first = squares[j];
         best = j;
       } else {
-        second = Math.min(second, square);
+        second = Math.min(second, squares[j]);
       }
     }
     nearest[point] = best;
+    least[point] = first;
     lower[point] = Math.sqrt(second);
-    return least;
   }
 
   /** How far the centre went that went farthest; NaN at first. */

@@ -127,6 +127,11 @@ public final class KMeans implements FiniteSum {
     return best;
   }
 
+  /** The points, one a row. Not to be modified. */
+  DMatrixRMaj points() {
+    return x;
+  }
+
   /** \(\lVert x_i-c_j\rVert^2\), in four sums side by side, since a processor needs not wait for one addition to begin the next. */
   double squaredDistance(double[] centres, int centre, int point) {
     int d = x.numCols;

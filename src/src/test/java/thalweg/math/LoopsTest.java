@@ -144,6 +144,52 @@ class LoopsTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void squaredDistancesOfATile(Loops loops) {
+    Random random = new Random(4);
+    for (int needed = 1; needed <= loops.tileColumns(); needed++) {
+      int columns = loops.tileColumns(needed);
+      int d = needed % 7;
+      double[] x = random.doubles(d + 2, -1, 1).toArray();
+      double[] c = random.doubles((long) d * columns + 1, -1, 1).toArray();
+      double[] out = new double[columns + 3];
+      loops.squaredDistances(d, columns, x, 2, c, 1, out, 3);
+      for (int j = 0; j < columns; j++) {
+        double expected = 0;
+        for (int l = 0; l < d; l++) {
+          expected += Math.pow(x[2 + l] - c[1 + l * columns + j], 2);
+        }
+        assertThat(out[3 + j]).isCloseTo(expected, within(1e-14));
+      }
+    }
+  }
+
+  /** Far from zero as well, where the formula with a product of matrices has no digits left. */
+  @Test
+  void distancesFromCentres() {
+    Random random = new Random(5);
+    for (int k : new int[] {1, 3, 4, 10, 24, 25, 60}) {
+      for (int points : new int[] {1, 100_000}) {
+        double[] centres = random.doubles(k * 3L, 1e8, 1e8 + 1).toArray();
+        double[] x = random.doubles(5, 1e8, 1e8 + 1).toArray();
+        Distances distances = new Distances(centres, k, points);
+        double[] squares = new double[distances.length()];
+        distances.from(x, 2, squares);
+        for (int j = 0; j < k; j++) {
+          double expected = 0;
+          for (int l = 0; l < 3; l++) {
+            expected += (x[2 + l] - centres[j * 3 + l]) * (x[2 + l] - centres[j * 3 + l]);
+          }
+          assertThat(squares[j]).isCloseTo(expected, within(1e-15 * expected));
+        }
+        for (int j = k; j < squares.length; j++) {
+          assertThat(squares[j]).isInfinite();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void oneEntryThatIsNotFiniteIsFoundAnywhere(Loops loops) {
     for (int n = 0; n < 70; n++) {
       double[] x = new double[n + 4];

@@ -3,6 +3,7 @@ package thalweg.solvers.proximal;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Matrices;
+import thalweg.math.Vectors;
 
 /** The columns of X where they can be read one after the other, and what coordinate descent asks of them again and again. */
 final class Columns {
@@ -18,7 +19,7 @@ final class Columns {
     curvatures = new double[x.numCols];
     products = new double[x.numCols][0];
     for (int j = 0; j < curvatures.length; j++) {
-      curvatures[j] = dot(j * n, this.x, j * n) / n;
+      curvatures[j] = Vectors.dot(this.x, j * n, this.x, j * n, n) / n;
     }
   }
 
@@ -34,7 +35,7 @@ final class Columns {
 
   /** \(x_j^\top r/n\). */
   double along(int j, double[] r) {
-    return dot(j * n, r, 0) / n;
+    return Vectors.dot(x, j * n, r, 0, n) / n;
   }
 
   /** \(x_j^\top x_k/n\), computed once. */
@@ -49,7 +50,7 @@ final class Columns {
       products[j] = row;
     }
     if (Double.isNaN(row[k])) {
-      row[k] = dot(j * n, x, k * n) / n;
+      row[k] = Vectors.dot(x, j * n, x, k * n, n) / n;
     }
     return row[k];
   }
@@ -70,32 +71,5 @@ final class Columns {
         subtract(w[j], j, r);
       }
     }
-  }
-
-  /** Eight sums side by side, since a processor needs not wait for one addition to begin the next. */
-  private double dot(int at, double[] r, int from) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    double s4 = 0;
-    double s5 = 0;
-    double s6 = 0;
-    double s7 = 0;
-    int i = 0;
-    for (; i < n - 7; i += 8) {
-      s0 += x[at + i] * r[from + i];
-      s1 += x[at + i + 1] * r[from + i + 1];
-      s2 += x[at + i + 2] * r[from + i + 2];
-      s3 += x[at + i + 3] * r[from + i + 3];
-      s4 += x[at + i + 4] * r[from + i + 4];
-      s5 += x[at + i + 5] * r[from + i + 5];
-      s6 += x[at + i + 6] * r[from + i + 6];
-      s7 += x[at + i + 7] * r[from + i + 7];
-    }
-    for (; i < n; i++) {
-      s0 += x[at + i] * r[from + i];
-    }
-    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 }
