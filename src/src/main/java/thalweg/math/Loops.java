@@ -69,6 +69,12 @@ interface Loops {
   /** \(\sum_{i=0}^{n-1}x_{p+i}\,y_{q+i}\), in an order that depends on n alone. */
   double dot(double[] x, int p, double[] y, int q, int n);
 
+  /** \(y_i\leftarrow\sum_{j=0}^{d-1}a_{ij}x_j\) for n rows that lie one after the other from p on. */
+  void multiply(int n, int d, double[] a, int p, double[] x, double[] y);
+
+  /** \(g_j\leftarrow g_j+\sum_{i=0}^{n-1}t_ia_{ij}\) for n rows of d entries from p on, in the order of i. */
+  void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g);
+
   /**
    * The squared distances of a point from several others, \(\sum_{l=0}^{d-1}(x_l-c_{lj})^2\).
    *

@@ -26,10 +26,7 @@ public final class Matrices {
   public static void multiply(DMatrixRMaj a, double[] x, double[] y) {
     Check.length("x", x, a.numCols);
     Check.length("y", y, a.numRows);
-    Loops loops = Loops.forWork((long) y.length * x.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = loops.dot(a.data, i * x.length, x, 0, x.length);
-    }
+    Loops.forWork((long) y.length * x.length).multiply(y.length, x.length, a.data, 0, x, y);
   }
 
   /**

@@ -91,6 +91,55 @@ final class PlainLoops implements Loops {
   }
 
   @Override
+  public void multiply(int n, int d, double[] a, int p, double[] x, double[] y) {
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      int at = p + i * d;
+      double y0 = 0;
+      double y1 = 0;
+      double y2 = 0;
+      double y3 = 0;
+      for (int j = 0; j < d; j++, at++) {
+        y0 += x[j] * a[at];
+        y1 += x[j] * a[at + d];
+        y2 += x[j] * a[at + 2 * d];
+        y3 += x[j] * a[at + 3 * d];
+      }
+      y[i] = y0;
+      y[i + 1] = y1;
+      y[i + 2] = y2;
+      y[i + 3] = y3;
+    }
+    for (; i < n; i++) {
+      double sum = 0;
+      for (int j = 0; j < d; j++) {
+        sum += x[j] * a[p + i * d + j];
+      }
+      y[i] = sum;
+    }
+  }
+
+  @Override
+  public void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g) {
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      int at = p + i * d;
+      double t0 = t[i];
+      double t1 = t[i + 1];
+      double t2 = t[i + 2];
+      double t3 = t[i + 3];
+      for (int j = 0; j < d; j++, at++) {
+        g[j] += t0 * a[at] + t1 * a[at + d] + t2 * a[at + 2 * d] + t3 * a[at + 3 * d];
+      }
+    }
+    for (; i < n; i++) {
+      for (int j = 0; j < d; j++) {
+        g[j] += t[i] * a[p + i * d + j];
+      }
+    }
+  }
+
+  @Override
   public void squaredDistances(
       int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
     double s0 = 0;

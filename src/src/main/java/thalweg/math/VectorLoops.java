@@ -210,6 +210,77 @@ final class VectorLoops implements Loops {
   }
 
   @Override
+  public void multiply(int n, int d, double[] a, int p, double[] x, double[] y) {
+    int whole = d - d % W;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      int at = p + i * d;
+      DoubleVector s0 = DoubleVector.zero(LANES);
+      DoubleVector s1 = s0;
+      DoubleVector s2 = s0;
+      DoubleVector s3 = s0;
+      for (int j = 0; j < whole; j += W) {
+        DoubleVector xj = load(x, j);
+        s0 = load(a, at + j).fma(xj, s0);
+        s1 = load(a, at + d + j).fma(xj, s1);
+        s2 = load(a, at + 2 * d + j).fma(xj, s2);
+        s3 = load(a, at + 3 * d + j).fma(xj, s3);
+      }
+      double y0 = s0.reduceLanes(ADD);
+      double y1 = s1.reduceLanes(ADD);
+      double y2 = s2.reduceLanes(ADD);
+      double y3 = s3.reduceLanes(ADD);
+      for (int j = whole; j < d; j++) {
+        y0 += x[j] * a[at + j];
+        y1 += x[j] * a[at + d + j];
+        y2 += x[j] * a[at + 2 * d + j];
+        y3 += x[j] * a[at + 3 * d + j];
+      }
+      y[i] = y0;
+      y[i + 1] = y1;
+      y[i + 2] = y2;
+      y[i + 3] = y3;
+    }
+    for (; i < n; i++) {
+      y[i] = dot(a, p + i * d, x, 0, d);
+    }
+  }
+
+  @Override
+  public void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g) {
+    int j = 0;
+    for (; j <= d - 4 * W; j += 4 * W) {
+      DoubleVector g0 = load(g, j);
+      DoubleVector g1 = load(g, j + W);
+      DoubleVector g2 = load(g, j + 2 * W);
+      DoubleVector g3 = load(g, j + 3 * W);
+      for (int i = 0, at = p + j; i < n; i++, at += d) {
+        DoubleVector ti = all(t[i]);
+        g0 = load(a, at).fma(ti, g0);
+        g1 = load(a, at + W).fma(ti, g1);
+        g2 = load(a, at + 2 * W).fma(ti, g2);
+        g3 = load(a, at + 3 * W).fma(ti, g3);
+      }
+      g0.intoArray(g, j);
+      g1.intoArray(g, j + W);
+      g2.intoArray(g, j + 2 * W);
+      g3.intoArray(g, j + 3 * W);
+    }
+    for (; j <= d - W; j += W) {
+      DoubleVector g0 = load(g, j);
+      for (int i = 0, at = p + j; i < n; i++, at += d) {
+        g0 = load(a, at).fma(all(t[i]), g0);
+      }
+      g0.intoArray(g, j);
+    }
+    for (int i = 0, at = p; i < n && j < d; i++, at += d) {
+      for (int l = j; l < d; l++) {
+        g[l] += t[i] * a[at + l];
+      }
+    }
+  }
+
+  @Override
   public void squaredDistances(
       int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
     for (int j = 0; j < columns; j += W) {

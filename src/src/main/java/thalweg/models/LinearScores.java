@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.ExtremeSingularValues;
 import thalweg.math.Products;
+import thalweg.math.RowProducts;
 
 /**
  * From parameters to the K scores of an example and back, \(s_i=Wx_i+b\). Parameters are one vector: the K×d weights W
@@ -88,7 +89,9 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
    * @param s a row of K scores for each. Modified.
    */
   void of(double[] rows, int count, double[] packed, double[] s) {
-    if (isSmall(count)) {
+    if (k == 1) {
+      products().multiply(rows, 0, count, width(), packed, s);
+    } else if (isSmall(count)) {
       for (int c = 0; c < k; c++) {
         ofClass(c, rows, count, packed, s);
       }
@@ -98,9 +101,13 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
     }
   }
 
+  private RowProducts products() {
+    return RowProducts.of((long) x.numRows * width());
+  }
+
   /** Whether plain loops do as well as blocks of matrices, which pay for many classes only. */
   private boolean isSmall(int count) {
-    return k == 1 || (long) count * width() * k < 1 << 14;
+    return (long) count * width() * k < 1 << 14;
   }
 
   /** The scores of one class, four examples at a time, so that their sums overlap in the processor. */
@@ -143,7 +150,9 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
    * @param g like \(\tilde W\). Modified.
    */
   void addTransposed(double[] rows, int count, double[] t, double[] g) {
-    if (isSmall(count)) {
+    if (k == 1) {
+      products().addTransposed(rows, 0, count, width(), t, g);
+    } else if (isSmall(count)) {
       for (int c = 0; c < k; c++) {
         addClass(c, rows, count, t, g);
       }

@@ -144,6 +144,33 @@ class LoopsTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void productsOfRowsWithAVector(Loops loops) {
+    Random random = new Random(6);
+    for (int d = 0; d < 75; d++) {
+      for (int n : new int[] {0, 1, 3, 4, 5, 11}) {
+        double[] a = random.doubles((long) n * d + 3, -1, 1).toArray();
+        double[] x = random.doubles(d, -1, 1).toArray();
+        double[] t = random.doubles(n, -1, 1).toArray();
+        double[] y = new double[n];
+        double[] g = random.doubles(d, -1, 1).toArray();
+        double[] expected = g.clone();
+        loops.multiply(n, d, a, 3, x, y);
+        loops.addTransposed(n, d, a, 3, t, g);
+        for (int i = 0; i < n; i++) {
+          double sum = 0;
+          for (int j = 0; j < d; j++) {
+            sum += a[3 + i * d + j] * x[j];
+            expected[j] += t[i] * a[3 + i * d + j];
+          }
+          assertThat(y[i]).isCloseTo(sum, within(1e-13));
+        }
+        assertThat(largestDifference(g, expected)).isLessThan(1e-13);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void squaredDistancesOfATile(Loops loops) {
     Random random = new Random(4);
     for (int needed = 1; needed <= loops.tileColumns(); needed++) {
