@@ -28,15 +28,14 @@ record Shown(ExtensionKernel kernel, InterruptibleExecutor runner) {
     return Bundles.of(kernel.getRenderer().render(value));
   }
 
-  /** Shows what a stopped cell came to all the same: what its last call handed over, such as a solution so far. */
+  /**
+   * Shows what a stopped cell came to all the same: what its last call handed over, such as a solution so far. The cell is still to
+   * stop, so a toString of its own is not waited for.
+   */
   void handedOver(CellFailure stopped, Frontend frontend) {
     if (stopped.value() == CellValue.NOTHING) return;
-    runner.end(); // the cell has stopped; what shows its value may take its time, and be stopped
-    // itself
-    runner.begin();
     try {
-      Bundle bundle = of(stopped.value());
-      if (bundle != null) frontend.display(bundle, false);
+      frontend.display(runner.call(() -> rendered(stopped.value())), false);
     } catch (Exception
         | Error e) { // told is why the cell ended, not why its value could not be shown
       Log.error("value of a stopped cell", e);

@@ -159,6 +159,21 @@ class InterruptTest {
     assertThat(run("before", new Screen()).get()).isEqualTo(new Outcome.Done(Bundle.text("1")));
   }
 
+  /** Or a cell that was stopped would go on for ever. */
+  @Test
+  void aValueThatDoesNotEndShowingIsLeft() throws Exception {
+    Screen screen = new Screen();
+    stopped(
+        """
+        library.Iteration.untilInterrupted(x -> { if (x == 0) System.out.print("on"); return x + 1; }) > 0
+            ? List.of(new Object() { public String toString() { while (true) { } } })
+            : List.of()
+        """,
+        1,
+        screen);
+    assertThat(screen.displays).isEmpty();
+  }
+
   @Test
   void anExpressionBeforeTheLastIsNotShown() throws Exception {
     Screen screen = new Screen();
