@@ -4,7 +4,8 @@
 
 It makes an environment of its own (under target/), and needs Maven and a JDK. Each side is a process that lives on and has
 warmed up; they take turns, ours, theirs, ours, and the medians count; the ratio of the best turns, which says more on a busy machine,
-stands beside that of the medians. Both sides get the same numbers and as many threads.
+stands beside that of the medians. Both sides get the same numbers and as many threads. What the machine gives at the most, in operations and
+bytes a second, comes first.
 Where a work has a tolerance, each side gets the loosest one, of half powers of ten, with which it comes as far as the row says:
 so neither pays for digits that nobody asked for. What they came to is printed, too.
 
@@ -304,6 +305,11 @@ def compare(options, path):
         sides = Sides(path, options.java, options.jvm, threads)
         for side in sides.peers.values():
             print(side.ask("about"), file=sys.stderr)
+        registers, product, memory = sides.ours.ask("roofline").split()
+        print(
+            f"{threads} thread{'s' * (threads - 1)}: {registers} GFLOP/s in registers, {product} in a product of 768 × 768, {memory} GB/s from memory",
+            file=sys.stderr,
+        )
         rows = [row for row in ROWS if re.search(options.rows, row.title) or re.search(options.rows, row.work)]
         for number, row in enumerate(rows):
             if number == 0:
@@ -371,7 +377,7 @@ def compiled(options):
     if not options.built or not file.exists():
         file.write_text(environment.class_path())
     path, classes = file.read_text(), WORK / "speed-classes"
-    subprocess.run(["javac", "-d", classes, "-cp", path, *HERE.glob("speed/*.java")], check=True)
+    subprocess.run(["javac", "--add-modules", "jdk.incubator.vector", "-d", classes, "-cp", path, *HERE.glob("speed/*.java")], check=True)
     return f"{classes}:{path}"
 
 

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  *   <li>{@code order N} writes the order of the first epoch
  *   <li>{@code run NAME TOLERANCE REPEATS} does a work, and answers the milliseconds of one and what it came to, its value and its measure
  *   <li>{@code grow NAME SIZE} does a work of that size, and answers milliseconds and the bytes it allocates
+ *   <li>{@code roofline} answers what the machine gives
  *   <li>{@code drop} forgets all work and data prepared so far
  * </ul>
  */
@@ -61,6 +62,8 @@ final class Speed {
         PREPARED.clear();
         Data.forget();
         return "dropped";
+      case "roofline":
+        return Roofline.measure();
       case "grow":
         return grow(words[1], Integer.parseInt(words[2]));
       default:
