@@ -10,7 +10,7 @@ import thalweg.solvers.Solver;
 /**
  * Coordinate descent for the lasso and the elastic net that spends its time on the weights that are not zero, the active set A: a
  * sweep over all coordinates, as {@link CoordinateDescent} makes it, tells which they are; sweeps over A alone follow until they move a
- * thousandth of what the first did.
+ * fiftieth of what the first did.
  *
  * <p>A sweep over A needs no data but the slopes and the products of columns, \(c_j=x_j^\top r/n\) and \(G_{jk}=x_j^\top
  * x_k/n\): when \(w_j\) changes by Δ,
