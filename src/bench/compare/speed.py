@@ -181,7 +181,7 @@ class Side:
 
 
 def our_side(path, java, options, threads):
-    """As a kernel starts it, with vector instructions, and heap enough that the work is not about collecting garbage."""
+    """With vector instructions, as the README advises, and heap enough that the work is not about collecting garbage."""
     flags = [f"-Dthalweg.threads={threads}", "--add-modules=jdk.incubator.vector", "-Xmx6g", *options]
     return Side([java, *flags, "-cp", path, "speed.Speed", WORK], threads, stderr=subprocess.DEVNULL)
 
