@@ -240,7 +240,7 @@ def network(name, images, batch, dtype, shape=(784,)):
         ).to(dtype)
 
     def run(_):
-        torch.nn.utils.vector_to_parameters(start.to(dtype), net.parameters())
+        torch.nn.utils.vector_to_parameters(start.to(dtype, copy=True), net.parameters())
         optimizer = torch.optim.Adam(net.parameters(), lr=1e-3, fused=True)
         for at in range(0, len(y), batch):
             rows = order[at : at + batch]

@@ -15,6 +15,9 @@ final class BlockedProduct {
 
   private static final int ROWS = Loops.TILE_ROWS;
 
+  /** Rows of a block; a multiple of those of a tile. */
+  private static final int HEIGHT = 192;
+
   /** How many multiplications are worth a thread of their own. */
   private static final long WORTHWHILE = 20_000_000;
 
@@ -24,7 +27,7 @@ final class BlockedProduct {
   private final ThreadLocal<Blocks> blocks = ThreadLocal.withInitial(Blocks::new);
 
   private final class Blocks {
-    final double[] a = new double[ROWS * DEPTH];
+    final double[] a = new double[HEIGHT * DEPTH];
     final double[] b = new double[DEPTH * COLUMNS];
     final double[] edge = new double[ROWS * loops.tileColumns()];
   }
@@ -52,44 +55,58 @@ final class BlockedProduct {
       for (int j = 0; j < m; j += COLUMNS) {
         int columns = Math.min(COLUMNS, m - j);
         packColumns(b, l, j, depth, columns, own.b);
-        for (int i = 0; i < n; i += ROWS) {
-          int rows = Math.min(ROWS, n - i);
-          int corner = c.index(i, j);
-          if (a.column() == 1 && rows == ROWS) {
-            addStrip(own, a.data(), a.index(i, l), a.row(), 1, c, corner, rows, depth, columns);
-          } else {
-            packRows(a, i, l, rows, depth, own.a);
-            addStrip(own, own.a, 0, 1, ROWS, c, corner, rows, depth, columns);
-          }
+        for (int i = 0; i < n; i += HEIGHT) {
+          int rows = Math.min(HEIGHT, n - i);
+          packRows(a, i, l, rows, depth, own.a);
+          addBlock(own, a, i, l, c, j, rows, depth, columns);
         }
       }
     }
   }
 
-  /** Adds the product of four rows of A, or what is left of them, and a block of B. */
-  private void addStrip(
+  /** The columns of one tile stay in the first cache while all rows of the block pass by. */
+  private void addBlock(
+      Blocks own, Strided a, int i, int l, Strided c, int j, int rows, int depth, int columns) {
+    for (int first = 0; first < columns; first += loops.tileColumns()) {
+      int needed = Math.min(loops.tileColumns(), columns - first);
+      for (int r = 0; r < rows; r += ROWS) {
+        int at = c.index(i + r, j + first);
+        if (isDirect(a, rows - r)) {
+          addTile(own, a.data(), a.index(i + r, l), a.row(), 1, first, c, at, ROWS, depth, needed);
+        } else {
+          int height = Math.min(ROWS, rows - r);
+          addTile(own, own.a, r * depth, 1, ROWS, first, c, at, height, depth, needed);
+        }
+      }
+    }
+  }
+
+  /** Whether a tile takes its rows of A from where they are, since they lie one number after the other. */
+  private static boolean isDirect(Strided a, int rowsLeft) {
+    return a.column() == 1 && rowsLeft >= ROWS;
+  }
+
+  private void addTile(
       Blocks own,
       double[] a,
       int from,
       int aRow,
       int aColumn,
+      int first,
       Strided c,
-      int corner,
-      int rows,
+      int at,
+      int height,
       int depth,
-      int columns) {
-    for (int j = 0; j < columns; j += loops.tileColumns()) {
-      int needed = Math.min(loops.tileColumns(), columns - j);
-      int width = loops.tileColumns(needed);
-      int at = corner + j;
-      if (rows == ROWS && needed == width) {
-        loops.addToTile(
-            depth, width, a, from, aRow, aColumn, own.b, j * depth, c.data(), at, c.row());
-      } else {
-        copy(c.data(), at, c.row(), own.edge, 0, width, rows, needed);
-        loops.addToTile(depth, width, a, from, aRow, aColumn, own.b, j * depth, own.edge, 0, width);
-        copy(own.edge, 0, width, c.data(), at, c.row(), rows, needed);
-      }
+      int needed) {
+    int width = loops.tileColumns(needed);
+    if (height == ROWS && needed == width) {
+      loops.addToTile(
+          depth, width, a, from, aRow, aColumn, own.b, first * depth, c.data(), at, c.row());
+    } else {
+      copy(c.data(), at, c.row(), own.edge, 0, width, height, needed);
+      loops.addToTile(
+          depth, width, a, from, aRow, aColumn, own.b, first * depth, own.edge, 0, width);
+      copy(own.edge, 0, width, c.data(), at, c.row(), height, needed);
     }
   }
 
@@ -100,15 +117,18 @@ final class BlockedProduct {
     }
   }
 
-  /** Copies four rows of A, from (i, l) on, in the order in which tiles take them, column by column. */
+  /** Copies rows of A, from (i, l) on, in the order in which tiles take them: four at a time, column by column. */
   private static void packRows(Strided a, int i, int l, int rows, int depth, double[] packed) {
     double[] data = a.data();
     int step = a.column();
-    for (int r = 0; r < ROWS; r++) {
-      // Rows beyond the last are computed and not used: any numbers do.
-      int from = a.index(i + Math.min(r, rows - 1), l);
-      for (int to = r; to < depth * ROWS; to += ROWS, from += step) {
-        packed[to] = data[from];
+    for (int r = 0; r < rows; r += ROWS) {
+      for (int s = 0; s < ROWS && !isDirect(a, rows - r); s++) {
+        // Rows beyond the last are computed and not used: any numbers do.
+        int from = a.index(i + Math.min(r + s, rows - 1), l);
+        int end = (r + ROWS) * depth;
+        for (int to = r * depth + s; to < end; to += ROWS, from += step) {
+          packed[to] = data[from];
+        }
       }
     }
   }
