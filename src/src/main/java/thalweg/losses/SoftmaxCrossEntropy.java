@@ -51,7 +51,7 @@ public record SoftmaxCrossEntropy(double labelSmoothing) implements VectorLoss {
   }
 
   private double value(double[] scores, double[] target, int top, double rest) {
-    double logTotal = Math.log1p(rest);
+    double logTotal = Softmax.logOnePlus(rest);
     double sum = 0;
     for (int j = 0; j < scores.length; j++) {
       double share = smoothed(target[j], scores.length);

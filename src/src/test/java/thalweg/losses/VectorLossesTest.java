@@ -200,4 +200,17 @@ class VectorLossesTest {
     assertThat(smoothed.value(new double[] {Math.log(9), 0}, target))
         .isCloseTo(entropy, offset(1e-15));
   }
+
+  @Test
+  void theLogarithmOfOnePlusARatioKeepsItsDigits() {
+    double[] ratios = {
+      0, Double.MIN_VALUE, 1e-300, 1e-17, 1e-16, 2.3e-16, 1e-12, 1e-8, 0.1, 0.5, 1, 3, 1e5, 1e17
+    };
+    for (double ratio : ratios) {
+      double exact = Math.log1p(ratio);
+      assertThat(Softmax.logOnePlus(ratio)).isCloseTo(exact, offset(4 * Math.ulp(exact)));
+    }
+    assertThat(Softmax.logOnePlus(Double.POSITIVE_INFINITY)).isInfinite();
+    assertThat(Softmax.logOnePlus(Double.NaN)).isNaN();
+  }
 }
