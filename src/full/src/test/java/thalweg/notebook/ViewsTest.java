@@ -411,10 +411,23 @@ class ViewsTest {
     View view = view(search());
     assertThat(view.text())
         .startsWith(
-            "a toy, grid: the best 10 of 24 evaluations, for 24 of 24 whole runs, mean of 1 seed\n")
+            "a toy, grid: 24 evaluations for 24 of 24 whole runs, mean of 1 seed\nThe best 10\n")
         .contains("0.333333  1   <b>");
-    assertThat(view.text().lines()).hasSize(12);
+    assertThat(view.text().lines()).hasSize(13);
     assertThat(view.html()).contains("<td>&lt;b&gt;</td>");
+  }
+
+  @Test
+  void aSearchWithoutAValueSaysSo() {
+    SearchResult failed =
+        Experiment.of("a toy", (setting, seed) -> setting.number("λ"))
+            .search(Space.of("<b>", Domain.between(0, 1)), new GridSearch(), 2, 1, 0);
+    View view = view(failed);
+    assertThat(view.text())
+        .startsWith(
+            "a toy, grid: 2 evaluations for 2 of 2 whole runs, mean of 1 seed; no setting has a value yet\n")
+        .contains("the setting has no value 'λ'; it has <b>");
+    assertThat(view.html()).doesNotContain("<table>").contains("it has &lt;b&gt;");
   }
 
   @Test
