@@ -165,6 +165,9 @@ class ViewsTest {
     assertThat(view(GradientGuarantees.CONVEX).text())
         .startsWith("gradient descent, convex")
         .contains("f is convex", "α ≤ 1/L", "some function attains it");
+    String link = GradientGuarantees.CONVEX.source().link().toString();
+    assertThat(view(GradientGuarantees.CONVEX).html())
+        .contains(", <a href=\"" + link + "\">" + link + "</a></td>");
   }
 
   /** One value of each type that has a view of its own. */
@@ -194,7 +197,8 @@ class ViewsTest {
         new XYChartBuilder().title("a chart").width(200).height(100).build(),
         table(3),
         Datasets.diabetes(),
-        Datasets.diabetes().card());
+        Datasets.diabetes().card(),
+        Datasets.fashionMnistTest());
   }
 
   @SuppressWarnings("unchecked")
@@ -370,6 +374,25 @@ class ViewsTest {
     assertThat(folded)
         .containsOnlyOnce("<a ")
         .contains("<a href=\"" + address + "\">" + address + "</a>");
+  }
+
+  @Test
+  void ofManyFeaturesACardShowsTheFirstAndTheLast() {
+    View view = view(Datasets.fashionMnist().card());
+    assertThat(view.text()).contains("Features, 40 of 784 rows shown", "p0-0", "p27-27");
+    assertThat(view.html()).hasSizeLessThan(15_000).contains("784 features", "⋮");
+  }
+
+  @Test
+  void picturesShowTheFirstOfThemWithTheirLabels() {
+    View view = view(Datasets.fashionMnistTest());
+    assertThat(view.text())
+        .startsWith(
+            "Fashion-MNIST, 1,000 test pictures: 1000 pictures of 784 pixels, 10 classes\nFashion-MNIST, 1,000 test pictures: the first 16 of 1,000. 16 pictures of 28×28 pixels")
+        .contains("sandal");
+    View.Picture picture = java.util.Objects.requireNonNull(view.picture());
+    assertThat(picture.width()).isBetween(700, 760);
+    assertThat(picture.height()).isBetween(200, 300);
   }
 
   @Test
