@@ -21,9 +21,9 @@ import thalweg.math.Check;
  *
  * <pre>{@code
  * ConfusionTable table = ConfusionTable.of(new double[] {0, 1, 1, 1}, new double[] {0, 0, 1, 1}, List.of("no", "yes"));
- * table.accuracy()    // 0.75
- * table.precision(1)  // 2/3 of those called "yes" are
- * table.recall(0)     // 1/2 of the "no" were recognized
+ * table.accuracy();    // 0.75
+ * table.precision(1);  // 2/3 of those called "yes" are
+ * table.recall(0);     // 1/2 of the "no" were recognized
  * }</pre>
  *
  * @param classes the names, one a class

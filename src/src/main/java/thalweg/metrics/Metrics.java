@@ -117,8 +117,8 @@ public final class Metrics {
    * are exact and 0 for all others, as in scikit-learn.
    *
    * <pre>{@code
-   * Metrics.rSquared(new double[] {1, 2, 4}, new double[] {1, 2, 3})  // 0.5
-   * Metrics.rSquared(new double[] {5, 6}, new double[] {5, 5})        // 0
+   * Metrics.rSquared(new double[] {1, 2, 4}, new double[] {1, 2, 3}); // 0.5
+   * Metrics.rSquared(new double[] {5, 6}, new double[] {5, 5});       // 0
    * }</pre>
    *
    * @param predictions one an example. Not modified.

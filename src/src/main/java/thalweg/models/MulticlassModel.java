@@ -70,6 +70,11 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
     return of(data, Math.max(2, classes), new SoftmaxCrossEntropy(), penalty);
   }
 
+  /** Softmax regression without a penalty. */
+  public static MulticlassModel softmax(Examples data) {
+    return softmax(data, new NoPenalty());
+  }
+
   /** The same model and loss on other examples without the penalty: its value is the validation or test error. */
   public MulticlassModel on(Examples other) {
     return new MulticlassModel(other, loss, new NoPenalty(), scores.on(other.x()));

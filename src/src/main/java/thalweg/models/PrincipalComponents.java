@@ -22,7 +22,7 @@ import thalweg.math.Svd;
  *
  * <pre>{@code
  * PrincipalComponents pca = PrincipalComponents.of(new DMatrixRMaj(new double[][] {{0, 1}, {2, 3}, {4, 5}}), 1);
- * pca.shares()                  // {1}: one direction, (1, 1)/√2, holds all variance
+ * pca.shares();                 // {1}: one direction, (1, 1)/√2, holds all variance
  * DMatrixRMaj z = pca.transform(x);   // n×k
  * DMatrixRMaj near = pca.inverse(z);  // n×d
  * }</pre>

@@ -211,9 +211,17 @@ final class Risk {
   void requireSmooth() {
     if (Double.isInfinite(loss.smoothness() + penalty.smoothness())) {
       throw new IllegalStateException(
-          "fit needs a loss and a penalty with a Lipschitz gradient but has %s and %s; take a proximal or a subgradient method"
-              .formatted(loss, penalty));
+          "fit needs a loss and a penalty with a Lipschitz gradient but has %s and %s; take a proximal method (Fista, CoordinateDescent) or a subgradient method"
+              .formatted(words(loss), penalty)
+              .replace("[]", ""));
     }
+  }
+
+  /** The loss without its targets. */
+  private static Object words(ExampleLoss loss) {
+    return loss instanceof ExampleLoss.OfNumber numbers
+        ? numbers.loss()
+        : loss instanceof ExampleLoss.OfClass classes ? classes.loss() : loss;
   }
 
   /** \(L_\ell\,\tilde X^\top\tilde X/n+L_rI_w\), which no score's block of the Hessian exceeds. */

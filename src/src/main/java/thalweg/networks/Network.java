@@ -104,7 +104,7 @@ public record Network(Shape input, Sequence layers) {
    * Weights to start from, each layer's by an initializer of its own; biases 0, scales 1.
    *
    * <pre>{@code
-   * network.start(p -> p.name().startsWith("4.") ? Fill.zeros() : new HeNormal(), 1);
+   * network.start(p -> p.name().startsWith("2.") ? Fill.zeros() : new HeNormal(), 1);
    * }</pre>
    *
    * @param initializers the initializer of each array of weights

@@ -114,7 +114,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
    * The same risk as a function of some parameters only; the others stay as they are in w, and no gradient is computed for them.
    *
    * <pre>{@code
-   * NetworkModel head = f.freezing(w, name -> !name.startsWith("4."));
+   * NetworkModel head = f.freezing(w, name -> !name.startsWith("2.")); // all but layer 2
    * double[] tuned = new Lbfgs().minimize(head, head.selected(w), Stop.after(50)).point();
    * double[] whole = head.whole(tuned);
    * }</pre>

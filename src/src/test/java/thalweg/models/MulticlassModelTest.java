@@ -112,7 +112,7 @@ class MulticlassModelTest {
     // The score of logistic regression is the difference of the two scores.
     double[] w = {0, 0, 0, 1, -2, 0.5, 0, 0.25};
     double[] difference = {1, -2, 0.5, 0.25};
-    assertThat(MulticlassModel.softmax(two, new NoPenalty()).value(w))
+    assertThat(MulticlassModel.softmax(two).value(w))
         .isCloseTo(LinearModel.logistic(signs).value(difference), offset(1e-15));
   }
 

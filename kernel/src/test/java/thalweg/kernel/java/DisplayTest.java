@@ -176,6 +176,16 @@ class DisplayTest {
     assertThat(data.get("text/plain").getAsString()).startsWith("[Row[name=<a>");
   }
 
+  @Test
+  void aLambdaInARecordIsNoColumn() {
+    notebook.run("record Rule(String name, Runnable code) {}");
+    JsonObject data =
+        notebook.result("List.of(new Rule(\"a\", () -> {}), new Rule(\"b\", () -> {}))").data();
+    assertThat(data.get("text/html").getAsString())
+        .contains(">name</th>", "2 rows")
+        .doesNotContain("code</th>", "Lambda");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

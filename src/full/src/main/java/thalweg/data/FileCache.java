@@ -125,11 +125,13 @@ final class FileCache {
   }
 
   private static String notFetched(LargeFile file, Path kept, IOException e) {
-    return "%s could not be fetched from %s (%s). What has come is kept, and the next call goes on from there. Without a network, %s"
+    boolean begun = Files.exists(beside(kept, ".part"));
+    return "%s could not be fetched from %s (%s).%s Without a network, %s"
         .formatted(
             file.name(),
             file.address(),
             e.getClass().getSimpleName() + ": " + e.getMessage(),
+            begun ? " What has come is kept, and the next call goes on from there." : "",
             byHand(file, kept));
   }
 

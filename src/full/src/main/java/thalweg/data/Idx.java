@@ -112,6 +112,11 @@ public final class Idx {
     return values.capacity() / shape[0];
   }
 
+  /** How many rows of pixels each picture has; 1 where the file knows no rows. */
+  int height() {
+    return shape.length > 2 ? shape[1] : 1;
+  }
+
   /** One value, 0 to 255. */
   public int value(int row, int column) {
     return values.get(row * dimension() + column) & 0xff;

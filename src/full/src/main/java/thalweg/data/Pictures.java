@@ -37,6 +37,16 @@ public record Pictures(Card card, Idx images, Idx labels) {
     return images.size();
   }
 
+  /** The height of each in pixels. */
+  public int height() {
+    return images.height();
+  }
+
+  /** The width of each in pixels. */
+  public int width() {
+    return images.dimension() / images.height();
+  }
+
   /**
    * Chosen pictures with their labels, a pixel a feature, 0 to 255.
    *

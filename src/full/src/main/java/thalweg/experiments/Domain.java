@@ -3,6 +3,7 @@ package thalweg.experiments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import thalweg.math.Check;
@@ -83,6 +84,11 @@ public sealed interface Domain {
     public void encode(Object value, double[] x, int from) {
       x[from] = (((Number) value).doubleValue() - low) / (high - low);
     }
+
+    @Override
+    public String toString() {
+      return ends(low, high);
+    }
   }
 
   /** An interval on a logarithmic scale. */
@@ -108,6 +114,11 @@ public sealed interface Domain {
       x[from] =
           (Math.log(((Number) value).doubleValue()) - Math.log(low))
               / (Math.log(high) - Math.log(low));
+    }
+
+    @Override
+    public String toString() {
+      return ends(low, high) + ", logarithmic";
     }
   }
 
@@ -139,6 +150,11 @@ public sealed interface Domain {
     @Override
     public void encode(Object value, double[] x, int from) {
       x[from] = (((Number) value).doubleValue() - low) / (high - low);
+    }
+
+    @Override
+    public String toString() {
+      return "%d to %d".formatted(low, high);
     }
   }
 
@@ -184,6 +200,15 @@ public sealed interface Domain {
         x[from + i] = options.get(i).equals(value) ? Math.sqrt(0.5) : 0;
       }
     }
+
+    @Override
+    public String toString() {
+      return options.stream().map(Object::toString).collect(Collectors.joining(" or "));
+    }
+  }
+
+  private static String ends(double low, double high) {
+    return "[%s, %s]".formatted(Digits.of(low, 6), Digits.of(high, 6));
   }
 
   private static double share(double u) {

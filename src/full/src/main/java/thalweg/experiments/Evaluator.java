@@ -63,21 +63,36 @@ public final class Evaluator {
     List<RunRecord> records =
         new Workers(experiment, (double) spent * seeds, (double) total * seeds).run(keys, notes);
     runs.addAll(records);
+    double[] values = new double[settings.size()];
+    int from = 0;
+    for (int i = 0; i < values.length; i++) {
+      int to = from + finished(records, from, keys.subList(i * seeds, (i + 1) * seeds));
+      if (to - from == seeds) {
+        values[i] = keep(settings.get(i), budget, records.subList(from, to));
+      }
+      from = to;
+    }
     if (records.size() < keys.size()) {
       throw new InterruptedException();
     }
-    double[] values = new double[settings.size()];
-    for (int i = 0; i < values.length; i++) {
-      double mean =
-          records.subList(i * seeds, (i + 1) * seeds).stream()
-              .mapToDouble(RunRecord::value)
-              .average()
-              .orElse(Double.NaN);
-      spent += budget;
-      evaluations.add(new Evaluation(settings.get(i), budget, mean, (double) spent / full()));
-      values[i] = Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
-    }
     return values;
+  }
+
+  /** How many of these keys have a record; the records are in the order of all keys, and lack those that an interrupt has prevented. */
+  private static int finished(List<RunRecord> records, int from, List<RunKey> keys) {
+    int to = from;
+    for (RunKey key : keys) {
+      to += to < records.size() && records.get(to).key().equals(key) ? 1 : 0;
+    }
+    return to - from;
+  }
+
+  /** Keeps the mean of a setting whose seeds are all finished. */
+  private double keep(Setting setting, int budget, List<RunRecord> records) {
+    double mean = records.stream().mapToDouble(RunRecord::value).average().orElse(Double.NaN);
+    spent += budget;
+    evaluations.add(new Evaluation(setting, budget, mean, (double) spent / full()));
+    return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : mean;
   }
 
   SearchResult result(SearchStrategy strategy, boolean interrupted) {

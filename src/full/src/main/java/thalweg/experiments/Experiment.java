@@ -198,6 +198,11 @@ public record Experiment(
   }
 
   private LongStream seeds(int count) {
+    if (firstSeed > Long.MAX_VALUE - count) {
+      throw new IllegalArgumentException(
+          "the first seed must leave room for the %d that follow it but was %d"
+              .formatted(count, firstSeed));
+    }
     return LongStream.range(firstSeed, firstSeed + count);
   }
 

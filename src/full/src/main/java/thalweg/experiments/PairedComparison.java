@@ -110,8 +110,13 @@ public record PairedComparison(
     String one = settings.get(alternative).only(names);
     String other = settings.get(0).only(names);
     if (test.n() < 2) {
-      return "%s and %s have %s in which both were finished: that says nothing of the noise."
-          .formatted(one, other, test.n() == 0 ? "no seed" : "only one seed");
+      return "%s: %s and %s cannot be compared."
+          .formatted(
+              test.n() == 0
+                  ? "No seed has a value for both"
+                  : "Only one seed has a value for both, which says nothing about the noise",
+              one,
+              other);
     }
     if (Double.isNaN(test.p())) {
       return "%s and %s differ by more than a double holds: measure in another unit."

@@ -44,11 +44,22 @@ public record Setting(Map<String, Object> values) {
     return new Setting(Collections.singletonMap(name, value));
   }
 
-  /** The same setting with one more value, or with another one in its place. */
+  /**
+   * The same setting with one more value, or with another one in its place: 1 in the place of 0.5 is 1.0, so that one number is not
+   * two settings.
+   */
   public Setting with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
-    more.put(name, value);
+    more.put(name, values.get(name) instanceof Double ? asDouble(value) : value);
     return new Setting(more);
+  }
+
+  /** A whole number as a double, if one holds it. */
+  private static Object asDouble(Object value) {
+    boolean whole = value instanceof Integer || value instanceof Long;
+    return whole && (long) ((Number) value).doubleValue() == ((Number) value).longValue()
+        ? (Object) ((Number) value).doubleValue()
+        : value;
   }
 
   /** One setting for each of the other values, and nothing else changed. */

@@ -114,11 +114,11 @@ public record Space(Map<String, Domain> domains) {
     return x;
   }
 
-  /** {@code η: Logarithmic[low=1.0E-4, high=1.0], …}. */
+  /** {@code η: [0.0001, 1], logarithmic; width: 8 to 256; rule: SGD or Adam}. */
   @Override
   public String toString() {
     return domains.entrySet().stream()
         .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 }

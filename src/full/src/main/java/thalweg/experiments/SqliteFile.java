@@ -72,7 +72,7 @@ final class SqliteFile {
     } catch (SQLException e) {
       int code = e.getErrorCode() & 0xff;
       if (code == CORRUPT || code == NO_DATABASE) {
-        return String.valueOf(e.getMessage());
+        return reason(e);
       }
       throw failed(file, "cannot be opened", e); // locked, not readable: nothing to repair
     }
@@ -93,6 +93,17 @@ final class SqliteFile {
   }
 
   static IllegalStateException failed(Path file, String what, SQLException e) {
-    return new IllegalStateException(file + " " + what + ": " + e.getMessage(), e);
+    Path folder = file.toAbsolutePath().getParent();
+    String why =
+        folder == null || Files.isDirectory(folder)
+            ? reason(e)
+            : "there is no folder %s; Files.createDirectories makes it".formatted(folder);
+    return new IllegalStateException(file + " " + what + ": " + why, e);
+  }
+
+  /** The driver's message without the same again in brackets. */
+  static String reason(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.replaceFirst("^(\\[\\w+\\] )?The (.*) \\(\\2\\)$", "$1the $2");
   }
 }

@@ -115,11 +115,19 @@ public final class SqliteStore implements RunStore, AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      damage += "; " + e.getMessage();
+      String why = SqliteFile.reason(e);
+      damage += damage.contains(why) ? "" : "; " + why;
     }
     note(
-        "%s was damaged (%s). It was moved to %s; %s could be read from it, the others are done again"
-            .formatted(file, damage, damaged, rescued == 1 ? "1 run" : rescued + " runs"));
+        "%s was damaged (%s). It was moved to %s; %s"
+            .formatted(
+                file,
+                damage,
+                damaged,
+                rescued == 0
+                    ? "no run could be read from it, so all are done again"
+                    : (rescued == 1 ? "1 run" : rescued + " runs")
+                        + " could be read from it, and the others are done again"));
   }
 
   @Override

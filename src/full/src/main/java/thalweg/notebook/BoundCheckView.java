@@ -46,6 +46,6 @@ final class BoundCheckView {
         List.of("of", guarantee.method()),
         List.of("inequality", "$" + guarantee.inequality() + "$"),
         List.of("tight", guarantee.tight() ? "yes: some function attains it" : "not known to be"),
-        List.of("source", guarantee.source().citation() + ", " + guarantee.source().link()));
+        List.of("source", guarantee.source().toString()));
   }
 }

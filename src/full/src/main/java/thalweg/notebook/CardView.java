@@ -2,6 +2,7 @@ package thalweg.notebook;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import thalweg.data.Card;
 import thalweg.data.Column;
@@ -9,6 +10,8 @@ import thalweg.plots.Numbers;
 
 /** A data card: what the data are, why, from where, under which licence, and what each column means. */
 final class CardView {
+  private static final int MOST = 40;
+
   private CardView() {}
 
   static View of(Card card) {
@@ -31,9 +34,11 @@ final class CardView {
             List.of("file", card.file() + " (" + card.origin() + ")"),
             List.of("SHA-256", card.sha256()));
     List<List<String>> columns =
-        card.features().stream().map(c -> List.of(c.name(), c.unit(), c.meaning())).toList();
+        IntStream.of(Cut.of(card.features().size(), MOST))
+            .mapToObj(i -> i == Cut.GAP ? List.of("⋮", "⋮", "⋮") : row(card.features().get(i)))
+            .toList();
     List<String> head = List.of("feature", "unit", "meaning");
-    String names = "Features";
+    String names = "Features" + Cut.note(card.features().size(), MOST, "rows");
     return View.of(
         Columns.pairs(caption, Stream.of(meaning, provenance).flatMap(List::stream).toList())
             + "\n"
@@ -41,6 +46,10 @@ final class CardView {
         Html.pairs(caption, meaning)
             + Html.folded(card.features().size() + " features", Html.table(names, head, columns))
             + Html.folded("Where they come from", Html.pairs("Provenance", provenance)));
+  }
+
+  private static List<String> row(Column column) {
+    return List.of(column.name(), column.unit(), column.meaning());
   }
 
   private static String describe(Column column) {

@@ -1,10 +1,14 @@
 package thalweg.notebook;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Small pieces of HTML; everything that comes from data is escaped here. */
 final class Html {
   private static final String LEFT = " style=\"text-align:left\"";
+
+  /** An address up to a space, without the full stop or comma behind it. */
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S*[^\\s.,;]");
 
   private Html() {}
 
@@ -63,10 +67,7 @@ final class Html {
   }
 
   private static String linked(String text) {
-    String escaped = escape(text);
-    return text.matches("https?://\\S+")
-        ? "<a href=\"" + escaped + "\">" + escaped + "</a>"
-        : escaped;
+    return ADDRESS.matcher(escape(text)).replaceAll("<a href=\"$0\">$0</a>");
   }
 
   private static String caption(String caption) {

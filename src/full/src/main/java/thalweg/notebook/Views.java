@@ -12,6 +12,7 @@ import tech.tablesaw.api.Table;
 import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
+import thalweg.data.Pictures;
 import thalweg.experiments.PairedComparison;
 import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
@@ -64,6 +65,7 @@ final class Views {
         new Shown<>(BMatrixRMaj.class, MatrixView::of),
         new Shown<>(Table.class, TableView::of),
         new Shown<>(Dataset.class, data -> TableView.of(data.table())),
-        new Shown<>(Card.class, CardView::of));
+        new Shown<>(Card.class, CardView::of),
+        new Shown<>(Pictures.class, PicturesView::of));
   }
 }

@@ -86,7 +86,7 @@ public final class ComparisonCharts {
     Plot plot =
         Plot.of(title(comparison, "values by " + name), name, value)
             .points("runs", Arrays.copyOf(pointsX, count), Arrays.copyOf(pointsY, count))
-            .with(new Mark.Band("mean of the seeds", x, mean, deviation, comparison.seeds()));
+            .with(new Mark.Band("mean over the seeds", x, mean, deviation, comparison.seeds()));
     return x[0] > 0 && x[x.length - 1] > WIDE * x[0] ? plot.logX() : plot;
   }
 

@@ -234,6 +234,7 @@ class FileCacheTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("some/file.bin could not be fetched from " + file(closed).address())
         .hasMessageContaining("ConnectException")
+        .hasMessageNotContaining("What has come")
         .hasMessageContaining("Without a network, put the file in by hand as " + kept())
         .hasMessageContaining("it is in the package some-package 1.0")
         .hasMessageContaining("must have SHA-256 " + CsvFile.sha256(CONTENT));

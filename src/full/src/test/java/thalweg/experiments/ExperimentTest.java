@@ -118,8 +118,7 @@ class ExperimentTest {
     assertThat(comparison.sentence(2))
         .contains("4 seeds", "without 2 seeds in which one of them has no value");
     assertThat(comparison.sentence(3))
-        .isEqualTo(
-            "η = 7.0 and η = 0.1 have no seed in which both were finished: that says nothing of the noise.");
+        .isEqualTo("No seed has a value for both: η = 7.0 and η = 0.1 cannot be compared.");
   }
 
   @ParameterizedTest
@@ -159,6 +158,40 @@ class ExperimentTest {
     assertThat(again).hasValue(12 - part.runs().size());
     assertThat(whole)
         .hasToString(experiment().compare(4, BASE, BASE.varying("η", 0.01, 1.0)).toString());
+  }
+
+  @Test
+  void anInterruptedSearchKeepsTheSettingsWhoseSeedsAreAllFinished() {
+    AtomicInteger calls = new AtomicInteger();
+    Measurement interrupted =
+        (setting, seed) -> {
+          if (calls.incrementAndGet() == 6) {
+            Thread.currentThread().interrupt();
+          }
+          return setting.number("η") + seed;
+        };
+    SearchResult part =
+        Experiment.of("a line", interrupted)
+            .onThreads(1)
+            .search(Space.of("η", Domain.between(0, 1)), new RandomSampling(), 10, 2, 1);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(part.runs()).hasSize(5);
+    assertThat(part.evaluations()).hasSize(2);
+    assertThat(part.best().value())
+        .isEqualTo(part.evaluations().stream().mapToDouble(Evaluation::value).min().orElseThrow());
+    assertThat(part.remarks()).containsExactly("interrupted after 2 of 10 whole runs");
+  }
+
+  @Test
+  void seedsBeyondTheLargestNumberAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                experiment().fromSeed(Long.MAX_VALUE - 1).compare(2, BASE, BASE.varying("η", 1.0)))
+        .withMessage(
+            "the first seed must leave room for the 2 that follow it but was 9223372036854775806");
+    assertThat(experiment().fromSeed(-3).compare(2, BASE, BASE.varying("η", 1.0)).runs())
+        .hasSize(4);
   }
 
   @Test

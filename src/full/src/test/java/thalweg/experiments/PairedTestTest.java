@@ -54,6 +54,21 @@ class PairedTestTest {
     assertThat(PairedTest.of(better, split).p()).isLessThan(1e-9);
   }
 
+  /** 0.1 + x − x is not quite 0.1; that it differs less than other things is no evidence. */
+  @Test
+  void roundingIsNeitherNoiseNorAnEffect() {
+    double[] base = new Random(3).doubles(12, 1, 2).toArray();
+    double[] shifted = Arrays.stream(base).map(x -> x + 0.1).toArray();
+    PairedTest constant = PairedTest.of(shifted, base);
+    assertThat(constant.deviation()).isZero();
+    assertThat(constant.mean()).isCloseTo(0.1, offset(1e-15));
+    assertThat(constant.p()).isZero();
+    double[] rounded = Arrays.stream(base).map(x -> x + Math.ulp(x)).toArray();
+    assertThat(PairedTest.of(rounded, base)).isEqualTo(new PairedTest(12, 0, 0, 0, 1));
+    double[] small = Arrays.stream(base).map(x -> x * (1 + 1e-12)).toArray();
+    assertThat(PairedTest.of(small, base).p()).isLessThan(1e-6);
+  }
+
   @Test
   void pairsWithoutAValueAreLeftOut() {
     PairedTest test =

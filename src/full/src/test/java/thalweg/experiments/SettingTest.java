@@ -35,6 +35,14 @@ class SettingTest {
   }
 
   @Test
+  void aWholeNumberInThePlaceOfAnotherNumberIsTheSameSetting() {
+    assertThat(BASE.with("η", 1)).isEqualTo(BASE.with("η", 1.0));
+    assertThat(BASE.varying("η", 1, 2L)).isEqualTo(BASE.varying("η", 1.0, 2.0));
+    assertThat(BASE.with("η", Long.MAX_VALUE - 1).values().get("η")).isEqualTo(Long.MAX_VALUE - 1);
+    assertThat(BASE.with("width", 32).integer("width")).isEqualTo(32);
+  }
+
+  @Test
   void equalityKnowsNoOrder() {
     Setting one = Setting.of("a", 1).with("b", 2.0);
     Setting other = Setting.of("b", 2.0).with("a", 1);

@@ -27,6 +27,13 @@ class SpaceTest {
     assertThat(SPACE.at(0.5, 0.5, 0.5, 0.5).number("m")).isEqualTo(1);
   }
 
+  @Test
+  void aSpaceIsSaidInWords() {
+    assertThat(SPACE)
+        .hasToString(
+            "η: [0.0001, 1], logarithmic; width: 8 to 11; rule: SGD or Adam or Lion; m: [-1, 3]");
+  }
+
   @Property(tries = 200)
   void everyShareIsWithinTheDomainAndItsOwnPlace(@ForAll @DoubleRange(min = 0, max = 1) double u) {
     Setting setting = SPACE.at(u, u, u, u);

@@ -184,6 +184,18 @@ class SqliteStoreTest {
   }
 
   @Test
+  void theReasonOfADamageIsSaidOnce() throws IOException {
+    compareInFile();
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 3000));
+    try (SqliteStore store = SqliteStore.open(file)) {
+      assertThat(store.notes())
+          .containsExactly(
+              "%s was damaged ([SQLITE_CORRUPT] the database disk image is malformed). It was moved to %s.damaged; no run could be read from it, so all are done again"
+                  .formatted(file, file));
+    }
+  }
+
+  @Test
   void bytesThatFlipNeverChangeTheTable() throws IOException {
     PairedComparison first = compareInFile();
     byte[] whole = Files.readAllBytes(file);
@@ -232,7 +244,9 @@ class SqliteStoreTest {
     Path nowhere = folder.resolve("nowhere").resolve("runs.db");
     assertThatIllegalStateException()
         .isThrownBy(() -> SqliteStore.open(nowhere))
-        .withMessageStartingWith(nowhere + " cannot be opened");
+        .withMessage(
+            "%s cannot be opened as a store of runs: there is no folder %s; Files.createDirectories makes it"
+                .formatted(nowhere, nowhere.getParent()));
   }
 
   /** A closed store stands for a full disk: nothing can be kept, but the sweep is done and says so. */

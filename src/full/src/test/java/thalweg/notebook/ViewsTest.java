@@ -165,6 +165,9 @@ class ViewsTest {
     assertThat(view(GradientGuarantees.CONVEX).text())
         .startsWith("gradient descent, convex")
         .contains("f is convex", "α ≤ 1/L", "some function attains it");
+    String link = GradientGuarantees.CONVEX.source().link().toString();
+    assertThat(view(GradientGuarantees.CONVEX).html())
+        .contains(", <a href=\"" + link + "\">" + link + "</a></td>");
   }
 
   /** One value of each type that has a view of its own. */
@@ -194,7 +197,8 @@ class ViewsTest {
         new XYChartBuilder().title("a chart").width(200).height(100).build(),
         table(3),
         Datasets.diabetes(),
-        Datasets.diabetes().card());
+        Datasets.diabetes().card(),
+        Datasets.fashionMnistTest());
   }
 
   @SuppressWarnings("unchecked")
@@ -373,6 +377,25 @@ class ViewsTest {
   }
 
   @Test
+  void ofManyFeaturesACardShowsTheFirstAndTheLast() {
+    View view = view(Datasets.fashionMnist().card());
+    assertThat(view.text()).contains("Features, 40 of 784 rows shown", "p0-0", "p27-27");
+    assertThat(view.html()).hasSizeLessThan(15_000).contains("784 features", "⋮");
+  }
+
+  @Test
+  void picturesShowTheFirstOfThemWithTheirLabels() {
+    View view = view(Datasets.fashionMnistTest());
+    assertThat(view.text())
+        .startsWith(
+            "Fashion-MNIST, 1,000 test pictures: 1000 pictures of 784 pixels, 10 classes\nFashion-MNIST, 1,000 test pictures: the first 16 of 1,000. 16 pictures of 28×28 pixels")
+        .contains("sandal");
+    View.Picture picture = java.util.Objects.requireNonNull(view.picture());
+    assertThat(picture.width()).isBetween(700, 760);
+    assertThat(picture.height()).isBetween(200, 300);
+  }
+
+  @Test
   void aSweepIsATableOfMeansAndDeviations() {
     View view = view(sweep());
     assertThat(view.text())
@@ -411,10 +434,23 @@ class ViewsTest {
     View view = view(search());
     assertThat(view.text())
         .startsWith(
-            "a toy, grid: the best 10 of 24 evaluations, for 24 of 24 whole runs, mean of 1 seed\n")
+            "a toy, grid: 24 evaluations for 24 of 24 whole runs, mean of 1 seed\nThe best 10\n")
         .contains("0.333333  1   <b>");
-    assertThat(view.text().lines()).hasSize(12);
+    assertThat(view.text().lines()).hasSize(13);
     assertThat(view.html()).contains("<td>&lt;b&gt;</td>");
+  }
+
+  @Test
+  void aSearchWithoutAValueSaysSo() {
+    SearchResult failed =
+        Experiment.of("a toy", (setting, seed) -> setting.number("λ"))
+            .search(Space.of("<b>", Domain.between(0, 1)), new GridSearch(), 2, 1, 0);
+    View view = view(failed);
+    assertThat(view.text())
+        .startsWith(
+            "a toy, grid: 2 evaluations for 2 of 2 whole runs, mean of 1 seed; no setting has a value yet\n")
+        .contains("the setting has no value 'λ'; it has <b>");
+    assertThat(view.html()).doesNotContain("<table>").contains("it has &lt;b&gt;");
   }
 
   @Test

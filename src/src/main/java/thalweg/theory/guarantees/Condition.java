@@ -206,4 +206,10 @@ public record Condition(String statement, Test test) {
       return Double.NaN;
     }
   }
+
+  /** The statement. */
+  @Override
+  public String toString() {
+    return statement;
+  }
 }

@@ -1,10 +1,13 @@
 package thalweg.theory.guarantees;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import thalweg.math.Vectors;
 import thalweg.problems.HeavyBallCycle;
 import thalweg.problems.NesterovWorst;
@@ -154,5 +157,22 @@ public record Quantities(
       nearest = Math.min(nearest, Vectors.distance(point, minimizer));
     }
     return nearest;
+  }
+
+  /** {@code L = 4, R = 1; f is convex}. */
+  @Override
+  public String toString() {
+    List<String> clauses = new ArrayList<>();
+    assumptions.forEach(
+        (assumption, holds) ->
+            clauses.add((holds ? "" : "it does not hold that ") + assumption.statement()));
+    String known =
+        numbers.entrySet().stream()
+            .map(e -> String.format(Locale.ROOT, "%s = %.6g", e.getKey().sign(), e.getValue()))
+            .collect(Collectors.joining(", "));
+    if (!known.isEmpty()) {
+      clauses.add(0, known);
+    }
+    return clauses.isEmpty() ? "nothing is known" : String.join("; ", clauses);
   }
 }

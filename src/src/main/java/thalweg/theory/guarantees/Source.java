@@ -24,4 +24,10 @@ public record Source(String citation, URI link) {
   Source at(String place) {
     return new Source(citation + ", " + place, link);
   }
+
+  /** The citation, then the link. */
+  @Override
+  public String toString() {
+    return citation + ", " + link;
+  }
 }

@@ -86,4 +86,25 @@ class GuaranteesTest {
     assertThat(GradientGuarantees.CONVEX)
         .hasToString("gradient descent, convex: f(w_k)-f^*\\le\\frac{LR^2}{4kL\\alpha+2}");
   }
+
+  @Test
+  void whatIsKnownIsSaidInSigns() {
+    assertThat(Quantities.none()).hasToString("nothing is known");
+    assertThat(
+            Quantities.none()
+                .with(Quantity.DISTANCE, 1)
+                .with(Quantity.SMOOTHNESS, 4)
+                .assuming(Assumption.CONVEX)
+                .denying(Assumption.CONVERGES))
+        .hasToString(
+            "L = 4.00000, R = 1.00000; f is convex; it does not hold that the run converges to a strict minimizer");
+  }
+
+  @Test
+  void conditionsAndSourcesReadAsText() {
+    Guarantee convex = GradientGuarantees.CONVEX;
+    assertThat(convex.conditions().toString()).contains("f is convex").doesNotContain("Lambda");
+    assertThat(convex.source())
+        .hasToString(convex.source().citation() + ", " + convex.source().link());
+  }
 }

@@ -36,14 +36,21 @@ record RowShape(List<String> names, Function<Object, List<? extends @Nullable Ob
 
   private static Optional<RowShape> records(List<?> values, Class<?> type) {
     if (values.stream().anyMatch(v -> v.getClass() != type)) return Optional.empty();
-    RecordComponent[] components = type.getRecordComponents();
-    if (components.length == 0) return Optional.empty();
+    List<RecordComponent> components = new ArrayList<>(List.of(type.getRecordComponents()));
+    components.removeIf(
+        c -> values.stream().allMatch(r -> isCode(OwnForms.invoke(r, c.getAccessor()))));
+    if (components.isEmpty()) return Optional.empty();
     List<String> names = new ArrayList<>();
     for (RecordComponent c : components) names.add(c.getName());
     return Optional.of(new RowShape(names, r -> cells(r, components)));
   }
 
-  private static List<@Nullable Object> cells(Object value, RecordComponent[] components) {
+  /** A lambda or method reference, of which there is nothing to read. */
+  private static boolean isCode(@Nullable Object value) {
+    return value != null && value.getClass().isHidden();
+  }
+
+  private static List<@Nullable Object> cells(Object value, List<RecordComponent> components) {
     List<@Nullable Object> cells = new ArrayList<>();
     for (RecordComponent c : components) cells.add(OwnForms.invoke(value, c.getAccessor()));
     return cells;
