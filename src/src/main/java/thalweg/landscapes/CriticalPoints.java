@@ -122,7 +122,7 @@ public record CriticalPoints(
               .minimize(
                   new LeastSquares(new GradientResiduals(f)),
                   start,
-                  Stop.after(STEPS).orRelativeStepBelow(1e-14));
+                  Stop.after(STEPS).orStepBelow(search.smallestStep()));
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }

@@ -12,6 +12,7 @@ import thalweg.math.Vectors;
 /** The distinct critical points among the ends of many runs, and the counting of their eigenvalues' signs. */
 final class CriticalSearch {
   private static final double CRITICAL = 1e-10;
+  private static final double SMALL = 1e-12;
   private static final double SAME = 1e-5;
   private static final double ZERO = 1e-8;
   private static final int SWEEPS = 30;
@@ -27,6 +28,11 @@ final class CriticalSearch {
     this.f = f;
     extent = extent(starts);
     usual = usual(f, starts);
+  }
+
+  /** Where a degenerate point is approached by halves, this ends it; elsewhere the steps are Newton's and vanish at once. */
+  double smallestStep() {
+    return SMALL * extent;
   }
 
   /** How far the starts are from the first, or it from 0 where there is no other. */

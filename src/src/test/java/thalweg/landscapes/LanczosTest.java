@@ -80,7 +80,8 @@ class LanczosTest {
   /** 200 eigenvalues close together and one far away: few products tell. */
   @Test
   void anEigenvalueThatStandsOutTakesFewProducts() {
-    double[] lambda = IntStream.range(0, 201).mapToDouble(i -> i < 200 ? i / 200.0 : 50).toArray();
+    double[] lambda =
+        IntStream.range(0, 201).mapToDouble(i -> i < 200 ? (i + 1) / 200.0 : 50).toArray();
     Eigenpairs top = new Lanczos(1).largest(Quadratic.diagonal(lambda), new double[201], 1);
     assertThat(top.first()).isEqualTo(50, within(1e-10));
     assertThat(top.products()).isLessThan(20);
