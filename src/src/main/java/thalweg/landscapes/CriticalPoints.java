@@ -18,7 +18,7 @@ import thalweg.solvers.leastsquares.LevenbergMarquardt;
  *
  * <p>where it is zero, by {@link LevenbergMarquardt}, whose steps near them are Newton's. So saddles and maxima are found as easily as
  * minima. Where \(\lVert\nabla f\rVert\) has a smallest value above zero, the run is counted as failed: a point counts if the gradient is
- * at most \(10^{-10}\,\lVert\nabla^2f(w)\rVert\) times the extent of the starts. Points that no start leads to are missed, which no search
+ * at most \(10^{-10}\,\lVert\nabla^2f(w)\rVert\) times the extent of the starts, in units in which rows of the Hessian are alike. Points that no start leads to are missed, which no search
  * can exclude.
  *
  * <p>Signs of eigenvalues are counted after a scaling by a diagonal matrix, which by Sylvester's law changes none; an eigenvalue is zero if it is

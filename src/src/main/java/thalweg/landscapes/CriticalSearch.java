@@ -18,7 +18,7 @@ final class CriticalSearch {
   private static final int SWEEPS = 30;
 
   private final TwiceDifferentiable f;
-  private final double extent;
+  private final List<double[]> starts;
   private final DMatrixRMaj usual;
   private final List<CriticalPoint> points = new ArrayList<>();
   private int failed;
@@ -26,24 +26,36 @@ final class CriticalSearch {
 
   CriticalSearch(TwiceDifferentiable f, List<double[]> starts) {
     this.f = f;
-    extent = extent(starts);
+    this.starts = List.copyOf(starts);
     usual = usual(f, starts);
   }
 
   /** Where a degenerate point is approached by halves, this ends it; elsewhere the steps are Newton's and vanish at once. */
   double smallestStep() {
-    return SMALL * extent;
+    double[] ones = new double[f.dimension()];
+    Arrays.fill(ones, 1);
+    return SMALL * extent(ones);
   }
 
-  /** How far the starts are from the first, or it from 0 where there is no other. */
-  private static double extent(List<double[]> starts) {
+  /**
+   * How far the starts are from the first, in units of D; how far it is from 0 where there is no other, and one unit where it is 0.
+   */
+  private double extent(double[] scale) {
     double[] first = starts.get(0);
     double extent = 0;
     for (double[] start : starts) {
-      extent = Math.max(extent, Vectors.distance(start, first));
+      extent = Math.max(extent, distance(start, first, scale));
     }
-    double length = extent > 0 ? extent : Vectors.norm2(first);
-    return length > 0 ? length : 1;
+    if (extent == 0) {
+      extent = distance(first, new double[first.length], scale);
+    }
+    return extent > 0 ? extent : 1 / Arrays.stream(scale).min().orElse(1);
+  }
+
+  private static double distance(double[] x, double[] y, double[] scale) {
+    double[] z = new double[x.length];
+    Arrays.setAll(z, i -> (x[i] - y[i]) / scale[i]);
+    return Vectors.norm2(z);
   }
 
   /** Entry by entry the median of the Hessian's magnitude over the starts where it is finite. */
@@ -83,20 +95,29 @@ final class CriticalSearch {
       fail("f or its Hessian is not finite");
       return;
     }
-    if (!(norm <= CRITICAL * Vectors.norm2(h.data) * extent)) {
+    double[] scale = equilibration(h);
+    DMatrixRMaj scaled = scaled(h, scale);
+    double extent = extent(scale);
+    if (!(slope(g, scale) <= CRITICAL * Vectors.norm2(scaled.data) * extent)) {
       fail("the gradient stays at " + norm);
       return;
     }
+    CriticalPoint point = classified(w, value, norm, h, scaled);
     for (int i = 0; i < points.size(); i++) {
       CriticalPoint known = points.get(i);
-      if (Vectors.distance(known.point(), w) <= SAME * extent) {
-        boolean better = norm < known.gradientNorm();
-        CriticalPoint best = better ? classified(w, value, norm, h) : known;
-        points.set(i, withCount(best, known.found() + 1));
+      if (distance(known.point(), w, scale) <= SAME * extent) {
+        points.set(i, withCount(norm < known.gradientNorm() ? point : known, known.found() + 1));
         return;
       }
     }
-    points.add(classified(w, value, norm, h));
+    points.add(point);
+  }
+
+  /** The length of Dg, the gradient in the units of D. */
+  private static double slope(double[] g, double[] scale) {
+    double[] z = new double[g.length];
+    Arrays.setAll(z, i -> g[i] * scale[i]);
+    return Vectors.norm2(z);
   }
 
   private static CriticalPoint withCount(CriticalPoint p, int found) {
@@ -104,8 +125,9 @@ final class CriticalSearch {
         p.point(), p.value(), p.gradientNorm(), p.eigenvalues(), p.negative(), p.zero(), found);
   }
 
-  private CriticalPoint classified(double[] w, double value, double norm, DMatrixRMaj h) {
-    double[] signs = Matrices.symmetricEigenvalues(equilibrated(h));
+  private static CriticalPoint classified(
+      double[] w, double value, double norm, DMatrixRMaj h, DMatrixRMaj scaled) {
+    double[] signs = Matrices.symmetricEigenvalues(scaled);
     int negative = (int) Arrays.stream(signs).filter(each -> each < -ZERO).count();
     int positive = (int) Arrays.stream(signs).filter(each -> each > ZERO).count();
     double[] eigenvalues = Matrices.symmetricEigenvalues(h);
@@ -113,8 +135,8 @@ final class CriticalSearch {
     return new CriticalPoint(w.clone(), value, norm, eigenvalues, negative, zero, 1);
   }
 
-  /** DHD, where each row's largest magnitude would be about 1 for the larger of H and what is usual. */
-  private DMatrixRMaj equilibrated(DMatrixRMaj h) {
+  /** The diagonal of D: each row's largest magnitude in DHD is about 1, for the larger of H and what is usual. */
+  private double[] equilibration(DMatrixRMaj h) {
     int d = h.numRows;
     double[] scale = new double[d];
     Arrays.fill(scale, 1);
@@ -128,6 +150,11 @@ final class CriticalSearch {
         scale[i] /= largest > 0 ? Math.sqrt(largest) : 1;
       }
     }
+    return scale;
+  }
+
+  private static DMatrixRMaj scaled(DMatrixRMaj h, double[] scale) {
+    int d = h.numRows;
     DMatrixRMaj scaled = new DMatrixRMaj(d, d);
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < d; j++) {

@@ -80,7 +80,8 @@ public record SaddleEscape(
     double valueThere = Double.NaN;
     int noiseAt = -1; // the step of the last noise that has not yet led down
     double alpha = 0;
-    while (run.goesOn(w, value, Vectors.norm2(g), alpha)) {
+    // A gradient of exactly 0 would end the run; here it is where an escape begins.
+    while (run.goesOn(w, value, Math.max(Vectors.norm2(g), Double.MIN_VALUE), alpha)) {
       int t = run.steps();
       if (noiseAt >= 0 && valueThere - value >= fall) {
         escapes.add(new int[] {noiseAt, t - noiseAt});

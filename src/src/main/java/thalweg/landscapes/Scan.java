@@ -71,8 +71,8 @@ final class Scan {
       // A point where f throws is a hole in the picture; all others are worth showing.
       reasons[i] = "f threw " + e;
     }
-    // An objective that gives up when interrupted has not said anything of f.
-    reached[i] = !caller.isInterrupted() || Double.isFinite(values[i]);
+    // What was measured while the thread was interrupted may be half of something.
+    reached[i] = !caller.isInterrupted();
     if (!reached[i]) {
       values[i] = Double.NaN;
       reasons[i] = null;

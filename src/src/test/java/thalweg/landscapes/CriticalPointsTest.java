@@ -34,9 +34,10 @@ class CriticalPointsTest {
   void thePointsOfTheLiteratureAreFoundWithTheirKinds(TestFunction f) {
     double[] low = new double[f.dimension()];
     double[] high = new double[f.dimension()];
-    Arrays.fill(low, -5);
-    Arrays.fill(high, 5);
-    CriticalPoints found = CriticalPoints.in(f, low, high, 200, 1);
+    double side = f instanceof GoldsteinPrice ? 2.5 : 5;
+    Arrays.fill(low, -side);
+    Arrays.fill(high, side);
+    CriticalPoints found = CriticalPoints.in(f, low, high, 300, 1);
     for (StationaryPoint each : f.stationaryPoints()) {
       CriticalPoint nearest =
           found.points().stream()

@@ -52,7 +52,8 @@ final class LandscapeView {
 
   static View of(CriticalPoints points) {
     String caption =
-        "%d critical points from %d starts".formatted(points.points().size(), points.starts());
+        "%d critical point%s from %d starts"
+            .formatted(points.points().size(), points.points().size() == 1 ? "" : "s", points.starts());
     List<String> head = List.of("kind", "index", "f", "‖∇f‖", "λ", "found", "w");
     List<List<String>> rows =
         points.points().stream().limit(MOST).map(LandscapeView::row).toList();
