@@ -42,7 +42,7 @@ class SharpnessTest {
     SharpnessRecorder recorder = new SharpnessRecorder(f, 4, 1);
     Schedule halving = t -> 0.5 / (1 + t);
     double[] last =
-        new Training(new Sgd(halving, Schedule.constant(0), 0), new Batches(f.size(), 20, 1))
+        new Training(new Sgd(halving, t -> 0, 0), new Batches(f.size(), 20, 1))
             .epochs(4)
             .listening(recorder)
             .run(f, start)
