@@ -53,10 +53,10 @@ final class LandscapeView {
   static View of(CriticalPoints points) {
     String caption =
         "%d critical point%s from %d starts"
-            .formatted(points.points().size(), points.points().size() == 1 ? "" : "s", points.starts());
+            .formatted(
+                points.points().size(), points.points().size() == 1 ? "" : "s", points.starts());
     List<String> head = List.of("kind", "index", "f", "‖∇f‖", "λ", "found", "w");
-    List<List<String>> rows =
-        points.points().stream().limit(MOST).map(LandscapeView::row).toList();
+    List<List<String>> rows = points.points().stream().limit(MOST).map(LandscapeView::row).toList();
     List<String> remarks = new ArrayList<>();
     if (points.points().size() > MOST) {
       remarks.add("the lowest " + MOST + " are shown");
@@ -80,8 +80,7 @@ final class LandscapeView {
         Numbers.brief(lambda[0]) + " … " + Numbers.brief(lambda[lambda.length - 1]),
         Integer.toString(point.found()),
         point.point().length <= SHOWN_PARAMETERS
-            ? String.join(
-                ", ", Arrays.stream(point.point()).mapToObj(Numbers::precise).toList())
+            ? String.join(", ", Arrays.stream(point.point()).mapToObj(Numbers::precise).toList())
             : point.point().length + " parameters");
   }
 
@@ -109,8 +108,7 @@ final class LandscapeView {
   static View of(Escape escape) {
     List<List<String>> pairs = new ArrayList<>();
     for (int[] each : escape.escapes()) {
-      pairs.add(
-          List.of("noise at step " + each[0], "led down in " + each[1] + " steps"));
+      pairs.add(List.of("noise at step " + each[0], "led down in " + each[1] + " steps"));
     }
     pairs.add(List.of("settled", escape.settled() ? "yes: noise leads nowhere" : "no"));
     pairs.add(List.of("value", Numbers.precise(escape.value())));

@@ -40,8 +40,7 @@ public final class LandscapeCharts {
     int last = values.length - 1;
     return contour(slice)
         .titled("Contours of f on a plane and the projected run")
-        .with(
-            new Mark.Path("run", x, y, trace.iterations()[last], values[0], values[last]))
+        .with(new Mark.Path("run", x, y, trace.iterations()[last], values[0], values[last]))
         .spot("start", x[0], y[0])
         .spot("end", x[x.length - 1], y[y.length - 1]);
   }

@@ -30,8 +30,7 @@ public record Surface(String title, PlaneSlice slice, List<double[]> path) imple
 
   /** With the way of a run, projected onto the plane. */
   public static Surface of(String title, PlaneSlice slice, Trace trace) {
-    return new Surface(
-        title, slice, trace.points().stream().map(slice.plane()::project).toList());
+    return new Surface(title, slice, trace.points().stream().map(slice.plane()::project).toList());
   }
 
   @Override
@@ -61,8 +60,9 @@ public record Surface(String title, PlaneSlice slice, List<double[]> path) imple
     }
     words.append(slice.remark().isEmpty() ? "" : ". " + slice.remark());
     if (!path.isEmpty()) {
-      words.append(". A run goes through %d points from %s to %s"
-          .formatted(path.size(), place(path.get(0)), place(path.get(path.size() - 1))));
+      words.append(
+          ". A run goes through %d points from %s to %s"
+              .formatted(path.size(), place(path.get(0)), place(path.get(path.size() - 1))));
     }
     return words.append(".").toString();
   }

@@ -38,11 +38,15 @@ final class SurfaceDrawing {
     floor();
     int columns = Math.min(FACETS, slice.a().length - 1);
     int rows = Math.min(FACETS, slice.b().length - 1);
-    // The viewer stands at the corner of small a and small b: far facets are those of large a and b.
+    // The viewer stands at the corner of small a and small b: far facets are those of large a and
+    // b.
     for (int j = rows - 1; j >= 0; j--) {
       for (int i = columns - 1; i >= 0; i--) {
-        facet(corner(i, columns, slice.a()), corner(i + 1, columns, slice.a()),
-            corner(j, rows, slice.b()), corner(j + 1, rows, slice.b()));
+        facet(
+            corner(i, columns, slice.a()),
+            corner(i + 1, columns, slice.a()),
+            corner(j, rows, slice.b()),
+            corner(j + 1, rows, slice.b()));
       }
     }
     path();
@@ -97,9 +101,7 @@ final class SurfaceDrawing {
   }
 
   private double[] point(int i, int j) {
-    return new double[] {
-      x(slice.a()[i]), y(slice.b()[j]), relief.height(slice.values()[j][i])
-    };
+    return new double[] {x(slice.a()[i]), y(slice.b()[j]), relief.height(slice.values()[j][i])};
   }
 
   /** By Lambert's law, from the normal of the two diagonals. */
@@ -159,8 +161,14 @@ final class SurfaceDrawing {
     double[] b = slice.b();
     double[] front = screen(0.5, 0, 0);
     double[] side = screen(0, 0.5, 0);
-    centred("a from %s to %s".formatted(Numbers.brief(a[0]), Numbers.brief(a[a.length - 1])), front[0] + 70, front[1] + 34);
-    centred("b from %s to %s".formatted(Numbers.brief(b[0]), Numbers.brief(b[b.length - 1])), side[0] - 70, side[1] + 34);
+    centred(
+        "a from %s to %s".formatted(Numbers.brief(a[0]), Numbers.brief(a[a.length - 1])),
+        front[0] + 70,
+        front[1] + 34);
+    centred(
+        "b from %s to %s".formatted(Numbers.brief(b[0]), Numbers.brief(b[b.length - 1])),
+        side[0] - 70,
+        side[1] + 34);
     String cut = relief.cut() > 0 ? " (higher ones cut off)" : "";
     centred(
         "heights from %s to %s%s"

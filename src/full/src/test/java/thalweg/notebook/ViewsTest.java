@@ -196,7 +196,8 @@ class ViewsTest {
         PlaneSlice.around(new Rosenbrock(), Plane.coordinates(new double[2], 0, 1), 1, 5),
         Profile.between(new Rosenbrock(), new double[2], new double[] {1, 1}, 9),
         new LanczosQuadrature(2, 3, 1).of(Quadratic.diagonal(1, 4), new double[2]),
-        new SharpnessTrace(new int[] {0, 5}, new double[] {3, 4}, new double[2], new double[] {0.5, 0.5}),
+        new SharpnessTrace(
+            new int[] {0, 5}, new double[] {3, 4}, new double[2], new double[] {0.5, 0.5}),
         CriticalPoints.in(new Rosenbrock(), new double[] {-2, -2}, new double[] {2, 2}, 3, 1),
         new Lanczos(1).largest(Quadratic.diagonal(1, 4), new double[2], 2),
         new SaddleEscape(0.1, 0.01, 1).from(new MonkeySaddle(), new double[2], Stop.after(20)),

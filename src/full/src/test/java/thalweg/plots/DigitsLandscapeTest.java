@@ -31,19 +31,16 @@ class DigitsLandscapeTest {
     double[] w = solver.minimize(f, network.start(1), Stop.after(60)).point();
 
     int points = Integer.getInteger("slice", 21);
-    long start = System.nanoTime();
+
     PlaneSlice slice = PlaneSlice.around(f, FilterNormalization.plane(f, w, 1), 1, points);
-    System.out.printf("slice %d: %.2f s%n", points, (System.nanoTime() - start) / 1e9);
     assertThat(slice.complete()).isTrue();
     assertThat(slice.values()[points / 2][points / 2]).isEqualTo(f.value(w));
     assertThat(slice.highest()).isGreaterThan(5 * f.value(w));
 
-    start = System.nanoTime();
+
     double top = new Lanczos(1).largest(f, w, 1).first();
-    System.out.printf("top: %.2f s%n", (System.nanoTime() - start) / 1e9);
-    start = System.nanoTime();
+
     SpectralDensity density = new LanczosQuadrature(30, 4, 1).of(f, w);
-    System.out.printf("density: %.2f s%n", (System.nanoTime() - start) / 1e9);
     assertThat(density.largest()).isEqualTo(top, within(1e-3 * top));
     assertThat(density.mass(-0.05 * top, 0.05 * top)).isGreaterThan(0.9);
 

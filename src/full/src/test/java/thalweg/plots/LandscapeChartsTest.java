@@ -100,8 +100,7 @@ class LandscapeChartsTest {
         Objective.of(2, w -> w[0] < -0.5 ? Double.NaN : Math.exp(20 * w[0] * w[0]) + w[1]);
     PlaneSlice slice = PlaneSlice.around(steep, PLANE, 1, 21);
     Surface surface = Surface.of("A steep wall", slice);
-    assertThat(surface.altText())
-        .contains("are cut off", "105 of 441 points have no finite value");
+    assertThat(surface.altText()).contains("are cut off", "105 of 441 points have no finite value");
     assertThat(surface.image().getWidth()).isPositive();
     PlaneSlice nothing = PlaneSlice.around(Objective.of(2, w -> Double.NaN), PLANE, 1, 5);
     assertThat(Surface.of("Nothing", nothing).altText()).contains("without a finite value");
