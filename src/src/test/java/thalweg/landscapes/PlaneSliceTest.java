@@ -161,7 +161,7 @@ class PlaneSliceTest {
   }
 
   @Test
-  void theCloseestPointOfAPlaneIsFound() {
+  void theClosestPointOfAPlaneIsFound() {
     Plane plane = new Plane(new double[] {1, 2, 3}, new double[] {1, 1, 0}, new double[] {0, 1, 0});
     double[] above = plane.at(2, -3);
     above[2] += 7;

@@ -30,16 +30,13 @@ class DigitsLandscapeTest {
     FullBatch solver = new FullBatch(new Adam(0.01));
     double[] w = solver.minimize(f, network.start(1), Stop.after(60)).point();
 
-    int points = Integer.getInteger("slice", 21);
-
+    int points = 21;
     PlaneSlice slice = PlaneSlice.around(f, FilterNormalization.plane(f, w, 1), 1, points);
     assertThat(slice.complete()).isTrue();
     assertThat(slice.values()[points / 2][points / 2]).isEqualTo(f.value(w));
     assertThat(slice.highest()).isGreaterThan(5 * f.value(w));
 
-
     double top = new Lanczos(1).largest(f, w, 1).first();
-
     SpectralDensity density = new LanczosQuadrature(30, 4, 1).of(f, w);
     assertThat(density.largest()).isEqualTo(top, within(1e-3 * top));
     assertThat(density.mass(-0.05 * top, 0.05 * top)).isGreaterThan(0.9);
