@@ -91,6 +91,17 @@ class ArchitectureTest {
               Map.entry(
                   "theory",
                   List.of("functions", "runs", "problems", "schedules", "solvers", "math")),
+              Map.entry(
+                  "landscapes",
+                  List.of(
+                      "functions",
+                      "networks",
+                      "optimizers",
+                      "runs",
+                      "schedules",
+                      "solvers",
+                      "training",
+                      "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -103,6 +114,7 @@ class ArchitectureTest {
                       "networks",
                       "training",
                       "theory",
+                      "landscapes",
                       "samples",
                       "data",
                       "math")),
@@ -134,6 +146,7 @@ class ArchitectureTest {
                       "models",
                       "networks",
                       "theory",
+                      "landscapes",
                       "training",
                       "experiments",
                       "grading",

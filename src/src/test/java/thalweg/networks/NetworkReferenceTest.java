@@ -34,7 +34,7 @@ import thalweg.optimizers.Stepper;
 import thalweg.penalties.NoPenalty;
 
 /** Networks in PyTorch: scores, loss, gradients, Hessian–vector products, spectra and training steps. */
-class NetworkReferenceTest {
+public class NetworkReferenceTest {
   private static final double RELATIVE = 1e-10;
 
   static Stream<Named<JsonObject>> cases() {
@@ -150,7 +150,13 @@ class NetworkReferenceTest {
     };
   }
 
-  private static NetworkModel model(JsonObject given) {
+  /** The parameters of a case, as one vector. */
+  public static double[] parameters(NetworkModel f, JsonObject given) {
+    return flat(f.network().parameters(), given.getAsJsonObject("parameters"));
+  }
+
+  /** The risk of a case. */
+  public static NetworkModel model(JsonObject given) {
     int[] sizes =
         Arrays.stream(flat(given.get("inputShape"))).mapToInt(each -> (int) each).toArray();
     Network network =

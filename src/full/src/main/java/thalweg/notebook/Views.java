@@ -17,6 +17,13 @@ import thalweg.experiments.PairedComparison;
 import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
+import thalweg.landscapes.CriticalPoints;
+import thalweg.landscapes.Eigenpairs;
+import thalweg.landscapes.Escape;
+import thalweg.landscapes.PlaneSlice;
+import thalweg.landscapes.Profile;
+import thalweg.landscapes.SharpnessTrace;
+import thalweg.landscapes.SpectralDensity;
 import thalweg.networks.Network;
 import thalweg.plots.ChartFigure;
 import thalweg.plots.Figure;
@@ -55,6 +62,13 @@ final class Views {
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),
         new Shown<>(Guarantee.class, BoundCheckView::of),
+        new Shown<>(PlaneSlice.class, LandscapeView::of),
+        new Shown<>(Profile.class, LandscapeView::of),
+        new Shown<>(SpectralDensity.class, LandscapeView::of),
+        new Shown<>(SharpnessTrace.class, LandscapeView::of),
+        new Shown<>(CriticalPoints.class, LandscapeView::of),
+        new Shown<>(Eigenpairs.class, LandscapeView::of),
+        new Shown<>(Escape.class, LandscapeView::of),
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),
         new Shown<>(double[][].class, MatrixView::of),

@@ -3,6 +3,7 @@ package thalweg.plots;
 import java.util.List;
 import java.util.function.Function;
 import thalweg.functions.Objective;
+import thalweg.landscapes.Plane;
 import thalweg.math.Check;
 import thalweg.runs.Trace;
 
@@ -20,7 +21,7 @@ public final class Contour {
 
   /** An objective of two parameters over a rectangle. */
   public static Plot of(Objective f, double xLow, double xHigh, double yLow, double yHigh) {
-    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    Plane slice = Plane.coordinates(new double[two(f)], 0, 1);
     Region region = new Region(xLow, xHigh, yLow, yHigh);
     return lines(f, slice, region, Heights::of, "Contours of f", "w₀", "w₁");
   }
@@ -33,7 +34,7 @@ public final class Contour {
   /** The way of a run in a window that stays where it is, so that runs can be compared. */
   public static Plot of(
       Objective f, Trace trace, double xLow, double xHigh, double yLow, double yHigh) {
-    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    Plane slice = Plane.coordinates(new double[two(f)], 0, 1);
     Region window = new Region(xLow, xHigh, yLow, yHigh);
     return run(f, slice, window, trace, "Contours of f and the run", "w₀", "w₁");
   }
@@ -42,7 +43,7 @@ public final class Contour {
   public static Plot at(
       double[] levels, Objective f, double xLow, double xHigh, double yLow, double yHigh) {
     Check.finite("levels", levels);
-    Slice slice = Slice.coordinates(new double[two(f)], 0, 1);
+    Plane slice = Plane.coordinates(new double[two(f)], 0, 1);
     Region window = new Region(xLow, xHigh, yLow, yHigh);
     return lines(f, slice, window, values -> levels, "Contours of f", "w₀", "w₁");
   }
@@ -53,7 +54,7 @@ public final class Contour {
    * @param through holds the other parameters, such as {@code solution.point()}. Not modified.
    */
   public static Plot of(Objective f, double[] through, int i, int j, Trace trace) {
-    Slice slice = Slice.coordinates(Check.length("through", through, f.dimension()), i, j);
+    Plane slice = Plane.coordinates(Check.length("through", through, f.dimension()), i, j);
     return run(
         f, slice, trace, "Contours of f and the run", "w" + subscript(i), "w" + subscript(j));
   }
@@ -66,12 +67,12 @@ public final class Contour {
    * @param v the vertical direction. Not modified.
    */
   public static Plot plane(Objective f, double[] through, double[] u, double[] v, Trace trace) {
-    Slice slice = new Slice(Check.length("through", through, f.dimension()), u, v);
+    Plane slice = new Plane(Check.length("through", through, f.dimension()), u, v);
     return run(f, slice, trace, "Contours of f and the projected run", "along u", "along v");
   }
 
   private static Plot run(
-      Objective f, Slice slice, Trace trace, String title, String xLabel, String yLabel) {
+      Objective f, Plane slice, Trace trace, String title, String xLabel, String yLabel) {
     List<double[]> path = trace.points().stream().map(slice::project).toList();
     Check.atLeast("the number of iterates", trace.size(), 1);
     return run(f, slice, Region.around(path, trace), trace, title, xLabel, yLabel);
@@ -79,7 +80,7 @@ public final class Contour {
 
   private static Plot run(
       Objective f,
-      Slice slice,
+      Plane slice,
       Region region,
       Trace trace,
       String title,
@@ -100,7 +101,7 @@ public final class Contour {
 
   private static Plot lines(
       Objective f,
-      Slice slice,
+      Plane slice,
       Region region,
       Function<double[][], double[]> heights,
       String title,

@@ -32,12 +32,22 @@ import thalweg.experiments.Setting;
 import thalweg.experiments.Space;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
+import thalweg.functions.Objective;
+import thalweg.landscapes.CriticalPoints;
+import thalweg.landscapes.Lanczos;
+import thalweg.landscapes.LanczosQuadrature;
+import thalweg.landscapes.Plane;
+import thalweg.landscapes.PlaneSlice;
+import thalweg.landscapes.Profile;
+import thalweg.landscapes.SaddleEscape;
+import thalweg.landscapes.SharpnessTrace;
 import thalweg.math.Shape;
 import thalweg.networks.Dense;
 import thalweg.networks.Network;
 import thalweg.networks.Relu;
 import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
+import thalweg.problems.MonkeySaddle;
 import thalweg.problems.Quadratic;
 import thalweg.problems.Rosenbrock;
 import thalweg.runs.Counts;
@@ -186,6 +196,14 @@ class ViewsTest {
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         boundCheck(0.3),
         GradientGuarantees.CONVEX,
+        PlaneSlice.around(new Rosenbrock(), Plane.coordinates(new double[2], 0, 1), 1, 5),
+        Profile.between(new Rosenbrock(), new double[2], new double[] {1, 1}, 9),
+        new LanczosQuadrature(2, 3, 1).of(Quadratic.diagonal(1, 4), new double[2]),
+        new SharpnessTrace(
+            new int[] {0, 5}, new double[] {3, 4}, new double[2], new double[] {0.5, 0.5}),
+        CriticalPoints.in(new Rosenbrock(), new double[] {-2, -2}, new double[] {2, 2}, 3, 1),
+        new Lanczos(1).largest(Quadratic.diagonal(1, 4), new double[2], 2),
+        new SaddleEscape(0.1, 0.01, 1).from(new MonkeySaddle(), new double[2], Stop.after(20)),
         new double[] {1, 2},
         new int[] {1, 2},
         new double[][] {{1, 2}, {3, 4}},
@@ -462,6 +480,22 @@ class ViewsTest {
         .startsWith("✗ gradient check failed");
     assertThat(view(new GradientCheck(3, 1.5, 1.5, 0, 1e-6)).text())
         .startsWith("✓ gradient check passed");
+  }
+
+  @Test
+  void whatWasSeenOfALandscapeSaysWhatIsMissing() {
+    PlaneSlice slice =
+        PlaneSlice.around(
+            Objective.of(2, w -> Math.sqrt(w[0])), Plane.coordinates(new double[2], 0, 1), 1, 5);
+    assertThat(view(slice).html()).contains("<img", "10 of 25 points have no finite value");
+    CriticalPoints points =
+        CriticalPoints.in(new Rosenbrock(), new double[] {-2, -2}, new double[] {2, 2}, 3, 1);
+    assertThat(view(points).text())
+        .startsWith("1 critical point from 3 starts")
+        .contains("minimum", "1, 1");
+    assertThat(view(new Lanczos(1).largest(Quadratic.diagonal(1, 4), new double[2], 2)).text())
+        .startsWith("Eigenvalues of the Hessian after 2 products")
+        .contains("4", "1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
+import thalweg.landscapes.Plane;
 import thalweg.math.Vectors;
 import thalweg.runs.Iterate;
 import thalweg.runs.Trace;
@@ -113,7 +114,7 @@ class ContourTest {
 
   @Test
   void aPlaneProjectsByLeastSquares() {
-    Slice slice = new Slice(new double[] {0, 0, 5}, new double[] {2, 0, 0}, new double[] {1, 1, 0});
+    Plane slice = new Plane(new double[] {0, 0, 5}, new double[] {2, 0, 0}, new double[] {1, 1, 0});
     assertThat(slice.project(new double[] {5, 1, 99}))
         .containsExactly(new double[] {2, 1}, within(1e-12));
     assertThat(slice.value(bowl(3), 2, 1)).isEqualTo(25 + 1 + 25);
@@ -123,9 +124,9 @@ class ContourTest {
   void wrongShapesAreExplained() {
     assertThatThrownBy(() -> Contour.of(bowl(3), -1, 1, -1, 1))
         .hasMessageContaining("f must have 2 parameters but has 3");
-    assertThatThrownBy(() -> Slice.coordinates(new double[3], 0, 3))
+    assertThatThrownBy(() -> Plane.coordinates(new double[3], 0, 3))
         .hasMessage("j must be in 0 … 2 but was 3");
-    assertThatThrownBy(() -> new Slice(new double[2], new double[] {1, 1}, new double[] {2, 2}))
+    assertThatThrownBy(() -> new Plane(new double[2], new double[] {1, 1}, new double[] {2, 2}))
         .hasMessageContaining("must span a plane");
     assertThatThrownBy(() -> Contour.of(bowl(2), 1, -1, 0, 1))
         .hasMessageContaining("from a smaller to a larger");

@@ -69,7 +69,8 @@ final class DampedSteps {
           delta = Math.min(delta, step.length());
         }
         accepted = tries(w, next);
-        if (!accepted && (delta <= least || Arrays.equals(w, next))) {
+        // Where squares underflow, Δ can be NaN, and would be for ever.
+        if (!accepted && (!(delta > least) || Arrays.equals(w, next))) {
           return run.searchFailed(
               "no step lowers the sum of squares; either the Jacobian is wrong (GradientCheck) or this point is as"
                   + " good as rounding allows");

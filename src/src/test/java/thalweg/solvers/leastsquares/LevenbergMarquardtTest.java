@@ -244,4 +244,14 @@ class LevenbergMarquardtTest {
     f.minimizedBy(new GaussNewton(noting), 1, Stop.after(1));
     assertThat(seen).containsExactly(new double[] {0.5, -1, 1 / 32.0, 0.375}, offset(1e-15));
   }
+
+  /** r = w² halves w in each step; long before 3000 steps its square is 0. */
+  @Test
+  void whereSquaresUnderflowTheRunEnds() {
+    Solution solution =
+        new Curve(w -> w * w, w -> 2 * w)
+            .minimizedBy(new LevenbergMarquardt(), 1, Stop.after(3000));
+    assertThat(solution.iterations()).isLessThan(3000);
+    assertThat(Math.abs(solution.point()[0])).isLessThan(1e-70);
+  }
 }

@@ -1,0 +1,19 @@
+package thalweg.landscapes;
+
+/** Is told how much of a long look at a landscape is done. */
+@FunctionalInterface
+public interface ScanProgress {
+
+  /**
+   * Called now and then, by one thread at a time.
+   *
+   * @param done how many evaluations, products or starts are done
+   * @param of how many there are to be at the most
+   */
+  void report(int done, int of);
+
+  /** Listens to nothing. */
+  static ScanProgress none() {
+    return (done, of) -> {};
+  }
+}
