@@ -10,6 +10,8 @@ import thalweg.math.Shape;
 final class Patches {
   private final Shape image;
   private final int pixels;
+  private final int height;
+  private final int width;
   private final int kernel;
   private final int stride;
   private final int padding;
@@ -20,6 +22,8 @@ final class Patches {
     Inputs.requireImage(layer, image);
     this.image = image;
     pixels = image.count();
+    height = image.size(1);
+    width = image.size(2);
     kernel = layer.kernel();
     stride = layer.stride();
     padding = layer.padding();
@@ -83,11 +87,11 @@ final class Patches {
       // Of places 0, 1, … of a row, these see a column of the image: 0 ≤ place·stride + right <
       // width.
       int first = Math.max(0, Math.floorDiv(stride - 1 - right, stride));
-      int end = Math.min(columns, Math.floorDiv(image.size(2) - 1 - right, stride) + 1);
+      int end = Math.min(columns, Math.floorDiv(width - 1 - right, stride) + 1);
       for (int r = 0; r < rows && first < end; r++) {
         int line = r * stride + down;
-        if (line >= 0 && line < image.size(1)) {
-          int start = number * pixels + (channel * image.size(1) + line) * image.size(2);
+        if (line >= 0 && line < height) {
+          int start = number * pixels + (channel * height + line) * width;
           row.visit(
               k * places() + r * columns + first, start + first * stride + right, end - first);
         }
