@@ -21,7 +21,7 @@ import thalweg.solvers.constrained.QuadraticProgram;
  * +\frac{\lVert\gamma_i\rVert^2}{2(L-\mu)}\Bigr)-\frac{\lVert\sum_i\alpha_i\gamma_i\rVert^2}{2(L-\mu)},\]
  *
  * <p>where \(\varphi_i=f_i-\frac\mu2\lVert x_i\rVert^2\), \(\gamma_i=g_i-\mu x_i\): tangents, joined as smoothly as L allows. Each value is a quadratic
- * program with as many unknowns as there are points, some milliseconds; values are exact to about 1e-9, gradients between the points to 1e-4, and NaN
+ * program with as many unknowns as there are points, some milliseconds; solved to all digits that an interior-point method gives, and NaN
  * says that the program was not solved.
  */
 public final class WorstFunction implements Differentiable {

@@ -18,8 +18,8 @@ import thalweg.solvers.gradient.OptimizedGradientMethod;
 /** The function handed back belongs to the class, and the method does as badly on it as was said. */
 class WorstFunctionTest {
 
-  /** The second program leaves a share of 1e-5, and gradients between the points are exact to some 1e-5. */
-  private static final double SHARE = 1e-4;
+  /** The second program leaves a share of 1e-5. */
+  private static final double SHARE = 3e-5;
 
   private static void assertAttained(
       FunctionClass functions, Solver<? super Differentiable> solver, int steps, Start start) {
