@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
-import thalweg.constraints.Box;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
@@ -74,12 +73,16 @@ public final class WorstFunction implements Differentiable {
         q.set(i, j, Vectors.dot(slope(i), slope(j)) / smoothness);
       }
     }
+    DMatrixRMaj minusIdentity = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      minusIdentity.set(i, i, -1);
+    }
     double[] ones = new double[n];
     Arrays.fill(ones, 1);
     weights =
         QuadraticProgram.of(q, new double[n])
             .equal(new DMatrixRMaj(1, n, true, ones), 1)
-            .within(Box.nonNegative(n));
+            .atMost(minusIdentity, new double[n]);
   }
 
   private double[] slope(int i) {
