@@ -1,5 +1,5 @@
 /**
- * Algorithms that minimize, a room for each kind of problem. All are a {@link thalweg.solvers.Solver}: a record of
+ * Algorithms that minimize, a room for each kind of problem. All but the semidefinite one are a {@link thalweg.solvers.Solver}: a record of
  * settings, whose {@code minimize} returns a {@link thalweg.runs.Solution}.
  *
  * <table>
@@ -12,6 +12,7 @@
  * <tr><td>smooth + a penalty with kinks (lasso)</td><td>{@link thalweg.solvers.proximal}: {@link thalweg.solvers.proximal.Fista}</td></tr>
  * <tr><td>over a ball, a simplex, another convex set</td><td>{@link thalweg.solvers.sets}: {@link thalweg.solvers.sets.SpectralProjectedGradient}</td></tr>
  * <tr><td>linear and quadratic programs</td><td>{@link thalweg.solvers.constrained}: {@link thalweg.solvers.constrained.InteriorPoint}</td></tr>
+ * <tr><td>semidefinite programs</td><td>{@link thalweg.solvers.semidefinite}: {@link thalweg.solvers.semidefinite.SemidefiniteInteriorPoint}</td></tr>
  * <tr><td>nonlinear constraints</td><td>{@link thalweg.solvers.constrained}: {@link thalweg.solvers.constrained.AugmentedLagrangian}</td></tr>
  * <tr><td>a mean over very many examples</td><td>{@link thalweg.solvers.stochastic}: {@link thalweg.solvers.stochastic.Saga}</td></tr>
  * <tr><td>values only</td><td>{@link thalweg.solvers.derivativefree}: {@link thalweg.solvers.derivativefree.CmaEs}</td></tr>

@@ -11,6 +11,7 @@
  * <tr><td>what are μ and L of a model, everywhere?</td><td>{@code smoothness()} and {@code strongConvexity()} of
  *     {@code thalweg.models.LinearModel}</td></tr>
  * <tr><td>what is proved of my method, and does my run keep to it?</td><td>{@link thalweg.theory.guarantees}</td></tr>
+ * <tr><td>what is the worst that can happen to a method of my own?</td><td>{@link thalweg.theory.worstcase}</td></tr>
  * </table>
  */
 @NullMarked
