@@ -48,7 +48,7 @@ final class Answers {
     return program.c().dot(x(at));
   }
 
-  SemidefiniteSolution at(Point at, Solution solution, Optional<Certificate> proof) {
+  SemidefiniteSolution at(Point at, Solution solution, Optional<Ray> proof) {
     double[] y = units.multipliers(at.y(), 1 / (at.tau() * units.z()));
     List<DMatrixRMaj> z = at.z().times(1 / (at.tau() * units.z())).list();
     double size = Math.max(at.x().norm(), at.z().norm()) / at.tau();
@@ -57,7 +57,7 @@ final class Answers {
   }
 
   /** A certificate, where what should be 0 is less than a share of what should not. */
-  Optional<Certificate> proof(Point at, double share) {
+  Optional<Ray> proof(Point at, double share) {
     double up = Vectors.dot(scaled().b(), at.y());
     if (up > 0 && map.adjoint(at.y()).plus(1, at.z()).norm() <= share * up) {
       return Optional.of(new InfeasibleRay(units.multipliers(at.y(), units.x() / up)));

@@ -17,7 +17,7 @@ import thalweg.math.Vectors;
  * @param y a multiplier for each equation. Not to be modified.
  * @see <a href="https://doi.org/10.1137/1038003">Vandenberghe and Boyd, Semidefinite Programming (1996), §3.1</a>
  */
-public record InfeasibleRay(double[] y) implements Certificate {
+public record InfeasibleRay(double[] y) implements Ray {
 
   /** Checks that all is finite. */
   public InfeasibleRay {

@@ -17,7 +17,7 @@ import thalweg.solvers.Run;
  * in 10 to 20 iterations, nearly whatever the size; each factorizes a matrix of order m, the number of equations, and costs
  * \(O(m^3+m^2s+mn^2s)\) for blocks of size n and s entries an equation.
  *
- * <p>A factor τ of the constants C and b joins the unknowns. It goes to 0 where there is no solution, and leaves a {@link Certificate}: a run
+ * <p>A factor τ of the constants C and b joins the unknowns. It goes to 0 where there is no solution, and leaves a {@link Ray}: a run
  * ends with {@link Termination#INFEASIBLE} or {@link Termination#UNBOUNDED} only with one that holds for all X, or all duals, up to a
  * hundred million times as large as the units of the program. Equations that follow from others are left out first; where their right-hand sides
  * differ, that is a certificate as well.
@@ -84,7 +84,7 @@ public record SemidefiniteInteriorPoint(double reach) {
     Residuals residuals = answers.residuals(at);
     double alpha = 0;
     while (run.goesOn(answers.flat(at), answers.value(at), residuals.error(), alpha)) {
-      Optional<Certificate> proof = answers.proof(at, PROVEN);
+      Optional<Ray> proof = answers.proof(at, PROVEN);
       if (proof.isPresent()) {
         return proven(proof.get(), answers, at, run);
       }
@@ -110,7 +110,7 @@ public record SemidefiniteInteriorPoint(double reach) {
   }
 
   /** The end with a proof; a way down is one only if there is a point to begin at. */
-  private SemidefiniteSolution proven(Certificate proof, Answers answers, Point at, Run run) {
+  private SemidefiniteSolution proven(Ray proof, Answers answers, Point at, Run run) {
     if (proof instanceof InfeasibleRay) {
       return answers.at(at, run.ended(Termination.INFEASIBLE, CONTRADICT), Optional.of(proof));
     }

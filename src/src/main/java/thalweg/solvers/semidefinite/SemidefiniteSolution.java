@@ -26,7 +26,7 @@ public record SemidefiniteSolution(
     double dualValue,
     double size,
     Solution solution,
-    Optional<Certificate> certificate) {
+    Optional<Ray> certificate) {
 
   private static final double HUGE = 1e6;
   private static final String THIN =

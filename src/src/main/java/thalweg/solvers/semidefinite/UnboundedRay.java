@@ -11,7 +11,7 @@ import thalweg.math.Vectors;
  *
  * @param d the blocks of D. Not to be modified.
  */
-public record UnboundedRay(List<DMatrixRMaj> d) implements Certificate {
+public record UnboundedRay(List<DMatrixRMaj> d) implements Ray {
 
   /** Copies the list. */
   public UnboundedRay {

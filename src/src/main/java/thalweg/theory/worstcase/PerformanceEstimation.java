@@ -14,7 +14,7 @@ import thalweg.solvers.semidefinite.SemidefiniteSolution;
  * on it: some function of the class attains it, in as many dimensions as it takes, and none exceeds it.
  *
  * <pre>{@code
- * PerformanceEstimation.of(FunctionClass.smoothConvex(1), Methods.gradientDescent(1, 1, 1), Start.distance(1), Criterion.GAP).solve();
+ * PerformanceEstimation.of(FunctionClass.smoothConvex(1), Methods.gradientDescent(1, 1, 1), Start.distance(1), PerformanceMeasure.GAP).solve();
  * // f(x_N) − f* is at most 0.0714286 …, which is LR²/(4N + 2)
  * }</pre>
  *
@@ -27,11 +27,15 @@ public final class PerformanceEstimation {
   private final String method;
   private final FunctionClass functions;
   private final Start start;
-  private final Criterion criterion;
+  private final PerformanceMeasure criterion;
   private final WorstCaseProgram program;
 
   private PerformanceEstimation(
-      String method, FunctionClass functions, Start start, Criterion criterion, Samples samples) {
+      String method,
+      FunctionClass functions,
+      Start start,
+      PerformanceMeasure criterion,
+      Samples samples) {
     this.method = method;
     this.functions = functions;
     this.start = start;
@@ -46,7 +50,7 @@ public final class PerformanceEstimation {
    *     of functions that are not convex
    */
   public static PerformanceEstimation of(
-      FunctionClass functions, FixedStepMethod method, Start start, Criterion criterion) {
+      FunctionClass functions, FixedStepMethod method, Start start, PerformanceMeasure criterion) {
     checkSize(method, method.steps() + 2);
     checkSmooth(functions);
     if (!functions.isConvex() && (start.decrease() == 0 || start.gap() + start.distance() > 0)) {
@@ -55,7 +59,8 @@ public final class PerformanceEstimation {
               + start);
     }
     if (!functions.isConvex()
-        && (criterion == Criterion.GAP || criterion == Criterion.DISTANCE_SQUARED)) {
+        && (criterion == PerformanceMeasure.GAP
+            || criterion == PerformanceMeasure.DISTANCE_SQUARED)) {
       throw new IllegalArgumentException(
           "functions that are not convex need not have a minimizer: take a gradient as the criterion, not "
               + criterion);
@@ -66,7 +71,7 @@ public final class PerformanceEstimation {
 
   /** The worst case of a proximal method on the sum of a function of the class and any convex penalty. */
   public static PerformanceEstimation of(
-      FunctionClass functions, ProximalMethod proximal, Start start, Criterion criterion) {
+      FunctionClass functions, ProximalMethod proximal, Start start, PerformanceMeasure criterion) {
     checkSize(proximal.method(), 2 * proximal.method().steps() + 4);
     checkSmooth(functions);
     if (!functions.isConvex()) {
@@ -74,7 +79,7 @@ public final class PerformanceEstimation {
           "a proximal method is estimated on convex functions, but strongConvexity was "
               + functions.strongConvexity());
     }
-    if (criterion == Criterion.BEST_GRADIENT_SQUARED) {
+    if (criterion == PerformanceMeasure.BEST_GRADIENT_SQUARED) {
       throw new IllegalArgumentException(
           "a proximal method has both gradients at its last point only: take GRADIENT_SQUARED, not BEST_GRADIENT_SQUARED");
     }
@@ -123,7 +128,7 @@ public final class PerformanceEstimation {
     return start;
   }
 
-  Criterion criterion() {
+  PerformanceMeasure criterion() {
     return criterion;
   }
 

@@ -24,7 +24,7 @@ public record WorstCase(
     String method,
     FunctionClass functions,
     Start start,
-    Criterion criterion,
+    PerformanceMeasure criterion,
     double value,
     List<double[]> points,
     List<double[]> gradients,

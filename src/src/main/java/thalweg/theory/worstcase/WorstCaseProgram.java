@@ -25,9 +25,10 @@ final class WorstCaseProgram {
   private final Expression objective;
   private final double unit;
 
-  WorstCaseProgram(FunctionClass functions, Start start, Criterion criterion, Samples visited) {
+  WorstCaseProgram(
+      FunctionClass functions, Start start, PerformanceMeasure criterion, Samples visited) {
     this.functions = functions;
-    samples = criterion == Criterion.BEST_GRADIENT_SQUARED ? visited.withValue() : visited;
+    samples = criterion == PerformanceMeasure.BEST_GRADIENT_SQUARED ? visited.withValue() : visited;
     interpolate(functions.inUnitOf(functions.smoothness()), samples.smooth());
     interpolate(FunctionClass.CONVEX, samples.penalty());
     double largest =
@@ -72,7 +73,7 @@ final class WorstCaseProgram {
         : left.plus(-l * from.decrease() / largest, samples.value(samples.visited() - 1));
   }
 
-  private Expression objective(Criterion criterion) {
+  private Expression objective(PerformanceMeasure criterion) {
     int last = samples.visited() - 1;
     return switch (criterion) {
       case GAP -> samples.value(last);

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * FixedStepMethod method = Methods.heavyBall(0.28, 0.3, 5).with(4, 4, 0.5);
- * WorstCase worst = PerformanceEstimation.of(FunctionClass.smoothConvex(3.5), method, Start.distance(1), Criterion.GAP).solve();
+ * WorstCase worst = PerformanceEstimation.of(FunctionClass.smoothConvex(3.5), method, Start.distance(1), PerformanceMeasure.GAP).solve();
  * }</pre>
  *
  * <table>

@@ -19,8 +19,8 @@ class UnsolvableProgramsTest {
     return answer;
   }
 
-  private static Certificate proof(SemidefiniteProgram program, Termination why) {
-    Certificate certificate = ended(program, why).certificate().orElseThrow();
+  private static Ray proof(SemidefiniteProgram program, Termination why) {
+    Ray certificate = ended(program, why).certificate().orElseThrow();
     assertThat(certificate.radius(program)).isGreaterThan(1e6);
     return certificate;
   }
@@ -112,7 +112,7 @@ class UnsolvableProgramsTest {
   void whatIsInfeasibleInTheLimitOnlyIsNamedWithHowFarTheProofReaches() {
     SemidefiniteProgram program =
         SemidefiniteProgram.over(2).equal(zero().plus(0, 0, 1), 0).equal(zero().plus(0, 1, 0.5), 1);
-    Certificate ray = proof(program, Termination.INFEASIBLE);
+    Ray ray = proof(program, Termination.INFEASIBLE);
     assertThat(ray.radius(program)).isLessThan(1e10);
   }
 

@@ -49,7 +49,7 @@ class PerformanceEstimationReferenceTest {
     String name = one.get("method").getAsString();
     FunctionClass functions = functions(one.get("class").getAsString(), s);
     Start start = start(one.get("start").getAsString(), s);
-    Criterion criterion = criterion(one.get("measure").getAsString());
+    PerformanceMeasure criterion = criterion(one.get("measure").getAsString());
     PerformanceEstimation estimation =
         name.contains("proximal")
             ? PerformanceEstimation.of(functions, proximal(name, functions, s), start, criterion)
@@ -83,12 +83,12 @@ class PerformanceEstimationReferenceTest {
     };
   }
 
-  private static Criterion criterion(String name) {
+  private static PerformanceMeasure criterion(String name) {
     return switch (name) {
-      case "f(xn) - f*", "F(xn) - F*" -> Criterion.GAP;
-      case "|xn - x*|^2", "|zn - x*|^2" -> Criterion.DISTANCE_SQUARED;
-      case "|grad f(xn)|^2" -> Criterion.GRADIENT_SQUARED;
-      case "min over t <= n of |grad f(xt)|^2" -> Criterion.BEST_GRADIENT_SQUARED;
+      case "f(xn) - f*", "F(xn) - F*" -> PerformanceMeasure.GAP;
+      case "|xn - x*|^2", "|zn - x*|^2" -> PerformanceMeasure.DISTANCE_SQUARED;
+      case "|grad f(xn)|^2" -> PerformanceMeasure.GRADIENT_SQUARED;
+      case "min over t <= n of |grad f(xt)|^2" -> PerformanceMeasure.BEST_GRADIENT_SQUARED;
       default -> throw new AssertionError("no reader for the measure " + name);
     };
   }

@@ -15,7 +15,7 @@ class PerformanceEstimationTest {
   private static final FunctionClass CONVEX = FunctionClass.smoothConvex(1);
 
   private static double worst(
-      FunctionClass functions, FixedStepMethod method, Start start, Criterion criterion) {
+      FunctionClass functions, FixedStepMethod method, Start start, PerformanceMeasure criterion) {
     return PerformanceEstimation.of(functions, method, start, criterion).solve().value();
   }
 
@@ -23,7 +23,8 @@ class PerformanceEstimationTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 10})
   void gradientDescentEndsAtHalfOfTheTextbooksBound(int n) {
-    double worst = worst(CONVEX, Methods.gradientDescent(1, n), Start.distance(1), Criterion.GAP);
+    double worst =
+        worst(CONVEX, Methods.gradientDescent(1, n), Start.distance(1), PerformanceMeasure.GAP);
     assertThat(worst).isCloseTo(1 / (4.0 * n + 2), offset(1e-7));
   }
 
@@ -31,7 +32,8 @@ class PerformanceEstimationTest {
   @ParameterizedTest
   @CsvSource({"0.3, 4", "1, 4", "1.5, 4", "1.6, 2", "1.9, 3"})
   void aLongerStepIsBetterUntilTheQuadraticTakesOver(double h, int n) {
-    double worst = worst(CONVEX, Methods.gradientDescent(h, n), Start.distance(1), Criterion.GAP);
+    double worst =
+        worst(CONVEX, Methods.gradientDescent(h, n), Start.distance(1), PerformanceMeasure.GAP);
     double expected = 0.5 * Math.max(1 / (2 * n * h + 1), Math.pow(1 - h, 2 * n));
     assertThat(worst).isCloseTo(expected, offset(1e-6 * expected));
   }
@@ -45,12 +47,13 @@ class PerformanceEstimationTest {
     for (int k = 0; k < n; k++) {
       theta = (1 + Math.sqrt(1 + (k + 1 == n ? 8 : 4) * theta * theta)) / 2;
     }
-    double best = worst(CONVEX, method, Start.distance(1), Criterion.GAP);
+    double best = worst(CONVEX, method, Start.distance(1), PerformanceMeasure.GAP);
     assertThat(best).isCloseTo(1 / (2 * theta * theta), offset(1e-5 * best));
     int last = n - 1;
     for (double change : new double[] {-0.1, 0.1}) {
       FixedStepMethod changed = method.with(last, last, method.h().get(last, last) + change);
-      assertThat(worst(CONVEX, changed, Start.distance(1), Criterion.GAP)).isGreaterThan(best);
+      assertThat(worst(CONVEX, changed, Start.distance(1), PerformanceMeasure.GAP))
+          .isGreaterThan(best);
     }
   }
 
@@ -65,7 +68,7 @@ class PerformanceEstimationTest {
             functions,
             Methods.gradientDescent(alpha, 3),
             Start.distance(2),
-            Criterion.DISTANCE_SQUARED);
+            PerformanceMeasure.DISTANCE_SQUARED);
     assertThat(worst).isCloseTo(4 * Math.pow(rate, 6), offset(1e-6));
   }
 
@@ -77,7 +80,7 @@ class PerformanceEstimationTest {
             FunctionClass.smoothConvex(2),
             Methods.optimizedGradientForGradient(2, 3),
             Start.gap(5),
-            Criterion.GRADIENT_SQUARED);
+            PerformanceMeasure.GRADIENT_SQUARED);
     double theta = 1;
     for (int k = 0; k < 3; k++) {
       theta = (1 + Math.sqrt(1 + (k == 2 ? 8 : 4) * theta * theta)) / 2;
@@ -87,22 +90,23 @@ class PerformanceEstimationTest {
 
   @Test
   void theWorstCaseIsInTheUnitsOfTheFunction() {
-    double plain = worst(CONVEX, Methods.nesterov(1, 3), Start.distance(1), Criterion.GAP);
+    double plain = worst(CONVEX, Methods.nesterov(1, 3), Start.distance(1), PerformanceMeasure.GAP);
     double scaled =
         worst(
             FunctionClass.smoothConvex(1e6),
             Methods.nesterov(1e6, 3),
             Start.distance(1e-4),
-            Criterion.GAP);
+            PerformanceMeasure.GAP);
     assertThat(scaled).isCloseTo(1e6 * 1e-8 * plain, offset(1e-6 * 1e-2 * plain));
   }
 
   @Test
   void oneChangedStepMovesTheWorstCase() {
     FixedStepMethod method = Methods.gradientDescent(1, 1, 1);
-    double before = worst(CONVEX, method, Start.distance(1), Criterion.GAP);
-    double longer = worst(CONVEX, method.with(2, 2, 1.5), Start.distance(1), Criterion.GAP);
-    double tooLong = worst(CONVEX, method.with(2, 2, 3), Start.distance(1), Criterion.GAP);
+    double before = worst(CONVEX, method, Start.distance(1), PerformanceMeasure.GAP);
+    double longer =
+        worst(CONVEX, method.with(2, 2, 1.5), Start.distance(1), PerformanceMeasure.GAP);
+    double tooLong = worst(CONVEX, method.with(2, 2, 3), Start.distance(1), PerformanceMeasure.GAP);
     assertThat(longer).isLessThan(before - 1e-3);
     assertThat(tooLong).isGreaterThan(before + 1e-3);
   }
@@ -111,18 +115,20 @@ class PerformanceEstimationTest {
   @Test
   void aStepOfZeroIsAStepLess() {
     double three =
-        worst(CONVEX, Methods.gradientDescent(1, 0, 1), Start.distance(1), Criterion.GAP);
+        worst(CONVEX, Methods.gradientDescent(1, 0, 1), Start.distance(1), PerformanceMeasure.GAP);
     assertThat(three).isCloseTo(1 / 10.0, offset(1e-7));
-    double none = worst(CONVEX, Methods.gradientDescent(0, 1), Start.distance(1), Criterion.GAP);
+    double none =
+        worst(CONVEX, Methods.gradientDescent(0, 1), Start.distance(1), PerformanceMeasure.GAP);
     assertThat(none).isCloseTo(0.5, offset(1e-7));
   }
 
   @Test
   void withoutAnyPenaltyAProximalMethodCannotDoWorseThanWithOne() {
-    double smooth = worst(CONVEX, Methods.gradientDescent(1, 3), Start.distance(1), Criterion.GAP);
+    double smooth =
+        worst(CONVEX, Methods.gradientDescent(1, 3), Start.distance(1), PerformanceMeasure.GAP);
     WorstCase composite =
         PerformanceEstimation.of(
-                CONVEX, Methods.proximalGradient(1, 3), Start.distance(1), Criterion.GAP)
+                CONVEX, Methods.proximalGradient(1, 3), Start.distance(1), PerformanceMeasure.GAP)
             .solve();
     assertThat(composite.value()).isGreaterThan(smooth);
     assertThat(composite.minimizer()).hasSize(1);
@@ -133,7 +139,10 @@ class PerformanceEstimationTest {
   void whatHasNoBoundIsInfiniteAndSaysSo() {
     WorstCase worst =
         PerformanceEstimation.of(
-                CONVEX, Methods.gradientDescent(1, 2), Start.gap(1), Criterion.DISTANCE_SQUARED)
+                CONVEX,
+                Methods.gradientDescent(1, 2),
+                Start.gap(1),
+                PerformanceMeasure.DISTANCE_SQUARED)
             .solve();
     assertThat(worst.value()).isEqualTo(Double.POSITIVE_INFINITY);
     assertThat(worst.dimension()).isZero();
@@ -146,7 +155,7 @@ class PerformanceEstimationTest {
     try {
       WorstCase worst =
           PerformanceEstimation.of(
-                  CONVEX, Methods.gradientDescent(1, 2), Start.distance(1), Criterion.GAP)
+                  CONVEX, Methods.gradientDescent(1, 2), Start.distance(1), PerformanceMeasure.GAP)
               .solve();
       assertThat(worst.value()).isNaN();
       assertThat(worst.toString()).contains("interrupted");
@@ -175,7 +184,10 @@ class PerformanceEstimationTest {
         .isThrownBy(
             () ->
                 PerformanceEstimation.of(
-                    CONVEX, Methods.gradientDescent(1, 100), Start.distance(1), Criterion.GAP))
+                    CONVEX,
+                    Methods.gradientDescent(1, 100),
+                    Start.distance(1),
+                    PerformanceMeasure.GAP))
         .withMessageContaining("a semidefinite program of 5355 unknowns");
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -184,7 +196,7 @@ class PerformanceEstimationTest {
                     FunctionClass.smooth(1),
                     Methods.gradientDescent(1, 2),
                     Start.distance(1),
-                    Criterion.GRADIENT_SQUARED))
+                    PerformanceMeasure.GRADIENT_SQUARED))
         .withMessageContaining("Start.decrease");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ProximalMethod(Methods.gradientDescent(1, 2), 0.5))

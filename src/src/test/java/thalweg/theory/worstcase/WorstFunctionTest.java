@@ -24,7 +24,8 @@ class WorstFunctionTest {
   private static void assertAttained(
       FunctionClass functions, Solver<? super Differentiable> solver, int steps, Start start) {
     FixedStepMethod method = FixedStepMethod.of("mine", solver, steps);
-    WorstCase worst = PerformanceEstimation.of(functions, method, start, Criterion.GAP).solve();
+    WorstCase worst =
+        PerformanceEstimation.of(functions, method, start, PerformanceMeasure.GAP).solve();
     WorstFunction f = worst.function();
     Solution run = solver.minimize(f, worst.points().get(0), Stop.after(steps));
     assertThat(run.iterations()).isEqualTo(steps);
@@ -61,7 +62,10 @@ class WorstFunctionTest {
     assertAttained(functions, new GradientDescent(1 / 3.5), 4, Start.distance(1));
     WorstCase worst =
         PerformanceEstimation.of(
-                functions, Methods.gradientDescent(1 / 3.5, 4), Start.distance(1), Criterion.GAP)
+                functions,
+                Methods.gradientDescent(1 / 3.5, 4),
+                Start.distance(1),
+                PerformanceMeasure.GAP)
             .solve();
     assertThat(worst.dimension()).isEqualTo(1);
     assertThat(worst.points()).hasSize(5);
@@ -77,7 +81,7 @@ class WorstFunctionTest {
                 FunctionClass.smoothConvex(1),
                 Methods.gradientDescent(1, 3),
                 Start.distance(1),
-                Criterion.GAP)
+                PerformanceMeasure.GAP)
             .solve();
     for (double[] g : worst.gradients()) {
       assertThat(Math.abs(g[0])).isCloseTo(1 / 7.0, offset(1e-3));
@@ -101,7 +105,7 @@ class WorstFunctionTest {
                 FunctionClass.smoothConvex(1),
                 Methods.gradientDescent(1, 2),
                 Start.gap(1),
-                Criterion.DISTANCE_SQUARED)
+                PerformanceMeasure.DISTANCE_SQUARED)
             .solve();
     assertThatIllegalArgumentException()
         .isThrownBy(infinite::function)

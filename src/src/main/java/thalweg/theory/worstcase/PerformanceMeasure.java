@@ -1,7 +1,7 @@
 package thalweg.theory.worstcase;
 
 /** What is as bad as it can be. */
-public enum Criterion {
+public enum PerformanceMeasure {
   /** \(f(x_N)-f^*\). */
   GAP("f(x_N) − f*"),
   /** \(\lVert x_N-x^*\rVert^2\). */
@@ -13,7 +13,7 @@ public enum Criterion {
 
   private final String words;
 
-  Criterion(String words) {
+  PerformanceMeasure(String words) {
     this.words = words;
   }
 
