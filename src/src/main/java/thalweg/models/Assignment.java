@@ -47,7 +47,7 @@ final class Assignment {
     return changed;
   }
 
-  /** Assigns all points anew, in blocks by all processors, and returns the value of f. */
+  /** Reassigns all points, in blocks on all processors, and returns the value of f. */
   double update(double[] centres) {
     double move = largestMove(centres);
     double[] halfway = halfway(centres);

@@ -24,7 +24,7 @@ import thalweg.samples.Examples;
  * every solver takes it. The penalty sees weights only, neither biases nor the scales of normalizations. Not convex in general;
  * where a unit has a kink (relu), gradients are those to one side and the Hessian ignores the kink.
  *
- * <p>With dropout, f is that of training, with what is dropped drawn once for each example; {@link #withNoise} draws anew, and a
+ * <p>With dropout, f is that of training, with what is dropped drawn once for each example; {@link #withNoise} redraws, and a
  * training loop does so at every step. With batch norm, f takes the statistics of the batch it is asked for, so f is the risk of
  * one batch of all examples, and not the mean of the risks of small batches. {@link #on} and {@link #evaluating} are as after
  * training. A model may be shared by threads, each with memory of its own.
@@ -87,7 +87,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
   }
 
   /**
-   * The same risk on examples that every training step alters anew, in this order; what is evaluated stays as it is.
+   * The same risk on examples that every training step alters at random, in this order; evaluation sees them unaltered.
    *
    * @param augmentations such as {@code new Shift(2)}; none for the examples as they are
    */
@@ -95,7 +95,7 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     return new NetworkModel(settings.augmented(List.of(augmentations)));
   }
 
-  /** The same risk on mixtures of two examples, drawn anew in every training step. */
+  /** The same risk on mixtures of two examples, redrawn in every training step. */
   public NetworkModel mixed(Mixup mixup) {
     return new NetworkModel(settings.mixed(mixup));
   }

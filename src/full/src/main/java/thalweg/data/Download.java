@@ -64,7 +64,7 @@ final class Download {
     }
   }
 
-  /** Whether the answer begins where the file ends; a server without Range sends everything anew. */
+  /** Whether the answer continues where the file ends; a server that does not support Range starts over. */
   private static boolean continues(HttpURLConnection connection, int status, long from) {
     String range = connection.getHeaderField("Content-Range");
     return status == HttpURLConnection.HTTP_PARTIAL

@@ -68,7 +68,7 @@ public record Space(Map<String, Domain> domains) {
   }
 
   /**
-   * A setting near another one: each share moved by a normal random number, and each choice drawn anew with probability 0.1.
+   * A setting near another one: each share is moved by a normal random number, and each choice is redrawn with probability 0.1.
    *
    * @param distance the standard deviation, in shares of the domain
    */

@@ -41,7 +41,7 @@ public final class TestSet<T extends Selectable<T>> {
     this.store = store;
   }
 
-  /** These rows, not read yet; the count begins anew with each start of the program. */
+  /** These rows, not read yet; the count starts from zero whenever the program starts. */
   public static <T extends Selectable<T>> TestSet<T> of(T rows) {
     return of("test set", rows, new MemoryStore());
   }

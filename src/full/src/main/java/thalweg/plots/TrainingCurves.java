@@ -13,7 +13,7 @@ public final class TrainingCurves {
    * Training loss, and validation loss where there is one; on a logarithmic axis if the losses differ by more than a factor of 50. Empty
    * axes before the first epoch ends.
    *
-   * <p>A chart that grows while the run goes on is this one, shown anew after each epoch:
+   * <p>A chart that grows while the run goes on is this one, shown again after each epoch:
    *
    * <pre>{@code
    * var chart = live();
