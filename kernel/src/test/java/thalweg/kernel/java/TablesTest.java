@@ -104,7 +104,7 @@ class TablesTest {
         .contains("<th scope=\"col\" style=\"text-align:left\">key</th>")
         .contains("<th scope=\"col\" style=\"text-align:right\">value</th>")
         .contains("<th scope=\"row\" style=\"text-align:left\">a</th>")
-        .contains("<td style=\"text-align:right\">1</td>");
+        .contains("<td style=\"text-align:right;white-space:nowrap\">1</td>");
   }
 
   private static String html(String code) {

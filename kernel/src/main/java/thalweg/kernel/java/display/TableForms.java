@@ -42,8 +42,9 @@ final class TableForms {
   }
 
   private static String cell(String tag, String attributes, TableColumn column, String html) {
-    String side = column.right() ? "right" : "left";
-    return "<" + tag + attributes + " style=\"text-align:" + side + "\">" + html + "</" + tag + ">";
+    String style = "text-align:" + (column.right() ? "right" : "left");
+    if (column.right() && tag.equals("td")) style += ";white-space:nowrap"; // 2.9e-02 is one number
+    return "<" + tag + attributes + " style=\"" + style + "\">" + html + "</" + tag + ">";
   }
 
   /** Columns as wide as their widest cell, below a line their cells. */
