@@ -14,6 +14,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /** Products, solves and spectra of dense matrices, in the words of a textbook instead of EJML's. */
 public final class Matrices {
+  /** Rows of a Gram matrix that are multiplied at once. */
+  private static final int GRAM_ROWS = 128;
+
   private Matrices() {}
 
   /**
@@ -50,8 +53,18 @@ public final class Matrices {
 
   /** The Gram matrix \(A^\top A\), d×d. */
   public static DMatrixRMaj gram(DMatrixRMaj a) {
-    DMatrixRMaj gram = new DMatrixRMaj(a.numCols, a.numCols);
-    Products.addTransposedTimes(a.data, a.data, gram.data, a.numRows, a.numCols, a.numCols);
+    int d = a.numCols;
+    DMatrixRMaj gram = new DMatrixRMaj(d, d);
+    for (int j = 0; j < d; j += GRAM_ROWS) { // what lies left of them is known from the rows above
+      Strided rows = Strided.rows(a.data, j, d);
+      Strided whole = Strided.rows(gram.data, j * d + j, d);
+      Products.add(rows.transposed(), rows, whole, Math.min(GRAM_ROWS, d - j), a.numRows, d - j);
+    }
+    for (int i = GRAM_ROWS; i < d; i++) {
+      for (int j = 0; j < i; j++) {
+        gram.set(i, j, gram.get(j, i));
+      }
+    }
     return gram;
   }
 

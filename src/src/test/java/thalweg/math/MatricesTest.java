@@ -25,6 +25,26 @@ class MatricesTest {
     assertThat(Matrices.transposed(A).numRows).isEqualTo(2);
   }
 
+  /** More columns than are multiplied at once. */
+  @Test
+  void aWideGramMatrixIsSymmetricAndHoldsEveryProduct() {
+    DMatrixRMaj a = new DMatrixRMaj(3, 300);
+    Random random = new Random(5);
+    for (int i = 0; i < a.data.length; i++) {
+      a.data[i] = random.nextInt(9) - 4;
+    }
+    DMatrixRMaj gram = Matrices.gram(a);
+    for (int i = 0; i < 300; i++) {
+      for (int j = 0; j < 300; j++) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+          sum += a.get(k, i) * a.get(k, j);
+        }
+        assertThat(gram.get(i, j)).isEqualTo(sum);
+      }
+    }
+  }
+
   @Test
   void wrongShapesAreRefused() {
     assertThatIllegalArgumentException()

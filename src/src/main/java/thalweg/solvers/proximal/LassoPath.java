@@ -28,7 +28,7 @@ import thalweg.runs.Termination;
 public record LassoPath(double[] lambdas, List<Solution> solutions) {
 
   /**
-   * Fits by {@link ActiveSetDescent} at {@code count} strengths, equally spaced in the logarithm from the one that sets all
+   * Fits by coordinate descent on the active set at {@code count} strengths, equally spaced in the logarithm from the one that sets all
    * weights to zero down to a share of it.
    *
    * @param problem data and l1Ratio; its λ is not used; l1Ratio positive
@@ -37,15 +37,25 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
    * @param stop when each fit ends; an interrupt ends the whole path
    */
   public static LassoPath of(SparseRegression problem, int count, double share, Stop stop) {
-    Columns columns = new Columns(problem.x());
     return of(
         problem.largestLambda(),
         count,
         share,
         new double[problem.dimension()],
-        (lambda, w) ->
-            ActiveSetDescent.minimize(
-                problem.withLambda(lambda), columns, w, stop, Listener.none()));
+        problem.x().numRows < problem.dimension()
+            ? byColumns(problem, stop)
+            : byProducts(problem, stop));
+  }
+
+  private static Fit byColumns(SparseRegression data, Stop stop) {
+    Columns columns = new Columns(data.x());
+    return (lambda, w) ->
+        ActiveSetDescent.minimize(data.withLambda(lambda), columns, w, stop, Listener.none());
+  }
+
+  private static Fit byProducts(SparseRegression data, Stop stop) {
+    CovarianceDescent descent = new CovarianceDescent(data.x(), data.y());
+    return (lambda, w) -> descent.minimize(data.withLambda(lambda), w, stop, Listener.none());
   }
 
   /** Fits one strength, from a start. */
@@ -75,19 +85,35 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
     Check.finite("the largest lambda", largest);
     double[] lambdas = new double[count];
     List<Solution> solutions = new ArrayList<>();
+    double[] before = start;
     double[] w = start;
     for (int k = 0; k < count; k++) {
       lambdas[k] = largest * Math.pow(share, k / (count - 1.0));
     }
     for (int k = 0; k < count; k++) {
-      Solution next = fit.at(lambdas[k], w);
+      Solution next = fit.at(lambdas[k], k < 2 ? w : onward(before, w, share(lambdas, k)));
       if (next.termination() == Termination.INTERRUPTED) {
         break;
       }
       solutions.add(next);
+      before = w;
       w = next.point();
     }
     return new LassoPath(lambdas, List.copyOf(solutions));
+  }
+
+  private static double share(double[] lambdas, int k) {
+    return (lambdas[k - 1] - lambdas[k]) / (lambdas[k - 2] - lambdas[k - 1]);
+  }
+
+  /** Where the line through the last two fits leads: they are linear in λ as long as no weight reaches or leaves 0. */
+  private static double[] onward(double[] before, double[] last, double share) {
+    double[] w = new double[last.length];
+    for (int j = 0; j < w.length; j++) {
+      double next = last[j] + share * (last[j] - before[j]);
+      w[j] = before[j] * last[j] > 0 && last[j] * next > 0 ? next : last[j];
+    }
+    return w;
   }
 
   /** Whether every strength has its fit; an interrupted path keeps the fits that were finished. */

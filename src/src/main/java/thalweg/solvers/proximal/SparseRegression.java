@@ -95,12 +95,16 @@ public record SparseRegression(DMatrixRMaj x, double[] y, double lambda, double 
 
   /** F(w), given the residual there. */
   double value(double[] w, double[] residual) {
+    return valueFrom(Vectors.dot(residual, residual) / y.length, w);
+  }
+
+  /** F(w), given the mean square of the residual there. */
+  double valueFrom(double meanSquare, double[] w) {
     double norm1 = 0;
     for (double wj : w) {
       norm1 += Math.abs(wj);
     }
-    return Vectors.dot(residual, residual) / (2 * y.length)
-        + lambda * (l1Ratio * norm1 + 0.5 * (1 - l1Ratio) * Vectors.dot(w, w));
+    return meanSquare / 2 + lambda * (l1Ratio * norm1 + 0.5 * (1 - l1Ratio) * Vectors.dot(w, w));
   }
 
   @Override

@@ -2,12 +2,14 @@ package thalweg.solvers.proximal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.math.Matrices;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.runs.Termination;
@@ -81,6 +83,64 @@ class ActiveSetDescentTest {
     Solution kept = new ActiveSetDescent().minimize(free, new double[] {0, 0, 5}, stop);
     assertThat(kept.converged()).isTrue();
     assertThat(kept.point()[2]).isEqualTo(5);
+  }
+
+  /**
+   * Two columns with correlation 1 − 1e-6, between which plain sweeps creep: each leaves a share (1 − 1e-6)² of the error, and
+   * even 50,000 do not settle it.
+   */
+  @Test
+  void parallelColumnsDoNotKeepItFromConverging() {
+    DMatrixRMaj x = new DMatrixRMaj(new double[][] {{1, 1}, {1, 1.002}, {-1, -1}, {-1, -1.002}});
+    SparseRegression problem =
+        new SparseRegression(x, new double[] {2, 2.003, -2, -2.003}, 1e-9, 1);
+    Stop stop = Stop.after(50_000).orGradientBelow(1e-13);
+    assertThat(new CoordinateDescent().minimize(problem, new double[2], stop).converged())
+        .isFalse();
+    Solution run = new ActiveSetDescent().minimize(problem, new double[2], stop);
+    assertThat(run.converged()).isTrue();
+    assertThat(run.iterations()).isLessThan(100);
+    // Both weights are positive, so G w = b − λ(1, 1).
+    double[] b = {2.0015, 2.003503};
+    DMatrixRMaj gram = new DMatrixRMaj(new double[][] {{1, 1.001}, {1.001, 1.002002}});
+    double[] exact = Matrices.solveCholesky(gram, new double[] {b[0] - 1e-9, b[1] - 1e-9});
+    assertThat(run.point()).containsExactly(exact, offset(1e-6));
+  }
+
+  /** With more rows than columns a path multiplies X out first; its fits are those of the data themselves. */
+  @ParameterizedTest
+  @CsvSource({"60,8,1", "60,8,0.4", "40,40,1", "20,40,0.7"})
+  void aPathMeetsSingleFits(int n, int d, double l1Ratio) {
+    DMatrixRMaj x = random(n, d);
+    for (int i = 0; i < n; i++) {
+      x.set(i, 1, 0); // a column of zeros
+    }
+    Stop stop = Stop.after(100_000).orGradientBelow(1e-12);
+    SparseRegression problem = new SparseRegression(x, targets(n), 0, l1Ratio);
+    LassoPath path = LassoPath.of(problem, 12, 1e-3, stop);
+    for (int k = 0; k < 12; k++) {
+      SparseRegression one = problem.withLambda(path.lambdas()[k]);
+      Solution alone = new CoordinateDescent().minimize(one, new double[d], stop);
+      Solution fit = path.solutions().get(k);
+      assertThat(fit.point()).containsExactly(alone.point(), offset(1e-8));
+      assertThat(fit.value()).isCloseTo(alone.value(), withPercentage(1e-8));
+      assertThat(fit.converged()).isTrue();
+    }
+  }
+
+  /** The residual of an exact fit is a difference of large numbers where it comes from products; its value keeps its digits. */
+  @Test
+  void theValueOfAPathKeepsItsDigits() {
+    DMatrixRMaj x = random(60, 8);
+    double[] y = new double[60];
+    Matrices.multiply(x, new double[] {1e8, -2e8, 3e8, 0, 0, 0, 0, 1e8}, y);
+    SparseRegression problem = SparseRegression.lasso(x, y, 0);
+    LassoPath path = LassoPath.of(problem, 30, 1e-12, Stop.after(9000).orGradientBelow(1e-6));
+    for (int k = 0; k < 30; k++) {
+      Solution fit = path.solutions().get(k);
+      double value = problem.withLambda(path.lambdas()[k]).value(fit.point());
+      assertThat(fit.value()).isCloseTo(value, withPercentage(1e-7));
+    }
   }
 
   @Test

@@ -1,0 +1,98 @@
+package thalweg.solvers.proximal;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import thalweg.math.Vectors;
+
+/**
+ * Anderson's acceleration of sweeps: where the last sweeps \(v_0,\dots,v_K\) point to,
+ *
+ * <p>\[v=\sum_{i=1}^K a_iv_i,\qquad a=\frac{(U^\top U)^{-1}1}{1^\top(U^\top U)^{-1}1},\quad U=(v_1-v_0,\dots,v_K-v_{K-1}),\]
+ *
+ * <p>taken if the objective is lower there. Sweeps that creep along a valley of condition κ then take about √κ of them.
+ *
+ * @see <a href="https://proceedings.mlr.press/v130/bertrand21a.html">Bertrand and Massias, Anderson acceleration of coordinate descent (2021)</a>
+ */
+final class Extrapolation {
+  /** K, how many moves are combined. */
+  private static final int MOVES = 5;
+
+  /** Keeps the equations solvable when moves are nearly parallel; as in the paper. */
+  private static final double REGULARIZATION = 1e-10;
+
+  private final SparseRegression problem;
+  private final double[][] points;
+  private final double[][] slopes;
+  private int seen;
+
+  /** For m weights. */
+  Extrapolation(SparseRegression problem, int m) {
+    this.problem = problem;
+    points = new double[MOVES + 1][m];
+    slopes = new double[MOVES + 1][m];
+  }
+
+  /**
+   * Sees the weights after a sweep, and moves them on after every K.
+   *
+   * @param v the weights. Modified.
+   * @param c their slopes. Modified.
+   */
+  void after(double[] v, double[] c) {
+    System.arraycopy(v, 0, points[seen], 0, v.length);
+    System.arraycopy(c, 0, slopes[seen], 0, c.length);
+    if (seen++ == MOVES) {
+      seen = 0;
+      double[] a = weights();
+      double[] onward = combined(a, points);
+      double[] there = combined(a, slopes); // the slopes are affine in the weights, and a sums to 1
+      if (rise(v, c, onward, there) < 0) { // never where a number is not finite
+        System.arraycopy(onward, 0, v, 0, v.length);
+        System.arraycopy(there, 0, c, 0, c.length);
+      }
+    }
+  }
+
+  /** The a above; not finite where the moves are all zero. */
+  private double[] weights() {
+    double[][] u = new double[MOVES][];
+    for (int i = 0; i < MOVES; i++) {
+      u[i] = new double[points[0].length];
+      Vectors.combine(1, points[i + 1], -1, points[i], u[i]);
+    }
+    DMatrixRMaj gram = new DMatrixRMaj(MOVES, MOVES);
+    for (int i = 0; i < MOVES; i++) {
+      for (int j = 0; j < MOVES; j++) {
+        gram.set(i, j, Vectors.dot(u[i], u[j]));
+      }
+    }
+    double more = REGULARIZATION * CommonOps_DDRM.trace(gram);
+    CommonOps_DDRM.addEquals(gram, more, CommonOps_DDRM.identity(MOVES));
+    DMatrixRMaj a = new DMatrixRMaj(MOVES, 1);
+    DMatrixRMaj ones = new DMatrixRMaj(MOVES, 1);
+    CommonOps_DDRM.fill(ones, 1);
+    CommonOps_DDRM.solve(gram, ones, a);
+    Vectors.scale(1 / CommonOps_DDRM.elementSum(a), a.data);
+    return a.data;
+  }
+
+  private static double[] combined(double[] a, double[][] sequence) {
+    double[] sum = new double[sequence[0].length];
+    for (int i = 0; i < a.length; i++) {
+      Vectors.axpy(a[i], sequence[i + 1], sum);
+    }
+    return sum;
+  }
+
+  /** F(to) − F(from), from weights and slopes at both. */
+  private double rise(double[] from, double[] c, double[] to, double[] there) {
+    double l1 = problem.lambda() * problem.l1Ratio();
+    double l2 = problem.lambda() * (1 - problem.l1Ratio());
+    double rise = 0;
+    for (int j = 0; j < from.length; j++) {
+      double mean = (c[j] + there[j] - l2 * (from[j] + to[j])) / 2;
+      rise += l1 * (Math.abs(to[j]) - Math.abs(from[j])) - mean * (to[j] - from[j]);
+    }
+    return rise;
+  }
+}
