@@ -1,5 +1,7 @@
 package thalweg.kernel.interpreter;
 
+import java.util.List;
+
 /** The front end as the cell that runs sees it. Safe for many threads, also after the cell has ended. */
 public interface Frontend {
 
@@ -8,6 +10,19 @@ public interface Frontend {
 
   /** Shows a value, or updates it in place if it carries the {@code display_id} of an earlier one. */
   void display(Bundle bundle, boolean update);
+
+  /** Tells an object of the front end something; nothing where it has none. */
+  default void tell(Comm comm) {}
+
+  /** The id of the notebook's cell that runs; empty if the front end does not say. */
+  default String cell() {
+    return "";
+  }
+
+  /** The ids of cells that have been deleted since the last one ran. */
+  default List<String> deletedCells() {
+    return List.of();
+  }
 
   /** Clears what the cell has shown; with {@code wait} only when something new comes. */
   void clear(boolean wait);

@@ -1,5 +1,6 @@
 package thalweg.kernel.interpreter;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,18 @@ public interface Interpreter extends AutoCloseable {
 
   /** Stops the running cells soon; their variables stay. Called from any thread; nothing happens if no cell runs. */
   void interrupt();
+
+  /**
+   * Takes what an object of the front end says, to its end like a cell; what it opens and nobody here knows is closed.
+   */
+  default void receive(Comm comm, Frontend frontend) {
+    if (comm.kind() == Comm.Kind.OPEN) frontend.tell(Comm.close(comm.id()));
+  }
+
+  /** The open lines to objects of the front end: their ids and targets. */
+  default Map<String, String> comms() {
+    return Map.of();
+  }
 
   /** A shell has ended: nothing more will be asked from this thread. */
   default void shellEnds() {}

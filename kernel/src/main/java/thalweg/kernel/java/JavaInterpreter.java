@@ -1,9 +1,11 @@
 package thalweg.kernel.java;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
 import thalweg.kernel.interpreter.Frontend;
@@ -18,6 +20,7 @@ import thalweg.kernel.java.running.CommonPoolThreads;
 import thalweg.kernel.java.running.Weaver;
 import thalweg.kernel.java.runtime.Tasks;
 import thalweg.kernel.java.session.CellFailure;
+import thalweg.kernel.java.widgets.Widgets;
 import thalweg.kernel.log.Log;
 
 /** Java as the kernel's language: puts the parts together and passes each request to the one that answers it. */
@@ -66,6 +69,7 @@ public final class JavaInterpreter implements Interpreter {
   public Outcome execute(Cell cell, Frontend frontend) {
     Parts p = parts();
     Streams.begin(frontend);
+    Widgets.begin(frontend);
     problems.report(frontend);
     try {
       p.session().runner().begin();
@@ -83,6 +87,16 @@ public final class JavaInterpreter implements Interpreter {
       Live.endAll(frontend);
       Streams.end(frontend);
     }
+  }
+
+  @Override
+  public void receive(Comm comm, Frontend frontend) {
+    new WidgetCalls(parts()).receive(comm, frontend);
+  }
+
+  @Override
+  public Map<String, String> comms() {
+    return Widgets.comms();
   }
 
   @Override
@@ -119,6 +133,7 @@ public final class JavaInterpreter implements Interpreter {
     if (p == null) return;
     p.magics().close();
     p.kernel().onShutdown(false);
+    Widgets.clear();
     parts = null; // with all that cells made
   }
 

@@ -16,6 +16,7 @@ import thalweg.kernel.java.runtime.PrintedStackTraces;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
+import thalweg.kernel.java.widgets.Controls;
 
 /** What answers the requests, put together once. */
 record Parts(
@@ -29,6 +30,8 @@ record Parts(
   private static final String IMPORTS =
       """
       import static %s.*;
+      import static %s.*;
+      import %s.*;
       import static io.github.spencerpark.ijava.runtime.Kernel.*;
       import java.io.*;
       import java.math.*;
@@ -42,7 +45,8 @@ record Parts(
       import java.util.regex.*;
       import java.util.stream.*;
       """
-          .formatted(Notebook.class.getName());
+          .formatted(
+              Notebook.class.getName(), Controls.class.getName(), Controls.class.getPackageName());
 
   static Parts assemble(Language language) {
     Session session = new Session();

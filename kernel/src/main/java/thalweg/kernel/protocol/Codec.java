@@ -22,7 +22,6 @@ public final class Codec {
   public static final String VERSION = "5.5";
 
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
 
   private final Signer signer;
   // Unique among this machine's kernels, and cheaper at start than a random UUID.
@@ -54,17 +53,18 @@ public final class Codec {
         List.of(
             Json.bytes(message.header()),
             Json.bytes(message.parent()),
-            EMPTY,
+            Json.bytes(message.metadata()),
             Json.bytes(message.content()));
     List<byte[]> frames = new ArrayList<>(message.identities());
     frames.add(DELIMITER);
     frames.add(signer.sign(signed));
     frames.addAll(signed);
+    frames.addAll(message.buffers());
     return frames;
   }
 
   /**
-   * The message in some frames. Metadata and buffers are not used yet and are left out.
+   * The message in some frames.
    *
    * @throws BadMessage if they hold none, or none signed with the key
    */
@@ -81,7 +81,9 @@ public final class Codec {
               List.copyOf(frames.subList(0, d)),
               header,
               Json.object(signed.get(1)),
-              Json.object(signed.get(3)));
+              Json.object(signed.get(2)),
+              Json.object(signed.get(3)),
+              List.copyOf(frames.subList(d + 6, frames.size())));
       if (message.type().isEmpty()) throw new BadMessage("header without msg_type");
       return message;
     } catch (JsonParseException | IllegalStateException e) {

@@ -1,6 +1,5 @@
 package thalweg.kernel.server;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Frontend.Stream;
 import thalweg.kernel.protocol.Codec;
-import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 import thalweg.kernel.server.Printed.Text;
 
@@ -26,7 +25,6 @@ final class Publisher {
   private static final int LARGE = 1 << 16; // chars
   private static final long OLD = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long FULL = 4L << 20; // chars waiting to be sent; whoever shows then waits
-  private static final long ENVELOPE = 1L << 10; // chars; what the rest of a message takes
   private static final int MOMENT = 50; // ms
 
   private final Codec codec;
@@ -42,7 +40,16 @@ final class Publisher {
   /** Publishes a message that belongs to a request, immediately. */
   synchronized void publish(String type, JsonObject parent, JsonObject content) {
     flush(parent);
-    add(type, parent, content);
+    add(message(type, parent, content));
+  }
+
+  /** Tells an object of the front end something; waits for room. */
+  synchronized void tell(JsonObject parent, Comm comm) {
+    awaitRoom();
+    flush(parent);
+    add(
+        message(comm.kind().wireName(), parent, Comms.content(comm))
+            .with(comm.metadata(), comm.buffers()));
   }
 
   /** Publishes whether the kernel is busy with a request. */
@@ -76,7 +83,7 @@ final class Publisher {
     while (true) {
       Message message = ready.poll();
       if (message != null) {
-        waiting -= size(message);
+        waiting -= Size.of(message);
         notifyAll();
         return message;
       }
@@ -114,26 +121,17 @@ final class Publisher {
   }
 
   private void flush(JsonObject parent) {
-    printed.take(parent).ifPresent(text -> add("stream", parent, text.content()));
+    printed.take(parent).ifPresent(text -> add(message("stream", parent, text.content())));
   }
 
-  private void add(String type, JsonObject parent, JsonObject content) {
-    Message message =
-        codec.message(
-            type, List.of(("kernel." + type).getBytes(StandardCharsets.UTF_8)), parent, content);
-    waiting += size(message);
+  private Message message(String type, JsonObject parent, JsonObject content) {
+    byte[] topic = ("kernel." + type).getBytes(StandardCharsets.UTF_8);
+    return codec.message(type, List.of(topic), parent, content);
+  }
+
+  private void add(Message message) {
+    waiting += Size.of(message);
     ready.add(message);
     notifyAll();
-  }
-
-  /** The characters of a message, near enough. */
-  private static long size(Message message) {
-    JsonObject content = message.content();
-    if (content.has("text")) return ENVELOPE + content.get("text").getAsString().length();
-    long size = ENVELOPE;
-    for (JsonElement value : Json.child(content, "data").asMap().values()) {
-      if (value.isJsonPrimitive()) size += value.getAsString().length();
-    }
-    return size;
   }
 }

@@ -123,13 +123,6 @@ final class Replies {
     return reply;
   }
 
-  /** No comms yet: an empty list is the truth. */
-  static JsonObject commInfo() {
-    JsonObject reply = ok();
-    reply.add("comms", new JsonObject());
-    return reply;
-  }
-
   static JsonObject ok() {
     JsonObject reply = new JsonObject();
     reply.addProperty("status", "ok");

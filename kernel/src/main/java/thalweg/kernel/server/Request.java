@@ -1,14 +1,18 @@
 package thalweg.kernel.server;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
-/** The front end as one execute_request sees it: what it shows belongs to that request, however late it comes. */
+/** The front end as one request sees it: what it shows belongs to that request, however late it comes. */
 final class Request implements Frontend {
   private final Message message;
   private final Publisher publisher;
@@ -41,6 +45,24 @@ final class Request implements Frontend {
     JsonObject content = content(bundle);
     content.add("transient", bundle.info());
     publisher.show(update ? "update_display_data" : "display_data", message.header(), content);
+  }
+
+  @Override
+  public void tell(Comm comm) {
+    publisher.tell(message.header(), comm);
+  }
+
+  @Override
+  public String cell() {
+    return Json.string(message.metadata(), "cellId", "");
+  }
+
+  @Override
+  public List<String> deletedCells() {
+    List<String> ids = new ArrayList<>();
+    if (message.metadata().get("deletedCells") instanceof JsonArray deleted)
+      for (JsonElement id : deleted) ids.add(id.getAsString());
+    return ids;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.log.Log;
 import thalweg.kernel.protocol.Json;
@@ -80,11 +81,7 @@ final class Shell {
     return switch (request.type()) {
       case "kernel_info_request" -> replies.kernelInfo();
       case "history_request" -> history.reply(request.content());
-      case "comm_info_request" -> Replies.commInfo();
-      case "comm_open" -> {
-        refuse(request);
-        yield null;
-      }
+      case "comm_info_request" -> Comms.info(interpreter.comms(), request.content());
       default -> interpreted(request);
     };
   }
@@ -97,6 +94,9 @@ final class Shell {
       case "complete_request" -> replies.complete(request);
       case "inspect_request" -> replies.inspect(request.content());
       case "is_complete_request" -> replies.isComplete(request.content());
+      case "comm_open" -> receive(request, Comm.Kind.OPEN);
+      case "comm_msg" -> receive(request, Comm.Kind.MESSAGE);
+      case "comm_close" -> receive(request, Comm.Kind.CLOSE);
       default -> null;
     };
   }
@@ -118,10 +118,8 @@ final class Shell {
     return reply;
   }
 
-  private void refuse(Message request) {
-    JsonObject close = new JsonObject();
-    close.addProperty("comm_id", Json.string(request.content(), "comm_id", ""));
-    close.add("data", new JsonObject());
-    publisher.publish("comm_close", request.header(), close);
+  private @Nullable JsonObject receive(Message message, Comm.Kind kind) {
+    interpreter.receive(Comms.of(message, kind), new Request(message, publisher, questions));
+    return null; // there is no reply
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Cell;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.magics.StartUp;
 
@@ -34,6 +35,20 @@ final class Notebooks implements AutoCloseable {
   Outcome run(String code) {
     screen = new Screen();
     return java.execute(new Cell(++count, code), screen);
+  }
+
+  /** Runs the notebook's cell with an id. */
+  Outcome run(String id, String code) {
+    screen = new Screen();
+    screen.cell = id;
+    return java.execute(new Cell(++count, code), screen);
+  }
+
+  /** Says something to a widget as a front end does, and returns what that brings. */
+  Screen say(Comm comm) {
+    screen = new Screen();
+    java.receive(comm, screen);
+    return screen;
   }
 
   /** The text of the cell's value; empty if it has none. */

@@ -3,16 +3,20 @@ package thalweg.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Frontend;
 
 /** A front end that remembers what it was shown. */
 @SuppressWarnings("JdkObsolete") // cells print from several threads
-final class Screen implements Frontend {
+class Screen implements Frontend {
   final StringBuffer out = new StringBuffer();
   final StringBuffer err = new StringBuffer();
   final List<Bundle> displays = new ArrayList<>();
   final List<Bundle> pages = new ArrayList<>();
+  final List<Bundle> updates = new ArrayList<>();
+  final List<Comm> told = new ArrayList<>();
   String typed = "";
+  String cell = "";
 
   @Override
   public void print(Stream stream, String text) {
@@ -22,6 +26,17 @@ final class Screen implements Frontend {
   @Override
   public void display(Bundle bundle, boolean update) {
     displays.add(bundle);
+    if (update) updates.add(bundle);
+  }
+
+  @Override
+  public void tell(Comm comm) {
+    told.add(comm);
+  }
+
+  @Override
+  public String cell() {
+    return cell;
   }
 
   @Override

@@ -28,6 +28,18 @@ class CodecTest {
   }
 
   @Test
+  void metadataAndBuffersComeThrough() throws BadMessage {
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("cellId", "a");
+    byte[] bytes = {0, -1, 7};
+    Message received =
+        codec.decode(codec.encode(message().with(metadata, List.of(bytes, new byte[0]))));
+    assertThat(received.metadata()).isEqualTo(metadata);
+    assertThat(received.buffers()).hasSize(2);
+    assertThat(received.buffers().get(0)).containsExactly(0, -1, 7);
+  }
+
+  @Test
   void aChangedFrameIsABadSignature() {
     List<byte[]> frames = new ArrayList<>(codec.encode(message()));
     frames.set(frames.size() - 1, "{\"code\":\"other\"}".getBytes(StandardCharsets.UTF_8));

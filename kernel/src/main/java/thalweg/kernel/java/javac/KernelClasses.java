@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The classes of the kernel itself, of which cells see those that they call. */
 public final class KernelClasses {
   private static final Pattern HIDDEN =
-      Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output)\\b).*");
+      Pattern.compile("thalweg\\.kernel\\b(?!\\.java\\.(runtime|output|widgets)\\b).*");
 
   private KernelClasses() {}
 

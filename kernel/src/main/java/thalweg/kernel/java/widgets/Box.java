@@ -1,0 +1,33 @@
+package thalweg.kernel.java.widgets;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Widgets below or beside one another. */
+final class Box extends Widget {
+  private final List<? extends Widget> children;
+
+  private Box(String name, List<? extends Widget> children) {
+    super(name);
+    this.children = children;
+    put("children", Messages.array(children.stream().map(this::reference).toList()));
+  }
+
+  static Box below(List<? extends Widget> children) {
+    return new Box("VBox", children);
+  }
+
+  static Box beside(List<? extends Widget> children) {
+    return new Box("HBox", children);
+  }
+
+  @Override
+  public void handle() {
+    children.forEach(Widget::handle);
+  }
+
+  @Override
+  String text() {
+    return children.stream().map(Widget::text).collect(Collectors.joining(", "));
+  }
+}

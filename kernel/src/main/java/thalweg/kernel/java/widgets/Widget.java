@@ -1,0 +1,54 @@
+package thalweg.kernel.java.widgets;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
+import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+
+/** Something that a front end draws, such as a slider. */
+public abstract class Widget extends Model implements DisplayDataRenderable {
+  private static final String VIEW = "application/vnd.jupyter.widget-view+json";
+
+  private static final String STATIC =
+      "\n(controls, which move in JupyterLab or Notebook while the kernel runs)";
+
+  Widget(String name) {
+    super(name);
+  }
+
+  /** What it shows, for a reader without the front end's widgets. */
+  abstract String text();
+
+  /** Calls the handlers. */
+  public void handle() {}
+
+  /** Those whose words say its value. */
+  List<Interaction> interactions() {
+    return List.of();
+  }
+
+  /** Says what its handlers printed, and what went wrong. */
+  public final void say(Corner corner, String wrong) {
+    for (Interaction interaction : interactions()) interaction.say(corner, wrong);
+  }
+
+  @Override
+  public void render(RenderContext context) {
+    open();
+    context.getOutputContainer().putData(VIEW, view());
+    context.getOutputContainer().putText(text() + STATIC);
+  }
+
+  private JsonObject view() {
+    JsonObject view = new JsonObject();
+    view.addProperty("version_major", 2);
+    view.addProperty("version_minor", 0);
+    view.addProperty("model_id", id());
+    return view;
+  }
+
+  @Override
+  public final String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,330 @@
+package thalweg.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import thalweg.kernel.interpreter.Bundle;
+import thalweg.kernel.interpreter.Comm;
+import thalweg.kernel.interpreter.Frontend;
+import thalweg.kernel.interpreter.Outcome;
+
+/** Widgets as the front end sees them: what they tell it, and what becomes of what it says. */
+class WidgetsTest {
+  private static final String VIEW = "application/vnd.jupyter.widget-view+json";
+
+  private static Notebooks notebook;
+
+  @BeforeAll
+  static void start() {
+    notebook = new Notebooks();
+  }
+
+  @AfterAll
+  static void end() {
+    notebook.close();
+  }
+
+  private static Screen shown(String code) {
+    assertThat(notebook.run("cell", code)).isInstanceOf(Outcome.Done.class);
+    return notebook.screen;
+  }
+
+  private static String text(Bundle bundle) {
+    return bundle.data().get("text/plain").getAsString();
+  }
+
+  private static JsonObject state(Comm comm) {
+    return comm.data().getAsJsonObject("state");
+  }
+
+  private static List<String> names(List<Comm> comms) {
+    List<String> names = new ArrayList<>();
+    for (Comm comm : comms) names.add(state(comm).get("_model_name").getAsString());
+    return names;
+  }
+
+  private static Comm message(String id, String data) {
+    return Comm.message(id, JsonParser.parseString(data).getAsJsonObject(), List.of());
+  }
+
+  private static Comm update(String id, String state) {
+    return message(id, "{\"method\": \"update\", \"state\": " + state + ", \"buffer_paths\": []}");
+  }
+
+  private static String idOf(Screen screen, String model) {
+    return idOf(screen, model, 0);
+  }
+
+  private static String idOf(Screen screen, String model, int which) {
+    return opened(screen).stream()
+        .filter(c -> state(c).get("_model_name").getAsString().equals(model))
+        .skip(which)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static List<Comm> opened(Screen screen) {
+    return screen.told.stream().filter(c -> c.kind() == Comm.Kind.OPEN).toList();
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
+  /** First what others refer to, each with its whole state; then controls, result and words, in this order. */
+  @Test
+  void anInteractionIsControlsAResultAndWords() {
+    Screen screen =
+        shown(
+            "interact(slider(\"eta\", 0.0, 1).value(0.25), slider(\"k\", 1, 9), (e, k) -> e * k)");
+    List<Comm> opened = opened(screen);
+    assertThat(names(opened))
+        .containsExactly("SliderStyleModel", "FloatSliderModel", "IntSliderModel", "VBoxModel");
+    for (Comm comm : opened) {
+      assertThat(comm.target()).isEqualTo("jupyter.widget");
+      assertThat(comm.metadata().get("version").getAsString()).isEqualTo("2.1.0");
+    }
+    JsonObject slider = state(opened.get(1));
+    assertThat(slider.get("value").getAsDouble()).isEqualTo(0.25);
+    assertThat(slider.get("readout_format").getAsString()).isEqualTo(".2f");
+    assertThat(slider.get("tooltip").getAsString()).isEqualTo("eta");
+    assertThat(slider.get("style").getAsString()).isEqualTo("IPY_MODEL_" + opened.get(0).id());
+    JsonObject view = screen.displays.get(0).data().getAsJsonObject(VIEW);
+    assertThat(view.get("model_id").getAsString()).isEqualTo(opened.get(3).id());
+    assertThat(text(screen.displays.get(0)))
+        .startsWith("eta = 0.25, k = 1\n")
+        .contains("while the kernel runs");
+    assertThat(text(screen.displays.get(1))).isEqualTo("0.25");
+    assertThat(text(screen.displays.get(2))).isEqualTo("eta = 0.25, k = 1");
+  }
+
+  @Test
+  void aMoveIsEchoedAndReplacesResultAndWordsInPlace() {
+    Screen first = shown("interact(slider(\"k\", 1, 9), k -> k * k)");
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 7}"));
+    assertThat(screen.told).hasSize(1);
+    assertThat(screen.told.get(0).data().get("method").getAsString()).isEqualTo("echo_update");
+    assertThat(state(screen.told.get(0)).get("value").getAsInt()).isEqualTo(7);
+    assertThat(screen.updates).hasSize(2).isEqualTo(screen.displays);
+    assertThat(text(screen.updates.get(0))).isEqualTo("49");
+    assertThat(text(screen.updates.get(1))).isEqualTo("k = 7");
+    for (int i = 0; i < 2; i++)
+      assertThat(screen.updates.get(i).info().get("display_id"))
+          .isEqualTo(first.displays.get(i + 1).info().get("display_id"));
+  }
+
+  /** What is no new value calls nobody: the browser repeats itself, and a client may send anything. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"value\": 1}",
+        "{\"value\": \"many\"}",
+        "{\"value\": null}",
+        "{\"value\": [2]}",
+        "{\"value\": NaN}",
+        "{\"_view_count\": 1}",
+        "{}"
+      })
+  void whatIsNoNewValueCallsNobody(String state) {
+    Screen first = shown("interact(slider(\"k\", 1, 9), k -> k * k)");
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), state));
+    assertThat(screen.updates).isEmpty();
+    assertThat(notebook.java.comms()).isNotEmpty();
+  }
+
+  @Test
+  void aHandlerThatFailsSaysSoInTermsOfItsCellAndLeavesTheResult() {
+    Screen first =
+        shown(
+            "interact(slider(\"k\", 1, 9), k -> {\n  System.out.println(\"at \" + k);\n  return 1 / (k - 3);\n})");
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 3}"));
+    assertThat(screen.updates).hasSize(1);
+    assertThat(plain(text(screen.updates.get(0))))
+        .startsWith("k = 3\nat 3\n")
+        .contains("ArithmeticException")
+        .contains("Cell [" + notebook.count + "], line 3");
+    Screen after = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 4}"));
+    assertThat(text(after.updates.get(0))).isEqualTo("1");
+    assertThat(text(after.updates.get(1))).isEqualTo("k = 4\nat 4");
+    assertThat(text(first.displays.get(2))).isEqualTo("k = 1\nat 1");
+    assertThat(first.out).isEmpty();
+  }
+
+  @Test
+  void aFirstValueThatFailsIsTheErrorOfTheCell() {
+    assertThat(
+            notebook.error(
+                "interact(slider(\"k\", 0, 9), k -> { System.out.print(\"at \" + k); return 1 / k; })"))
+        .contains("ArithmeticException");
+    assertThat(notebook.screen.out).hasToString("at 0");
+    assertThat(notebook.screen.displays).isEmpty();
+    assertThat(notebook.screen.told).isEmpty();
+  }
+
+  @Test
+  void anEndlessHandlerIsStoppedLikeACell() {
+    Screen first =
+        shown(
+            """
+            var begun = slider("begun", 0, 9);
+            display(begun);
+            interact(slider("k", 1, 9).step(2), k -> {
+              begun.value(k);
+              while (k > 1) {}
+              return k;
+            })""");
+    String k = idOf(first, "IntSliderModel", 1);
+    CountDownLatch runs = new CountDownLatch(1);
+    Screen screen =
+        new Screen() {
+          @Override
+          public void tell(Comm comm) {
+            super.tell(comm);
+            if (comm.data().get("method").getAsString().equals("update")) runs.countDown();
+          }
+        };
+    Thread stopper =
+        new Thread(
+            () -> {
+              try {
+                runs.await();
+                notebook.java.interrupt();
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    stopper.start();
+    notebook.java.receive(update(k, "{\"value\": 2}"), screen);
+    assertThat(screen.updates).hasSize(1);
+    assertThat(plain(text(screen.updates.get(0)))).startsWith("k = 2\n").contains("Interrupt");
+  }
+
+  @Test
+  void aPageThatOpensGetsAllThereIs() {
+    Screen first = shown("interact(slider(\"k\", 1, 9), checkbox(\"log\"), (k, log) -> k)");
+    JsonObject none = new JsonObject();
+    notebook.say(new Comm(Comm.Kind.OPEN, "page", "jupyter.widget.control", none, none, List.of()));
+    Screen screen = notebook.say(message("page", "{\"method\": \"request_states\"}"));
+    assertThat(screen.told).hasSize(1);
+    JsonObject data = screen.told.get(0).data();
+    assertThat(data.get("method").getAsString()).isEqualTo("update_states");
+    JsonObject slider =
+        data.getAsJsonObject("states").getAsJsonObject(idOf(first, "IntSliderModel"));
+    assertThat(slider.get("model_name").getAsString()).isEqualTo("IntSliderModel");
+    assertThat(slider.get("model_module").getAsString()).isEqualTo("@jupyter-widgets/controls");
+    assertThat(slider.get("model_module_version").getAsString()).isEqualTo("2.0.0");
+    assertThat(slider.getAsJsonObject("state").get("max").getAsInt()).isEqualTo(9);
+    assertThat(notebook.java.comms()).containsEntry("page", "jupyter.widget.control");
+    notebook.say(Comm.close("page"));
+    assertThat(notebook.java.comms()).doesNotContainKey("page");
+  }
+
+  @Test
+  void oneModelIsToldOnRequest() {
+    Screen first = shown("slider(\"k\", 1, 9)");
+    Screen screen =
+        notebook.say(message(idOf(first, "IntSliderModel"), "{\"method\": \"request_state\"}"));
+    assertThat(state(screen.told.get(0)).get("min").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNobodyKnowsIsClosed() {
+    JsonObject none = new JsonObject();
+    Comm open = new Comm(Comm.Kind.OPEN, "x", "somebody.else", none, none, List.of());
+    assertThat(notebook.say(open).told).containsExactly(Comm.close("x"));
+    assertThat(notebook.say(update("gone", "{\"value\": 1}")).told)
+        .containsExactly(Comm.close("gone"));
+  }
+
+  @Test
+  void aCellThatRunsAgainLeavesNoWidgetsBehind() {
+    String code = "interact(slider(\"k\", 1, 9), k -> k)";
+    shown(code);
+    int open = notebook.java.comms().size();
+    List<String> ids = notebook.screen.told.stream().map(Comm::id).toList();
+    for (int i = 0; i < 5; i++) shown(code);
+    assertThat(notebook.java.comms()).hasSize(open).doesNotContainKeys(ids.toArray(String[]::new));
+    Screen last = notebook.screen;
+    assertThat(last.told.stream().filter(c -> c.kind() == Comm.Kind.CLOSE)).hasSize(open);
+    notebook.run("another", "1");
+    assertThat(notebook.java.comms()).hasSize(open);
+    notebook.screen = new Screen();
+  }
+
+  @Test
+  void widgetsOfADeletedCellGo() {
+    notebook.run("doomed", "slider(\"k\", 1, 9)");
+    String id = idOf(notebook.screen, "IntSliderModel");
+    assertThat(notebook.java.comms()).containsKey(id);
+    Frontend next =
+        new Screen() {
+          @Override
+          public List<String> deletedCells() {
+            return List.of("doomed");
+          }
+        };
+    notebook.java.execute(new thalweg.kernel.interpreter.Cell(1, "1"), next);
+    assertThat(notebook.java.comms()).doesNotContainKey(id);
+  }
+
+  /** Each control's first value, what the front end sends of it, and the value then. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "slider(\"x\", 0.0, 4) | FloatSliderModel | {\"value\": 0.18000000000000002} | 2.0 | 0.18",
+        "logSlider(\"x\", 1e-3, 10).value(1) | FloatLogSliderModel | {\"value\": 0.01} | 1.0 | 0.01",
+        "checkbox(\"x\") | CheckboxModel | {\"value\": true} | false | true",
+        "dropdown(\"x\", DayOfWeek.values()) | DropdownModel | {\"index\": 4} | MONDAY | FRIDAY",
+        "textField(\"x\").value(\"a\") | TextModel | {\"value\": \"b\"} | a | b"
+      })
+  void controlsHaveTheirValues(
+      String control, String model, String state, String before, String after) {
+    Screen first = shown("interact(" + control + ", x -> String.valueOf(x))");
+    assertThat(text(first.displays.get(1))).isEqualTo(before);
+    Screen screen = notebook.say(update(idOf(first, model), state));
+    assertThat(text(screen.updates.get(0))).isEqualTo(after);
+    assertThat(text(screen.updates.get(1))).isEqualTo("x = " + after);
+  }
+
+  @Test
+  void aButtonCallsItsHandlerOnceForEachPress() {
+    Screen first =
+        shown(
+            "int[] presses = {0};\nvar count = slider(\"n\", 0, 99);\nbelow(button(\"more\", () -> count.value(++presses[0])), count)");
+    String press =
+        "{\"method\": \"custom\", \"content\": {\"event\": \"click\"}, \"buffer_paths\": []}";
+    notebook.say(message(idOf(first, "ButtonModel"), press));
+    Screen screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(screen.told).hasSize(1);
+    assertThat(screen.told.get(0).id()).isEqualTo(idOf(first, "IntSliderModel"));
+    assertThat(state(screen.told.get(0)).get("value").getAsInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "slider(\"a\", 2, 1) | from must be less than to but they were 2 and 1",
+        "slider(\"a\", 0, Double.NaN) | from must be less than to but they were 0.0 and NaN",
+        "slider(\"a\", 0, 1.5).value(2) | the value of 'a' must lie between 0.0 and 1.5 but was 2.0",
+        "slider(\"a\", 0, 1.5).step(0) | the step of 'a' must be positive but was 0.0",
+        "logSlider(\"a\", 0, 1) | both ends must be positive but one was 0.0",
+        "dropdown(\"a\") | needs a choice at least",
+        "dropdown(\"a\", 1, 2).value(3) | 'a' must be one of [1, 2] but was 3"
+      })
+  void settingsThatAreNoneAreRefused(String code, String message) {
+    assertThat(notebook.error(code)).contains(message);
+  }
+}
