@@ -1,15 +1,54 @@
 // JupyterLab shows a PNG output without the alternative text that its metadata brings, and a reader hears nothing.
-// This shows it with that text, and figures dark on a dark page: light becomes dark, and a colour keeps its hue.
+// This shows it with that text, names sliders, and shows figures dark on a dark page: light becomes dark, and a colour keeps its hue.
+// What sliders draw goes on being drawn after the page is opened again.
 // It is the module that JupyterLab loads, by hand: there is nothing to build.
 (() => {
   const PNG = 'image/png';
   const DARK = '[data-jp-theme-light="false"] img.thalweg-figure { filter: invert(0.93) hue-rotate(180deg); }';
+  const CONTROLS = '.widget-inline-hbox:not([data-thalweg-named])';
   let shared;
 
   // JupyterLab's own widgets: its versions of a package by number, and each with a function that loads it.
   const load = async name => (await Object.values(shared[name])[0].get())();
 
-  async function extension() {
+  // The sliders of ipywidgets have no name either: what stands beside them names what moves, and the number.
+  function nameSliders() {
+    for (const control of document.querySelectorAll(CONTROLS)) {
+      control.dataset.thalwegNamed = '';
+      const label = control.querySelector('.widget-label');
+      for (const part of label ? control.querySelectorAll('[role="slider"], .widget-readout') : [])
+        part.setAttribute('aria-label', label.textContent);
+    }
+  }
+
+  // A page that is opened again does not know which output is which display: their metadata tell.
+  function reconnect(panel) {
+    const known = new Set(); // JupyterLab updates those itself
+    panel.sessionContext.iopubMessage.connect((_, { header, content }) => {
+      const id = content.transient && content.transient.display_id;
+      if (header.msg_type === 'display_data') known.add(id);
+      if (header.msg_type !== 'update_display_data' || known.has(id)) return;
+      for (const { outputs } of panel.content.model.cells) {
+        for (let i = 0; outputs && i < outputs.length; i++) {
+          const { thalweg } = outputs.get(i).metadata;
+          if (thalweg && thalweg.display_id === id)
+            outputs.set(i, { output_type: 'display_data', data: content.data, metadata: content.metadata });
+        }
+      }
+    });
+  }
+
+  async function displays() {
+    const { INotebookTracker } = await load('@jupyterlab/notebook');
+    return {
+      id: 'thalweg-pictures:displays',
+      autoStart: true,
+      requires: [INotebookTracker],
+      activate: (app, tracker) => { tracker.widgetAdded.connect((_, panel) => reconnect(panel)); }
+    };
+  }
+
+  async function pictures() {
     const { Widget } = await load('@lumino/widgets');
 
     class Picture extends Widget {
@@ -36,6 +75,7 @@
     const style = document.createElement('style');
     style.textContent = DARK;
     document.head.append(style);
+    new MutationObserver(nameSliders).observe(document.body, { childList: true, subtree: true });
     return {
       id: 'thalweg-pictures:png',
       rank: 50, // before JupyterLab's own, after HTML
@@ -46,8 +86,8 @@
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB['thalweg-pictures'] = {
     init: scope => { shared = scope; },
-    get: async () => {
-      const made = await extension();
+    get: async name => {
+      const made = await (name === './extension' ? displays() : pictures());
       return () => ({ __esModule: true, default: made });
     }
   };

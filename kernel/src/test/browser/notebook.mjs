@@ -1,48 +1,6 @@
-// A student's session in JupyterLab: node notebook.mjs CHROMIUM URL SCREENSHOTS
-// Prints a line for every step that worked; stops at the first that did not, with a picture of it.
+// A student's session in JupyterLab.
 
-import { chromium } from "playwright-core";
-
-const [executable, url, screenshots] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath: executable,
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-page.setDefaultTimeout(60_000);
-
-const cell = (n) => page.locator(".jp-Notebook .jp-Cell").nth(n);
-const editor = (n) => cell(n).locator(".cm-content");
-const output = (n) => cell(n).locator(".jp-Cell-outputArea");
-const prompt = (n, text) => cell(n).locator(".jp-InputPrompt").filter({ hasText: text }).waitFor();
-
-async function step(name, work) {
-  try {
-    await work();
-    await page.screenshot({ path: `${screenshots}/${name}.png` });
-    console.log(`ok ${name}`);
-  } catch (e) {
-    await page.screenshot({ path: `${screenshots}/failed-${name}.png` });
-    console.log(`failed ${name}: ${e.message}`);
-    await browser.close();
-    process.exit(1);
-  }
-}
-
-async function menu(name, item) {
-  await page.locator(".lm-MenuBar-item").filter({ hasText: name }).click();
-  await page.locator(".lm-Menu-item").filter({ hasText: item }).click();
-}
-
-async function write(n, code) {
-  await editor(n).click();
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Delete");
-  await page.keyboard.insertText(code);
-}
-
-/** Waits until the kernel of this notebook is there and has nothing to do. */
-const idle = () => page.locator("#jp-main-statusbar").getByText("Java (Thalweg) | Idle").waitFor();
+import { browser, cell, editor, idle, menu, output, page, prompt, step, url, write } from "./session.mjs";
 
 await step("1-opens", async () => {
   await page.goto(url);

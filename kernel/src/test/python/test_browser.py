@@ -29,6 +29,14 @@ STEPS = [
     "7-interrupts-with-the-button",
     "8-restarts-and-runs-all",
 ]
+SLIDER_STEPS = [
+    "1-draws",
+    "2-has-a-name-for-those-who-do-not-see-it",
+    "3-moves-by-keyboard",
+    "4-says-what-went-wrong-and-keeps-the-picture",
+    "5-is-there-after-a-reload",
+    "6-leaves-picture-and-values-after-a-restart",
+]
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +62,10 @@ def playwright():
 
 @pytest.fixture(scope="module")
 def lab(playwright, tmp_path_factory):
-    """JupyterLab on this machine only, with a token; its address with the sample notebook."""
+    """JupyterLab on this machine only, with a token; the address of a notebook there, by its name."""
     root = tmp_path_factory.mktemp("lab")
-    shutil.copy(playwright / "sample.ipynb", root)
+    for notebook in playwright.glob("*.ipynb"):
+        shutil.copy(notebook, root)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -85,7 +94,8 @@ def lab(playwright, tmp_path_factory):
         server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
     try:
         await_server(f"http://127.0.0.1:{port}/api?token={token}", server)
-        yield f"http://127.0.0.1:{port}/lab/tree/sample.ipynb?token={token}"
+        # Each in a workspace of its own: one would open what the other had open.
+        yield lambda name: f"http://127.0.0.1:{port}/lab/workspaces/{name}/tree/{name}.ipynb?token={token}"
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE)
@@ -103,10 +113,18 @@ def await_server(address, server):
     pytest.fail("JupyterLab did not answer within two minutes: see target/browser/jupyterlab.log")
 
 
-def test_a_student_s_session_in_jupyterlab(playwright, lab):
-    pictures = playwright / "screenshots"
+def play(playwright, script, address, steps):
+    pictures = playwright / "screenshots" / script
     shutil.rmtree(pictures, ignore_errors=True)
-    pictures.mkdir()
-    script = [NODE, "notebook.mjs", CHROMIUM, lab, str(pictures)]
-    done = subprocess.run(script, cwd=playwright, capture_output=True, text=True, check=False, timeout=5 * PATIENCE)
-    assert done.stdout.splitlines() == [f"ok {step}" for step in STEPS], done.stdout + done.stderr
+    pictures.mkdir(parents=True)
+    command = [NODE, f"{script}.mjs", CHROMIUM, address, str(pictures)]
+    done = subprocess.run(command, cwd=playwright, capture_output=True, text=True, check=False, timeout=5 * PATIENCE)
+    assert done.stdout.splitlines() == [f"ok {step}" for step in steps], done.stdout + done.stderr
+
+
+def test_a_student_s_session_in_jupyterlab(playwright, lab):
+    play(playwright, "notebook", lab("sample"), STEPS)
+
+
+def test_sliders_in_jupyterlab(playwright, lab):
+    play(playwright, "widgets", lab("widgets"), SLIDER_STEPS)

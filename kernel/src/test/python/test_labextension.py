@@ -1,4 +1,4 @@
-"""JupyterLab's module for pictures: it is where JupyterLab looks for it, and gives each its alternative text."""
+"""JupyterLab's module for pictures: it is where JupyterLab looks for it, and gives each its alternative text, and sliders a name."""
 
 import json
 import shutil
@@ -14,6 +14,7 @@ HARNESS = """
 globalThis.window = globalThis;
 globalThis.document = {createElement: name => ({name, classes: [], classList: {add(c) { this.owner.push(c); }, owner: null}})};
 const made = document.createElement;
+globalThis.MutationObserver = class { constructor(changed) { this.changed = changed; } observe() { globalThis.observer = this; } };
 document.head = {append(style) { this.style = style.textContent; }};
 document.createElement = name => { const e = made(name); e.classList.owner = e.classes; return e; };
 class Widget { constructor() { this.node = {replaceChildren(c) { this.child = c; }}; } addClass(c) { this.kind = c; } }
@@ -28,7 +29,13 @@ require(process.argv[1]);
     const {name, src, alt, width, height, classes} = picture.node.child;
     return {kind: picture.kind, name, src, alt, width, height, classes};
   };
+  const handle = {setAttribute(name, value) { this[name] = value; }};
+  const control = {dataset: {}, querySelector: () => ({textContent: 'step size'}), querySelectorAll: () => [handle]};
+  document.querySelectorAll = which => which.includes(':not([data-thalweg-named])') && !('thalwegNamed' in control.dataset) ? [control] : [];
+  observer.changed();
+  observer.changed();
   console.log(JSON.stringify({
+    named: handle['aria-label'],
     style: document.head.style,
     types: extension.rendererFactory.mimeTypes,
     told: await show({'image/png': {kind: 'figure', alt: 'A "curve"', width: 760, height: 430, unconfined: true}, needs_background: 'light'}),
@@ -57,6 +64,7 @@ def test_a_picture_has_the_text_and_size_that_its_metadata_brings():
         "kind": "jp-RenderedImage", "name": "img", "src": "data:image/png;base64,QUJD", "alt": 'A "curve"', "width": 760,
         "height": 430, "classes": ["thalweg-figure", "jp-needs-light-background", "jp-mod-unconfined"]}
     assert 'light="false"] img.thalweg-figure { filter: invert' in said["style"]
+    assert said["named"] == "step size"
     assert said["types"] == ["image/png"] and said["told"] == told
     assert said["bare"] == {
         "kind": "jp-RenderedImage", "name": "img", "src": told["src"], "alt": "", "classes": []}

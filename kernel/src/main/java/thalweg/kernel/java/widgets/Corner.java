@@ -1,5 +1,6 @@
 package thalweg.kernel.java.widgets;
 
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Comm;
@@ -35,7 +36,7 @@ public final class Corner implements Frontend {
   @Override
   public void display(Bundle bundle, boolean update) {
     if (update) frontend.display(bundle, true);
-    else if (bundle.data().get("text/plain") instanceof com.google.gson.JsonPrimitive text)
+    else if (bundle.data().get("text/plain") instanceof JsonPrimitive text)
       print(Stream.STDOUT, text.getAsString() + "\n");
   }
 
@@ -43,6 +44,7 @@ public final class Corner implements Frontend {
   void show(String id, String text, boolean update) {
     Bundle bundle = Bundle.text(text);
     bundle.info().addProperty("display_id", id);
+    bundle.metadata().add(Interaction.KERNEL, bundle.info());
     frontend.display(bundle, update);
   }
 

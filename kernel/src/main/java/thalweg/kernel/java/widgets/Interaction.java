@@ -1,6 +1,7 @@
 package thalweg.kernel.java.widgets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import thalweg.kernel.java.output.Streams;
  * a kernel. The result stays as it was until the next one is there, so nothing flickers, and a value that fails leaves the last picture.
  */
 final class Interaction {
+  /** Its id is saved with an output under this name: a page that is opened again does not know it otherwise. */
+  static final String KERNEL = "thalweg";
+
   private final List<? extends Control<?>> controls;
   private final Supplier<@Nullable Object> function;
   private final String result = UUID.randomUUID().toString();
@@ -61,6 +65,7 @@ final class Interaction {
     DisplayData data =
         new DisplayData(value == null ? new DisplayData("") : BaseNotebookStatics.render(value));
     data.setDisplayId(result);
+    data.putMetaData(KERNEL, Map.of("display_id", result));
     return data;
   }
 

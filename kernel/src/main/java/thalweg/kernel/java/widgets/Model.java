@@ -112,7 +112,8 @@ abstract class Model {
       case "update" -> {
         JsonObject changes = Messages.object(data, "state");
         boolean matters = take(changes);
-        tell(Comm.message(id, Messages.update("echo_update", changes), List.of())); // it has arrived
+        tell(
+            Comm.message(id, Messages.update("echo_update", changes), List.of())); // it has arrived
         yield matters;
       }
       case "request_state" -> {
