@@ -88,9 +88,11 @@ class ArchitectureTest {
                       "samples",
                       "files",
                       "math")),
+              Map.entry("spectra", List.of("functions", "runs", "math")),
               Map.entry(
                   "theory",
-                  List.of("functions", "runs", "problems", "schedules", "solvers", "math")),
+                  List.of(
+                      "functions", "runs", "problems", "schedules", "solvers", "spectra", "math")),
               Map.entry(
                   "landscapes",
                   List.of(
@@ -100,6 +102,7 @@ class ArchitectureTest {
                       "runs",
                       "schedules",
                       "solvers",
+                      "spectra",
                       "training",
                       "math")),
               Map.entry("experiments", List.of("samples", "math")),
@@ -115,6 +118,7 @@ class ArchitectureTest {
                       "training",
                       "theory",
                       "landscapes",
+                      "spectra",
                       "samples",
                       "data",
                       "math")),
@@ -147,6 +151,7 @@ class ArchitectureTest {
                       "networks",
                       "theory",
                       "landscapes",
+                      "spectra",
                       "training",
                       "experiments",
                       "grading",

@@ -39,6 +39,7 @@ final class Imports {
           "files",
           "networks",
           "training",
+          "spectra",
           "theory",
           "theory.guarantees",
           "theory.worstcase",

@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -6,6 +6,7 @@ import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.SymmetricEigen;
 import thalweg.math.Vectors;
+import thalweg.runs.ScanProgress;
 
 /**
  * The largest or smallest eigenvalues of a Hessian by Lanczos' method, from Hessian–vector products alone.
