@@ -92,7 +92,17 @@ class ArchitectureTest {
               Map.entry(
                   "theory",
                   List.of(
-                      "functions", "runs", "problems", "schedules", "solvers", "spectra", "math")),
+                      "functions",
+                      "losses",
+                      "penalties",
+                      "constraints",
+                      "models",
+                      "runs",
+                      "problems",
+                      "schedules",
+                      "solvers",
+                      "spectra",
+                      "math")),
               Map.entry(
                   "landscapes",
                   List.of(

@@ -41,6 +41,7 @@ final class Imports {
           "training",
           "spectra",
           "theory",
+          "theory.constants",
           "theory.guarantees",
           "theory.worstcase",
           "landscapes",
