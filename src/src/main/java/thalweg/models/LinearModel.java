@@ -167,6 +167,11 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
         scores, penalty, loss.smoothness(), loss.strongConvexity(), loss.lipschitz());
   }
 
+  /** A lower bound of the risk, the mean of what the losses of the examples cannot fall below: penalties are at least 0. */
+  public double infimum() {
+    return Arrays.stream(data.y()).map(loss::infimum).average().orElse(0);
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();

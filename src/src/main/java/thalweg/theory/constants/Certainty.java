@@ -8,6 +8,8 @@ public enum Certainty {
   UPPER_BOUND("upper bound"),
   /** No larger than the best constant, of μ the safe side. */
   LOWER_BOUND("lower bound"),
+  /** The true constant is beyond it by its error at most, but for a chance of one in a million; by Lanczos' method. */
+  ESTIMATE("estimate with a bound on its error"),
   /** Claimed by the objective's own description. */
   DECLARED("declared"),
   /** True at the point that was looked at; elsewhere it may be anything. */
@@ -30,6 +32,6 @@ public enum Certainty {
 
   /** Whether a theorem may be built on it: it holds everywhere, and on the safe side. */
   public boolean isProven() {
-    return this == EXACT || this == UPPER_BOUND || this == LOWER_BOUND || this == DECLARED;
+    return this != AT_POINT && this != SAMPLED && this != UNKNOWN;
   }
 }

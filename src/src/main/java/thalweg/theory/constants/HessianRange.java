@@ -15,10 +15,16 @@ import thalweg.spectra.SymmetricHessian;
  * @param smallestPositive the smallest eigenvalue above rounding; NaN where that is not known, 0 where there is none
  * @param largest λ_max
  * @param error how far beyond these ends an eigenvalue may lie
+ * @param certainty of them at this point
  * @param how they were found, as a clause
  */
 record HessianRange(
-    double smallest, double smallestPositive, double largest, double error, String how) {
+    double smallest,
+    double smallestPositive,
+    double largest,
+    double error,
+    Certainty certainty,
+    String how) {
 
   /** Up to so many parameters the whole Hessian is formed. */
   static final int DENSE = 400;
@@ -47,7 +53,12 @@ record HessianRange(
       positive = ascending[i];
     }
     return new HessianRange(
-        ascending[0], positive, ascending[d - 1], error, "eigenvalues of the whole Hessian");
+        ascending[0],
+        positive,
+        ascending[d - 1],
+        error,
+        Certainty.EXACT,
+        "eigenvalues of the whole Hessian");
   }
 
   private static HessianRange products(TwiceDifferentiable f, double[] w) {
@@ -60,12 +71,22 @@ record HessianRange(
     String how =
         "Lanczos' method, %d Hessian–vector products%s"
             .formatted(found.products(), found.remark().isEmpty() ? "" : ", interrupted");
-    return new HessianRange(found.smallest(), positive, found.largest(), found.error(), how);
+    return new HessianRange(
+        found.smallest(), positive, found.largest(), found.error(), Certainty.ESTIMATE, how);
   }
 
   /** Whether some eigenvalue is below zero by more than rounding. Lanczos' ends lie inside the spectrum, so theirs is one, too. */
   boolean hasNegative() {
     return smallest < -1e-8 * steepest();
+  }
+
+  /** The smallest eigenvalue, or 0 where it is rounding or negative. */
+  double strongConvexity() {
+    return smallest > rounding() ? smallest : 0;
+  }
+
+  private double rounding() {
+    return certainty == Certainty.EXACT ? error : 0;
   }
 
   /** The largest magnitude, which bounds how fast the gradient turns. */

@@ -71,8 +71,19 @@ public record ProblemConstants(
 
   /** The same, with what you know of f yourself. */
   public static ProblemConstants of(Differentiable f, double[] w, Structure structure) {
+    return of(f, w, structure, Math.max(1, Vectors.norm2(w)));
+  }
+
+  /**
+   * The same with another ball for M.
+   *
+   * @param radius of the ball; positive
+   */
+  public static ProblemConstants of(
+      Differentiable f, double[] w, Structure structure, double radius) {
     Check.finite("w", Check.length("w", w, f.dimension()));
-    return Survey.of(f, w, structure, Ball.around(w, Math.max(1, Vectors.norm2(w)), 0, 0));
+    Check.positive("radius", radius);
+    return Survey.of(f, w, structure, Ball.around(w, radius, 0, 0));
   }
 
   /**

@@ -32,7 +32,7 @@ final class QuadraticBound {
         new ProblemConstant(
             range.smallestPositive(),
             range.error(),
-            Certainty.EXACT,
+            range.certainty(),
             strong ? "the strong convexity" : "the smallest positive eigenvalue of the Hessian"));
   }
 

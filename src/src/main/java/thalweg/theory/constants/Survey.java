@@ -89,7 +89,7 @@ final class Survey {
     if (structure.quadratic() && here != null) {
       return new Everywhere(
           Optional.of(ofQuadratic(here.steepest(), here)),
-          Optional.of(ofQuadratic(Math.max(0, here.smallest()), here)),
+          Optional.of(ofQuadratic(here.strongConvexity(), here)),
           QuadraticBound.polyakLojasiewicz((TwiceDifferentiable) f, ball.center(), g, here));
     }
     Traits traits = f instanceof TestFunction known ? known.traits() : Traits.NONE;
@@ -108,7 +108,7 @@ final class Survey {
 
   private static ProblemConstant ofQuadratic(double value, HessianRange range) {
     return new ProblemConstant(
-        value, range.error(), Certainty.EXACT, range.how() + ", which is the same everywhere");
+        value, range.error(), range.certainty(), range.how() + ", which is the same everywhere");
   }
 
   private HessianRange worst(TwiceDifferentiable f, HessianRange first, boolean quadratic) {
@@ -122,6 +122,7 @@ final class Survey {
                 Double.NaN,
                 Math.max(all.largest(), range.largest()),
                 Math.max(all.error(), range.error()),
+                first.certainty(),
                 first.how());
       }
     }
@@ -147,7 +148,7 @@ final class Survey {
       return new ProblemConstant(
           0, 0, Certainty.EXACT, "f is not convex: its Hessian has a negative eigenvalue");
     }
-    return local(Math.max(0, worst.smallest()), worst);
+    return local(worst.strongConvexity(), worst);
   }
 
   private ProblemConstant local(double value, HessianRange range) {
@@ -189,7 +190,7 @@ final class Survey {
     return new ProblemConstant(
         largest ? here.largest() : here.smallest(),
         here.error(),
-        structure.quadratic() ? Certainty.EXACT : Certainty.AT_POINT,
+        structure.quadratic() ? here.certainty() : Certainty.AT_POINT,
         here.how());
   }
 }
