@@ -44,7 +44,7 @@ record LinearConstants(RiskConstants risk, RiskConstants scaled, Penalty penalty
     String data = risk.exact() ? "eigenvalues of XᵀX/n" : "curvature of the loss times λ(XᵀX/n)";
     Optional<ProblemConstant> mu =
         structure.isConvex() || risk.strongConvexity() > 0
-            ? Optional.of(constant(risk.strongConvexity(), below, data))
+            ? Optional.of(constant(risk.strongConvexity(), below, flat(data)))
             : Optional.empty();
     return new Survey.Everywhere(
         Double.isFinite(risk.smoothness())
@@ -56,9 +56,19 @@ record LinearConstants(RiskConstants risk, RiskConstants scaled, Penalty penalty
             : Optional.empty());
   }
 
+  /** Why there is no strong convexity, if there is none. */
+  private String flat(String data) {
+    if (risk.strongConvexity() > 0) {
+      return data;
+    }
+    return penalty.strongConvexity() > 0
+        ? "the penalty leaves the intercept free, and the loss alone is not strongly convex"
+        : "loss and data leave a direction flat, and no penalty bends it";
+  }
+
   private String polyakLojasiewicz() {
     return risk.strongConvexity() > 0
-        ? "at least the strong convexity"
+        ? risk.exact() ? "the strong convexity" : "at least the strong convexity"
         : "a strongly convex loss of Xw: the smallest positive eigenvalue of XᵀX/n";
   }
 

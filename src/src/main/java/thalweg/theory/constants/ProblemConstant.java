@@ -1,7 +1,5 @@
 package thalweg.theory.constants;
 
-import java.util.Locale;
-
 /**
  * One constant of a problem, such as L, with its error and how it was found.
  *
@@ -38,10 +36,7 @@ public record ProblemConstant(double value, double error, Certainty certainty, S
   /** {@code 12.5 (upper bound: …)}. */
   @Override
   public String toString() {
-    String number =
-        Double.isNaN(value)
-            ? ""
-            : Double.isInfinite(value) ? "∞ " : String.format(Locale.ROOT, "%.6g ", value);
+    String number = Double.isNaN(value) ? "" : Sheet.number(value) + " ";
     return "%s(%s: %s)".formatted(number, certainty.word(), how);
   }
 }

@@ -19,7 +19,10 @@ final class Sheet {
     rows.add(List.of("μ, strong convexity", c.strongConvexity().toString()));
     rows.add(List.of("κ = L/μ", number(c.conditionNumber())));
     rows.add(List.of("μ of Polyak–Łojasiewicz", c.polyakLojasiewicz().toString()));
-    rows.add(List.of("M, Lipschitz, within " + number(c.radius()), c.lipschitz().toString()));
+    rows.add(
+        List.of(
+            "M, Lipschitz, within %s of here".formatted(number(c.radius())),
+            c.lipschitz().toString()));
     if (c.structure().terms() > 0) {
       rows.add(List.of("L of every term", c.termSmoothness().toString()));
     }
@@ -39,8 +42,14 @@ final class Sheet {
 
   private static void steps(ProblemConstants c, List<List<String>> rows) {
     StepSizes steps = c.stepSizes();
-    rows.add(List.of("step size 1/L", number(steps.safe()) + ", each step descends"));
-    rows.add(List.of("step size 2/L", number(steps.limit()) + ", the limit of a fixed step size"));
+    boolean proven = c.smoothness().certainty().isProven();
+    rows.add(
+        List.of(
+            "step size 1/L",
+            number(steps.safe()) + (proven ? ", each step descends" : ", for a start")));
+    rows.add(
+        List.of(
+            "step size 2/L", number(steps.limit()) + ", which a fixed step size must stay below"));
     if (steps.strongConvexity() > 0) {
       rows.add(
           List.of(
@@ -100,6 +109,10 @@ final class Sheet {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "−∞";
     }
-    return Double.isNaN(value) ? "not known" : String.format(Locale.ROOT, "%.6g", value);
+    return Double.isNaN(value)
+        ? "not known"
+        : String.format(Locale.ROOT, "%.6g", value)
+            .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
+            .replaceFirst("\\.(e|$)", "$1");
   }
 }

@@ -46,7 +46,7 @@ final class Survey {
     String words = f.toString();
     return words.matches(".*@[0-9a-f]+")
         ? "objective of %d parameters".formatted(f.dimension())
-        : words;
+        : words.replace("[]", "");
   }
 
   static ProblemConstants of(Differentiable f, double[] w, Structure declared, Ball ball) {
@@ -159,10 +159,10 @@ final class Survey {
   }
 
   private ProblemConstant polyakLojasiewicz(ProblemConstant mu) {
-    return mu.isKnown() && mu.value() > 0
+    return mu.isKnown() && mu.value() > 0 && mu.certainty().isProven()
         ? new ProblemConstant(
             mu.value(), mu.error(), mu.certainty(), "at least the strong convexity")
-        : ProblemConstant.unknown("no strong convexity to conclude it from");
+        : ProblemConstant.unknown("no strong convexity that holds everywhere to conclude it from");
   }
 
   /** \(M\le\lVert\nabla f(w)\rVert+L\rho\) on a ball of radius ρ, or the model's bound everywhere if that is less. */
