@@ -99,6 +99,7 @@ class ArchitectureTest {
                       "models",
                       "runs",
                       "problems",
+                      "samples",
                       "schedules",
                       "solvers",
                       "spectra",

@@ -43,6 +43,7 @@ final class Imports {
           "theory",
           "theory.constants",
           "theory.guarantees",
+          "theory.problemclasses",
           "theory.worstcase",
           "landscapes",
           "experiments",

@@ -30,8 +30,10 @@ import thalweg.runs.Trace;
 import thalweg.searches.Step;
 import thalweg.spectra.Eigenpairs;
 import thalweg.spectra.SpectralDensity;
+import thalweg.theory.constants.ProblemConstants;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
+import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.TrainingRun;
 
 /** The one list of types that a cell shows better than their {@code toString}. */
@@ -62,6 +64,8 @@ final class Views {
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),
         new Shown<>(Guarantee.class, BoundCheckView::of),
+        new Shown<>(ProblemConstants.class, ProblemView::of),
+        new Shown<>(ProblemClass.class, ProblemView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),
