@@ -80,6 +80,11 @@ record HessianRange(
     return smallest < -1e-8 * steepest();
   }
 
+  /** Whether no eigenvalue is below zero by more than rounding: of Lanczos' ends, none that was not found either. */
+  boolean hasNoNegative() {
+    return certainty == Certainty.EXACT ? smallest >= -error : smallest >= error;
+  }
+
   /** The smallest eigenvalue, or 0 where it is rounding or negative. */
   double strongConvexity() {
     return smallest > rounding() ? smallest : 0;

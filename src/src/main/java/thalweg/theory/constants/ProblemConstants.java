@@ -133,12 +133,12 @@ public record ProblemConstants(
     return smoothness.certainty().isProven() && strongConvexity.certainty().isProven();
   }
 
-  /** The known numbers and assumptions in the form that guarantees take. */
+  /** The numbers and assumptions in the form that guarantees take: L and M as they are, see {@link #isProven}; μ only where it holds everywhere. */
   public Quantities quantities() {
     Quantities q = Quantities.none().with(Quantity.DIMENSION, point.length);
     q = smoothness.upper() > 0 ? known(q, Quantity.SMOOTHNESS, smoothness.upper()) : q;
-    q = known(q, Quantity.STRONG_CONVEXITY, strongConvexity.lower());
-    q = known(q, Quantity.POLYAK_LOJASIEWICZ, polyakLojasiewicz.lower());
+    q = proven(q, Quantity.STRONG_CONVEXITY, strongConvexity);
+    q = proven(q, Quantity.POLYAK_LOJASIEWICZ, polyakLojasiewicz);
     q = known(q, Quantity.LIPSCHITZ, lipschitz.upper());
     if (structure.terms() > 0) {
       q = q.with(Quantity.EXAMPLES, structure.terms());
@@ -148,6 +148,10 @@ public record ProblemConstants(
       q = structure.quadratic() ? q.assuming(Assumption.QUADRATIC) : q;
     }
     return q;
+  }
+
+  private static Quantities proven(Quantities q, Quantity quantity, ProblemConstant constant) {
+    return constant.certainty().isProven() ? known(q, quantity, constant.lower()) : q;
   }
 
   private static Quantities known(Quantities q, Quantity quantity, double value) {

@@ -36,9 +36,7 @@ final class Survey {
       }
       return declared.convexity(Optional.of(false));
     }
-    return declared.quadratic() && range.smallest() >= -range.error()
-        ? declared.asConvex()
-        : declared;
+    return declared.quadratic() && range.hasNoNegative() ? declared.asConvex() : declared;
   }
 
   /** What the objective calls itself, unless it is a bare class name and an address. */

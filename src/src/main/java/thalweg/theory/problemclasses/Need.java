@@ -19,6 +19,10 @@ record Need(Predicate<Setting> test, String sentence) {
       new Need(
           s -> s.constraints() == ConstraintKind.UNCONSTRAINED,
           "it knows no constraints, and this problem is one %s");
+  static final Need FREE_OR_SET =
+      new Need(
+          s -> s.set() != null || s.constraints() == ConstraintKind.UNCONSTRAINED,
+          "it knows no constraints but one convex set, and this problem is one %s");
   static final Need NO_PENALTY =
       new Need(
           s -> s.penalty() == null, "it takes no proximal steps, and this problem has a penalty");

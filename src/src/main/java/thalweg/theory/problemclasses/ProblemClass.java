@@ -128,7 +128,7 @@ public final class ProblemClass {
         Setting.of(f, kept, set, structure, f.zeros(), Double.NaN, Setting.TOLERANCE));
   }
 
-  /** The same from another start. */
+  /** The same from another start; a distance that was given for the last one is forgotten. */
   public ProblemClass from(double... start) {
     return new ProblemClass(setting.from(start));
   }

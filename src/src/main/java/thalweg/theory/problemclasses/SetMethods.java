@@ -60,7 +60,7 @@ final class SetMethods {
             SetMethods::mirrorDescent),
         new Method(
             Subgradient.class,
-            List.of(Need.NO_PENALTY, Need.KINKS, CONVEX, Need.SLOPE),
+            List.of(Need.FREE_OR_SET, Need.NO_PENALTY, Need.KINKS, CONVEX, Need.SLOPE),
             SetMethods::subgradient),
         new Method(
             LbfgsB.class,

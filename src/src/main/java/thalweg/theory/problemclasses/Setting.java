@@ -45,7 +45,7 @@ record Setting(
   static final double TOLERANCE = 1e-6;
 
   Setting from(double[] other) {
-    return again(structure(), other, radius, tolerance);
+    return again(structure(), other, Double.NaN, tolerance);
   }
 
   Setting within(double other) {
@@ -76,6 +76,9 @@ record Setting(
       double[] start,
       double radius,
       double tolerance) {
+    if (penalty != null || set != null) {
+      requireFree(f);
+    }
     Objective whole = penalty != null ? new Composite(f, penalty) : f;
     double[] w = start;
     if (set != null) {
@@ -89,6 +92,20 @@ record Setting(
             ? ProblemConstants.of(f, w, structure, width)
             : ProblemConstants.of(f, w, structure);
     return new Setting(whole, f, penalty, set, constants, w, radius, tolerance);
+  }
+
+  /** An objective that brings constraints of its own takes no second set, and no penalty. */
+  private static void requireFree(Differentiable f) {
+    boolean rows = f instanceof QuadraticProgram program && !isFree(program);
+    if (rows || f instanceof OverSet<?>) {
+      throw new IllegalArgumentException(
+          "f must be without constraints where a penalty or a set is added, but it is %s; add the constraints to the program, or give the objective of the OverSet and one set"
+              .formatted(f.getClass().getSimpleName()));
+    }
+  }
+
+  private static boolean isFree(QuadraticProgram program) {
+    return program.b().length + program.h().length == 0;
   }
 
   /** The largest distance between two points of a set; infinite where it is not known or there is no set. */
@@ -123,8 +140,7 @@ record Setting(
 
   ConstraintKind constraints() {
     if (whole instanceof QuadraticProgram program) {
-      boolean free = program.b().length + program.h().length == 0;
-      return free ? ConstraintKind.UNCONSTRAINED : ConstraintKind.LINEAR;
+      return isFree(program) ? ConstraintKind.UNCONSTRAINED : ConstraintKind.LINEAR;
     }
     if (whole instanceof ConstrainedProblem) {
       return ConstraintKind.GENERAL;

@@ -204,6 +204,20 @@ class ProblemConstantsTest {
     assertThat(sheet.smoothness().certainty()).isNotEqualTo(Certainty.EXACT);
   }
 
+  /** So small a positive end says nothing of an eigenvalue that was not found. */
+  @Test
+  void convexityIsNotConcludedFromLanczosEndsAlone() {
+    double[] lambda = new double[900];
+    for (int i = 0; i < lambda.length; i++) {
+      lambda[i] = 1e-3 + 0.01 * i;
+    }
+    TwiceDifferentiable f = diagonal(lambda);
+    var sheet = ProblemConstants.of(f, new double[900], Structure.of(f).asQuadratic());
+    assertThat(sheet.structure().convex()).isEmpty();
+    assertThat(sheet.strongConvexity().lower()).isZero();
+    assertThat(sheet.quantities().holds(Assumption.CONVEX)).isEmpty();
+  }
+
   private static TwiceDifferentiable diagonal(double... lambda) {
     return new TwiceDifferentiable() {
       @Override

@@ -209,6 +209,30 @@ class ProblemClassTest {
   }
 
   @Test
+  void constraintsThatAnObjectiveBringsAreNotForgotten() {
+    QuadraticProgram program =
+        QuadraticProgram.linear(1, 1, 1)
+            .atMost(new DMatrixRMaj(new double[][] {{1, 1, 1}}), new double[] {1});
+    assertThatThrownBy(() -> ProblemClass.of(program, new Simplex(3)))
+        .hasMessageContaining("f must be without constraints")
+        .hasMessageContaining("QuadraticProgram");
+    OverSet<Simplex> over = new OverSet<>(BOWL, new Simplex(3));
+    assertThatThrownBy(() -> ProblemClass.of(over, new L1(1))).hasMessageContaining("OverSet");
+    LinearModel hinge = LinearModel.of(examples(), new HingeLoss(), new NoPenalty());
+    ConstrainedProblem general = new ConstrainedProblem(hinge, List.of(), List.of(hinge));
+    assertThatThrownBy(() -> ProblemClass.of(general).advice(Subgradient.class))
+        .hasMessageContaining("this problem is one with general constraints");
+  }
+
+  @Test
+  void aDistanceBelongsToItsStart() {
+    LinearModel logistic = LinearModel.logistic(examples());
+    ProblemClass moved = ProblemClass.of(logistic).within(1).from(5, 5, 5);
+    assertThat(moved.advice(Nesterov.class).iterations()).isEmpty();
+    assertThat(moved.within(9).to(1).advice(Nesterov.class).iterations()).isPresent();
+  }
+
+  @Test
   void withoutADistanceNoNumberIsInvented() {
     LinearModel logistic = LinearModel.logistic(examples());
     Advice unknown = ProblemClass.of(logistic).advice(Nesterov.class);
