@@ -5,6 +5,7 @@ import thalweg.functions.Differentiable;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.runs.Listener;
+import thalweg.runs.ScanProgress;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.solvers.Solver;

@@ -7,9 +7,11 @@ import java.util.Random;
 import thalweg.functions.LeastSquares;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
+import thalweg.runs.ScanProgress;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.solvers.leastsquares.LevenbergMarquardt;
+import thalweg.spectra.AsymmetricHessian;
 
 /**
  * The critical points of a function that a search from many starts finds, each with its kind: the minima of

@@ -8,6 +8,8 @@ import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Matrices;
 import thalweg.math.Vectors;
+import thalweg.spectra.AsymmetricHessian;
+import thalweg.spectra.SymmetricHessian;
 
 /** The distinct critical points among the ends of many runs, and the counting of their eigenvalues' signs. */
 final class CriticalSearch {
@@ -77,7 +79,7 @@ final class CriticalSearch {
 
   private static Optional<double[]> finiteHessian(TwiceDifferentiable f, double[] w) {
     try {
-      return Optional.of(GradientResiduals.symmetric(f, w).data).filter(Vectors::isFinite);
+      return Optional.of(SymmetricHessian.of(f, w).data).filter(Vectors::isFinite);
     } catch (AsymmetricHessian e) {
       throw e;
     } catch (RuntimeException e) {
@@ -89,7 +91,7 @@ final class CriticalSearch {
   void add(double[] w) {
     double[] g = new double[w.length];
     double value = f.valueAndGradient(w, g);
-    DMatrixRMaj h = GradientResiduals.symmetric(f, w);
+    DMatrixRMaj h = SymmetricHessian.of(f, w);
     double norm = Vectors.norm2(g);
     if (!Double.isFinite(value) || !Vectors.isFinite(h.data)) {
       fail("f or its Hessian is not finite");

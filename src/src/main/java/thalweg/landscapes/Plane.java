@@ -8,6 +8,7 @@ import thalweg.math.Check;
 import thalweg.math.SymmetricEigen;
 import thalweg.math.Vectors;
 import thalweg.runs.Trace;
+import thalweg.spectra.Eigenpairs;
 
 /**
  * The plane \(c+a\,u+b\,v\) through a parameter space, with coordinates a and b.

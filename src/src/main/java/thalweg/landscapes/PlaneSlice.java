@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
+import thalweg.runs.ScanProgress;
 
 /**
  * The values \(f(c+a_i\,u+b_j\,v)\) of an objective on a grid in a plane.

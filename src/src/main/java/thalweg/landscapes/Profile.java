@@ -5,6 +5,7 @@ import java.util.function.DoubleFunction;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
+import thalweg.runs.ScanProgress;
 
 /**
  * The values of an objective along a curve, \(f(\gamma(t))\): a line through a point, the segment between two minima, or a {@link

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import thalweg.functions.Objective;
 import thalweg.math.Parallel;
 import thalweg.networks.NetworkModel;
+import thalweg.runs.ScanProgress;
 
 /**
  * The values of an objective at a list of points. A point where there is no finite value is a hole, which has a reason.

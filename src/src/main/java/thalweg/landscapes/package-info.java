@@ -9,8 +9,8 @@
  * <tr><td>which random direction is fair to a network?</td><td>{@link thalweg.landscapes.FilterNormalization}</td></tr>
  * <tr><td>where are the critical points, and of which kind?</td><td>{@link thalweg.landscapes.CriticalPoints}</td></tr>
  * <tr><td>how long does a method stay at a saddle?</td><td>{@link thalweg.landscapes.SaddleEscape}</td></tr>
- * <tr><td>the largest or smallest eigenvalues of the Hessian, with an error</td><td>{@link thalweg.landscapes.Lanczos}</td></tr>
- * <tr><td>how are all eigenvalues distributed?</td><td>{@link thalweg.landscapes.LanczosQuadrature}</td></tr>
+ * <tr><td>the largest or smallest eigenvalues of the Hessian, with an error</td><td>{@link thalweg.spectra.Lanczos}</td></tr>
+ * <tr><td>how are all eigenvalues distributed?</td><td>{@link thalweg.spectra.LanczosQuadrature}</td></tr>
  * <tr><td>does λ_max stay below 2/η along a run?</td><td>{@link thalweg.landscapes.SharpnessRecorder}</td></tr>
  * <tr><td>is there a way around the barrier between two minima?</td><td>{@link thalweg.landscapes.BentPath}</td></tr>
  * </table>

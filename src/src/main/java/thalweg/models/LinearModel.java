@@ -16,6 +16,7 @@ import thalweg.penalties.WeightsOnly;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.samples.Examples;
+import thalweg.samples.Standardizer;
 import thalweg.solvers.newton.Newton;
 import thalweg.solvers.newton.PreconditionedLbfgs;
 import thalweg.solvers.newton.Preconditioner;
@@ -142,6 +143,33 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     double[] w = part.fit(Stop.after(30).orRelativeGradientBelow(1e-4)).point();
     Preconditioner near = Preconditioner.of(part.hessian(w));
     return new PreconditionedLbfgs(near).minimize(this, w, stop);
+  }
+
+  /** The loss of an example. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** The penalty on the weights. */
+  public Penalty penalty() {
+    return penalty;
+  }
+
+  /** The same model, loss and penalty with every feature at mean 0 and standard deviation 1; see {@link Standardizer}. */
+  public LinearModel standardized() {
+    Examples scaled = Standardizer.fit(data).transform(data);
+    return new LinearModel(scaled, loss, penalty, scores.on(scaled.x()));
+  }
+
+  /** All constants of the risk that loss, penalty and data determine. */
+  public RiskConstants constants() {
+    return RiskConstants.of(
+        scores, penalty, loss.smoothness(), loss.strongConvexity(), loss.lipschitz());
+  }
+
+  /** A lower bound of the risk, the mean of what the losses of the examples cannot fall below: penalties are at least 0. */
+  public double infimum() {
+    return Arrays.stream(data.y()).map(loss::infimum).average().orElse(0);
   }
 
   @Override

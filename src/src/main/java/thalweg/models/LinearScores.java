@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.ExtremeSingularValues;
+import thalweg.math.Matrices;
 import thalweg.math.Products;
 import thalweg.math.RowProducts;
 
@@ -211,6 +212,21 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
     }
     double sigma = ExtremeSingularValues.of(root(a, c)).smallest();
     return sigma * sigma;
+  }
+
+  /** The smallest eigenvalue of \(\tilde X^\top\tilde X/n\) above rounding; 0 if there is none. */
+  double smallestPositiveEigenvalue() {
+    DMatrixRMaj root = root(1, 0);
+    double[] sigma = Matrices.singularValues(root);
+    double rounding =
+        Math.max(root.numRows, root.numCols)
+            * Math.ulp(sigma.length == 0 ? 0 : sigma[sigma.length - 1]);
+    for (double each : sigma) {
+      if (each > rounding) {
+        return each * each;
+      }
+    }
+    return 0;
   }
 
   /**

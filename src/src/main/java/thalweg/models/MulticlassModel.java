@@ -14,6 +14,7 @@ import thalweg.penalties.Penalty;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
 import thalweg.samples.Examples;
+import thalweg.samples.Standardizer;
 import thalweg.solvers.newton.PreconditionedLbfgs;
 import thalweg.solvers.newton.Preconditioner;
 
@@ -83,6 +84,28 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
   /** The number K of classes. */
   public int classes() {
     return scores.k();
+  }
+
+  /** The loss of an example. */
+  public VectorLoss loss() {
+    return loss;
+  }
+
+  /** The penalty on the weights. */
+  public Penalty penalty() {
+    return penalty;
+  }
+
+  /** The same model, loss and penalty with every feature at mean 0 and standard deviation 1; see {@link Standardizer}. */
+  public MulticlassModel standardized() {
+    Examples scaled = Standardizer.fit(data).transform(data);
+    return new MulticlassModel(scaled, loss, penalty, scores.on(scaled.x()));
+  }
+
+  /** All constants of the risk that loss, penalty and data determine. */
+  public RiskConstants constants() {
+    return RiskConstants.of(
+        scores, penalty, loss.smoothness(), loss.strongConvexity(), loss.lipschitz());
   }
 
   @Override

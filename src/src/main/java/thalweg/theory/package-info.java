@@ -8,8 +8,8 @@
  *     from gradients, {@code byCurvature} from Hessians</td></tr>
  * <tr><td>what are μ, L and κ at this point?</td><td>{@link thalweg.theory.Curvature#at}</td></tr>
  * <tr><td>what is L, in too many dimensions for a matrix?</td><td>{@link thalweg.theory.PowerIteration#largest}</td></tr>
- * <tr><td>what are μ and L of a model, everywhere?</td><td>{@code smoothness()} and {@code strongConvexity()} of
- *     {@code thalweg.models.LinearModel}</td></tr>
+ * <tr><td>what are L, μ and κ of a real problem, and which step size follows?</td><td>{@link thalweg.theory.constants}</td></tr>
+ * <tr><td>which kind of problem is this, and which solver suits it?</td><td>{@link thalweg.theory.problemclasses}</td></tr>
  * <tr><td>what is proved of my method, and does my run keep to it?</td><td>{@link thalweg.theory.guarantees}</td></tr>
  * <tr><td>what is the worst that can happen to a method of my own?</td><td>{@link thalweg.theory.worstcase}</td></tr>
  * </table>

@@ -21,6 +21,7 @@ import thalweg.problems.Quadratic;
 import thalweg.problems.Saddle;
 import thalweg.problems.StationaryPoint;
 import thalweg.problems.TestFunction;
+import thalweg.runs.ScanProgress;
 
 /** Critical points that are known, their kinds, and functions that have none. */
 class CriticalPointsTest {

@@ -18,10 +18,13 @@ import thalweg.networks.Relu;
 import thalweg.problems.Quadratic;
 import thalweg.problems.Rosenbrock;
 import thalweg.runs.Iterate;
+import thalweg.runs.ScanProgress;
 import thalweg.runs.Stop;
 import thalweg.runs.Trace;
 import thalweg.samples.Examples;
 import thalweg.solvers.gradient.GradientDescent;
+import thalweg.spectra.Eigenpairs;
+import thalweg.spectra.Lanczos;
 
 /** Values on planes, planes from runs, and what becomes of points without a value. */
 class PlaneSliceTest {

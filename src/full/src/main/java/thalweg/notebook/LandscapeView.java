@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import thalweg.landscapes.CriticalPoint;
 import thalweg.landscapes.CriticalPoints;
-import thalweg.landscapes.Eigenpairs;
 import thalweg.landscapes.Escape;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
 import thalweg.landscapes.SharpnessTrace;
-import thalweg.landscapes.SpectralDensity;
 import thalweg.plots.Figure;
 import thalweg.plots.LandscapeCharts;
 import thalweg.plots.Numbers;
+import thalweg.spectra.Eigenpairs;
+import thalweg.spectra.SpectralDensity;
 
 /** What was seen of a landscape: a picture where there is one, tables of points and eigenvalues, and always what is missing. */
 final class LandscapeView {

@@ -18,20 +18,22 @@ import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.landscapes.CriticalPoints;
-import thalweg.landscapes.Eigenpairs;
 import thalweg.landscapes.Escape;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
 import thalweg.landscapes.SharpnessTrace;
-import thalweg.landscapes.SpectralDensity;
 import thalweg.networks.Network;
 import thalweg.plots.ChartFigure;
 import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.spectra.Eigenpairs;
+import thalweg.spectra.SpectralDensity;
+import thalweg.theory.constants.ProblemConstants;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
+import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.TrainingRun;
 
 /** The one list of types that a cell shows better than their {@code toString}. */
@@ -62,6 +64,8 @@ final class Views {
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),
         new Shown<>(Guarantee.class, BoundCheckView::of),
+        new Shown<>(ProblemConstants.class, ProblemView::of),
+        new Shown<>(ProblemClass.class, ProblemView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),

@@ -7,9 +7,9 @@ import thalweg.landscapes.CriticalPoints;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
 import thalweg.landscapes.SharpnessTrace;
-import thalweg.landscapes.SpectralDensity;
 import thalweg.math.Check;
 import thalweg.runs.Trace;
+import thalweg.spectra.SpectralDensity;
 
 /** Charts of landscapes: contours of a slice, values along a line, the density of a spectrum, sharpness along a run. */
 public final class LandscapeCharts {

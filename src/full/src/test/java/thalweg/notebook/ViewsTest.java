@@ -34,8 +34,6 @@ import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
 import thalweg.functions.Objective;
 import thalweg.landscapes.CriticalPoints;
-import thalweg.landscapes.Lanczos;
-import thalweg.landscapes.LanczosQuadrature;
 import thalweg.landscapes.Plane;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
@@ -59,9 +57,13 @@ import thalweg.runs.Trace;
 import thalweg.searches.Step;
 import thalweg.solvers.derivativefree.NelderMead;
 import thalweg.solvers.gradient.GradientDescent;
+import thalweg.spectra.Lanczos;
+import thalweg.spectra.LanczosQuadrature;
+import thalweg.theory.constants.ProblemConstants;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.GradientGuarantees;
 import thalweg.theory.guarantees.Quantities;
+import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.Epoch;
 import thalweg.training.TrainingRun;
 
@@ -196,6 +198,8 @@ class ViewsTest {
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         boundCheck(0.3),
         GradientGuarantees.CONVEX,
+        ProblemConstants.of(Quadratic.diagonal(1, 4), new double[2]),
+        ProblemClass.of(Quadratic.diagonal(1, 4)),
         PlaneSlice.around(new Rosenbrock(), Plane.coordinates(new double[2], 0, 1), 1, 5),
         Profile.between(new Rosenbrock(), new double[2], new double[] {1, 1}, 9),
         new LanczosQuadrature(2, 3, 1).of(Quadratic.diagonal(1, 4), new double[2]),
@@ -496,6 +500,21 @@ class ViewsTest {
     assertThat(view(new Lanczos(1).largest(Quadratic.diagonal(1, 4), new double[2], 2)).text())
         .startsWith("Eigenvalues of the Hessian after 2 products")
         .contains("4", "1");
+  }
+
+  @Test
+  void theSheetOfAProblemSaysHowSureItIsAndItsClassWhatToRun() {
+    View sheet = view(ProblemConstants.of(Quadratic.diagonal(1, 4), new double[2]));
+    assertThat(sheet.text())
+        .startsWith("Constants of the Quadratic[dimension=2]")
+        .contains("4 (exact: eigenvalues of the whole Hessian", "κ = L/μ", "step size 2/(L+μ)");
+    assertThat(sheet.html()).contains("<th scope=\"row\"", "iterations for a digit");
+    View advice = view(ProblemClass.of(Quadratic.diagonal(1, 4)).from(1, 1));
+    assertThat(advice.text())
+        .startsWith("convex, smooth, unconstrained, deterministic")
+        .contains("new ConjugateGradient().minimize(f, start, Stop.after(", "Lbfgs: promises none");
+    assertThat(advice.html())
+        .contains("<th scope=\"col\">iterations", "f(w) − f* ≤ 1.00e-06", "10.1007/");
   }
 
   @Test

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import thalweg.data.Datasets;
 import thalweg.landscapes.FilterNormalization;
-import thalweg.landscapes.Lanczos;
-import thalweg.landscapes.LanczosQuadrature;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
-import thalweg.landscapes.SpectralDensity;
 import thalweg.math.Shape;
 import thalweg.networks.Dense;
 import thalweg.networks.Network;
@@ -18,6 +15,9 @@ import thalweg.networks.NetworkModel;
 import thalweg.networks.Relu;
 import thalweg.optimizers.Adam;
 import thalweg.runs.Stop;
+import thalweg.spectra.Lanczos;
+import thalweg.spectra.LanczosQuadrature;
+import thalweg.spectra.SpectralDensity;
 import thalweg.training.FullBatch;
 
 /** The landscape of a network on real data: what a notebook of the course looks at. */

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import thalweg.functions.Objective;
 import thalweg.landscapes.BentPath;
 import thalweg.landscapes.CriticalPoints;
-import thalweg.landscapes.LanczosQuadrature;
 import thalweg.landscapes.Plane;
 import thalweg.landscapes.PlaneSlice;
 import thalweg.landscapes.Profile;
@@ -18,6 +17,7 @@ import thalweg.problems.Quadratic;
 import thalweg.runs.Stop;
 import thalweg.runs.Trace;
 import thalweg.solvers.gradient.GradientDescent;
+import thalweg.spectra.LanczosQuadrature;
 
 /** Pictures of landscapes and their words. */
 class LandscapeChartsTest {

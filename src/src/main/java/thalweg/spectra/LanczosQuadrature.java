@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Random;
 import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.SymmetricEigen;
+import thalweg.runs.ScanProgress;
 
 /**
  * The density of a Hessian's spectrum by stochastic Lanczos quadrature: for random vectors v of length 1,

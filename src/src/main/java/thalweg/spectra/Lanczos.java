@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -6,6 +6,7 @@ import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.Check;
 import thalweg.math.SymmetricEigen;
 import thalweg.math.Vectors;
+import thalweg.runs.ScanProgress;
 
 /**
  * The largest or smallest eigenvalues of a Hessian by Lanczos' method, from Hessian–vector products alone.
@@ -35,6 +36,9 @@ public record Lanczos(double tolerance, int maxProducts, long seed) {
 
   /** Products between two looks at T, which cost m³. */
   private static final int PERIOD = 8;
+
+  /** The chance that an eigenvalue lies beyond what an interval says. */
+  private static final double RISK = 1e-6;
 
   /** Checks the settings. */
   public Lanczos {
@@ -73,6 +77,52 @@ public record Lanczos(double tolerance, int maxProducts, long seed) {
   public Eigenpairs largest(
       TwiceDifferentiable f, double[] w, int k, double[] start, ScanProgress progress) {
     return pairs(f, w, k, true, start, progress);
+  }
+
+  /**
+   * Both ends of the spectrum of \(\nabla^2f(w)\), with a bound on how far beyond them an eigenvalue may hide.
+   *
+   * <p>A residual says that some eigenvalue is near, not that it is the last one. For a start of uniformly random direction, however, m
+   * products miss more than the fraction ε of the spectrum's width at one end with a probability of at most
+   * \(1.648\sqrt d\,e^{-\sqrt\varepsilon(2m-1)}\); ε is chosen so that this is 1e-6 for both ends together. Takes all {@code
+   * maxProducts}, since each makes ε smaller; after d products the ends are exact to rounding.
+   *
+   * @param f the function
+   * @param w the point, finite. Not modified.
+   * @throws IllegalArgumentException if the products are not those of a symmetric matrix
+   * @see <a href="https://doi.org/10.1137/0613066">Kuczyński and Woźniakowski, Estimating the Largest Eigenvalue by the Power and Lanczos Algorithms with a Random Start (1992)</a>
+   */
+  public SpectralInterval interval(TwiceDifferentiable f, double[] w) {
+    Check.finite("w", Check.length("w", w, f.dimension()));
+    int most = Math.min(maxProducts, w.length);
+    Krylov krylov = new Krylov(f, w, gaussian(w.length), new Random(seed + 1));
+    boolean goesOn = true;
+    while (goesOn && krylov.size() < most) {
+      goesOn = krylov.extend();
+    }
+    int m = krylov.size();
+    if (m == 0) {
+      return new SpectralInterval(Double.NaN, Double.NaN, Double.NaN, 1, 0, krylov.ended());
+    }
+    double[] theta = krylov.ritz().values();
+    double smallest = theta[0];
+    double largest = theta[m - 1];
+    if (m == w.length) {
+      double rounding = m * Math.ulp(Math.max(Math.abs(smallest), Math.abs(largest)));
+      return new SpectralInterval(smallest, largest, rounding, 0, m, krylov.ended());
+    }
+    double error = missed(m, w.length) * (largest - smallest);
+    return new SpectralInterval(smallest, largest, error, RISK, m, krylov.ended());
+  }
+
+  /**
+   * What may be missing at either end, as a part of the width that was found. Each end misses at most ε of the whole width, which is
+   * then at most 1/(1 − 2ε) of the found one; infinite where m is too small to tell.
+   */
+  private static double missed(int m, int d) {
+    double root = Math.log(1.648 * Math.sqrt(d) / (RISK / 2)) / (2 * m - 1);
+    double epsilon = root * root;
+    return epsilon < 0.5 ? epsilon / (1 - 2 * epsilon) : Double.POSITIVE_INFINITY;
   }
 
   private double[] gaussian(int d) {

@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
-/** Tells a Hessian that is wrong everywhere from a function that throws at one start. */
-final class AsymmetricHessian extends IllegalArgumentException {
+/** A Hessian that is wrong, and not just the point: entry (i, j) is not entry (j, i). */
+public final class AsymmetricHessian extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
   AsymmetricHessian(int i, int j, double upper, double lower) {

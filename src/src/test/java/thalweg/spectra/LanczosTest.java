@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import thalweg.functions.TwiceDifferentiable;
 import thalweg.math.SymmetricEigen;
 import thalweg.math.Vectors;
 import thalweg.problems.Quadratic;
+import thalweg.runs.ScanProgress;
 
 /** Eigenvalues from products: known spectra, error bounds, and what can go wrong. */
 class LanczosTest {

@@ -1,6 +1,6 @@
-package thalweg.landscapes;
+package thalweg.runs;
 
-/** Is told how much of a long look at a landscape is done. */
+/** Is told how much of a long computation is done. */
 @FunctionalInterface
 public interface ScanProgress {
 

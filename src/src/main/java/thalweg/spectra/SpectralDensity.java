@@ -1,4 +1,4 @@
-package thalweg.landscapes;
+package thalweg.spectra;
 
 import java.util.Arrays;
 import java.util.Locale;
