@@ -11,8 +11,15 @@
   // JupyterLab's own widgets: its versions of a package by number, and each with a function that loads it.
   const load = async name => (await Object.values(shared[name])[0].get())();
 
-  // The sliders of ipywidgets have no name either: what stands beside them names what moves, and the number.
-  function nameSliders() {
+  // The sliders of ipywidgets have no name either, nor have the buttons that play: what stands beside a slider names its
+  // handles and its number.
+  function nameControls() {
+    for (const film of document.querySelectorAll('.widget-play:not([data-thalweg-named])')) {
+      film.dataset.thalwegNamed = '';
+      film.querySelectorAll('button').forEach((button, i) => {
+        button.setAttribute('aria-label', ['play or pause', 'stop', 'repeat'][i]);
+      });
+    }
     for (const control of document.querySelectorAll(CONTROLS)) {
       control.dataset.thalwegNamed = '';
       const label = control.querySelector('.widget-label');
@@ -75,7 +82,7 @@
     const style = document.createElement('style');
     style.textContent = DARK;
     document.head.append(style);
-    new MutationObserver(nameSliders).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(nameControls).observe(document.body, { childList: true, subtree: true });
     return {
       id: 'thalweg-pictures:png',
       rank: 50, // before JupyterLab's own, after HTML

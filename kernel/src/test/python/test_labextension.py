@@ -31,7 +31,7 @@ require(process.argv[1]);
   };
   const handle = {setAttribute(name, value) { this[name] = value; }};
   const control = {dataset: {}, querySelector: () => ({textContent: 'step size'}), querySelectorAll: () => [handle]};
-  document.querySelectorAll = which => which.includes(':not([data-thalweg-named])') && !('thalwegNamed' in control.dataset) ? [control] : [];
+  document.querySelectorAll = which => which.startsWith('.widget-inline-hbox:not([data-thalweg-named])') && !('thalwegNamed' in control.dataset) ? [control] : [];
   observer.changed();
   observer.changed();
   console.log(JSON.stringify({

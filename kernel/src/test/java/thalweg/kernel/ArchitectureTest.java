@@ -71,7 +71,7 @@ class ArchitectureTest {
           Map.entry("runtime", ""),
           Map.entry("running", "compiling javac output runtime"),
           Map.entry("output", "display"),
-          Map.entry("widgets", "output"),
+          Map.entry("widgets", "display output"),
           Map.entry("extension", "output runtime"),
           Map.entry("errors", "advice compiling display output reading runtime"),
           Map.entry(

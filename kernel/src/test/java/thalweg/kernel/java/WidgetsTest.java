@@ -287,7 +287,11 @@ class WidgetsTest {
         "logSlider(\"x\", 1e-3, 10).value(1) | FloatLogSliderModel | {\"value\": 0.01} | 1.0 | 0.01",
         "checkbox(\"x\") | CheckboxModel | {\"value\": true} | false | true",
         "dropdown(\"x\", DayOfWeek.values()) | DropdownModel | {\"index\": 4} | MONDAY | FRIDAY",
-        "textField(\"x\").value(\"a\") | TextModel | {\"value\": \"b\"} | a | b"
+        "textField(\"x\").value(\"a\") | TextModel | {\"value\": \"b\"} | a | b",
+        "rangeSlider(\"x\", 0, 9).value(2, 3) | FloatRangeSliderModel | {\"value\": [2, 4.5]} | 2.0 to 3.0 | 2.0 to 4.5",
+        "toggle(\"x\").value(true) | ToggleButtonModel | {\"value\": false} | true | false",
+        "numberField(\"x\").value(2) | FloatTextModel | {\"value\": -1e-3} | 2.0 | -0.001",
+        "play(\"x\", 0, 9).every(50) | PlayModel | {\"value\": 3} | 0 | 3"
       })
   void controlsHaveTheirValues(
       String control, String model, String state, String before, String after) {
@@ -312,6 +316,56 @@ class WidgetsTest {
     assertThat(state(screen.told.get(0)).get("value").getAsInt()).isEqualTo(2);
   }
 
+  /** Bytes travel beside the JSON, when the picture is first shown, when it changes, and when a page asks. */
+  @Test
+  void aPictureTravelsAsBytes() {
+    String image = "new java.awt.image.BufferedImage(3, 2, 1)";
+    Screen first = shown("var v = imageView(\"black\", " + image + ");\nv");
+    Comm opened = opened(first).get(0);
+    assertThat(opened.data().get("buffer_paths")).hasToString("[[\"value\"]]");
+    assertThat(opened.buffers().get(0)).startsWith(0x89, 'P', 'N', 'G');
+    notebook.run("next", "v.image(" + image.replace("3", "5") + ")");
+    Comm changed = notebook.screen.told.get(0);
+    assertThat(changed.data().get("buffer_paths")).hasToString("[[\"value\"]]");
+    assertThat(changed.buffers()).hasSize(1);
+    JsonObject none = new JsonObject();
+    notebook.say(new Comm(Comm.Kind.OPEN, "p", "jupyter.widget.control", none, none, List.of()));
+    Comm all = notebook.say(message("p", "{\"method\": \"request_states\"}")).told.get(0);
+    assertThat(all.data().get("buffer_paths"))
+        .hasToString("[[\"" + opened.id() + "\",\"state\",\"value\"]]");
+    assertThat(all.buffers().get(0)).isEqualTo(changed.buffers().get(0));
+    notebook.say(Comm.close("p"));
+  }
+
+  @Test
+  void pagesLinksAndBarsAreMadeOfTheirParts() {
+    Screen first =
+        shown(
+            """
+            var film = play("film", 0, 9);
+            var at = slider("at", 0, 9);
+            link(film, at);
+            var bar = progressBar("done", 4);
+            bar.value(9);
+            tabs().add("film", beside(film, at)).add("state", below(bar, htmlView("<b>1</b>")))""");
+    List<Comm> opened = opened(first);
+    assertThat(names(opened))
+        .containsExactly(
+            "PlayModel",
+            "IntSliderModel",
+            "LinkModel",
+            "HBoxModel",
+            "FloatProgressModel",
+            "HTMLModel",
+            "VBoxModel",
+            "TabModel");
+    String film = "IPY_MODEL_" + opened.get(0).id();
+    assertThat(state(opened.get(2)).get("source")).hasToString("[\"" + film + "\",\"value\"]");
+    assertThat(state(opened.get(4)).get("value").getAsDouble()).isEqualTo(4);
+    assertThat(state(opened.get(4)).get("_view_name").getAsString()).isEqualTo("ProgressView");
+    assertThat(state(opened.get(7)).get("titles")).hasToString("[\"film\",\"state\"]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -321,6 +375,10 @@ class WidgetsTest {
         "slider(\"a\", 0, 1.5).value(2) | the value of 'a' must lie between 0.0 and 1.5 but was 2.0",
         "slider(\"a\", 0, 1.5).step(0) | the step of 'a' must be positive but was 0.0",
         "logSlider(\"a\", 0, 1) | both ends must be positive but one was 0.0",
+        "rangeSlider(\"a\", 0, 1).value(0.5, 0.4) | must lie within 0.0 to 1.0 but was 0.5 to 0.4",
+        "play(\"a\", 3, 3) | from must be less than to but they were 3 and 3",
+        "play(\"a\", 0, 3).every(0) | the milliseconds of 'a' must be at least 1 but were 0",
+        "numberField(\"a\").value(Double.NaN) | the value of 'a' must be finite but was NaN",
         "dropdown(\"a\") | needs a choice at least",
         "dropdown(\"a\", 1, 2).value(3) | 'a' must be one of [1, 2] but was 3"
       })

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.widgets;
 
+import java.awt.image.RenderedImage;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -8,20 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What cells may call without a qualifier: {@code slider}, {@code checkbox}, {@code interact}, … */
 public final class Controls {
   private Controls() {}
-
-  /** A function of three values. */
-  @FunctionalInterface
-  public interface Function3<A, B, C, R> {
-    /** Its value. */
-    R apply(A a, B b, C c);
-  }
-
-  /** A function of four values. */
-  @FunctionalInterface
-  public interface Function4<A, B, C, D, R> {
-    /** Its value. */
-    R apply(A a, B b, C c, D d);
-  }
 
   /** A slider over whole numbers, {@code slider("steps", 1, 100)}. */
   public static IntSlider slider(String label, int from, int to) {
@@ -38,9 +25,29 @@ public final class Controls {
     return new LogSlider(label, from, to);
   }
 
+  /** A slider with two handles, {@code rangeSlider("years", 1950, 2000)}. */
+  public static RangeSlider rangeSlider(String label, double from, double to) {
+    return new RangeSlider(label, from, to);
+  }
+
   /** A box to tick. */
-  public static Checkbox checkbox(String label) {
-    return new Checkbox(label);
+  public static Toggle checkbox(String label) {
+    return Toggle.box(label);
+  }
+
+  /** A button that stays pressed. */
+  public static Toggle toggle(String label) {
+    return Toggle.button(label);
+  }
+
+  /** A number to type. */
+  public static NumberField numberField(String label) {
+    return new NumberField(label);
+  }
+
+  /** Counts by itself once it is started; {@code link} it with a slider to see where it is. */
+  public static Play play(String label, int from, int to) {
+    return new Play(label, from, to);
   }
 
   /** A list to choose one of; the first is chosen. */
@@ -59,6 +66,31 @@ public final class Controls {
     Button button = new Button(label);
     button.onChange(presses -> handler.run());
     return button;
+  }
+
+  /** A bar that handlers fill up to its end. */
+  public static ProgressBar progressBar(String label, double to) {
+    return new ProgressBar(label, to);
+  }
+
+  /** HTML that handlers change. */
+  public static HtmlView htmlView(String html) {
+    return new HtmlView(html);
+  }
+
+  /** A picture that handlers change; what it is about is for those who do not see it. */
+  public static ImageView imageView(String about, RenderedImage image) {
+    return new ImageView(about, image);
+  }
+
+  /** Pages with titles, {@code tabs().add("data", a).add("model", b)}. */
+  public static Tabs tabs() {
+    return new Tabs();
+  }
+
+  /** Keeps the values of two controls the same, without a word to the kernel: a {@link #play} and a slider. */
+  public static <T> void link(Control<T> a, Control<T> b) {
+    new Link(a, b).open();
   }
 
   /** Widgets beside one another. */

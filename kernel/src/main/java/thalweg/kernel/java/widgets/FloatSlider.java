@@ -18,8 +18,7 @@ public final class FloatSlider extends Slider<Double> {
   public FloatSlider step(double step) {
     checkStep(label(), step);
     put("step", step);
-    int decimals = (int) Math.max(0, Math.min(10, Math.ceil(-Math.log10(step) - 1e-9)));
-    put("readout_format", "." + decimals + "f");
+    put("readout_format", format(step));
     return this;
   }
 

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import thalweg.kernel.interpreter.Comm;
 
 /** The parts of messages about widgets. */
@@ -34,31 +36,44 @@ final class Messages {
   }
 
   /** Makes the front end know a widget. */
-  static Comm opening(String id, JsonObject state) {
+  static Comm opening(String id, State state) {
     JsonObject metadata = new JsonObject();
     metadata.addProperty("version", PROTOCOL);
     JsonObject data = new JsonObject();
-    data.add("state", state);
-    data.add("buffer_paths", array());
-    return new Comm(Comm.Kind.OPEN, id, TARGET, data, metadata, List.of());
+    data.add("state", state.json());
+    data.add("buffer_paths", state.paths());
+    return new Comm(Comm.Kind.OPEN, id, TARGET, data, metadata, state.buffers());
   }
 
-  /** The data of a message that changes some state. */
-  static JsonObject update(String method, JsonObject state) {
+  /** Changes some state of a widget, by a method such as {@code update}. */
+  static Comm change(String id, String method, State state) {
     JsonObject data = new JsonObject();
     data.addProperty("method", method);
-    data.add("state", state);
-    data.add("buffer_paths", array());
-    return data;
+    data.add("state", state.json());
+    data.add("buffer_paths", state.paths());
+    return Comm.message(id, data, state.buffers());
   }
 
-  /** What {@code update_states} says of a widget with some state. */
-  static JsonObject described(JsonObject state) {
-    JsonObject described = new JsonObject();
-    for (String key : List.of("model_name", "model_module", "model_module_version"))
-      described.add(key, state.get("_" + key));
-    described.add("state", state);
-    return described;
+  /** Answers a page that asks for all widgets. */
+  static Comm all(String control, Map<String, State> widgets) {
+    JsonObject states = new JsonObject();
+    JsonArray paths = new JsonArray();
+    List<byte[]> buffers = new ArrayList<>();
+    widgets.forEach(
+        (id, state) -> {
+          JsonObject one = new JsonObject();
+          for (String key : List.of("model_name", "model_module", "model_module_version"))
+            one.add(key, state.json().get("_" + key));
+          one.add("state", state.json());
+          states.add(id, one);
+          paths.addAll(state.paths(id, "state"));
+          buffers.addAll(state.buffers());
+        });
+    JsonObject data = new JsonObject();
+    data.addProperty("method", "update_states");
+    data.add("states", states);
+    data.add("buffer_paths", paths);
+    return Comm.message(control, data, buffers);
   }
 
   /** A member that is an object; an empty one if it is missing. */

@@ -22,6 +22,7 @@ import thalweg.kernel.java.output.Streams;
 abstract class Model {
   private final String id = UUID.randomUUID().toString().replace("-", "");
   private final Map<String, JsonElement> state = new LinkedHashMap<>();
+  private final Map<String, byte[]> bytes = new LinkedHashMap<>(); // state that JSON cannot hold
   private final List<Model> parts = new ArrayList<>();
   private boolean open;
 
@@ -60,7 +61,13 @@ abstract class Model {
     if (value.equals(state.put(key, value)) || !open) return;
     JsonObject changed = new JsonObject();
     changed.add(key, value);
-    tell(Comm.message(id, Messages.update("update", changed), List.of()));
+    tell(Messages.change(id, "update", new State(changed, Map.of())));
+  }
+
+  /** Changes a part of its state that travels as bytes. */
+  final synchronized void put(String key, byte[] value) {
+    bytes.put(key, value);
+    if (open) tell(Messages.change(id, "update", new State(new JsonObject(), Map.of(key, value))));
   }
 
   /** Refers to another widget, which is opened before this one. */
@@ -100,10 +107,11 @@ abstract class Model {
     open = false;
   }
 
-  private synchronized JsonObject whole() {
-    JsonObject whole = new JsonObject();
-    state.forEach(whole::add);
-    return whole;
+  /** All its state. */
+  final synchronized State whole() {
+    JsonObject json = new JsonObject();
+    state.forEach(json::add);
+    return new State(json, new LinkedHashMap<>(bytes));
   }
 
   /** Hears what the front end says; returns whether a handler is to be called. */
@@ -112,12 +120,11 @@ abstract class Model {
       case "update" -> {
         JsonObject changes = Messages.object(data, "state");
         boolean matters = take(changes);
-        tell(
-            Comm.message(id, Messages.update("echo_update", changes), List.of())); // it has arrived
+        tell(Messages.change(id, "echo_update", new State(changes, Map.of()))); // it has arrived
         yield matters;
       }
       case "request_state" -> {
-        tell(Comm.message(id, Messages.update("update", whole()), List.of()));
+        tell(Messages.change(id, "update", whole()));
         yield false;
       }
       case "custom" -> said(Messages.object(data, "content"));
@@ -132,11 +139,6 @@ abstract class Model {
       matters |= changed(change.getKey(), change.getValue());
     }
     return matters;
-  }
-
-  /** What {@code update_states} says of it. */
-  final JsonObject described() {
-    return Messages.described(whole());
   }
 
   private static void tell(Comm comm) {

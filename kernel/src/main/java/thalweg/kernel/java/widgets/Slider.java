@@ -14,17 +14,26 @@ abstract class Slider<T extends Number> extends Control<T> {
 
   Slider(String name, String label, Number from, Number to, Number step, Number value) {
     super(name, label);
-    if (!(from.doubleValue() < to.doubleValue())
-        || Double.isInfinite(to.doubleValue() - from.doubleValue()))
-      throw new IllegalArgumentException(
-          "slider(\"%s\", from, to): from must be less than to but they were %s and %s"
-              .formatted(label, from, to));
+    checkEnds("slider", label, from, to);
     put("min", from);
     put("max", to);
     put("step", step);
     put("value", value);
     put("continuous_update", true);
     put("readout", true);
+  }
+
+  static void checkEnds(String what, String label, Number from, Number to) {
+    double width = to.doubleValue() - from.doubleValue();
+    if (!(width > 0 && width < Double.POSITIVE_INFINITY))
+      throw new IllegalArgumentException(
+          "%s(\"%s\", from, to): from must be less than to but they were %s and %s"
+              .formatted(what, label, from, to));
+  }
+
+  /** With as many decimals as steps of this size need. */
+  static String format(double step) {
+    return ".%df".formatted((int) Math.max(0, Math.min(10, Math.ceil(-Math.log10(step) - 1e-9))));
   }
 
   /** Checks and rounds nothing: any value between the ends. */
@@ -49,7 +58,7 @@ abstract class Slider<T extends Number> extends Control<T> {
   }
 
   /** 0.18 where a browser came to 0.18000000000000002 by adding steps. */
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return new BigDecimal(value).round(DIGITS).doubleValue();
   }
 

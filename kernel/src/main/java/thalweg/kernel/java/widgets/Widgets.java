@@ -1,6 +1,5 @@
 package thalweg.kernel.java.widgets;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,14 +110,9 @@ public final class Widgets {
     return CONTROLS.containsKey(id);
   }
 
-  /** All widgets with all their state. */
   private static synchronized Comm states(String control) {
-    JsonObject states = new JsonObject();
-    for (Opened opened : OPEN.values()) states.add(opened.model().id(), opened.model().described());
-    JsonObject data = new JsonObject();
-    data.addProperty("method", "update_states");
-    data.add("states", states);
-    data.add("buffer_paths", Messages.array());
-    return Comm.message(control, data, List.of());
+    Map<String, State> states = new LinkedHashMap<>();
+    OPEN.forEach((id, opened) -> states.put(id, opened.model().whole()));
+    return Messages.all(control, states);
   }
 }
