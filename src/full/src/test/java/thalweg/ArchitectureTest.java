@@ -102,6 +102,9 @@ class ArchitectureTest {
                       "solvers",
                       "training",
                       "math")),
+              Map.entry(
+                  "generalization",
+                  List.of("functions", "models", "networks", "landscapes", "samples", "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -115,6 +118,7 @@ class ArchitectureTest {
                       "training",
                       "theory",
                       "landscapes",
+                      "generalization",
                       "samples",
                       "data",
                       "math")),
@@ -147,6 +151,7 @@ class ArchitectureTest {
                       "networks",
                       "theory",
                       "landscapes",
+                      "generalization",
                       "training",
                       "experiments",
                       "grading",

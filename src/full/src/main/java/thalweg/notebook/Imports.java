@@ -43,6 +43,7 @@ final class Imports {
           "theory.guarantees",
           "theory.worstcase",
           "landscapes",
+          "generalization",
           "experiments",
           "plots",
           "grading",
