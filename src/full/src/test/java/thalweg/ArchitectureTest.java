@@ -104,7 +104,7 @@ class ArchitectureTest {
                       "math")),
               Map.entry(
                   "generalization",
-                  List.of("functions", "models", "networks", "landscapes", "samples", "math")),
+                  List.of("models", "networks", "landscapes", "metrics", "samples", "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
