@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -57,20 +56,21 @@ public final class Parallel {
    */
   public static boolean[] untilInterrupted(int parts, IntConsumer part, PartListener listener) {
     Thread caller = Thread.currentThread();
-    AtomicBoolean interrupted = new AtomicBoolean();
+    AtomicInteger next = new AtomicInteger();
     AtomicInteger count = new AtomicInteger();
     boolean[] done = new boolean[parts];
+    // In order, so that what an interrupt leaves is all but the last few of those begun.
     forEach(
-        parts,
-        i -> {
-          if (interrupted.get() || caller.isInterrupted()) {
-            interrupted.set(true);
-            return;
-          }
-          part.accept(i);
-          done[i] = !caller.isInterrupted();
-          synchronized (done) {
-            listener.report(count.addAndGet(done[i] ? 1 : 0), parts);
+        Math.min(parts, THREADS),
+        thread -> {
+          for (int i = next.getAndIncrement();
+              i < parts && !caller.isInterrupted();
+              i = next.getAndIncrement()) {
+            part.accept(i);
+            done[i] = !caller.isInterrupted();
+            synchronized (done) {
+              listener.report(count.addAndGet(done[i] ? 1 : 0), parts);
+            }
           }
         });
     return done;
