@@ -69,6 +69,21 @@ public record DoubleDescent(int examples, RandomFeatureSweep sweep, Fit[][] fits
     return mean;
   }
 
+  /** The median over seeds, column by column: of the norms, which one seed may have a hundred times as large as the others. */
+  public static double[] median(double[][] runs) {
+    double[] median = new double[runs[0].length];
+    for (int k = 0; k < median.length; k++) {
+      int column = k;
+      double[] ascending = Arrays.stream(runs).mapToDouble(run -> run[column]).sorted().toArray();
+      int middle = ascending.length / 2;
+      median[k] =
+          ascending.length % 2 == 1
+              ? ascending[middle]
+              : (ascending[middle - 1] + ascending[middle]) / 2;
+    }
+    return median;
+  }
+
   /** The width with the largest mean test error; the smallest of several. */
   public int peak() {
     double[] mean = mean(testErrors());

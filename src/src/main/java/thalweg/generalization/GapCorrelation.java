@@ -67,6 +67,25 @@ public record GapCorrelation(List<ComplexityMeasures> runs, int planned) {
     return new GapCorrelation(finished, count);
   }
 
+  /**
+   * Of those networks alone that came to fit their examples. One whose training ended early has a small gap beside a large error and moved
+   * little, and that says nothing of the measure.
+   *
+   * @param trainError the largest training error that counts as fitted, in [0, 1]
+   * @throws IllegalArgumentException if fewer than two networks are left
+   */
+  public GapCorrelation fitting(double trainError) {
+    Check.inClosed("trainError", trainError, 0, 1);
+    List<ComplexityMeasures> fitted =
+        runs.stream().filter(each -> each.trainError() <= trainError).toList();
+    if (fitted.size() < 2) {
+      throw new IllegalArgumentException(
+          "at least two networks must have a training error of at most %s but %d of %d have; train for longer"
+              .formatted(trainError, fitted.size(), runs.size()));
+    }
+    return new GapCorrelation(fitted, interrupted() ? planned : fitted.size());
+  }
+
   /** Kendall's τ of a measure with the gap; NaN if the measure is not defined for some network, or is the same for all. */
   public double tau(Complexity measure) {
     double[] values = values(measure);

@@ -149,6 +149,19 @@ class ComplexityMeasuresTest {
   }
 
   @Test
+  void onlyNetworksThatFitTheirExamplesMayCount() {
+    GapCorrelation all =
+        GapCorrelation.over(
+            4, k -> new ComplexityMeasures(0.1 * k, 0.3, made(0, k * k, 1).values()));
+    GapCorrelation fitted = all.fitting(0.15);
+    assertThat(fitted.runs()).isEqualTo(all.runs().subList(0, 2));
+    assertThat(fitted.interrupted()).isFalse();
+    assertThatThrownBy(() -> all.fitting(0.05))
+        .hasMessage(
+            "at least two networks must have a training error of at most 0.05 but 1 of 4 have; train for longer");
+  }
+
+  @Test
   void anInterruptKeepsTheFinishedNetworksAndStaysSet() {
     Thread caller = Thread.currentThread();
     GapCorrelation some =

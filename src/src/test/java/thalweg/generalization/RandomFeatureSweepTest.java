@@ -108,6 +108,13 @@ class RandomFeatureSweepTest {
   }
 
   @Test
+  void theMedianIsTheMiddleOfAnOddAndOfAnEvenNumber() {
+    double[][] odd = {{1, 5}, {100, 5}, {2, 6}};
+    assertThat(DoubleDescent.median(odd)).containsExactly(2, 5);
+    assertThat(DoubleDescent.median(new double[][] {{1}, {4}})).containsExactly(2.5);
+  }
+
+  @Test
   void widthsAreAtEqualRatios() {
     assertThat(RandomFeatureSweep.widths(10, 1000, 3)).containsExactly(10, 100, 1000);
     assertThat(RandomFeatureSweep.widths(1, 4, 20)).containsExactly(1, 2, 3, 4);

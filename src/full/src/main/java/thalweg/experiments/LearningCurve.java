@@ -70,10 +70,14 @@ public final class LearningCurve {
    *
    * <pre>{@code
    * Sweep gap = LearningCurve.byEpoch(5, seed -> {
-   *   TrainingRun run = training.validating(f.on(validation)).run(f, network.start(seed));
-   *   return Errors.of(run.trainingLosses(), run.validationLosses());
+   *   List<Errors> errors = new ArrayList<>();
+   *   training.listening(TrainingListener.eachEpoch(run -> errors.add(new Errors(f.value(run.last()), f.on(test).value(run.last())))))
+   *       .run(f, network.start(seed));
+   *   return errors.toArray(Errors[]::new);
    * });
    * }</pre>
+   *
+   * <p>The training losses of a {@code TrainingRun} are means over an epoch, in which the weights moved: with those the gap begins below 0.
    *
    * @param seeds how many runs, of seeds 0 … seeds − 1; at least 1
    * @param run the errors of one run after epoch 1, 2, …; a pure function, called by several threads at a time

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import thalweg.experiments.Sweep;
 import thalweg.generalization.BiasVariance;
 import thalweg.generalization.Complexity;
@@ -35,15 +34,15 @@ public final class GeneralizationCharts {
         .horizontal("no gap", 0);
   }
 
-  /** Errors and norms by the number of features, side by side; a curve for each penalty, from the same examples. */
+  /** Errors and norms by the number of features, one above the other; a curve for each penalty, from the same examples. */
   public static Panels doubleDescent(DoubleDescent... descents) {
     Check.atLeast("the number of curves", descents.length, 1);
     Plot error = Plot.of("Errors", FEATURES, "share of wrong labels").logX();
-    Plot norm = Plot.of("Length of the solution", FEATURES, "‖w‖").logX().logY();
+    Plot norm = Plot.of("Length of the solution", FEATURES, "‖w‖, median over seeds").logX().logY();
     for (DoubleDescent each : descents) {
       String name = name(each);
       error = error.band("test, " + name, each.widths(), each.testErrors());
-      norm = norm.line(name, each.widths(), DoubleDescent.mean(each.norms()));
+      norm = norm.line(name, each.widths(), DoubleDescent.median(each.norms()));
     }
     DoubleDescent first = descents[0];
     if (descents.length == 1) {
@@ -54,7 +53,7 @@ public final class GeneralizationCharts {
     boolean interrupted = Arrays.stream(descents).anyMatch(DoubleDescent::interrupted);
     return Panels.of(
         "Least squares on random features" + (interrupted ? " (interrupted)" : ""),
-        2,
+        1,
         error.vertical(threshold, n),
         norm.vertical(threshold, n));
   }
@@ -91,11 +90,11 @@ public final class GeneralizationCharts {
 
   /** Gradient flow stopped at t beside ridge with λ = 1/t. */
   public static Plot earlyStopping(EarlyStoppingComparison comparison) {
-    return Plot.of("Early stopping beside ridge", "time t = 1/λ", comparison.measure().words())
+    return Plot.of("Early stopping beside ridge", "t = 1/λ", comparison.measure().words())
         .logX()
         .line("gradient flow", comparison.times(), comparison.flow())
         .lowest()
-        .line("ridge, λ = 1/t", comparison.times(), comparison.ridge())
+        .line("ridge", comparison.times(), comparison.ridge())
         .lowest();
   }
 
@@ -128,13 +127,11 @@ public final class GeneralizationCharts {
           "no measure differs between the networks and is defined for all of them; vary more settings");
     }
     double[] taus = defined.stream().mapToDouble(correlation::tau).toArray();
-    double[] chance =
-        IntStream.range(0, taus.length).mapToDouble(k -> correlation.chance()).toArray();
     return Bars.of(
-            "Which measure goes with the gap",
-            "Kendall's τ over %d networks ± what chance gives".formatted(correlation.runs().size()),
-            defined.stream().map(Complexity::words).toList(),
-            taus)
-        .withErrors(chance);
+        "Which measure goes with the gap",
+        "Kendall's τ over %d networks; chance alone gives 0 ± %s"
+            .formatted(correlation.runs().size(), Numbers.format(correlation.chance(), 2)),
+        defined.stream().map(Complexity::words).toList(),
+        taus);
   }
 }
