@@ -50,6 +50,12 @@ final class Replicates {
     return finished;
   }
 
+  /** Predictions after learning from samples that are drawn from the training examples with replacement. */
+  static double[][] bootstrapped(
+      Learner learner, Examples train, DMatrixRMaj x, int count, long seed, PartListener listener) {
+    return of(learner, each -> bootstrap(train, each), x, count, seed, listener);
+  }
+
   /** Checks predictions made elsewhere: at least two rows, each with a finite number for each point. */
   static void require(double[][] predictions, int points) {
     Check.atLeast("the number of samples", predictions.length, 2);
@@ -60,7 +66,7 @@ final class Replicates {
   }
 
   /** As many examples as there are, drawn with replacement. */
-  static Examples bootstrap(Examples train, long seed) {
+  private static Examples bootstrap(Examples train, long seed) {
     Random random = new Random(seed);
     return train.select(random.ints(train.size(), 0, train.size()).toArray());
   }

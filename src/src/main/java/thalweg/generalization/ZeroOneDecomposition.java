@@ -60,13 +60,7 @@ public record ZeroOneDecomposition(
       long seed,
       PartListener listener) {
     double[][] predictions =
-        Replicates.of(
-            learner,
-            each -> Replicates.bootstrap(train, each),
-            test.x(),
-            replicates,
-            seed,
-            listener);
+        Replicates.bootstrapped(learner, train, test.x(), replicates, seed, listener);
     return of(predictions, test.y(), replicates);
   }
 
