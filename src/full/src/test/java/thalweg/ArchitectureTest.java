@@ -116,6 +116,9 @@ class ArchitectureTest {
                       "spectra",
                       "training",
                       "math")),
+              Map.entry(
+                  "generalization",
+                  List.of("models", "networks", "landscapes", "metrics", "samples", "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -130,6 +133,7 @@ class ArchitectureTest {
                       "theory",
                       "landscapes",
                       "spectra",
+                      "generalization",
                       "samples",
                       "data",
                       "math")),
@@ -163,6 +167,7 @@ class ArchitectureTest {
                       "theory",
                       "landscapes",
                       "spectra",
+                      "generalization",
                       "training",
                       "experiments",
                       "grading",

@@ -3,11 +3,9 @@ package thalweg.math;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.decomposition.TriangularSolver_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.dense.row.mult.MatrixVectorMult_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -78,36 +76,7 @@ public final class Matrices {
    */
   public static double[] solveCholesky(DMatrixRMaj a, double[] b) {
     Check.length("b", b, a.numRows);
-    double[] scales = new double[b.length];
-    for (int i = 0; i < b.length; i++) {
-      scales[i] = Math.scalb(1.0, -Math.getExponent(a.get(i, i)) / 2);
-    }
-    DMatrixRMaj scaled = a.copy();
-    CommonOps_DDRM.multRows(scales, scaled);
-    CommonOps_DDRM.multCols(scaled, scales);
-    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
-        DecompositionFactory_DDRM.chol(a.numRows, true);
-    if (!cholesky.decompose(scaled.copy()) || nearlySingular(cholesky.getT(null), scaled)) {
-      throw singular(a, "positive definite");
-    }
-    double[] l = cholesky.getT(null).data;
-    double[] x = b.clone();
-    times(scales, x);
-    TriangularSolver_DDRM.solveL(l, x, a.numRows);
-    TriangularSolver_DDRM.solveTranL(l, x, a.numRows);
-    times(scales, x);
-    return x;
-  }
-
-  /** Whether the pivots \(l_{ii}^2\) have lost all digits of \(a_{ii}\), whatever its unit. */
-  private static boolean nearlySingular(DMatrixRMaj l, DMatrixRMaj a) {
-    for (int i = 0; i < l.numRows; i++) {
-      double pivot = l.get(i, i) * l.get(i, i);
-      if (!(pivot > a.get(i, i) * l.numRows * Math.ulp(1.0))) { // NaN is no pivot either
-        return true;
-      }
-    }
-    return false;
+    return Cholesky.of(a).solve(b);
   }
 
   private static void times(double[] scales, double[] x) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -41,6 +42,38 @@ public final class Parallel {
       shares.add(ForkJoinTask.adapt(() -> forEach(first, threads, parts, part)));
     }
     ForkJoinTask.invokeAll(shares);
+  }
+
+  /**
+   * Does parts 0, 1, … until all are done or the calling thread is interrupted, which it stays.
+   *
+   * <p>A part that runs when the interrupt comes counts as not done, since it may have ended early and be half of something.
+   *
+   * @param parts how many
+   * @param part does one; called by several threads at a time, and allowed to throw
+   * @param listener is told after each part
+   * @return which parts are done
+   */
+  public static boolean[] untilInterrupted(int parts, IntConsumer part, PartListener listener) {
+    Thread caller = Thread.currentThread();
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger count = new AtomicInteger();
+    boolean[] done = new boolean[parts];
+    // In order, so that what an interrupt leaves is all but the last few of those begun.
+    forEach(
+        Math.min(parts, THREADS),
+        thread -> {
+          for (int i = next.getAndIncrement();
+              i < parts && !caller.isInterrupted();
+              i = next.getAndIncrement()) {
+            part.accept(i);
+            done[i] = !caller.isInterrupted();
+            synchronized (done) {
+              listener.report(count.addAndGet(done[i] ? 1 : 0), parts);
+            }
+          }
+        });
+    return done;
   }
 
   private static void forEach(int first, int step, int parts, IntConsumer part) {

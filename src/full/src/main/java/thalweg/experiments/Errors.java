@@ -1,6 +1,8 @@
 package thalweg.experiments;
 
+import java.util.Arrays;
 import java.util.Locale;
+import thalweg.math.Check;
 
 /**
  * What one trial measured.
@@ -9,6 +11,19 @@ import java.util.Locale;
  * @param validation the error on examples it did not see
  */
 public record Errors(double train, double validation) {
+
+  /**
+   * Errors in pairs, such as those after each epoch of a run.
+   *
+   * @param train training errors. Not modified.
+   * @param validation as many validation errors. Not modified.
+   */
+  public static Errors[] of(double[] train, double[] validation) {
+    Check.length("validation", validation, train.length);
+    Errors[] pairs = new Errors[train.length];
+    Arrays.setAll(pairs, k -> new Errors(train[k], validation[k]));
+    return pairs;
+  }
 
   /** The generalization gap, validation minus training error. */
   public double gap() {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import thalweg.math.Check;
 import thalweg.math.Moments;
+import thalweg.math.Parallel;
+import thalweg.math.PartListener;
 
 /**
  * One assumption varied over several values, each tried with several seeds: the data of a learning curve (the setting
@@ -53,12 +55,41 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
       }
       errors[finished++] = row;
     }
-    if (finished == 0) {
+    return finished(name, settings, errors, finished);
+  }
+
+  /**
+   * The same on several threads at a time, with progress. Each run depends on its setting and seed alone, so the number of threads
+   * changes nothing but the time.
+   *
+   * @param trial the run; a pure function, called by several threads at a time
+   * @param listener is told after each run
+   */
+  public static Sweep over(
+      String name, double[] settings, int seeds, Trial trial, PartListener listener) {
+    Check.atLeast("number of settings", settings.length, 1);
+    Check.atLeast("seeds", seeds, 1);
+    Errors[][] errors = new Errors[settings.length][seeds];
+    boolean[] done =
+        Parallel.untilInterrupted(
+            settings.length * seeds,
+            k -> errors[k / seeds][k % seeds] = trial.run(settings[k / seeds], k % seeds),
+            listener);
+    int runs = 0;
+    while (runs < done.length && done[runs]) {
+      runs++;
+    }
+    return finished(name, settings, errors, runs / seeds);
+  }
+
+  /** The settings whose seeds are all there. */
+  private static Sweep finished(String name, double[] settings, Errors[][] errors, int count) {
+    if (count == 0) {
       throw new IllegalStateException(
           "the sweep over " + name + " was interrupted before its first setting was finished");
     }
     return new Sweep(
-        name, Arrays.copyOf(settings, finished), Arrays.copyOf(errors, finished), settings.length);
+        name, Arrays.copyOf(settings, count), Arrays.copyOf(errors, count), settings.length);
   }
 
   /** One setting with every seed; null if it was interrupted. */
@@ -98,6 +129,16 @@ public record Sweep(String name, double[] settings, Errors[][] errors, int plann
   /** The standard deviation (n − 1) of the validation error over seeds at each setting; 0 for one seed. */
   public double[] sdValidation() {
     return each(row -> row.length == 1 ? 0 : of(row, Errors::validation).sampleDeviation());
+  }
+
+  /** The mean generalization gap, validation minus training error, at each setting. */
+  public double[] meanGap() {
+    return each(row -> of(row, Errors::gap).mean());
+  }
+
+  /** The standard deviation (n − 1) of the gap over seeds at each setting; 0 for one seed. */
+  public double[] sdGap() {
+    return each(row -> row.length == 1 ? 0 : of(row, Errors::gap).sampleDeviation());
   }
 
   /** The training errors, one row a seed and one column a setting, as charts of bands take them. */

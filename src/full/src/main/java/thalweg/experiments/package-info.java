@@ -7,6 +7,8 @@
  * <tr><td>how good is this training on data it has not seen?</td><td>{@link thalweg.experiments.CrossValidation}</td></tr>
  * <tr><td>how does it depend on one number: λ, a degree, the number of examples?</td><td>{@link
  *     thalweg.experiments.Sweep}, drawn by {@code thalweg.plots.ErrorCurves}</td></tr>
+ * <tr><td>do more examples help, and when does the gap open?</td><td>{@link thalweg.experiments.LearningCurve}, drawn by the
+ *     same</td></tr>
  * <tr><td>is this better than that, or is it the luck of the seed?</td><td>{@link thalweg.experiments.Experiment#compare}, drawn by
  *     {@code thalweg.plots.ComparisonCharts}</td></tr>
  * <tr><td>which setting is the best of many, for a given budget?</td><td>{@link thalweg.experiments.Experiment#search}, drawn by {@code

@@ -46,6 +46,7 @@ final class Imports {
           "theory.problemclasses",
           "theory.worstcase",
           "landscapes",
+          "generalization",
           "experiments",
           "plots",
           "grading",

@@ -17,6 +17,12 @@ import thalweg.experiments.PairedComparison;
 import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
 import thalweg.functions.GradientCheck;
+import thalweg.generalization.BiasVariance;
+import thalweg.generalization.ComplexityMeasures;
+import thalweg.generalization.DoubleDescent;
+import thalweg.generalization.EarlyStoppingComparison;
+import thalweg.generalization.GapCorrelation;
+import thalweg.generalization.ZeroOneDecomposition;
 import thalweg.landscapes.CriticalPoints;
 import thalweg.landscapes.Escape;
 import thalweg.landscapes.PlaneSlice;
@@ -73,6 +79,12 @@ final class Views {
         new Shown<>(CriticalPoints.class, LandscapeView::of),
         new Shown<>(Eigenpairs.class, LandscapeView::of),
         new Shown<>(Escape.class, LandscapeView::of),
+        new Shown<>(DoubleDescent.class, GeneralizationView::of),
+        new Shown<>(BiasVariance.class, GeneralizationView::of),
+        new Shown<>(ZeroOneDecomposition.class, GeneralizationView::of),
+        new Shown<>(EarlyStoppingComparison.class, GeneralizationView::of),
+        new Shown<>(ComplexityMeasures.class, GeneralizationView::of),
+        new Shown<>(GapCorrelation.class, GeneralizationView::of),
         new Shown<>(double[].class, VectorView::of),
         new Shown<>(int[].class, VectorView::of),
         new Shown<>(double[][].class, MatrixView::of),
