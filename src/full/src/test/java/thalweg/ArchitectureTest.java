@@ -90,7 +90,18 @@ class ArchitectureTest {
                       "math")),
               Map.entry(
                   "theory",
-                  List.of("functions", "runs", "problems", "schedules", "solvers", "math")),
+                  List.of(
+                      "functions",
+                      "autodiff",
+                      "losses",
+                      "penalties",
+                      "constraints",
+                      "models",
+                      "runs",
+                      "problems",
+                      "schedules",
+                      "solvers",
+                      "math")),
               Map.entry(
                   "landscapes",
                   List.of(

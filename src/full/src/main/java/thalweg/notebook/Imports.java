@@ -42,6 +42,7 @@ final class Imports {
           "theory",
           "theory.guarantees",
           "theory.worstcase",
+          "theory.convexity",
           "landscapes",
           "experiments",
           "plots",
