@@ -94,6 +94,16 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return new LinearModel(other, loss, new NoPenalty(), scores.on(other.x()));
   }
 
+  /** The loss ℓ of an example. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** The penalty r on the weights. */
+  public Penalty penalty() {
+    return penalty;
+  }
+
   /** A penalty that leaves this model's intercept free. */
   public Penalty onWeights(Penalty any) {
     return scores.intercept() ? new WeightsOnly(any, data.dimension()) : any;

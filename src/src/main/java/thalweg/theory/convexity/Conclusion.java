@@ -49,6 +49,11 @@ public record Conclusion(
     return new Conclusion(claim, Status.UNDECIDED, Double.NaN, null, null, trials, remark);
   }
 
+  /** The same with a remark. */
+  Conclusion with(String other) {
+    return new Conclusion(claim, status, constant, reason, witness, trials, other);
+  }
+
   /** Whether it was proved. */
   public boolean isProved() {
     return status == Status.PROVED;

@@ -9,6 +9,8 @@ import static thalweg.theory.convexity.Fact.Property.QUASICONVEX;
 import static thalweg.theory.convexity.Fact.Property.ROOT_CONCAVE;
 import static thalweg.theory.convexity.Fact.Property.ROOT_CONVEX;
 
+import java.util.List;
+import thalweg.autodiff.FormulaGraph.Atom;
 import thalweg.theory.convexity.Fact.Property;
 
 /** What follows from what is known of one function, without looking at how it is made. */
@@ -17,10 +19,9 @@ final class Consequences {
 
   static void draw(Fact f) {
     if (f.affine) {
-      String kind = f.isConstant() ? "a constant" : "an affine function of w";
       f.bounds = CurvatureBounds.zero(f.dimension());
-      f.add(CONVEX, kind);
-      f.add(CONCAVE, kind);
+      f.properties.put(CONVEX, affine(f));
+      f.properties.put(CONCAVE, affine(f));
     }
     if (f.isConstant() && f.range.lo() > 0) {
       f.add(LOG_CONVEX, "a positive constant");
@@ -42,6 +43,16 @@ final class Consequences {
     fromMonotonicity(f);
   }
 
+  private static Reason affine(Fact f) {
+    String rule =
+        f.isConstant()
+            ? "a number"
+            : f.made == Atom.VARIABLE
+                ? "a coordinate"
+                : "a sum of multiples of coordinates and a number";
+    return new Reason(f.text, f.isConstant() ? "constant" : "affine", rule, List.of());
+  }
+
   private static void pass(Fact f, Property premise, Property conclusion, String rule) {
     if (f.is(premise)) {
       f.add(conclusion, rule, f.why(premise));
@@ -51,10 +62,18 @@ final class Consequences {
   /** The second-order condition, and back: a convex function has no curvature below 0. */
   private static void fromCurvature(Fact f) {
     if (!f.is(CONVEX) && f.bounds.extremes().lo() >= 0) {
-      f.add(CONVEX, "second-order condition: no eigenvalue of the Hessian is below " + lower(f));
+      f.add(
+          CONVEX,
+          "second-order condition: no eigenvalue of the Hessian is below "
+              + Words.number(f.bounds.extremes().lo()),
+          Curvatures.terms(f, Curvatures.DEEPEST).toArray(Reason[]::new));
     }
     if (!f.is(CONCAVE) && f.bounds.extremes().hi() <= 0) {
-      f.add(CONCAVE, "second-order condition: no eigenvalue of the Hessian is above 0");
+      f.add(
+          CONCAVE,
+          "second-order condition: no eigenvalue of the Hessian is above "
+              + Words.number(f.bounds.extremes().hi()),
+          Curvatures.terms(f, Curvatures.DEEPEST).toArray(Reason[]::new));
     }
     if (f.is(CONVEX)) {
       f.bounds = f.bounds.convex();
@@ -62,10 +81,6 @@ final class Consequences {
     if (f.is(CONCAVE)) {
       f.bounds = f.bounds.concave();
     }
-  }
-
-  private static String lower(Fact f) {
-    return Words.number(f.bounds.extremes().lo());
   }
 
   /** On a line, a function that only rises or only falls has intervals as sublevel and superlevel sets. */

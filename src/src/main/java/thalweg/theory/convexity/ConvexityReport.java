@@ -6,6 +6,10 @@ import thalweg.autodiff.Autodiff;
 import thalweg.constraints.Box;
 import thalweg.functions.LeastSquares;
 import thalweg.functions.Objective;
+import thalweg.losses.Loss;
+import thalweg.losses.VectorLoss;
+import thalweg.models.LinearModel;
+import thalweg.penalties.Penalty;
 
 /**
  * Whether a function is convex, strongly convex, quasiconvex, smooth and Polyak–Łojasiewicz on a box, each with its reason.
@@ -105,6 +109,42 @@ public record ConvexityReport(
     return f instanceof Autodiff formula
         ? of(formula, domain, trials, seed)
         : Investigation.ofValues(f, domain, trials, seed);
+  }
+
+  /** Of a linear model: the mean over examples of its loss of affine scores, plus its penalty, with μ and L from its data. */
+  public static ConvexityReport of(LinearModel f) {
+    return DeclaredConvexity.of(f);
+  }
+
+  /**
+   * Of a loss as a function of the score.
+   *
+   * @param loss the loss
+   * @param target the target y, one that the loss is defined for
+   */
+  public static ConvexityReport of(Loss loss, double target) {
+    return DeclaredConvexity.of(loss, target);
+  }
+
+  /**
+   * Of a loss as a function of the scores.
+   *
+   * @param loss the loss
+   * @param scores how many scores it takes; at least 1
+   * @param target the target y, one that the loss is defined for. Not modified.
+   */
+  public static ConvexityReport of(VectorLoss loss, int scores, double... target) {
+    return DeclaredConvexity.of(loss, scores, target);
+  }
+
+  /**
+   * Of a penalty; that of a set is its indicator, {@code of(new Indicator(set), d)}.
+   *
+   * @param penalty the penalty
+   * @param dimension the number of weights; at least 1
+   */
+  public static ConvexityReport of(Penalty penalty, int dimension) {
+    return DeclaredConvexity.of(penalty, dimension);
   }
 
   /** The five conclusions in the order of the components. */

@@ -158,9 +158,21 @@ final class Investigation {
         rule(RuleConclusions::smoothness)
             .orElseGet(() -> Conclusion.undecided("smooth", 0, "no rule gives an L")),
         rule(RuleConclusions::polyakLojasiewicz)
+            .or(() -> rule(this::semidefiniteForm))
             .or(() -> StationaryPoints.refute(formula, domain, seed))
             .orElseGet(() -> Conclusion.undecided("Polyak–Łojasiewicz", 0, "no rule gives a μ")),
         notes);
+  }
+
+  /** The rule for quadratic forms, if the function is one: stationary at 0. */
+  private Optional<Conclusion> semidefiniteForm(Fact fact) {
+    FormulaValues formula = values;
+    double[] zero = new double[domain.dimension()];
+    boolean form =
+        formula != null
+            && domain.contains(zero, 0)
+            && StationaryPoints.isStationary(formula.at(zero));
+    return form ? RuleConclusions.semidefiniteForm(fact) : Optional.empty();
   }
 
   private static Conclusion searched(

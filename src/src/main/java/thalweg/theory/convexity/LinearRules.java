@@ -125,7 +125,7 @@ final class LinearRules {
       if (c[k] != 0 && !f.get(k).isConstant()) {
         boolean mirror = c[k] < 0;
         Reason why = f.get(k).why(mirror ? property.mirrored() : property);
-        String kind = f.size() > 8 ? why.statement() + why.rule() : why.line();
+        String kind = f.size() > 2 ? why.statement() + why.rule() : why.line();
         alike.merge(kind, 1, Integer::sum);
         first.putIfAbsent(kind, why);
       }
@@ -136,10 +136,10 @@ final class LinearRules {
   }
 
   private static Reason counted(Reason why, int count) {
-    return count == 1 || why.subject().contains(" and ")
+    return count == 1 || why.subject().endsWith(Reason.MORE)
         ? why
         : new Reason(
-            why.subject() + " and " + (count - 1) + " more alike",
+            why.subject() + " and " + (count - 1) + Reason.MORE,
             why.statement(),
             why.rule(),
             why.because());

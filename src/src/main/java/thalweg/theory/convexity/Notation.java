@@ -23,7 +23,9 @@ final class Notation {
 
   /** Entry i of operation k. */
   String entry(int k, int i) {
-    return graph.nodes().get(k).size() == 1 ? texts[k] : texts[k] + "[" + i + "]";
+    Node node = graph.nodes().get(k);
+    boolean plain = node.size() == 1 && node.atom() != FormulaGraph.Atom.VARIABLE;
+    return plain ? texts[k] : texts[k] + "[" + i + "]";
   }
 
   private String write(Node node) {

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Reason(String subject, String statement, String rule, List<Reason> because) {
 
+  /** How the subject ends where it stands for several parts that are told once. */
+  static final String MORE = " more alike";
+
   /** Copies the list. */
   public Reason {
     because = List.copyOf(because);
@@ -23,7 +26,7 @@ public record Reason(String subject, String statement, String rule, List<Reason>
 
   /** One line: the part, the statement and the rule. */
   public String line() {
-    return subject + " is " + statement + ": " + rule;
+    return subject + (subject.endsWith(MORE) ? " are " : " is ") + statement + ": " + rule;
   }
 
   /** The tree, one statement a line, premises below what follows from them; what was told already is not told again. */

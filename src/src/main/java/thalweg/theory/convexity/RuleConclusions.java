@@ -1,6 +1,5 @@
 package thalweg.theory.convexity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -67,7 +66,23 @@ final class RuleConclusions {
                   "a strongly convex function is, with the same μ",
                   List.of(strong))));
     }
-    DMatrixRMaj low = f.strongAlongItsMaps ? f.bounds.lower() : null;
+    return f.strongAlongItsMaps
+        ? inItsRange(
+            f,
+            "strongly convex functions of linear maps, so the gradient is in the range of the Hessian's lower bound")
+        : Optional.empty();
+  }
+
+  /** \(f(0)+\tfrac12w^\top Hw\) with H semidefinite, where the gradient Hw is in the range of H. */
+  static Optional<Conclusion> semidefiniteForm(Fact f) {
+    return f.bounds.isSingularQuadratic()
+        ? inItsRange(f, "a quadratic form, whose gradient Hw is in the range of the Hessian H")
+        : Optional.empty();
+  }
+
+  private static Optional<Conclusion> inItsRange(Fact f, String rule) {
+    String claim = "Polyak–Łojasiewicz";
+    DMatrixRMaj low = f.bounds.lower();
     double smallest = low == null ? 0 : smallestPositive(low);
     if (low == null || !(smallest > 0)) {
       return Optional.empty();
@@ -79,13 +94,12 @@ final class RuleConclusions {
             new Reason(
                 f.text,
                 claim + " with μ = " + Words.number(smallest),
-                "strongly convex functions of linear maps: μ is the smallest eigenvalue above 0 of the Hessian's lower bound, of rank "
+                rule
+                    + ": μ is its smallest eigenvalue above 0, as its rank is "
                     + Definiteness.exactRank(low)
-                    + " in "
-                    + low.numRows
-                    + " dimensions",
-                new ArrayList<>(
-                    f.is(Property.CONVEX) ? List.of(f.why(Property.CONVEX)) : List.of()))));
+                    + " of "
+                    + low.numRows,
+                f.is(Property.CONVEX) ? List.of(f.why(Property.CONVEX)) : List.of())));
   }
 
   /** The smallest eigenvalue above 0 of a matrix that is known exactly, less an allowance for rounding; 0 if the rank is not known. */

@@ -47,9 +47,9 @@ final class StationaryPoints {
   }
 
   /** Whether f is differentiable there with the gradient zero: no kink, and no derivative but 0. */
-  private static boolean isStationary(Fact there) {
-    Interval[] g = there.gradient;
-    if (g == null || !there.bounds.extremes().isFinite()) {
+  static boolean isStationary(@Nullable Fact there) {
+    Interval[] g = there == null ? null : there.gradient;
+    if (there == null || g == null || !there.bounds.extremes().isFinite()) {
       return false;
     }
     for (Interval slope : g) {

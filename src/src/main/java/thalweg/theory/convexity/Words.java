@@ -15,7 +15,7 @@ final class Words {
     if (x == 0) {
       return "0";
     } else if (Double.isInfinite(x)) {
-      return x > 0 ? "∞" : "−∞";
+      return x > 0 ? "∞" : "-∞";
     } else if (x == Math.rint(x) && Math.abs(x) < 1e6) {
       return Long.toString((long) x);
     }
