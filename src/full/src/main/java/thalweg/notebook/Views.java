@@ -30,6 +30,9 @@ import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.theory.convexity.Conclusion;
+import thalweg.theory.convexity.ConvexityReport;
+import thalweg.theory.convexity.Reason;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
 import thalweg.training.TrainingRun;
@@ -62,6 +65,9 @@ final class Views {
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),
         new Shown<>(Guarantee.class, BoundCheckView::of),
+        new Shown<>(ConvexityReport.class, ConvexityView::of),
+        new Shown<>(Conclusion.class, ConvexityView::of),
+        new Shown<>(Reason.class, ConvexityView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),
