@@ -121,6 +121,9 @@ final class CurvatureBounds {
     } else if (direction != null) {
       return along(direction, new Interval(0, Math.max(0, scale.hi())));
     }
+    if (low == null && high == null) {
+      return between(d, new Interval(0, Math.max(0, scale.hi())));
+    }
     SymmetricSum upper = high != null ? high : isotropic(scale.hi());
     return new CurvatureBounds(d, new SymmetricSum(d), upper, null, Interval.ALL);
   }
@@ -131,6 +134,9 @@ final class CurvatureBounds {
       return this;
     } else if (direction != null) {
       return along(direction, new Interval(Math.min(0, scale.lo()), 0));
+    }
+    if (low == null && high == null) {
+      return between(d, new Interval(Math.min(0, scale.lo()), 0));
     }
     SymmetricSum lower = low != null ? low : isotropic(scale.lo());
     return new CurvatureBounds(d, lower, new SymmetricSum(d), null, Interval.ALL);

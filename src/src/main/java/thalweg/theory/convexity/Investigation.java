@@ -19,6 +19,9 @@ final class Investigation {
   /** At how many points the operations of a formula must be the same. */
   private static final int LOOKS = 5;
 
+  /** So many slopes are kept at the most, a few hundred megabytes. */
+  private static final long LARGEST = 5_000_000;
+
   private final Objective f;
   private final Box domain;
   private final int trials;
@@ -89,6 +92,13 @@ final class Investigation {
       Function<double[], Optional<FormulaGraph>> formula, FormulaValues.Result result) {
     Optional<FormulaGraph> graph = graph(formula);
     if (graph.isEmpty()) {
+      return;
+    }
+    long entries = graph.get().nodes().stream().mapToLong(FormulaGraph.Node::size).sum();
+    if (entries * domain.dimension() > LARGEST) {
+      remark =
+          "no rule applies because the formula is too large: %d numbers of %d parameters"
+              .formatted(entries, domain.dimension());
       return;
     }
     FormulaAnalysis analysis = new FormulaAnalysis(graph.get(), domain);

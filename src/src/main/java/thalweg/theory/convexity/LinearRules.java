@@ -17,6 +17,10 @@ final class LinearRules {
   private LinearRules() {}
 
   static Fact constant(String text, double value, Interval[] box) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "the numbers of the formula must be finite but one is " + value);
+    }
     Fact y = new Fact(text, Atom.CONSTANT, List.of(), box);
     y.affine = true;
     y.gradient = zeros(box.length);

@@ -210,6 +210,20 @@ class ConvexityReportTest {
         .contains("neither proved nor refuted", "none of the trials gave three finite values");
   }
 
+  @Test
+  void numbersThatAreNotFiniteAndFormulasThatAreTooLargeAreSaid() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ConvexityReport.of(Autodiff.of(1, w -> w.at(0).minus(Double.NaN).squared())))
+        .withMessage("the numbers of the formula must be finite but one is NaN");
+    ConvexityReport large =
+        ConvexityReport.of(Autodiff.of(3000, w -> sum(w.squared())), Box.unbounded(3000), 3, 1);
+    assertThat(large.convexity().remark()).contains("too large: 6001 numbers of 3000 parameters");
+    ConvexityReport wide =
+        ConvexityReport.of(Autodiff.of(600, w -> sum(w.squared())), Box.unbounded(600), 3, 1);
+    assertThat(wide.convexity().isProved()).isTrue();
+  }
+
   /** |x| by a branch: its graph at one point is x, at another −x, and neither is the function. */
   @Test
   void aFormulaThatBranchesIsNotProvedByTheBranchItTakes() {
