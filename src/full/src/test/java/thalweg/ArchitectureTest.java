@@ -93,6 +93,7 @@ class ArchitectureTest {
                   "theory",
                   List.of(
                       "functions",
+                      "autodiff",
                       "losses",
                       "penalties",
                       "constraints",
@@ -118,7 +119,8 @@ class ArchitectureTest {
                       "math")),
               Map.entry(
                   "generalization",
-                  List.of("models", "networks", "landscapes", "metrics", "samples", "math")),
+                  List.of(
+                      "models", "networks", "landscapes", "metrics", "samples", "spectra", "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(

@@ -1,5 +1,6 @@
 package thalweg.autodiff;
 
+import java.util.Optional;
 import java.util.function.Function;
 import thalweg.functions.Residuals;
 import thalweg.functions.TwiceDifferentiable;
@@ -104,6 +105,16 @@ public final class Autodiff implements TwiceDifferentiable {
     Entry result = formula.forward(w);
     formula.tape.backward(result, 0);
     return Graph.of(formula.tape.entries(), result);
+  }
+
+  /**
+   * The operations of the formula, as they run at w; empty if it looks at a {@code value()}, because the operations may then be
+   * others elsewhere.
+   *
+   * @param w the point. Not modified.
+   */
+  public Optional<FormulaGraph> formula(double[] w) {
+    return formula.graph(w);
   }
 
   @Override

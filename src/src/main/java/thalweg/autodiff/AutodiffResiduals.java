@@ -1,5 +1,6 @@
 package thalweg.autodiff;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.Residuals;
@@ -9,7 +10,7 @@ import thalweg.math.Check;
  * The residuals of {@link Autodiff#residuals}: a column of the Jacobian is a tangent of the forward sweep, a row a backward
  * sweep; whichever are fewer are computed.
  */
-final class AutodiffResiduals implements Residuals {
+public final class AutodiffResiduals implements Residuals {
   private final int size;
   private final Formula formula;
 
@@ -64,6 +65,15 @@ final class AutodiffResiduals implements Residuals {
       formula.tape.backward(result, i);
       System.arraycopy(w.gradient, 0, j.data, i * dimension(), dimension());
     }
+  }
+
+  /**
+   * The operations of the formula, as they run at w; empty if it looks at a {@code value()}.
+   *
+   * @param w the point. Not modified.
+   */
+  public Optional<FormulaGraph> formula(double[] w) {
+    return formula.graph(w);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package thalweg.autodiff;
 
+import java.util.Optional;
 import java.util.function.Function;
 import thalweg.math.Check;
 
@@ -43,6 +44,12 @@ final class Formula {
       result = run(w);
     }
     return result;
+  }
+
+  /** The operations as they run at w; empty if the formula looks at values. */
+  Optional<FormulaGraph> graph(double[] w) {
+    Entry result = forward(w);
+    return tape.wasRead ? Optional.empty() : Optional.of(FormulaGraph.of(tape.entries(), result));
   }
 
   private Entry run(double[] w) {

@@ -113,7 +113,7 @@ public final class Var {
    * @param p finite
    */
   public Var power(double p) {
-    return elementwise(Elementary.power(p));
+    return tape.record(Power.of(p), entry.shape, this);
   }
 
   /** A constant in the same computation: a number or a vector, such as the 0 a loop starts to add to. */

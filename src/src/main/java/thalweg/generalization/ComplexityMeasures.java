@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.landscapes.FilterNormalization;
-import thalweg.spectra.Lanczos;
-import thalweg.spectra.LanczosQuadrature;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
 import thalweg.networks.NetworkModel;
 import thalweg.samples.Examples;
+import thalweg.spectra.Lanczos;
+import thalweg.spectra.LanczosQuadrature;
 
 /**
  * The measures of {@link Complexity} of a trained classifier, beside its generalization gap.

@@ -95,6 +95,16 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return new LinearModel(other, loss, new NoPenalty(), scores.on(other.x()));
   }
 
+  /** The loss ℓ of an example. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** The penalty r on the weights. */
+  public Penalty penalty() {
+    return penalty;
+  }
+
   /** A penalty that leaves this model's intercept free. */
   public Penalty onWeights(Penalty any) {
     return scores.intercept() ? new WeightsOnly(any, data.dimension()) : any;
@@ -143,16 +153,6 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     double[] w = part.fit(Stop.after(30).orRelativeGradientBelow(1e-4)).point();
     Preconditioner near = Preconditioner.of(part.hessian(w));
     return new PreconditionedLbfgs(near).minimize(this, w, stop);
-  }
-
-  /** The loss of an example. */
-  public Loss loss() {
-    return loss;
-  }
-
-  /** The penalty on the weights. */
-  public Penalty penalty() {
-    return penalty;
   }
 
   /** The same model, loss and penalty with every feature at mean 0 and standard deviation 1; see {@link Standardizer}. */

@@ -6,6 +6,7 @@
  * <tr><th>your question is …</th><th>use</th></tr>
  * <tr><td>is this function convex here?</td><td>{@link thalweg.theory.Convexity#byChords} from values, {@code byTangents}
  *     from gradients, {@code byCurvature} from Hessians</td></tr>
+ * <tr><td>is this formula convex, and why?</td><td>{@link thalweg.theory.convexity}, which proves or refutes</td></tr>
  * <tr><td>what are μ, L and κ at this point?</td><td>{@link thalweg.theory.Curvature#at}</td></tr>
  * <tr><td>what is L, in too many dimensions for a matrix?</td><td>{@link thalweg.theory.PowerIteration#largest}</td></tr>
  * <tr><td>what are L, μ and κ of a real problem, and which step size follows?</td><td>{@link thalweg.theory.constants}</td></tr>

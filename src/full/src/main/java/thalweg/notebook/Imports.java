@@ -45,6 +45,7 @@ final class Imports {
           "theory.guarantees",
           "theory.problemclasses",
           "theory.worstcase",
+          "theory.convexity",
           "landscapes",
           "generalization",
           "experiments",

@@ -37,6 +37,9 @@ import thalweg.searches.Step;
 import thalweg.spectra.Eigenpairs;
 import thalweg.spectra.SpectralDensity;
 import thalweg.theory.constants.ProblemConstants;
+import thalweg.theory.convexity.Conclusion;
+import thalweg.theory.convexity.ConvexityReport;
+import thalweg.theory.convexity.Reason;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
 import thalweg.theory.problemclasses.ProblemClass;
@@ -72,6 +75,9 @@ final class Views {
         new Shown<>(Guarantee.class, BoundCheckView::of),
         new Shown<>(ProblemConstants.class, ProblemView::of),
         new Shown<>(ProblemClass.class, ProblemView::of),
+        new Shown<>(ConvexityReport.class, ConvexityView::of),
+        new Shown<>(Conclusion.class, ConvexityView::of),
+        new Shown<>(Reason.class, ConvexityView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),

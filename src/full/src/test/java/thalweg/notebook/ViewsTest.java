@@ -3,6 +3,7 @@ package thalweg.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
+import thalweg.autodiff.VarMath;
 import thalweg.data.Datasets;
 import thalweg.experiments.Domain;
 import thalweg.experiments.Errors;
@@ -60,6 +62,7 @@ import thalweg.solvers.gradient.GradientDescent;
 import thalweg.spectra.Lanczos;
 import thalweg.spectra.LanczosQuadrature;
 import thalweg.theory.constants.ProblemConstants;
+import thalweg.theory.convexity.ConvexityReport;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.GradientGuarantees;
 import thalweg.theory.guarantees.Quantities;
@@ -182,6 +185,28 @@ class ViewsTest {
         .contains(", <a href=\"" + link + "\">" + link + "</a></td>");
   }
 
+  private static ConvexityReport convexity() {
+    return ConvexityReport.of(
+        Autodiff.of(2, w -> VarMath.exp(w.at(0)).plus(w.at(1).squared().times(3).named("a < b"))));
+  }
+
+  @Test
+  void aConvexityReportShowsItsVerdictsAndItsReasons() {
+    View view = view(convexity());
+    assertThat(view.text())
+        .contains("proved convex", "a < b is convex", "└─ ", "smooth: neither proved nor refuted");
+    assertThat(view.html())
+        .contains(
+            "<td>✓ proved</td>",
+            "<summary>Why it is convex</summary>",
+            "<li><code>a &lt; b</code> is <b>convex</b>");
+    View saddle = view(ConvexityReport.of(Autodiff.of(2, w -> w.at(0).times(w.at(1)))));
+    assertThat(saddle.html()).contains("✗ refuted", "it is above the chord by", "L = 1");
+    assertThat(saddle.text()).contains("not convex: at (");
+    assertThat(view(convexity().smoothness()).text())
+        .isEqualTo("smooth: neither proved nor refuted; no rule gives an L");
+  }
+
   /** One value of each type that has a view of its own. */
   static List<Object> samples() {
     return List.of(
@@ -200,6 +225,9 @@ class ViewsTest {
         GradientGuarantees.CONVEX,
         ProblemConstants.of(Quadratic.diagonal(1, 4), new double[2]),
         ProblemClass.of(Quadratic.diagonal(1, 4)),
+        convexity(),
+        convexity().convexity(),
+        Optional.ofNullable(convexity().convexity().reason()).orElseThrow(),
         PlaneSlice.around(new Rosenbrock(), Plane.coordinates(new double[2], 0, 1), 1, 5),
         Profile.between(new Rosenbrock(), new double[2], new double[] {1, 1}, 9),
         new LanczosQuadrature(2, 3, 1).of(Quadratic.diagonal(1, 4), new double[2]),
