@@ -1,6 +1,8 @@
 """Widgets over the wire: what the kernel publishes, in which order, and what becomes of what a front end says."""
 
+import re
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +60,14 @@ def test_all_that_a_view_refers_to_is_there_before_it(square):
         elif message["msg_type"] == "display_data" and VIEW in message["content"]["data"]:
             assert message["content"]["data"][VIEW]["model_id"] in known
     assert kinds.count("display_data") == 3 and kinds[-1] == "status"
+
+
+def test_the_readme_s_sliders_draw_a_picture(java):
+    readme = (Path(__file__).parents[4] / "README.md").read_text(encoding="utf-8")
+    result = run(java, re.search("```java cell\n(.*?)```", readme, re.DOTALL)[1], "readme")
+    assert result.error is None
+    moved = move(java, slider_of(result), value=3)
+    assert "image/png" in next(m for m in moved if m["msg_type"] == "update_display_data")["content"]["data"]
 
 
 def test_a_move_is_bracketed_echoed_and_shown_in_place(java, square):
