@@ -1,6 +1,7 @@
 package thalweg.theory.constants;
 
 import java.util.Optional;
+import thalweg.autodiff.Autodiff;
 import thalweg.functions.FiniteSum;
 import thalweg.functions.Objective;
 import thalweg.functions.TwiceDifferentiable;
@@ -17,9 +18,12 @@ import thalweg.solvers.constrained.QuadraticProgram;
 import thalweg.solvers.proximal.Composite;
 import thalweg.solvers.proximal.SparseRegression;
 import thalweg.solvers.sets.OverSet;
+import thalweg.theory.convexity.Conclusion;
+import thalweg.theory.convexity.ConvexityReport;
 
 /**
- * What is known of an objective without a look at its numbers: from its type, its traits, or because you say so.
+ * What is known of an objective without a look at its numbers: from its type, its traits, the rules of convexity if it is a formula, or because
+ * you say so.
  *
  * <pre>{@code
  * Structure.of(f)            // what the type tells
@@ -57,6 +61,9 @@ public record Structure(
       return new Structure(
           claim(quadratic || known.traits().convex()), Optional.of(true), quadratic, terms);
     }
+    if (f instanceof Autodiff formula) {
+      return wrapped(f, terms).convexity(verdict(ConvexityReport.of(formula).convexity()));
+    }
     if (f instanceof QuadraticProgram) {
       return new Structure(Optional.of(true), Optional.of(true), true, 0);
     }
@@ -91,6 +98,12 @@ public record Structure(
 
   private static boolean isQuadratic(Penalty penalty) {
     return penalty.smoothness() == penalty.strongConvexity();
+  }
+
+  private static Optional<Boolean> verdict(Conclusion convexity) {
+    return convexity.isProved() || convexity.isRefuted()
+        ? Optional.of(convexity.isProved())
+        : Optional.empty();
   }
 
   private static Optional<Boolean> claim(boolean holds) {

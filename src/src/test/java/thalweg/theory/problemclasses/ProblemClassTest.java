@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import thalweg.autodiff.Autodiff;
 import thalweg.constraints.AffineSet;
 import thalweg.constraints.Box;
 import thalweg.constraints.L2Ball;
@@ -128,6 +129,17 @@ class ProblemClassTest {
         .contains("an L that is only known as estimate at this point");
     assertThatThrownBy(() -> sheet.advice(Nesterov.class))
         .hasMessageStartingWith("Nesterov does not fit: it needs");
+  }
+
+  /** Nobody says of a formula whether it is convex: rules prove it, or a witness refutes it. */
+  @Test
+  void aFormulaIsClassifiedByTheRulesOfConvexity() {
+    Autodiff bowl = Autodiff.of(2, w -> w.at(0).squared().plus(w.at(1).minus(w.at(0)).squared()));
+    assertThat(Structure.of(bowl).convex()).contains(true);
+    assertThat(solvers(ProblemClass.of(bowl))).contains(Nesterov.class);
+    Autodiff saddle = Autodiff.of(2, w -> w.at(0).times(w.at(1)));
+    assertThat(Structure.of(saddle).convex()).contains(false);
+    assertThat(solvers(ProblemClass.of(saddle))).doesNotContain(Nesterov.class);
   }
 
   /** Without convexity nothing is promised over sets and with penalties, but what is advised descends. */
