@@ -92,12 +92,17 @@ def portable(notebook):
 
     A picture stands in it once, as PNG; its HTML, there for the alternative text in JupyterLab,
     holds it again, and viewers on the web would show that one with the picture stripped.
+    Controls have ids and a state of that one run; what stays is the text they are without a kernel.
     """
     notebook.metadata.get("language_info", {}).pop("version", None)
+    notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
-            if "image/png" in output.get("data", {}):
-                output.data.pop("text/html", None)
+            if "data" in output:
+                output.data.pop("application/vnd.jupyter.widget-view+json", None)
+                output.metadata.pop("thalweg", None)
+                if "image/png" in output.data:
+                    output.data.pop("text/html", None)
     slides.mark(notebook.cells)
     return notebook
 
