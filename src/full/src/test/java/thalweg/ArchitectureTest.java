@@ -102,6 +102,20 @@ class ArchitectureTest {
                       "solvers",
                       "training",
                       "math")),
+              Map.entry(
+                  "diagnosis",
+                  List.of(
+                      "functions",
+                      "losses",
+                      "models",
+                      "networks",
+                      "optimizers",
+                      "runs",
+                      "samples",
+                      "schedules",
+                      "solvers",
+                      "training",
+                      "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -148,6 +162,7 @@ class ArchitectureTest {
                       "theory",
                       "landscapes",
                       "training",
+                      "diagnosis",
                       "experiments",
                       "grading",
                       "plots"))));

@@ -144,6 +144,11 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return new PreconditionedLbfgs(near).minimize(this, w, stop);
   }
 
+  /** The loss of each training example as a function of its score. */
+  public ExampleLoss loss() {
+    return new ExampleLoss.OfNumber(loss, data.y());
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();

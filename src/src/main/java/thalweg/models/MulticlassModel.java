@@ -85,6 +85,11 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
     return scores.k();
   }
 
+  /** The loss of each training example as a function of its scores. */
+  public ExampleLoss loss() {
+    return new ExampleLoss.OfClass(loss, classes(), data.y());
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();

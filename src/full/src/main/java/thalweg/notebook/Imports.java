@@ -43,6 +43,7 @@ final class Imports {
           "theory.guarantees",
           "theory.worstcase",
           "landscapes",
+          "diagnosis",
           "experiments",
           "plots",
           "grading",
