@@ -10,7 +10,7 @@ import java.util.Optional;
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks (2010), §4</a>
  */
 final class BackwardSignals implements Rule {
-  private static final double EXPLODING = 1.8;
+  private static final double EXPLODING = 1.35;
   private static final double VANISHING = 0.5;
 
   @Override

@@ -27,8 +27,8 @@ public record Diagnosis(List<Suspicion> suspicions) {
           Cause.SCHEDULE_ENDED_EARLY,
           Cause.BATCH_TOO_SMALL,
           Cause.STEP_TOO_LARGE,
-          Cause.NOT_CONVERGED,
           Cause.STEP_TOO_SMALL,
+          Cause.NOT_CONVERGED,
           Cause.PENALIZED_INTERCEPT,
           Cause.REGULARIZER_DOMINATES);
 
@@ -48,6 +48,11 @@ public record Diagnosis(List<Suspicion> suspicions) {
    * @throws IllegalArgumentException if the recorder saw no run, or that of another model
    */
   public static Diagnosis of(Case it, Recorder recorder) {
+    if (recorder.run().last().length != it.objective().dimension()) {
+      throw new IllegalArgumentException(
+          "the run must be of the model's %d parameters but has %d; give the recorder that listened to this model's run"
+              .formatted(it.objective().dimension(), recorder.run().last().length));
+    }
     Optional<Suspicion> overflow = Overflow.of(it, recorder);
     if (overflow.isPresent()) {
       return new Diagnosis(List.of(overflow.get()));
@@ -93,13 +98,15 @@ public record Diagnosis(List<Suspicion> suspicions) {
   }
 
   /**
-   * What a change gains. Large batches go on where the run ended, so the gain of going on is not theirs; and a penalty is blamed only for
-   * what no other steps bring.
+   * What a change gains. Large batches go on where the run ended, so they must gain clearly more than going on as before; larger steps must
+   * gain as much as going on, which takes longer; and a penalty is blamed only for what no other steps bring.
    */
   private static double net(Trials trials, Cause cause) {
     double gain = trials.of(cause).gain();
+    double goingOn = trials.of(Cause.NOT_CONVERGED).gain();
     return switch (cause) {
-      case BATCH_TOO_SMALL -> gain - Math.max(0, trials.of(Cause.NOT_CONVERGED).gain());
+      case BATCH_TOO_SMALL -> gain - goingOn > GAIN ? gain : 0;
+      case STEP_TOO_SMALL -> gain >= goingOn ? gain : 0;
       case PENALIZED_INTERCEPT, REGULARIZER_DOMINATES ->
           gain - STEPS.stream().mapToDouble(each -> trials.of(each).gain()).reduce(0, Math::max);
       default -> gain;

@@ -34,11 +34,6 @@ final class Evidence {
   Evidence(Case it, Recorder recorder) {
     this.it = it;
     this.recorder = recorder;
-    if (recorder.run().last().length != it.objective().dimension()) {
-      throw new IllegalArgumentException(
-          "the run must be of the model's %d parameters but has %d; give the recorder that listened to this model's run"
-              .formatted(it.objective().dimension(), recorder.run().last().length));
-    }
     Examples validation = it.validation();
     onTrain = it.model().on(it.train());
     onValidation = validation == null ? null : it.model().on(validation);

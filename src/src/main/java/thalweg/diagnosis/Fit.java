@@ -13,9 +13,10 @@ import thalweg.training.Epoch;
  * errors beside those of the nearest neighbours, which can follow any function.
  */
 final class Fit {
-  private static final double GAP = 0.7;
-  private static final double RISE = 0.15;
-  private static final double BEHIND_NEIGHBOURS = 0.65;
+  private static final double GAP = 1;
+  private static final double RISE = 0.2;
+  private static final double BEHIND_NEIGHBOURS = 0.4;
+  private static final double POOR = 0.35;
 
   private final Evidence evidence;
   private final Trials trials;
@@ -60,7 +61,7 @@ final class Fit {
     double theirs = error(neighbours(validation), validation.y());
     double worst = error(constants(validation), validation.y());
     double behind = Math.log((own + 0.1 * worst) / (theirs + 0.1 * worst));
-    return behind > BEHIND_NEIGHBOURS
+    return behind > BEHIND_NEIGHBOURS && own > POOR * worst
         ? Optional.of(
             new Suspicion(
                 Cause.UNDERFITTING,
