@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import thalweg.runs.Termination;
+import thalweg.runs.Trace;
 
 /**
  * What is wrong with a training run, the likeliest cause first.
@@ -41,7 +42,17 @@ public record Diagnosis(List<Suspicion> suspicions) {
   }
 
   /**
-   * Reads a run.
+   * Reads the trace of a solver, by its values and gradient norms alone: whether the step was too large or too small, or the run too short. No run
+   * is repeated, so this is a first look.
+   *
+   * @throws IllegalArgumentException if it has fewer than five iterates
+   */
+  public static Diagnosis of(Trace trace) {
+    return new Diagnosis(Descent.of(trace));
+  }
+
+  /**
+   * Reads a training run.
    *
    * @param it what was trained, and on what
    * @param recorder the one that listened to the run
@@ -71,7 +82,7 @@ public record Diagnosis(List<Suspicion> suspicions) {
     if (found.isEmpty() && recorder.run().termination() == Termination.NOT_FINITE) {
       found.add(new Suspicion(Cause.NUMERICAL_OVERFLOW, recorder.run().detail()));
     }
-    found.sort(Comparator.comparing(Suspicion::stage));
+    found.sort(Comparator.comparing(each -> each.cause().stage()));
     return new Diagnosis(found);
   }
 

@@ -14,7 +14,5 @@ public enum Stage {
   /** The steps. */
   STEPS,
   /** What the model can fit. */
-  FIT,
-  /** What follows from an unstable run: seen at its end, and not at its start. */
-  CONSEQUENCE
+  FIT
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.functions.FiniteSum;
+import thalweg.losses.SquaredLoss;
 import thalweg.math.Shape;
 import thalweg.models.LinearModel;
 import thalweg.models.MulticlassModel;
@@ -24,9 +25,12 @@ import thalweg.optimizers.Adam;
 import thalweg.optimizers.Optimizer;
 import thalweg.optimizers.Sgd;
 import thalweg.penalties.L2;
+import thalweg.problems.Quadratic;
+import thalweg.runs.Stop;
 import thalweg.samples.Batches;
 import thalweg.samples.Examples;
 import thalweg.schedules.Schedule;
+import thalweg.solvers.gradient.GradientDescent;
 import thalweg.training.Training;
 
 /** Each cause on a run that was made for it, on a plane of normal points. */
@@ -344,7 +348,7 @@ class DiagnosisTest {
         new Examples(
             some.x(), Arrays.stream(some.y()).map(y -> y + 2 * random.nextGaussian()).toArray());
     Network network = Network.of(Shape.of(3), new Dense(100), new Relu(), new Dense(1));
-    NetworkModel f = NetworkModel.regression(network, train, new thalweg.losses.SquaredLoss());
+    NetworkModel f = NetworkModel.regression(network, train, new SquaredLoss());
     Case it = Case.of(f, train).validating(VALIDATION);
     assertThat(first(after(it, f, network.start(1), new Adam(0.01), 10, 500)))
         .isEqualTo(Cause.OVERFITTING);
@@ -399,5 +403,24 @@ class DiagnosisTest {
     new Training(new Sgd(0.1), new Batches(200, 20, 1)).listening(other).run(small, small.zeros());
     assertThatThrownBy(() -> Diagnosis.of(Case.of(f, TRAIN), other))
         .hasMessageContaining("the run must be of the model's 4 parameters but has 3");
+  }
+
+  /** Gradient descent on ½(w₁² + w₂²/4), where a step below 2 is stable. */
+  private static Diagnosis descent(double stepSize, int steps) {
+    Quadratic bowl = Quadratic.diagonal(1, 0.25);
+    return Diagnosis.of(
+        new GradientDescent(stepSize)
+            .minimize(bowl, new double[] {1, 1}, Stop.after(steps))
+            .trace());
+  }
+
+  @Test
+  void aTraceSaysWhetherItsStepWasTooLargeOrTooSmallOrItsEndTooEarly() {
+    assertThat(descent(1, 100).suspicions()).isEmpty();
+    assertThat(first(descent(2.1, 30))).isEqualTo(Cause.STEP_TOO_LARGE);
+    assertThat(first(descent(1e-3, 30))).isEqualTo(Cause.STEP_TOO_SMALL);
+    assertThat(first(descent(0.3, 4))).isEqualTo(Cause.NOT_CONVERGED);
+    assertThatThrownBy(() -> descent(1, 2))
+        .hasMessageContaining("the number of iterates in the trace must be at least 5 but was 3");
   }
 }

@@ -5,6 +5,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
+import thalweg.math.Moments;
+import thalweg.math.Vectors;
 import thalweg.models.PrincipalComponents;
 import thalweg.networks.Relu;
 import thalweg.networks.Sigmoid;
@@ -94,7 +96,7 @@ enum Fault {
   private static void leak(Setup s) {
     double noise = s.random.nextDouble(0.01, 0.15);
     double mean = s.train.meanTarget();
-    double deviation = thalweg.math.Moments.of(s.train.y()).deviation();
+    double deviation = Moments.of(s.train.y()).deviation();
     s.train = withLeak(s.train, mean, deviation, noise, s.random);
     s.validation = withLeak(s.validation, mean, deviation, noise, s.random);
   }
@@ -196,14 +198,14 @@ enum Fault {
     @Override
     public double valueAndGradient(double[] w, double[] g) {
       double value = f.valueAndGradient(w, g);
-      thalweg.math.Vectors.scale(-1, g);
+      Vectors.scale(-1, g);
       return value;
     }
 
     @Override
     public double batchGradient(int[] examples, int from, int to, double[] w, double[] g) {
       double value = f.batchGradient(examples, from, to, w, g);
-      thalweg.math.Vectors.scale(-1, g);
+      Vectors.scale(-1, g);
       return value;
     }
   }

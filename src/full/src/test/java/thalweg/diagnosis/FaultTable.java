@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -77,7 +79,7 @@ record FaultTable(List<Row> faulty, List<Row> healthy) {
     return share(healthy, row -> !row.said().suspicions().isEmpty());
   }
 
-  private static double share(List<Row> rows, java.util.function.Predicate<Row> which) {
+  private static double share(List<Row> rows, Predicate<Row> which) {
     return (double) rows.stream().filter(which).count() / rows.size();
   }
 
@@ -105,7 +107,7 @@ record FaultTable(List<Row> faulty, List<Row> healthy) {
     if (rows.isEmpty()) {
       return;
     }
-    Map<String, Integer> others = new java.util.TreeMap<>();
+    Map<String, Integer> others = new TreeMap<>();
     rows.stream()
         .filter(r -> !r.first(fault))
         .forEach(r -> others.merge(r.first(), 1, Integer::sum));
