@@ -121,6 +121,20 @@ class ArchitectureTest {
                   "generalization",
                   List.of(
                       "models", "networks", "landscapes", "metrics", "samples", "spectra", "math")),
+              Map.entry(
+                  "diagnosis",
+                  List.of(
+                      "functions",
+                      "losses",
+                      "models",
+                      "networks",
+                      "optimizers",
+                      "runs",
+                      "samples",
+                      "schedules",
+                      "solvers",
+                      "training",
+                      "math")),
               Map.entry("experiments", List.of("samples", "math")),
               Map.entry("grading", List.of("math")),
               Map.entry(
@@ -171,6 +185,7 @@ class ArchitectureTest {
                       "spectra",
                       "generalization",
                       "training",
+                      "diagnosis",
                       "experiments",
                       "grading",
                       "plots"))));

@@ -172,6 +172,11 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return Arrays.stream(data.y()).map(loss::infimum).average().orElse(0);
   }
 
+  /** The loss of each training example as a function of its score. */
+  public ExampleLoss exampleLoss() {
+    return new ExampleLoss.OfNumber(loss, data.y());
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();

@@ -108,6 +108,11 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
         scores, penalty, loss.smoothness(), loss.strongConvexity(), loss.lipschitz());
   }
 
+  /** The loss of each training example as a function of its scores. */
+  public ExampleLoss exampleLoss() {
+    return new ExampleLoss.OfClass(loss, classes(), data.y());
+  }
+
   @Override
   public int dimension() {
     return scores.dimension();

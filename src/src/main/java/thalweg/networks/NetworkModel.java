@@ -156,6 +156,11 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     return settings.network();
   }
 
+  /** The loss of each training example as a function of its scores. */
+  public ExampleLoss exampleLoss() {
+    return settings.loss();
+  }
+
   /** The running statistics of batch norm, live: {@link #track} moves them. */
   @Override
   public double[] statistics() {

@@ -48,6 +48,7 @@ final class Imports {
           "theory.convexity",
           "landscapes",
           "generalization",
+          "diagnosis",
           "experiments",
           "plots",
           "grading",

@@ -13,6 +13,7 @@ import thalweg.autodiff.Graph;
 import thalweg.data.Card;
 import thalweg.data.Dataset;
 import thalweg.data.Pictures;
+import thalweg.diagnosis.Diagnosis;
 import thalweg.experiments.PairedComparison;
 import thalweg.experiments.SearchResult;
 import thalweg.experiments.Sweep;
@@ -69,6 +70,7 @@ final class Views {
         new Shown<>(PairedComparison.class, ComparisonView::of),
         new Shown<>(SearchResult.class, SearchView::of),
         new Shown<>(TrainingRun.class, TrainingRunView::of),
+        new Shown<>(Diagnosis.class, DiagnosisView::of),
         new Shown<>(Network.class, NetworkView::of),
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),

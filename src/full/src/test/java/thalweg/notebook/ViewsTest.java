@@ -24,6 +24,9 @@ import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
 import thalweg.autodiff.VarMath;
 import thalweg.data.Datasets;
+import thalweg.diagnosis.Cause;
+import thalweg.diagnosis.Diagnosis;
+import thalweg.diagnosis.Suspicion;
 import thalweg.experiments.Domain;
 import thalweg.experiments.Errors;
 import thalweg.experiments.Experiment;
@@ -161,6 +164,15 @@ class ViewsTest {
     assertThat(view.html()).contains("a &lt; b");
   }
 
+  @Test
+  void aDiagnosisShowsCausesWithEvidenceAndWhatToTry() {
+    View view = view(new Diagnosis(List.of(new Suspicion(Cause.LEAK, "a < b"))));
+    assertThat(view.text())
+        .startsWith("1. a feature gives the target away: a < b; next, train without this feature");
+    assertThat(view.html()).contains("<table>", "try next", "a &lt; b");
+    assertThat(view(new Diagnosis(List.of())).html()).isEqualTo("<p>✓ nothing wrong was found</p>");
+  }
+
   private static BoundCheck boundCheck(double alpha) {
     Quadratic bowl = Quadratic.diagonal(1, 4);
     Trace trace = new GradientDescent(alpha).minimize(bowl, bowl.start(), Stop.after(40)).trace();
@@ -220,6 +232,7 @@ class ViewsTest {
         search(),
         run(12),
         Network.of(Shape.of(4), new Dense(3), new Relu(), new Dense(2)),
+        new Diagnosis(List.of(new Suspicion(Cause.LEAK, "a < b"))),
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         boundCheck(0.3),
         GradientGuarantees.CONVEX,

@@ -1,0 +1,98 @@
+package thalweg.diagnosis;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import thalweg.data.Dataset;
+import thalweg.data.Datasets;
+import thalweg.math.Moments;
+import thalweg.samples.Examples;
+import thalweg.samples.Split;
+import thalweg.samples.Standardizer;
+
+/**
+ * A dataset of the table of faults.
+ *
+ * @param name its name
+ * @param all its examples, no two rows the same; labels 0, 1, … or numbers of mean 0 and deviation 1
+ * @param classes how many classes it has; 1 for numbers
+ */
+record Subject(String name, Examples all, int classes) {
+  private static final int MOST = 750;
+  private static final double TO_VALIDATE = 0.33;
+
+  /** On these the thresholds were chosen. */
+  static final Map<String, Supplier<Subject>> TO_DEVELOP = new LinkedHashMap<>();
+
+  /** On these they were measured. */
+  static final Map<String, Supplier<Subject>> TO_REPORT = new LinkedHashMap<>();
+
+  static {
+    TO_DEVELOP.put("wine", () -> ofClasses("wine", Datasets.wine().examples()));
+    TO_DEVELOP.put("penguins", Subject::penguins);
+    TO_DEVELOP.put("pen digits", () -> ofClasses("pen digits", Datasets.penDigits().examples()));
+    TO_DEVELOP.put("gamma", () -> ofClasses("gamma", Datasets.gamma().examples()));
+    TO_DEVELOP.put("concrete", () -> ofNumbers("concrete", Datasets.concrete().examples()));
+    TO_DEVELOP.put("abalone", Subject::abalone);
+    TO_DEVELOP.put("power plant", () -> ofNumbers("power plant", Datasets.powerPlant().examples()));
+    TO_REPORT.put("digits", () -> ofClasses("digits", Datasets.digits().examples()));
+    TO_REPORT.put(
+        "breast cancer", () -> ofClasses("breast cancer", Datasets.breastCancer().examples()));
+    TO_REPORT.put("diabetes", () -> ofNumbers("diabetes", Datasets.diabetes().examples()));
+  }
+
+  private static Subject penguins() {
+    Dataset data = Datasets.penguins();
+    return ofClasses(
+        "penguins",
+        data.examples("bill length mm", "bill depth mm", "flipper length mm", "body mass g"));
+  }
+
+  private static Subject abalone() {
+    Dataset data = Datasets.abalone();
+    List<String> numbers = data.featureNames().stream().filter(n -> !n.equals("sex")).toList();
+    return ofNumbers("abalone", data.examples(numbers.toArray(String[]::new)));
+  }
+
+  private static Subject ofClasses(String name, Examples raw) {
+    double[] labels = Arrays.stream(raw.y()).distinct().sorted().toArray();
+    double[] y = Arrays.stream(raw.y()).map(v -> Arrays.binarySearch(labels, v)).toArray();
+    return new Subject(name, unique(new Examples(raw.x(), y)), labels.length);
+  }
+
+  private static Subject ofNumbers(String name, Examples raw) {
+    Moments m = Moments.of(raw.y());
+    double[] y = Arrays.stream(raw.y()).map(v -> (v - m.mean()) / m.deviation()).toArray();
+    return new Subject(name, unique(new Examples(raw.x(), y)), 1);
+  }
+
+  /** Without rows whose features came before. */
+  private static Examples unique(Examples all) {
+    Set<List<Double>> seen = new LinkedHashSet<>();
+    int d = all.dimension();
+    return all.select(
+        IntStream.range(0, all.size())
+            .filter(i -> seen.add(Arrays.stream(all.x().data, i * d, (i + 1) * d).boxed().toList()))
+            .toArray());
+  }
+
+  /** A random part of it, cut in two and standardized: training and validation set. */
+  Examples[] draw(long seed) {
+    int n = all.size();
+    Examples some = all;
+    if (n > MOST) {
+      some = Split.random(n, (double) MOST / n, seed).test(all);
+    }
+    Split split =
+        classes > 1
+            ? Split.stratified(some.y(), TO_VALIDATE, seed)
+            : Split.random(some.size(), TO_VALIDATE, seed);
+    Standardizer units = Standardizer.fit(split.train(some));
+    return new Examples[] {units.transform(split.train(some)), units.transform(split.test(some))};
+  }
+}
