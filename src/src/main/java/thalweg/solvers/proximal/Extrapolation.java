@@ -1,7 +1,7 @@
 package thalweg.solvers.proximal;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import thalweg.math.Cholesky;
 import thalweg.math.Vectors;
 
 /**
@@ -53,7 +53,7 @@ final class Extrapolation {
     }
   }
 
-  /** The a above; not finite where the moves are all zero. */
+  /** The a above. */
   private double[] weights() {
     double[][] u = new double[MOVES][];
     for (int i = 0; i < MOVES; i++) {
@@ -66,14 +66,28 @@ final class Extrapolation {
         gram.set(i, j, Vectors.dot(u[i], u[j]));
       }
     }
-    double more = REGULARIZATION * CommonOps_DDRM.trace(gram);
-    CommonOps_DDRM.addEquals(gram, more, CommonOps_DDRM.identity(MOVES));
-    DMatrixRMaj a = new DMatrixRMaj(MOVES, 1);
-    DMatrixRMaj ones = new DMatrixRMaj(MOVES, 1);
-    CommonOps_DDRM.fill(ones, 1);
-    CommonOps_DDRM.solve(gram, ones, a);
-    Vectors.scale(1 / CommonOps_DDRM.elementSum(a), a.data);
-    return a.data;
+    double trace = 0;
+    for (int i = 0; i < MOVES; i++) {
+      trace += gram.get(i, i);
+    }
+    double[] ones = new double[MOVES];
+    for (int i = 0; i < MOVES; i++) {
+      gram.add(i, i, REGULARIZATION * trace);
+      ones[i] = 1;
+    }
+    Cholesky cholesky = Cholesky.of(gram);
+    if (!cholesky.isDefinite()) {
+      double[] last = new double[MOVES];
+      last[MOVES - 1] = 1; // so it stays where it is
+      return last;
+    }
+    double[] a = cholesky.solve(ones);
+    double sum = 0;
+    for (double ai : a) {
+      sum += ai;
+    }
+    Vectors.scale(1 / sum, a);
+    return a;
   }
 
   private static double[] combined(double[] a, double[][] sequence) {
