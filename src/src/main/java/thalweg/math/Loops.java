@@ -86,6 +86,9 @@ interface Loops {
   void squaredDistances(
       int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at);
 
+  /** \(m_{q+i}\leftarrow m_{q+i}+t(x_{p+i}-m_{q+i})\) for n entries; x itself for t = 1 and m = 0. */
+  void moveToward(int n, double t, double[] x, int p, double[] m, int q);
+
   /** Whether n entries are finite numbers. */
   boolean areFinite(double[] x, int p, int n);
 }

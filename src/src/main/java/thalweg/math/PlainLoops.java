@@ -163,6 +163,13 @@ final class PlainLoops implements Loops {
   }
 
   @Override
+  public void moveToward(int n, double t, double[] x, int p, double[] m, int q) {
+    for (int i = 0; i < n; i++) {
+      m[q + i] += t * (x[p + i] - m[q + i]);
+    }
+  }
+
+  @Override
   public boolean areFinite(double[] x, int p, int n) {
     for (int i = p; i < p + n; i++) {
       if (!Double.isFinite(x[i])) {

@@ -283,13 +283,40 @@ final class VectorLoops implements Loops {
   @Override
   public void squaredDistances(
       int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
-    for (int j = 0; j < columns; j += W) {
+    int j = 0;
+    for (; j <= columns - 2 * W; j += 2 * W) { // two sums: each waits for its last addition
+      DoubleVector sum0 = DoubleVector.zero(LANES);
+      DoubleVector sum1 = DoubleVector.zero(LANES);
+      for (int l = 0; l < d; l++) {
+        DoubleVector entry = all(x[p + l]);
+        DoubleVector difference0 = entry.sub(load(c, q + l * columns + j));
+        DoubleVector difference1 = entry.sub(load(c, q + l * columns + j + W));
+        sum0 = difference0.fma(difference0, sum0);
+        sum1 = difference1.fma(difference1, sum1);
+      }
+      sum0.intoArray(out, at + j);
+      sum1.intoArray(out, at + j + W);
+    }
+    for (; j < columns; j += W) {
       DoubleVector sum = DoubleVector.zero(LANES);
       for (int l = 0; l < d; l++) {
         DoubleVector difference = all(x[p + l]).sub(load(c, q + l * columns + j));
         sum = difference.fma(difference, sum);
       }
       sum.intoArray(out, at + j);
+    }
+  }
+
+  @Override
+  public void moveToward(int n, double t, double[] x, int p, double[] m, int q) {
+    DoubleVector share = all(t);
+    int i = 0;
+    for (; i <= n - W; i += W) {
+      DoubleVector from = load(m, q + i);
+      load(x, p + i).sub(from).fma(share, from).intoArray(m, q + i);
+    }
+    for (; i < n; i++) {
+      m[q + i] += t * (x[p + i] - m[q + i]);
     }
   }
 

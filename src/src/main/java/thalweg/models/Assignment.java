@@ -3,6 +3,7 @@ package thalweg.models;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Distances;
+import thalweg.math.GroupMeans;
 import thalweg.math.Parallel;
 
 /**
@@ -19,13 +20,15 @@ final class Assignment {
   /** A bound is to be kept by this share, since it is the result of many roundings. */
   private static final double MARGIN = 1e-9;
 
-  private static final int BLOCK = 4096;
+  /** Points that stay in the processor's cache while they are assigned and then averaged. */
+  private static final int BLOCK = 1024;
 
   private final KMeans problem;
   private final int[] nearest;
   private final double[] least;
   private final double[] lower;
   private final double[] before;
+  private final GroupMeans[] means; // of the points of each block
   private boolean changed;
 
   Assignment(KMeans problem) {
@@ -34,7 +37,13 @@ final class Assignment {
     least = new double[problem.size()];
     lower = new double[problem.size()];
     before = new double[problem.dimension()];
+    means = new GroupMeans[(nearest.length + BLOCK - 1) / BLOCK];
+    Arrays.setAll(means, b -> noPoints());
     Arrays.fill(before, Double.NaN);
+  }
+
+  private GroupMeans noPoints() {
+    return new GroupMeans(problem.centres(), problem.points().numCols, nearest.length);
   }
 
   /** The number of the nearest centre of each point. Not to be modified. */
@@ -53,32 +62,67 @@ final class Assignment {
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
     Distances distances = new Distances(centres, problem.centres(), nearest.length);
-    int blocks = (nearest.length + BLOCK - 1) / BLOCK;
-    double[] sums = new double[blocks];
-    boolean[] changes = new boolean[blocks];
+    double[] sums = new double[means.length];
+    boolean[] changes = new boolean[means.length];
     DMatrixRMaj x = problem.points();
     Parallel.forEach(
-        blocks,
+        means.length,
         b -> {
           int to = Math.min((b + 1) * BLOCK, nearest.length);
           double[] squares = new double[distances.length()];
+          means[b].clear();
           for (int i = b * BLOCK; i < to; i++) {
             int own = nearest[i];
             if (!staysNear(centres, move, halfway[own], i)) {
               distances.from(x.data, i * x.numCols, squares);
               lookAtAll(squares, i);
             }
+            means[b].add(nearest[i], x.data, i * x.numCols);
             sums[b] += least[i];
             changes[b] |= nearest[i] != own;
           }
         });
     changed = Double.isNaN(move);
     double sum = 0;
-    for (int b = 0; b < blocks; b++) {
+    for (int b = 0; b < means.length; b++) {
       changed |= changes[b];
       sum += sums[b];
     }
     return sum / (2 * nearest.length);
+  }
+
+  /**
+   * Moves each centre to the mean of the points it is nearest to, which minimizes f for that assignment; a centre
+   * without points goes to the point that is farthest from its own centre.
+   *
+   * @param centres k·d numbers, those of the last {@link #update}. Modified.
+   */
+  void moveToMeans(double[] centres) {
+    GroupMeans all = noPoints();
+    for (GroupMeans block : means) {
+      all.add(block);
+    }
+    int d = problem.points().numCols;
+    boolean[] taken = new boolean[nearest.length];
+    for (int j = 0; j < problem.centres(); j++) {
+      if (all.count(j) > 0) {
+        all.copy(j, centres, j * d);
+      } else {
+        int lost = farthest(taken);
+        taken[lost] = true;
+        System.arraycopy(problem.points().data, lost * d, centres, j * d, d);
+      }
+    }
+  }
+
+  private int farthest(boolean[] taken) {
+    int farthest = 0;
+    for (int i = 1; i < nearest.length; i++) {
+      if (!taken[i] && (taken[farthest] || least[i] > least[farthest])) {
+        farthest = i;
+      }
+    }
+    return farthest;
   }
 
   /** Whether a point's centre is the nearest one still; says how far it is. */

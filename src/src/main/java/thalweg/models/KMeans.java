@@ -160,49 +160,6 @@ public final class KMeans implements FiniteSum {
   }
 
   /**
-   * Moves each centre to the mean of the points it is nearest to, which minimizes f for that assignment; a centre
-   * without points goes to the point that is farthest from its own centre.
-   *
-   * @param nearest the assignment
-   * @param centres k·d numbers. Modified.
-   */
-  void moveToMeans(int[] nearest, double[] centres) {
-    int d = x.numCols;
-    int[] counts = new int[k];
-    double[] means = new double[centres.length];
-    for (int i = 0; i < nearest.length; i++) {
-      int j = nearest[i];
-      double share = 1.0 / ++counts[j];
-      for (int c = 0; c < d; c++) {
-        // The running mean does not overflow, and a point that stands for many stays exact.
-        means[j * d + c] += (x.data[i * d + c] - means[j * d + c]) * share;
-      }
-    }
-    boolean[] taken = new boolean[nearest.length];
-    for (int j = 0; j < k; j++) {
-      if (counts[j] == 0) {
-        int lost = farthest(nearest, centres, taken);
-        taken[lost] = true;
-        System.arraycopy(x.data, lost * d, means, j * d, d);
-      }
-    }
-    System.arraycopy(means, 0, centres, 0, centres.length);
-  }
-
-  private int farthest(int[] nearest, double[] centres, boolean[] taken) {
-    int farthest = 0;
-    double most = -1;
-    for (int i = 0; i < nearest.length; i++) {
-      double distance = taken[i] ? -1 : squaredDistance(centres, nearest[i], i);
-      if (distance > most) {
-        most = distance;
-        farthest = i;
-      }
-    }
-    return farthest;
-  }
-
-  /**
    * A start by k-means++: the first centre is a point drawn at random, and each further one a point drawn with a
    * probability that grows with its squared distance from the centres so far. The expected value of f there is at most
    * 8(ln k + 2) times the smallest.

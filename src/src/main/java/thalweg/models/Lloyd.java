@@ -30,7 +30,7 @@ public record Lloyd() implements Solver<KMeans> {
       if (!assignment.hasChanged()) {
         return run.ended(Termination.STEP_SMALL, "no point changed its centre");
       }
-      problem.moveToMeans(assignment.nearest(), centres);
+      assignment.moveToMeans(centres);
     }
     return run.solution();
   }

@@ -190,6 +190,58 @@ class LoopsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void movingTowardIsAWeightedMean(Loops loops) {
+    Random random = new Random(6);
+    for (int n : new int[] {0, 1, 7, 8, 20, 33}) {
+      double[] x = random.doubles(n + 2L, -1, 1).toArray();
+      double[] m = random.doubles(n + 5L, -1, 1).toArray();
+      double[] expected = m.clone();
+      for (int i = 0; i < n; i++) {
+        expected[3 + i] += 0.25 * (x[1 + i] - m[3 + i]);
+      }
+      loops.moveToward(n, 0.25, x, 1, m, 3);
+      assertThat(m).containsExactly(expected, within(1e-15));
+    }
+  }
+
+  /** Group by group, whole or in two parts; a point that comes many times stays exact. */
+  @Test
+  void meansOfGroups() {
+    double[] x = new Random(7).doubles(3 * 500, 1e8, 1e8 + 1).toArray();
+    GroupMeans whole = new GroupMeans(3, 3, 500);
+    GroupMeans first = new GroupMeans(3, 3, 500);
+    GroupMeans second = new GroupMeans(3, 3, 100_000);
+    for (int i = 0; i < 500; i++) {
+      whole.add(i % 2, x, 3 * i);
+      (i < 100 ? first : second).add(i % 2, x, 3 * i);
+    }
+    first.add(second);
+    double[] sum = new double[3];
+    for (int i = 1; i < 500; i += 2) {
+      for (int l = 0; l < 3; l++) {
+        sum[l] += (x[3 * i + l] - 1e8) / 250;
+      }
+    }
+    double[] mean = new double[4];
+    for (GroupMeans means : List.of(whole, first)) {
+      means.copy(1, mean, 1);
+      for (int l = 0; l < 3; l++) {
+        assertThat(mean[1 + l] - 1e8).isCloseTo(sum[l], within(1e-6));
+      }
+      assertThat(means.count(1)).isEqualTo(250);
+      assertThat(means.count(2)).isZero();
+    }
+    whole.clear();
+    for (int i = 0; i < 49; i++) {
+      whole.add(2, new double[] {0.1, 0.3, 1e308}, 0);
+    }
+    whole.copy(2, mean, 0);
+    assertThat(mean).startsWith(0.1, 0.3, 1e308);
+    assertThat(whole.count(0)).isZero();
+  }
+
   /** Far from zero as well, where the formula with a product of matrices has no digits left. */
   @Test
   void distancesFromCentres() {

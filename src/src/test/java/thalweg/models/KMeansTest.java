@@ -108,7 +108,7 @@ class KMeansTest {
     for (int step = 0; step < 30; step++) {
       assertThat(assignment.update(centres)).isCloseTo(f.value(centres), offset(1e-14));
       assertThat(assignment.nearest()).isEqualTo(f.assign(centres));
-      f.moveToMeans(assignment.nearest(), centres);
+      assignment.moveToMeans(centres);
     }
     assertThat(assignment.hasChanged()).isFalse();
     double[] far = centres.clone();
