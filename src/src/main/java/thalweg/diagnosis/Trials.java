@@ -161,7 +161,7 @@ final class Trials {
         lost ? evidence.recorder().start() : end());
   }
 
-  /** From the start: where a penalty has made all weights small, a network stands on a saddle. */
+  /** From the start: where a penalty has made all weights small, a network is at a saddle. */
   private Trial withoutPenalty() {
     double[] start = evidence.recorder().start();
     boolean free = penalty(start) == 0 && penalty(end()) == 0;

@@ -12,7 +12,7 @@ import thalweg.math.Vectors;
  * The shortest least-squares solution, or the ridge solution, on the first p of P features, for growing p.
  *
  * <p>With p ≥ n, or a penalty, it is \(w=\Phi^\top\alpha\) with \((\Phi\Phi^\top+n\lambda I)\,\alpha=y\): the n×n matrix gains a block
- * for each wider layer and is never formed anew. With p &lt; n it is \(\Phi^\top\Phi\,w=\Phi^\top y\), of which features that are 0 in
+ * for each wider layer and is never formed from scratch. With p &lt; n it is \(\Phi^\top\Phi\,w=\Phi^\top y\), of which features that are 0 in
  * every example are no part. Both matrices have the square of Φ's condition number, so the residual is computed from Φ and solved for
  * again, until it adds nothing; where this fails, near p = n or for dependent features, a singular value decomposition takes over.
  *

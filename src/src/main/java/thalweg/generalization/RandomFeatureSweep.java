@@ -28,7 +28,7 @@ import thalweg.samples.Examples;
  * }</pre>
  *
  * @param widths p, ascending. Not modified.
- * @param labelNoise the share of the training labels of which the sign is turned, in [0, 1]; drawn anew for each seed
+ * @param labelNoise the share of the training labels of which the sign is turned, in [0, 1]; drawn again for each seed
  * @param lambda λ, the strength of the penalty; 0 for none
  * @param seeds how many seeds, 0 … seeds − 1, for noise and features
  * @see <a href="https://doi.org/10.1073/pnas.1903070116">Belkin, Hsu, Ma and Mandal, Reconciling modern machine-learning practice and the classical bias–variance trade-off (2019)</a>

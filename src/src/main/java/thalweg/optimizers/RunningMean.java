@@ -10,7 +10,7 @@ final class RunningMean {
     count = memory.vector("count", 1, 0);
   }
 
-  /** Adds the n-th point; n = 1 begins anew. */
+  /** Adds the n-th point; n = 1 starts over. */
   void add(double[] w, double n) {
     count[0] = n;
     double keep = 1 - 1 / n;

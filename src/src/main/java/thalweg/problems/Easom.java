@@ -7,7 +7,7 @@ import thalweg.math.Check;
  * Easom's function, \(f(x,y)=-\cos x\cos y\;e^{-(x-\pi)^2-(y-\pi)^2}\), with minimizer (π, π) and minimum −1.
  *
  * <p>A needle in a flat field: ten units away the gradient is below 10⁻³⁹ and says nothing about where the minimizer is.
- * The usual start stands on the needle's slope.
+ * The usual start is on the needle's slope.
  *
  * @see <a href="https://arxiv.org/abs/1308.4008">Jamil and Yang, A Literature Survey of Benchmark Functions for Global Optimization Problems (2013)</a>
  */

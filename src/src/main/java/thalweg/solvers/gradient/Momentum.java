@@ -76,7 +76,7 @@ public interface Momentum {
   }
 
   /**
-   * {@link Growing} momentum that begins anew after each step that raised the value, which is when there was too
+   * {@link Growing} momentum that starts over after each step that raised the value, which is when there was too
    * much of it. Recovers nearly the rate of {@link Fixed} without knowing κ.
    *
    * @see <a href="https://doi.org/10.1007/s10208-013-9150-3">O'Donoghue and Candès, Adaptive Restart for Accelerated Gradient Schemes (2015), §3.2</a>
@@ -90,7 +90,7 @@ public interface Momentum {
   }
 
   /**
-   * {@link Growing} momentum that begins anew after each move that went against the negative gradient it came from;
+   * {@link Growing} momentum that starts over after each move that went against the negative gradient it came from;
    * unlike {@link RestartOnRise}, it does not drown in rounding near the minimum.
    *
    * @see <a href="https://doi.org/10.1007/s10208-013-9150-3">O'Donoghue and Candès, Adaptive Restart for Accelerated Gradient Schemes (2015), §3.2</a>

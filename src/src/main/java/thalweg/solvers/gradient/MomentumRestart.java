@@ -1,13 +1,13 @@
 package thalweg.solvers.gradient;
 
-/** When momentum that grows begins anew. */
+/** When momentum that grows starts over. */
 @FunctionalInterface
 interface MomentumRestart {
 
   /** Whether the step just made, with this rise and this slope, went too far. */
   boolean holds(double rise, double slope);
 
-  /** Nesterov's growing momentum for one run, begun anew where this rule holds. */
+  /** Nesterov's growing momentum for one run, started over where this rule holds. */
   default Momentum.Sequence sequence() {
     double[] t = {1};
     return (rise, slope) -> {

@@ -17,7 +17,7 @@ import thalweg.theory.guarantees.Guarantee;
  * @param stepSize α; NaN where the solver finds its own
  * @param tolerance how small what the guarantee bounds becomes
  * @param iterations the smallest number after which the guarantee promises that; empty where it cannot be computed
- * @param remark why there is no number, or what the number stands on, as a sentence; empty if there is nothing to say
+ * @param remark why there is no number, or what the number relies on, as a sentence; empty if there is nothing to say
  * @param run the solver with these settings
  */
 public record Advice(

@@ -118,7 +118,7 @@ final class Promise {
   private static String groundOfSlope(Setting s) {
     ProblemConstant m = s.constants().lipschitz();
     if (!m.certainty().isProven()) {
-      return "stands on an M that is only known as " + m.certainty().word();
+      return "relies on an M that is only known as " + m.certainty().word();
     }
     boolean everywhere =
         Double.isFinite(s.diameter())
@@ -129,7 +129,7 @@ final class Promise {
             .formatted(s.constants().radius());
   }
 
-  /** What the number stands on where no theorem stands below it. */
+  /** What the number relies on where no theorem supports it. */
   private static String ground(Setting s) {
     ProblemConstant l = s.constants().smoothness();
     if (s.structure().hasKinks()) {
@@ -137,6 +137,6 @@ final class Promise {
     }
     return l.certainty().isProven()
         ? ""
-        : "stands on an L that is only known as " + l.certainty().word();
+        : "relies on an L that is only known as " + l.certainty().word();
   }
 }
