@@ -52,6 +52,7 @@ public final class Controls {
 
   /** A list to choose one of; the first is chosen. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
   public static <T> Dropdown<T> dropdown(String label, T... choices) {
     return new Dropdown<>(label, List.of(choices));
   }
