@@ -145,6 +145,16 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return new PreconditionedLbfgs(near).minimize(this, w, stop);
   }
 
+  /** The examples whose losses are averaged. */
+  public Examples data() {
+    return data;
+  }
+
+  /** Whether the last parameter is an intercept b. */
+  public boolean hasIntercept() {
+    return scores.intercept();
+  }
+
   /** The loss of an example. */
   public Loss loss() {
     return loss;
