@@ -1,6 +1,7 @@
 package thalweg.theory.optimality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import thalweg.constraints.Box;
 import thalweg.constraints.ConvexSet;
@@ -14,6 +15,9 @@ import thalweg.penalties.Indicator;
 final class ConditionsOverSet {
   /** How near a boundary is active, in relation to the size of w. */
   private static final double ACTIVE = 1e-9;
+
+  /** How many multipliers of the wrong sign are named, the worst first. */
+  private static final int NAMED = 3;
 
   private ConditionsOverSet() {}
 
@@ -64,15 +68,18 @@ final class ConditionsOverSet {
   }
 
   private static List<String> wrongSigns(List<Multiplier> multipliers) {
-    List<String> sentences = new ArrayList<>();
-    for (Multiplier m : multipliers) {
-      if (!m.anySign() && m.price() < 0) {
-        sentences.add(
-            "Dual feasibility fails: the multiplier of %s has the wrong sign, %s; leaving that constraint lowers f."
-                .formatted(m.constraint(), Wording.number(m.price())));
-      }
-    }
-    return sentences.size() > 3 ? sentences.subList(0, 3) : sentences;
+    double largest = multipliers.stream().mapToDouble(m -> Math.abs(m.price())).max().orElse(0);
+    return multipliers.stream()
+        .filter(m -> !m.anySign() && m.price() < -ACTIVE * largest)
+        .sorted(Comparator.comparingDouble(Multiplier::price))
+        .limit(NAMED)
+        .map(ConditionsOverSet::wrongSign)
+        .toList();
+  }
+
+  private static String wrongSign(Multiplier m) {
+    return "Dual feasibility fails: the multiplier of %s has the wrong sign, %s; leaving that constraint lowers f."
+        .formatted(m.constraint(), Wording.number(m.price()));
   }
 
   /** ω: the size of w or of its way to the set; at 0, what is known of the size of the set. */

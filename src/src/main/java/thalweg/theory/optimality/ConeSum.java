@@ -8,7 +8,7 @@ import thalweg.math.Vectors;
 /**
  * The normal cone of an intersection, \(N_{C_1}(p)+\dots+N_{C_m}(p)\), where the sets meet in more than their boundaries.
  *
- * <p>Cones with finitely many generators are projected onto together, by nonnegative least squares; with others, each part in turn is made
+ * <p>Cones of up to 300 generators in all are projected onto together, by nonnegative least squares; with others, each part in turn is made
  * the nearest to what the others leave, which is Dykstra's algorithm on the dual side. Where normals depend on each other the split
  * between the sets is one of many.
  *
@@ -16,6 +16,9 @@ import thalweg.math.Vectors;
  */
 record ConeSum(List<NormalCone> parts) implements NormalCone {
   private static final int ROUNDS = 5000;
+
+  /** The most generators for which a factorization for each is quick. */
+  private static final int FEW = 300;
 
   @Override
   public double[] nearest(double[] v) {
@@ -53,7 +56,7 @@ record ConeSum(List<NormalCone> parts) implements NormalCone {
   private List<double[]> split(double[] v) {
     List<double[]> split = new ArrayList<>();
     parts.forEach(part -> split.add(new double[v.length]));
-    if (finite(parts)) {
+    if (finite(parts) && all(parts).size() <= FEW) {
       together(v, split);
     } else {
       cycle(v, split, NormalCone::nearest);

@@ -8,6 +8,7 @@ import thalweg.losses.Loss;
 import thalweg.losses.SquaredLoss;
 import thalweg.math.Check;
 import thalweg.math.Matrices;
+import thalweg.math.Vectors;
 import thalweg.models.LinearModel;
 import thalweg.models.SparseLogistic;
 import thalweg.penalties.ElasticNet;
@@ -47,7 +48,10 @@ record FenchelDual(DMatrixRMaj x, double[] y, boolean intercept, Loss loss, Pena
 
   Predicate<Iterate> below(double tolerance) {
     Check.nonNegative("tolerance", tolerance);
-    return iterate -> gap(iterate.point()).gap() <= tolerance;
+    return iterate ->
+        Double.isFinite(iterate.value())
+            && Vectors.isFinite(iterate.point())
+            && gap(iterate.point()).gap() <= tolerance;
   }
 
   DualityGap gap(double[] parameters) {

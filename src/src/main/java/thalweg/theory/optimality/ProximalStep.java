@@ -3,6 +3,7 @@ package thalweg.theory.optimality;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
+import thalweg.penalties.Indicator;
 import thalweg.penalties.Penalty;
 
 /**
@@ -33,7 +34,7 @@ record ProximalStep(
     double slope = Math.max(Vectors.normInf(v), change(f, r, w, v, size));
     double[] p = w.clone();
     double[] n = v.clone();
-    if (slope > 0) {
+    if (slope > 0 && Double.isFinite(size / slope)) {
       Vectors.axpy(size / slope, v, p);
       r.prox(p, size / slope);
       for (int i = 0; i < n.length; i++) {
@@ -43,13 +44,15 @@ record ProximalStep(
     return new ProximalStep(value, slope > 0 ? slope : 1, size, w, v, p, n);
   }
 
-  /** The change of ∇f by a move of ω/1000 that stays in the domain of r, 0 where there is none. */
+  /** The change of ∇f by a move of ω/1000, within the set where r is one; 0 where there is no such move. */
   private static double change(Differentiable f, Penalty r, double[] w, double[] v, double size) {
     double[] there = w.clone();
     for (int i = 0; i < w.length; i++) {
       there[i] += PROBE * size * Math.cos(i + 1.0); // neither along nor across the usual normals
     }
-    r.prox(there, PROBE * size / Math.max(Vectors.normInf(v), Double.MIN_NORMAL));
+    if (r instanceof Indicator) {
+      r.prox(there, 1);
+    }
     double way = Vectors.distance(there, w);
     double[] g = new double[w.length];
     if (!(way > 0) || !Double.isFinite(f.valueAndGradient(there, g)) || !Vectors.isFinite(g)) {

@@ -100,6 +100,20 @@ class NormalConesTest {
     }
   }
 
+  /** Normals an angle of 10⁻⁵ apart, (3, 10⁻⁵) = 2(1, 10⁻⁵) + (1, −10⁻⁵): a cycle through the sets would take 10¹⁰ rounds. */
+  @Test
+  void nearlyParallelNormalsAreToldApart() {
+    ConvexSet wedge =
+        new Intersection(
+            new Halfspace(new double[] {1, 1e-5}, 0), new Halfspace(new double[] {1, -1e-5}, 0));
+    NormalCone cone = NormalCones.at(wedge, new double[2], 1e-9);
+    double[] v = {3, 1e-5};
+    assertThat(cone.nearest(v)).containsExactly(v, offset(1e-14));
+    List<Multiplier> prices = cone.multipliers(v);
+    assertThat(prices.get(0).price()).isCloseTo(2, offset(1e-6));
+    assertThat(prices.get(1).price()).isCloseTo(1, offset(1e-6));
+  }
+
   /** A set of the reader's own, known by its projection alone. */
   @Test
   void aSetThatIsNotKnownIsProbed() {

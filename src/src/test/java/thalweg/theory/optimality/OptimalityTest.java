@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import thalweg.constraints.Box;
+import thalweg.constraints.Halfspace;
+import thalweg.constraints.Intersection;
 import thalweg.constraints.L1Ball;
 import thalweg.constraints.L2Ball;
 import thalweg.constraints.PsdCone;
@@ -85,6 +87,31 @@ class OptimalityTest {
     assertThat(ball.words()).contains("the 1-norm of w at its limit 1 has the wrong sign, -4");
     Optimality sphere = Optimality.at(BOWL, new L2Ball(2, 9), new double[] {9, 0});
     assertThat(sphere.words()).contains("the 2-norm of w at its limit 9 has the wrong sign, -6");
+  }
+
+  /** Over the simplex with w₀ ≤ ½: at (0, 1) the bound w₀ ≥ 0 has the wrong sign, and (½, ½) is optimal. */
+  @Test
+  void inAnIntersectionTheConstraintOfTheWrongSignIsNamed() {
+    Intersection set = new Intersection(new Simplex(2), new Halfspace(new double[] {1, 0}, 0.5));
+    Optimality corner = Optimality.at(BOWL, set, new double[] {0, 1});
+    assertThat(corner.words()).contains("the multiplier of w[0] at 0 has the wrong sign, -9");
+    Optimality best = Optimality.at(BOWL, set, new double[] {0.5, 0.5});
+    assertThat(best.holds()).as("%s", best).isTrue();
+    // ∇f = (−2.5, 5): the sum costs −5 and the halfspace 7.5.
+    assertThat(best.multipliers().get(0).price()).isCloseTo(-5, offset(1e-9));
+    assertThat(best.multipliers().get(1).price()).isCloseTo(7.5, offset(1e-9));
+  }
+
+  /** Where ∇f is exactly 0, far from the origin and at it. */
+  @Test
+  void aZeroGradientIsOptimalAnywhere() {
+    for (double at : new double[] {0, 1e-200, 1e8, 1e200}) {
+      Differentiable f = NormalConesTest.distance(new double[] {at, at});
+      Box box = Box.unbounded(2);
+      assertThat(Optimality.at(f, box, new double[] {at, at}).residual()).isZero();
+      Composite free = new Composite(f, new L1(0));
+      assertThat(Optimality.at(free, new double[] {at, at}).holds()).isTrue();
+    }
   }
 
   /** Frank–Wolfe and interior methods end near the boundary, where no constraint is active to the last bit. */
