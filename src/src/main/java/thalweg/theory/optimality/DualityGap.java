@@ -82,7 +82,8 @@ public record DualityGap(
    * The gap of a linear or quadratic program, by Lagrange's dual \(-\frac12w^\top Qw-b^\top y-h^\top z\) where
    * \(Qw+c+A^\top y+G^\top z=0\), with the multipliers of a run.
    *
-   * @throws IllegalArgumentException if w is not feasible to 1e-6, where no gap is a bound, or a multiplier of an inequality is negative
+   * @throws IllegalArgumentException if w is not feasible to 1e-6, where no gap is a bound, or the multipliers are not: of the wrong sign, or the
+   *     dual equations missed by more than 1e-6
    */
   public static DualityGap of(QuadraticProgram program, ConstrainedSolution solution) {
     return ProgramGaps.of(
@@ -95,7 +96,7 @@ public record DualityGap(
   /**
    * The gap \(\langle C,X\rangle-b^\top y\) of a semidefinite program.
    *
-   * @throws IllegalArgumentException if X is not feasible to 1e-6
+   * @throws IllegalArgumentException if X or y is not feasible to 1e-6
    */
   public static DualityGap of(SemidefiniteProgram program, SemidefiniteSolution solution) {
     return ProgramGaps.of(program, solution);

@@ -38,12 +38,13 @@ final class ProgramGaps {
     Check.finite("z", Check.length("z", z, p.h().length));
     double[] slope = new double[w.length];
     double value = p.valueAndGradient(w, slope);
+    double steepest = Vectors.normInf(slope);
     double gap = 0;
     for (int i = 0; i < y.length; i++) {
       double left = excess(p.a(), i, w, p.b()[i]);
       requireMet("equation", i, Math.abs(left), p.a(), w, p.b()[i]);
       gap -= y[i] * left;
-      addRow(y[i], p.a(), i, slope);
+      steepest = Math.max(steepest, addRow(y[i], p.a(), i, slope));
     }
     for (int j = 0; j < z.length; j++) {
       double left = excess(p.g(), j, w, p.h()[j]);
@@ -53,7 +54,12 @@ final class ProgramGaps {
             "z must be non-negative but entry %d was %s".formatted(j, z[j]));
       }
       gap -= z[j] * left;
-      addRow(z[j], p.g(), j, slope);
+      steepest = Math.max(steepest, addRow(z[j], p.g(), j, slope));
+    }
+    if (!(Vectors.normInf(slope) <= FEASIBLE * steepest)) {
+      throw new IllegalArgumentException(
+          "the multipliers must solve Qw + c + Aᵀy + Gᵀz = 0, or the dual value bounds nothing, but miss it by %s; let the solver run on"
+              .formatted(Wording.number(Vectors.normInf(slope))));
     }
     double[] multipliers = new double[y.length + z.length];
     System.arraycopy(y, 0, multipliers, 0, y.length);
@@ -71,10 +77,15 @@ final class ProgramGaps {
     return Vectors.dot(m.data, i * w.length, w, 0, w.length) - right;
   }
 
-  private static void addRow(double price, DMatrixRMaj m, int i, double[] sum) {
+  /** Adds a row times its price, and tells the largest entry added. */
+  private static double addRow(double price, DMatrixRMaj m, int i, double[] sum) {
+    double largest = 0;
     for (int j = 0; j < sum.length; j++) {
-      sum[j] += price * m.get(i, j);
+      double term = price * m.get(i, j);
+      largest = Math.max(largest, Math.abs(term));
+      sum[j] += term;
     }
+    return largest;
   }
 
   private static void requireMet(
@@ -131,13 +142,21 @@ final class ProgramGaps {
   /** How far below 0 an eigenvalue of \(C-\sum_iy_iA_i\) is. */
   private static double negativeEigenvalue(SemidefiniteProgram p, double[] y) {
     double lowest = 0;
+    double largest = 0;
     for (int block = 0; block < p.sizes().length; block++) {
       DMatrixRMaj z = new DMatrixRMaj(p.sizes()[block], p.sizes()[block]);
       add(1, p.c(), block, z);
       for (int i = 0; i < y.length; i++) {
         add(-y[i], p.a().get(i), block, z);
       }
-      lowest = Math.min(lowest, SymmetricEigen.of(z).values()[0]);
+      double[] values = SymmetricEigen.of(z).values();
+      lowest = Math.min(lowest, values[0]);
+      largest = Math.max(largest, Vectors.normInf(values));
+    }
+    if (!(-lowest <= FEASIBLE * largest)) {
+      throw new IllegalArgumentException(
+          "y must leave C − Σ yᵢAᵢ without negative eigenvalues, or the dual value bounds nothing, but one is %s; let the solver run on"
+              .formatted(Wording.number(lowest)));
     }
     return 0 - lowest;
   }

@@ -323,6 +323,11 @@ class DualityGapTest {
         .isThrownBy(
             () -> ProgramGaps.of(linear, new double[2], new double[0], new double[] {1, -1, 0, 0}))
         .withMessage("z must be non-negative but entry 1 was -1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ProgramGaps.of(linear, new double[2], new double[0], new double[] {1, 0.5, 0, 0}))
+        .withMessage(
+            "the multipliers must solve Qw + c + Aᵀy + Gᵀz = 0, or the dual value bounds nothing, but miss it by 0.5; let the solver run on");
   }
 
   private static QuadraticProgram program(DMatrixRMaj q, double[] c, DMatrixRMaj g, double[] h) {
