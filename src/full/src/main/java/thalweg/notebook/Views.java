@@ -28,11 +28,14 @@ import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.solvers.constrained.KktReport;
 import thalweg.spectra.Eigenpairs;
 import thalweg.spectra.SpectralDensity;
 import thalweg.theory.constants.ProblemConstants;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
+import thalweg.theory.optimality.DualityGap;
+import thalweg.theory.optimality.Optimality;
 import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.TrainingRun;
 
@@ -66,6 +69,9 @@ final class Views {
         new Shown<>(Guarantee.class, BoundCheckView::of),
         new Shown<>(ProblemConstants.class, ProblemView::of),
         new Shown<>(ProblemClass.class, ProblemView::of),
+        new Shown<>(Optimality.class, OptimalityView::of),
+        new Shown<>(KktReport.class, OptimalityView::of),
+        new Shown<>(DualityGap.class, OptimalityView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),
