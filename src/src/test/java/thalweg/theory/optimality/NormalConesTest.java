@@ -114,6 +114,15 @@ class NormalConesTest {
     assertThat(prices.get(1).price()).isCloseTo(1, offset(1e-6));
   }
 
+  /** Of (1, 0) the tip of the cone |x| ≤ t holds (½, −½), and (½, ½) leads into the cone. */
+  @Test
+  void theTipHoldsPartOfAPushFromTheSide() {
+    NormalCone tip = NormalCones.at(new SecondOrderCone(2), new double[2], 1e-9);
+    assertThat(tip.nearest(new double[] {1, 0}))
+        .containsExactly(new double[] {0.5, -0.5}, offset(1e-15));
+    assertThat(tip.nearest(new double[] {0, 1})).containsExactly(0, 0);
+  }
+
   /** A set of the reader's own, known by its projection alone. */
   @Test
   void aSetThatIsNotKnownIsProbed() {
