@@ -49,11 +49,12 @@ final class OptimalityView {
     return of(Optimality.of(report));
   }
 
+  /** What a kink keeps at 0 has a slope and a limit in its name, and no price. */
   private static List<String> row(Multiplier m) {
-    String change =
-        m.meaning().isEmpty()
-            ? "–"
-            : Numbers.format(m.rate(), 4) + " ε for " + m.meaning() + " by ε";
+    if (m.meaning().isEmpty()) {
+      return List.of(m.constraint(), "–", "–");
+    }
+    String change = Numbers.format(m.rate(), 4) + " ε for " + m.meaning() + " by ε";
     return List.of(m.constraint(), Numbers.format(m.price(), 4), change);
   }
 
