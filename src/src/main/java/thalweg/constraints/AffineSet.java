@@ -19,6 +19,8 @@ import thalweg.math.Vectors;
 public final class AffineSet implements ConvexSet {
   private final double[][] basis;
   private final double[] coordinates;
+  private final DMatrixRMaj a;
+  private final double[] b;
   private final int dimension;
 
   /**
@@ -32,6 +34,8 @@ public final class AffineSet implements ConvexSet {
     Check.finite("b", Check.length("b", b, a.numRows));
     Check.finite("the matrix", a.data);
     dimension = a.numCols;
+    this.a = a.copy();
+    this.b = b.clone();
     DMatrixRMaj rows = a.copy();
     double[] right = b.clone();
     for (int i = 0; i < right.length; i++) {
@@ -78,6 +82,16 @@ public final class AffineSet implements ConvexSet {
                 .formatted(i, left[i] - right[i]));
       }
     }
+  }
+
+  /** A, as it was given. */
+  public DMatrixRMaj a() {
+    return a.copy();
+  }
+
+  /** b, as it was given. */
+  public double[] b() {
+    return b.clone();
   }
 
   @Override

@@ -155,6 +155,16 @@ public final class LinearModel implements FiniteSum, TwiceDifferentiable {
     return new PreconditionedLbfgs(near).minimize(this, w, stop);
   }
 
+  /** The examples whose losses are averaged. */
+  public Examples data() {
+    return data;
+  }
+
+  /** Whether the last parameter is an intercept b. */
+  public boolean hasIntercept() {
+    return scores.intercept();
+  }
+
   /** The same model, loss and penalty with every feature at mean 0 and standard deviation 1; see {@link Standardizer}. */
   public LinearModel standardized() {
     Examples scaled = Standardizer.fit(data).transform(data);

@@ -13,6 +13,7 @@
  * <tr><td>which kind of problem is this, and which solver suits it?</td><td>{@link thalweg.theory.problemclasses}</td></tr>
  * <tr><td>what is proved of my method, and does my run keep to it?</td><td>{@link thalweg.theory.guarantees}</td></tr>
  * <tr><td>what is the worst that can happen to a method of my own?</td><td>{@link thalweg.theory.worstcase}</td></tr>
+ * <tr><td>is my point optimal, and what does each constraint cost?</td><td>{@link thalweg.theory.optimality}</td></tr>
  * </table>
  */
 @NullMarked

@@ -43,6 +43,7 @@ final class Imports {
           "theory",
           "theory.constants",
           "theory.guarantees",
+          "theory.optimality",
           "theory.problemclasses",
           "theory.worstcase",
           "theory.convexity",

@@ -35,6 +35,7 @@ import thalweg.plots.Figure;
 import thalweg.runs.Solution;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.solvers.constrained.KktReport;
 import thalweg.spectra.Eigenpairs;
 import thalweg.spectra.SpectralDensity;
 import thalweg.theory.constants.ProblemConstants;
@@ -43,6 +44,8 @@ import thalweg.theory.convexity.ConvexityReport;
 import thalweg.theory.convexity.Reason;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.Guarantee;
+import thalweg.theory.optimality.DualityGap;
+import thalweg.theory.optimality.Optimality;
 import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.TrainingRun;
 
@@ -80,6 +83,9 @@ final class Views {
         new Shown<>(ConvexityReport.class, ConvexityView::of),
         new Shown<>(Conclusion.class, ConvexityView::of),
         new Shown<>(Reason.class, ConvexityView::of),
+        new Shown<>(Optimality.class, OptimalityView::of),
+        new Shown<>(KktReport.class, OptimalityView::of),
+        new Shown<>(DualityGap.class, OptimalityView::of),
         new Shown<>(PlaneSlice.class, LandscapeView::of),
         new Shown<>(Profile.class, LandscapeView::of),
         new Shown<>(SpectralDensity.class, LandscapeView::of),

@@ -23,6 +23,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import thalweg.autodiff.Autodiff;
 import thalweg.autodiff.VarMath;
+import thalweg.constraints.Box;
 import thalweg.data.Datasets;
 import thalweg.diagnosis.Cause;
 import thalweg.diagnosis.Diagnosis;
@@ -60,8 +61,11 @@ import thalweg.runs.Stop;
 import thalweg.runs.Termination;
 import thalweg.runs.Trace;
 import thalweg.searches.Step;
+import thalweg.solvers.constrained.ConstrainedProblem;
+import thalweg.solvers.constrained.KktReport;
 import thalweg.solvers.derivativefree.NelderMead;
 import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.proximal.SparseRegression;
 import thalweg.spectra.Lanczos;
 import thalweg.spectra.LanczosQuadrature;
 import thalweg.theory.constants.ProblemConstants;
@@ -69,6 +73,8 @@ import thalweg.theory.convexity.ConvexityReport;
 import thalweg.theory.guarantees.BoundCheck;
 import thalweg.theory.guarantees.GradientGuarantees;
 import thalweg.theory.guarantees.Quantities;
+import thalweg.theory.optimality.DualityGap;
+import thalweg.theory.optimality.Optimality;
 import thalweg.theory.problemclasses.ProblemClass;
 import thalweg.training.Epoch;
 import thalweg.training.TrainingRun;
@@ -173,6 +179,12 @@ class ViewsTest {
     assertThat(view(new Diagnosis(List.of())).html()).isEqualTo("<p>✓ nothing wrong was found</p>");
   }
 
+  /** A point of ½(w − 3)² over w ≤ 1. */
+  private static Optimality bound(double w) {
+    Quadratic f = new Quadratic(Quadratic.diagonal(1).matrix(), new double[] {3});
+    return Optimality.at(f, Box.atMost(1), new double[] {w});
+  }
+
   private static BoundCheck boundCheck(double alpha) {
     Quadratic bowl = Quadratic.diagonal(1, 4);
     Trace trace = new GradientDescent(alpha).minimize(bowl, bowl.start(), Stop.after(40)).trace();
@@ -241,6 +253,14 @@ class ViewsTest {
         convexity(),
         convexity().convexity(),
         Optional.ofNullable(convexity().convexity().reason()).orElseThrow(),
+        bound(1),
+        KktReport.at(
+            new ConstrainedProblem(Quadratic.diagonal(1), List.of(), List.of()),
+            new double[1],
+            new double[0],
+            new double[0]),
+        DualityGap.of(
+            SparseRegression.lasso(new DMatrixRMaj(2, 1), new double[2], 1), new double[1]),
         PlaneSlice.around(new Rosenbrock(), Plane.coordinates(new double[2], 0, 1), 1, 5),
         Profile.between(new Rosenbrock(), new double[2], new double[] {1, 1}, 9),
         new LanczosQuadrature(2, 3, 1).of(Quadratic.diagonal(1, 4), new double[2]),
@@ -562,6 +582,25 @@ class ViewsTest {
         .contains("new ConjugateGradient().minimize(f, start, Stop.after(", "Lbfgs: promises none");
     assertThat(advice.html())
         .contains("<th scope=\"col\">iterations", "f(w) − f* ≤ 1.00e-06", "10.1007/");
+  }
+
+  @Test
+  void optimalityIsAVerdictWithPricesAndAGapASentence() {
+    View there = view(bound(1));
+    assertThat(there.text())
+        .startsWith("✓ optimal to first order")
+        .contains("w[0] at its upper bound 1 (price 2: raising the bound by ε");
+    assertThat(there.html())
+        .contains("<th scope=\"row\">w[0] at its upper bound 1</th>", "-2 ε for raising the bound");
+    View off = view(bound(0.5));
+    assertThat(off.text()).startsWith("✗ not optimal").contains("Stationarity fails");
+    assertThat(off.html()).contains("<p>Stationarity fails");
+    SparseRegression lasso =
+        SparseRegression.lasso(
+            new DMatrixRMaj(new double[][] {{1}, {-1}}), new double[] {1, 0}, 0.1);
+    View gap = view(DualityGap.of(lasso, new double[1]));
+    assertThat(gap.text()).startsWith("Duality gap 0.").contains("f(w) is at most");
+    assertThat(gap.html()).contains("Fenchel dual of SquaredLoss");
   }
 
   @Test
