@@ -89,6 +89,9 @@ interface Loops {
   /** \(m_{q+i}\leftarrow m_{q+i}+t(x_{p+i}-m_{q+i})\) for n entries; x itself for t = 1 and m = 0. */
   void moveToward(int n, double t, double[] x, int p, double[] m, int q);
 
+  /** \(y_i\leftarrow y_i+t\,x_{p+i}\) for n entries. */
+  void addScaled(int n, double t, double[] x, int p, double[] y);
+
   /** Whether n entries are finite numbers. */
   boolean areFinite(double[] x, int p, int n);
 }

@@ -170,6 +170,13 @@ final class PlainLoops implements Loops {
   }
 
   @Override
+  public void addScaled(int n, double t, double[] x, int p, double[] y) {
+    for (int i = 0; i < n; i++) {
+      y[i] += t * x[p + i];
+    }
+  }
+
+  @Override
   public boolean areFinite(double[] x, int p, int n) {
     for (int i = p; i < p + n; i++) {
       if (!Double.isFinite(x[i])) {

@@ -321,6 +321,18 @@ final class VectorLoops implements Loops {
   }
 
   @Override
+  public void addScaled(int n, double t, double[] x, int p, double[] y) {
+    DoubleVector factor = all(t);
+    int i = 0;
+    for (; i <= n - W; i += W) {
+      load(x, p + i).fma(factor, load(y, i)).intoArray(y, i);
+    }
+    for (; i < n; i++) {
+      y[i] += t * x[p + i];
+    }
+  }
+
+  @Override
   public boolean areFinite(double[] x, int p, int n) {
     DoubleVector zeros = DoubleVector.zero(LANES); // 0·x is NaN where x is not finite
     DoubleVector sums = zeros;

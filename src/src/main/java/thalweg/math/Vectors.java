@@ -7,6 +7,9 @@ package thalweg.math;
  * a silent mismatch would be a wrong number.
  */
 public final class Vectors {
+  /** Below this many entries vector instructions are not worth loading. */
+  private static final int SHORT = 32;
+
   private Vectors() {}
 
   /** The inner product \(x^\top y\); plain, so that it overflows and underflows where {@link #cosine} does not. */
@@ -118,6 +121,19 @@ public final class Vectors {
     for (int i = 0; i < x.length; i++) {
       y[i] += a * x[i];
     }
+  }
+
+  /**
+   * \(y \leftarrow y + a\,m_i\) for a row of a matrix whose rows are as long as y and lie one after the other.
+   *
+   * @param a the factor
+   * @param m the matrix. Not modified.
+   * @param i the number of the row
+   * @param y the vector added to. Modified.
+   */
+  public static void addRow(double a, double[] m, int i, double[] y) {
+    Loops loops = y.length < SHORT ? Loops.PLAIN : Loops.Fastest.LOOPS;
+    loops.addScaled(y.length, a, m, i * y.length, y);
   }
 
   /**

@@ -192,6 +192,22 @@ class LoopsTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void addingAMultiple(Loops loops) {
+    Random random = new Random(8);
+    for (int n : new int[] {0, 1, 7, 8, 20, 33}) {
+      double[] x = random.doubles(n + 2L, -1, 1).toArray();
+      double[] y = random.doubles(n + 1L, -1, 1).toArray();
+      double[] expected = y.clone();
+      for (int i = 0; i < n; i++) {
+        expected[i] += 0.25 * x[2 + i];
+      }
+      loops.addScaled(n, 0.25, x, 2, y);
+      assertThat(y).containsExactly(expected, within(1e-15));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void movingTowardIsAWeightedMean(Loops loops) {
     Random random = new Random(6);
     for (int n : new int[] {0, 1, 7, 8, 20, 33}) {

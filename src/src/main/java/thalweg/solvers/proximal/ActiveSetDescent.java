@@ -1,6 +1,7 @@
 package thalweg.solvers.proximal;
 
 import java.util.stream.IntStream;
+import thalweg.math.Vectors;
 import thalweg.runs.Listener;
 import thalweg.runs.Solution;
 import thalweg.runs.Stop;
@@ -81,7 +82,7 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
         gram[at++] = columns.product(active[a], k);
       }
     }
-    settle(run, problem, active, gram, c, w, measure);
+    settle(run, problem.strengths(), active, gram, c, w, measure);
   }
 
   /**
@@ -94,7 +95,7 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
    */
   static void settle(
       Run run,
-      SparseRegression problem,
+      SparseRegression.Strengths penalty,
       int[] active,
       double[] gram,
       double[] c,
@@ -102,10 +103,10 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
       double measure) {
     double[] v = IntStream.of(active).mapToDouble(j -> w[j]).toArray();
     int[] turn = IntStream.range(0, v.length).toArray();
-    Extrapolation extrapolation = new Extrapolation(problem, v.length);
+    Extrapolation extrapolation = new Extrapolation(penalty, v.length);
     double moved = Double.POSITIVE_INFINITY;
     for (int k = 0; k < SWEEPS && moved > SETTLED * measure && run.mayGoOn(); k++) {
-      moved = sweep(problem, gram, c, v, turn);
+      moved = sweep(penalty, gram, c, v, turn);
       extrapolation.after(v, c);
     }
     for (int a = 0; a < v.length; a++) {
@@ -114,18 +115,18 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
   }
 
   /** One turn through some weights v, whose slopes are c; returns how far it moved, in units of the gradient. */
-  static double sweep(SparseRegression problem, double[] gram, double[] c, double[] v, int[] turn) {
-    double l1 = problem.lambda() * problem.l1Ratio();
-    double l2 = problem.lambda() * (1 - problem.l1Ratio());
+  static double sweep(
+      SparseRegression.Strengths penalty, double[] gram, double[] c, double[] v, int[] turn) {
     double squares = 0;
     for (int j : turn) {
       double z = gram[j * v.length + j];
-      double best = CoordinateDescent.softThreshold(c[j] + z * v[j], l1) / (z + l2);
+      double best =
+          CoordinateDescent.softThreshold(c[j] + z * v[j], penalty.l1()) / (z + penalty.l2());
       double change = best - v[j];
       if (change != 0) {
         v[j] = best;
         move(change, gram, j, c);
-        squares += (z + l2) * change * (z + l2) * change;
+        squares += (z + penalty.l2()) * change * (z + penalty.l2()) * change;
       }
     }
     return Math.sqrt(squares);
@@ -133,8 +134,6 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
 
   /** What becomes of the slopes c when weight j changes. */
   static void move(double change, double[] gram, int j, double[] c) {
-    for (int k = 0, at = j * c.length; k < c.length; k++, at++) {
-      c[k] -= change * gram[at];
-    }
+    Vectors.addRow(-change, gram, j, c);
   }
 }

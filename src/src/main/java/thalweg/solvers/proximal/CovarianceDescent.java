@@ -20,16 +20,19 @@ final class CovarianceDescent {
   /** The share of y's square below which a residual computed from products has lost too many digits. */
   private static final double CANCELS = 1e-6;
 
+  private final SparseRegression data; // its λ is not used
   private final DMatrixRMaj gram;
   private final double[] xty;
   private final double yty;
   private final int[] all; // but for columns of zeros, whose weights stay 0
 
-  /** Multiplies out X and y. Not modified. */
-  CovarianceDescent(DMatrixRMaj x, double[] y) {
-    gram = Matrices.gram(x);
-    xty = new double[x.numCols];
-    Matrices.multiplyTransposed(x, y, xty);
+  /** Multiplies out X and y. */
+  CovarianceDescent(SparseRegression data) {
+    this.data = data;
+    double[] y = data.y();
+    gram = Matrices.gram(data.x());
+    xty = new double[data.dimension()];
+    Matrices.multiplyTransposed(data.x(), y, xty);
     double scale = 1.0 / y.length;
     Vectors.scale(scale, gram.data);
     Vectors.scale(scale, xty);
@@ -37,27 +40,29 @@ final class CovarianceDescent {
     all = IntStream.range(0, xty.length).filter(j -> gram.get(j, j) > 0).toArray();
   }
 
-  /** Fits the problem, whose data must be those multiplied out, from a start that is 0 where a column of X is. */
-  Solution minimize(SparseRegression problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+  /** Fits with a λ, from a start that is 0 where a column of X is. */
+  Solution minimize(double lambda, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(data, start, stop, listener);
+    SparseRegression.Strengths penalty = data.strengths(lambda);
     double[] w = start.clone();
     double[] next = start.clone();
     double[] c = new double[w.length];
     double alpha = 0;
     while (true) {
       slopes(w, c);
-      double value = value(problem, w, c);
-      double measure = ActiveSetDescent.sweep(problem, gram.data, c, next, all);
+      double value = value(lambda, w, c);
+      double measure = ActiveSetDescent.sweep(penalty, gram.data, c, next, all);
       if (!run.goesOn(w, value, measure, alpha)) {
         return run.solution();
       }
       alpha = Double.NaN;
-      settle(run, problem, c, next, measure);
+      settle(run, penalty, c, next, measure);
       System.arraycopy(next, 0, w, 0, w.length);
     }
   }
 
-  private void settle(Run run, SparseRegression problem, double[] c, double[] w, double measure) {
+  private void settle(
+      Run run, SparseRegression.Strengths penalty, double[] c, double[] w, double measure) {
     int[] active = IntStream.of(all).filter(j -> w[j] != 0).toArray();
     double[] theirs = new double[active.length * active.length];
     int at = 0;
@@ -67,7 +72,7 @@ final class CovarianceDescent {
       }
     }
     double[] slopes = IntStream.of(active).mapToDouble(j -> c[j]).toArray();
-    ActiveSetDescent.settle(run, problem, active, theirs, slopes, w, measure);
+    ActiveSetDescent.settle(run, penalty, active, theirs, slopes, w, measure);
   }
 
   /** \(c\leftarrow b-Gw\). */
@@ -81,8 +86,10 @@ final class CovarianceDescent {
   }
 
   /** F(w), where \(\lVert y-Xw\rVert^2/n=y^\top y/n-w^\top(b+c)\). */
-  private double value(SparseRegression problem, double[] w, double[] c) {
+  private double value(double lambda, double[] w, double[] c) {
     double squares = yty - Vectors.dot(w, xty) - Vectors.dot(w, c);
-    return squares > CANCELS * yty ? problem.valueFrom(squares, w) : problem.value(w);
+    return squares > CANCELS * yty
+        ? data.strengths(lambda).value(squares, w)
+        : data.withLambda(lambda).value(w);
   }
 }

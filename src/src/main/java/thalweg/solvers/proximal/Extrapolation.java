@@ -20,14 +20,14 @@ final class Extrapolation {
   /** Keeps the equations solvable when moves are nearly parallel; as in the paper. */
   private static final double REGULARIZATION = 1e-10;
 
-  private final SparseRegression problem;
+  private final SparseRegression.Strengths penalty;
   private final double[][] points;
   private final double[][] slopes;
   private int seen;
 
   /** For m weights. */
-  Extrapolation(SparseRegression problem, int m) {
-    this.problem = problem;
+  Extrapolation(SparseRegression.Strengths penalty, int m) {
+    this.penalty = penalty;
     points = new double[MOVES + 1][m];
     slopes = new double[MOVES + 1][m];
   }
@@ -100,12 +100,10 @@ final class Extrapolation {
 
   /** F(to) − F(from), from weights and slopes at both. */
   private double rise(double[] from, double[] c, double[] to, double[] there) {
-    double l1 = problem.lambda() * problem.l1Ratio();
-    double l2 = problem.lambda() * (1 - problem.l1Ratio());
     double rise = 0;
     for (int j = 0; j < from.length; j++) {
-      double mean = (c[j] + there[j] - l2 * (from[j] + to[j])) / 2;
-      rise += l1 * (Math.abs(to[j]) - Math.abs(from[j])) - mean * (to[j] - from[j]);
+      double mean = (c[j] + there[j] - penalty.l2() * (from[j] + to[j])) / 2;
+      rise += penalty.l1() * (Math.abs(to[j]) - Math.abs(from[j])) - mean * (to[j] - from[j]);
     }
     return rise;
   }

@@ -54,8 +54,8 @@ public record LassoPath(double[] lambdas, List<Solution> solutions) {
   }
 
   private static Fit byProducts(SparseRegression data, Stop stop) {
-    CovarianceDescent descent = new CovarianceDescent(data.x(), data.y());
-    return (lambda, w) -> descent.minimize(data.withLambda(lambda), w, stop, Listener.none());
+    CovarianceDescent descent = new CovarianceDescent(data);
+    return (lambda, w) -> descent.minimize(lambda, w, stop, Listener.none());
   }
 
   /** Fits one strength, from a start. */

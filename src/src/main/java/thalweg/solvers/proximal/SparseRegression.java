@@ -95,16 +95,35 @@ public record SparseRegression(DMatrixRMaj x, double[] y, double lambda, double 
 
   /** F(w), given the residual there. */
   double value(double[] w, double[] residual) {
-    return valueFrom(Vectors.dot(residual, residual) / y.length, w);
+    return strengths().value(Vectors.dot(residual, residual) / y.length, w);
   }
 
-  /** F(w), given the mean square of the residual there. */
-  double valueFrom(double meanSquare, double[] w) {
-    double norm1 = 0;
-    for (double wj : w) {
-      norm1 += Math.abs(wj);
+  /** How strong the two penalties are. */
+  Strengths strengths() {
+    return strengths(lambda);
+  }
+
+  /** The same with another λ; the data, which are checked whenever a problem is made, are not looked at. */
+  Strengths strengths(double other) {
+    return new Strengths(other * l1Ratio, other * (1 - l1Ratio));
+  }
+
+  /**
+   * The penalty \(\lambda_1\lVert w\rVert_1+\frac{\lambda_2}2\lVert w\rVert_2^2\).
+   *
+   * @param l1 λ₁ = λρ
+   * @param l2 λ₂ = λ(1 − ρ)
+   */
+  record Strengths(double l1, double l2) {
+
+    /** F(w), given the mean square of the residual there. */
+    double value(double meanSquare, double[] w) {
+      double norm1 = 0;
+      for (double wj : w) {
+        norm1 += Math.abs(wj);
+      }
+      return meanSquare / 2 + l1 * norm1 + 0.5 * l2 * Vectors.dot(w, w);
     }
-    return meanSquare / 2 + lambda * (l1Ratio * norm1 + 0.5 * (1 - l1Ratio) * Vectors.dot(w, w));
   }
 
   @Override
