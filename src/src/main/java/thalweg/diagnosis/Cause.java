@@ -11,7 +11,7 @@ public enum Cause {
   DUPLICATE_ROWS(
       Stage.DATA,
       "rows of the validation set are in the training set, too",
-      "split anew with Split.grouped, each set of equal rows a group"),
+      "split again with Split.grouped, each set of equal rows a group"),
   /** A feature that tells the target. */
   LEAK(
       Stage.DATA,
