@@ -74,10 +74,9 @@ public record Diagnosis(List<Suspicion> suspicions) {
     Trials trials = new Trials(evidence);
     List<Suspicion> tried = tried(trials);
     found.addAll(tried);
-    Fit fit = new Fit(evidence, trials);
-    fit.overfitting().ifPresent(found::add);
+    new Overfitting().judge(evidence).ifPresent(found::add);
     if (tried.isEmpty()) {
-      fit.underfitting().ifPresent(found::add);
+      new Underfitting().judge(evidence).ifPresent(found::add);
     }
     if (found.isEmpty() && recorder.run().termination() == Termination.NOT_FINITE) {
       found.add(new Suspicion(Cause.NUMERICAL_OVERFLOW, recorder.run().detail()));
@@ -90,7 +89,7 @@ public record Diagnosis(List<Suspicion> suspicions) {
     double best = TRIED.stream().mapToDouble(cause -> net(trials, cause)).max().orElse(0);
     List<Suspicion> found = new ArrayList<>();
     for (Cause cause : TRIED) {
-      Trials.Trial trial = trials.of(cause);
+      Trial trial = trials.of(cause);
       if (net(trials, cause) > GAIN && net(trials, cause) >= NEARLY_ALL * best) {
         found.add(
             new Suspicion(

@@ -2,6 +2,7 @@ package thalweg.diagnosis;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 import thalweg.functions.Differentiable;
 import thalweg.functions.FiniteSum;
@@ -10,6 +11,7 @@ import thalweg.networks.NetworkModel;
 import thalweg.runs.Stop;
 import thalweg.samples.Examples;
 import thalweg.solvers.newton.Lbfgs;
+import thalweg.training.TrainingRun;
 
 /** What the rules look at: a case, its run, and what was measured of them, each figure once. */
 final class Evidence {
@@ -18,6 +20,7 @@ final class Evidence {
   private final FiniteSum onTrain;
   private final @Nullable Differentiable onValidation;
   private final double baseline;
+  private final Gains gains;
   private final Losses atStart;
   private final Losses atEnd;
   private final Neighbours neighbours;
@@ -31,6 +34,9 @@ final class Evidence {
    */
   record Losses(double train, double validation) {}
 
+  /** Parameters, with the running statistics that go with them, if there are any. */
+  record Weights(double[] w, double[] statistics) {}
+
   Evidence(Case it, Recorder recorder) {
     this.it = it;
     this.recorder = recorder;
@@ -39,6 +45,7 @@ final class Evidence {
     onValidation = validation == null ? null : it.model().on(validation);
     ExampleLoss loss = it.model().loss();
     baseline = Math.max(bestConstant(loss), 1e-12);
+    gains = new Gains(baseline);
     atStart = losses(recorder.start(), new double[0]);
     atEnd = losses(recorder.run().last(), recorder.run().lastStatistics());
     neighbours = Neighbours.of(it.train());
@@ -63,6 +70,10 @@ final class Evidence {
 
   double baseline() {
     return baseline;
+  }
+
+  Gains gains() {
+    return gains;
   }
 
   /** The loss of scores that are all 0. */
@@ -97,14 +108,32 @@ final class Evidence {
         || Arrays.stream(it.train().y()).distinct().limit(3).count() == 2;
   }
 
+  /** What the run was for: with early stopping the parameters of the best epoch, without it the last ones. */
+  Weights kept() {
+    TrainingRun run = recorder.run();
+    return recorder.settings().patience() < Integer.MAX_VALUE
+        ? new Weights(run.best(), run.bestStatistics())
+        : new Weights(run.last(), run.lastStatistics());
+  }
+
   /** The losses at some parameters; with the running statistics that go with them, if there are any. */
   Losses losses(double[] w, double[] statistics) {
+    set(statistics);
+    double train = number(onTrain.value(w));
+    return new Losses(train, onValidation == null ? train : number(onValidation.value(w)));
+  }
+
+  /** The scores of examples, one a row. */
+  DMatrixRMaj scores(Weights at, Examples examples) {
+    set(at.statistics());
+    return it.model().scores(at.w(), examples.x());
+  }
+
+  private void set(double[] statistics) {
     NetworkModel network = it.model().network();
     if (network != null && statistics.length > 0) {
       System.arraycopy(statistics, 0, network.statistics(), 0, statistics.length);
     }
-    double train = number(onTrain.value(w));
-    return new Losses(train, onValidation == null ? train : number(onValidation.value(w)));
   }
 
   private static double number(double loss) {

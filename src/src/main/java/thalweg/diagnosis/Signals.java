@@ -12,6 +12,7 @@ import thalweg.networks.Network;
 import thalweg.networks.NetworkModel;
 import thalweg.networks.Parameter;
 import thalweg.networks.Sequence;
+import thalweg.penalties.NoPenalty;
 
 /**
  * What flows through a network at some parameters: forward, the outputs of each activation; backward, how large the derivative in each
@@ -36,7 +37,7 @@ record Signals(List<Double> backward, double dead, double saturated, boolean ali
     Arrays.setAll(order, i -> i);
     DMatrixRMaj x = it.train().select(order).x();
     double[] g = new double[w.length];
-    f.batchGradient(order, 0, n, w, g);
+    f.with(new NoPenalty()).batchGradient(order, 0, n, w, g); // that of a penalty fades in no layer
 
     List<Double> backward = new ArrayList<>();
     double dead = 0;

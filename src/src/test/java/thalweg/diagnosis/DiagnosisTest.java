@@ -288,21 +288,23 @@ class DiagnosisTest {
     assertThat(first(diagnosis)).isEqualTo(Cause.SATURATION);
   }
 
+  private static Network fourSigmoids() {
+    return Network.of(
+        Shape.of(2),
+        new Dense(10),
+        new Sigmoid(),
+        new Dense(10),
+        new Sigmoid(),
+        new Dense(10),
+        new Sigmoid(),
+        new Dense(10),
+        new Sigmoid(),
+        new Dense(2));
+  }
+
   @Test
-  void gradientsFadeThroughSixSigmoids() {
-    Network network =
-        Network.of(
-            Shape.of(2),
-            new Dense(10),
-            new Sigmoid(),
-            new Dense(10),
-            new Sigmoid(),
-            new Dense(10),
-            new Sigmoid(),
-            new Dense(10),
-            new Sigmoid(),
-            new Dense(2));
-    assertThat(first(network(network, w -> w))).isEqualTo(Cause.VANISHING_GRADIENTS);
+  void gradientsFadeThroughFourSigmoids() {
+    assertThat(first(network(fourSigmoids(), w -> w))).isEqualTo(Cause.VANISHING_GRADIENTS);
   }
 
   @Test
@@ -340,6 +342,11 @@ class DiagnosisTest {
 
   @Test
   void aLargeNetworkOverfitsAFewNoisyExamples() {
+    assertThat(first(learnedByHeart(Integer.MAX_VALUE))).isEqualTo(Cause.OVERFITTING);
+  }
+
+  /** Thirty noisy examples, learned by heart in 500 epochs. */
+  private static Diagnosis learnedByHeart(int patience) {
     int[] few = new int[30];
     Arrays.setAll(few, i -> i);
     SplittableRandom random = new SplittableRandom(3);
@@ -349,9 +356,44 @@ class DiagnosisTest {
             some.x(), Arrays.stream(some.y()).map(y -> y + 2 * random.nextGaussian()).toArray());
     Network network = Network.of(Shape.of(3), new Dense(100), new Relu(), new Dense(1));
     NetworkModel f = NetworkModel.regression(network, train, new SquaredLoss());
-    Case it = Case.of(f, train).validating(VALIDATION);
-    assertThat(first(after(it, f, network.start(1), new Adam(0.01), 10, 500)))
-        .isEqualTo(Cause.OVERFITTING);
+    Recorder recorder = new Recorder();
+    new Training(new Adam(0.01), new Batches(30, 10, 1))
+        .epochs(500)
+        .validating(f.on(VALIDATION), patience)
+        .listening(recorder)
+        .run(f, network.start(1));
+    return Diagnosis.of(Case.of(f, train).validating(VALIDATION), recorder);
+  }
+
+  private static List<Cause> causes(Diagnosis diagnosis) {
+    return diagnosis.suspicions().stream().map(Suspicion::cause).toList();
+  }
+
+  @Test
+  void aRunThatStopsEarlyIsJudgedByTheParametersItKeeps() {
+    assertThat(causes(learnedByHeart(499))).doesNotContain(Cause.OVERFITTING);
+  }
+
+  @Test
+  void oneValidationExampleThatIsWrongIsNoOverfitting() {
+    LinearModel f = LinearModel.regression(TRAIN);
+    double[] y = VALIDATION.y().clone();
+    y[0] += 15;
+    Case it = Case.of(f, TRAIN).validating(new Examples(VALIDATION.x(), y));
+    assertThat(causes(after(it, f, f.zeros(), new Sgd(0.05), 20, 30)))
+        .doesNotContain(Cause.OVERFITTING);
+    Arrays.setAll(y, i -> VALIDATION.y()[i] + (i % 2 == 0 ? 2 : -2));
+    it = Case.of(f, TRAIN).validating(new Examples(VALIDATION.x(), y));
+    assertThat(causes(after(it, f, f.zeros(), new Sgd(0.05), 20, 30))).contains(Cause.OVERFITTING);
+  }
+
+  @Test
+  void aPenaltyDoesNotHideGradientsThatFade() {
+    Network network = fourSigmoids();
+    NetworkModel f = NetworkModel.softmax(network, RINGS).with(new L2(0.1));
+    Case it = Case.of(f, RINGS).validating(RINGS_TO_VALIDATE);
+    assertThat(first(after(it, f, network.start(1), new Adam(0.01), 20, 5)))
+        .isEqualTo(Cause.VANISHING_GRADIENTS);
   }
 
   @Test

@@ -32,7 +32,10 @@ import thalweg.schedules.CosineDecay;
 import thalweg.schedules.Schedule;
 import thalweg.training.Training;
 
-/** A training run that is to be made: drawn healthy, within what works, and then spoilt by a {@link Fault}. */
+/**
+ * A training run that is to be made: drawn healthy, within what works, and then spoilt by a {@link Fault}. A healthy run is kept from
+ * overfitting in one of two ways: it stops early and keeps its best epoch, or it has an L2 penalty and keeps its last.
+ */
 final class Setup {
   /** What a fault costs at the least, in nats of a loss. */
   private static final double HARM = 0.35;
@@ -80,6 +83,10 @@ final class Setup {
     } else {
       makeDeep(random.nextInt(1, 5));
     }
+    stopsEarly = random.nextBoolean();
+    if (!stopsEarly) {
+      l2 = linear ? 0.003 : 0.01;
+    }
   }
 
   void makeLinear() {
@@ -87,7 +94,6 @@ final class Setup {
     adam = random.nextBoolean();
     stepSize = adam ? random.nextDouble(0.01, 0.03) : random.nextDouble(0.4, 0.9) / smoothness();
     epochs = enough();
-    stopsEarly = false;
   }
 
   void makeDeep(int layers) {
@@ -96,9 +102,11 @@ final class Setup {
       hidden[i] = random.nextInt(classes == 1 ? 8 : 12, classes == 1 ? 17 : 33);
     }
     adam = random.nextBoolean();
-    stepSize = adam ? random.nextDouble(0.005, 0.015) : random.nextDouble(0.1, 0.2);
+    stepSize =
+        adam
+            ? random.nextDouble(0.005, 0.015)
+            : Math.min(random.nextDouble(0.1, 0.2), 2 / LinearModel.regression(train).smoothness());
     epochs = enough();
-    stopsEarly = true;
   }
 
   /** A thousand steps, and every example thirty times. */
@@ -163,9 +171,9 @@ final class Setup {
   }
 
   /** A run that was made. */
-  private record Ran(Case it, Recorder recorder) {}
+  record Ran(Case it, Recorder recorder) {}
 
-  private Ran run() {
+  Ran run() {
     Case it;
     double[] w;
     if (isLinear() && classes > 1) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 import thalweg.data.Dataset;
 import thalweg.data.Datasets;
 import thalweg.math.Moments;
@@ -40,10 +41,13 @@ record Subject(String name, Examples all, int classes) {
     TO_DEVELOP.put("concrete", () -> ofNumbers("concrete", Datasets.concrete().examples()));
     TO_DEVELOP.put("abalone", Subject::abalone);
     TO_DEVELOP.put("power plant", () -> ofNumbers("power plant", Datasets.powerPlant().examples()));
-    TO_REPORT.put("digits", () -> ofClasses("digits", Datasets.digits().examples()));
-    TO_REPORT.put(
+    TO_DEVELOP.put("digits", () -> ofClasses("digits", Datasets.digits().examples()));
+    TO_DEVELOP.put(
         "breast cancer", () -> ofClasses("breast cancer", Datasets.breastCancer().examples()));
-    TO_REPORT.put("diabetes", () -> ofNumbers("diabetes", Datasets.diabetes().examples()));
+    TO_DEVELOP.put("diabetes", () -> ofNumbers("diabetes", Datasets.diabetes().examples()));
+    TO_REPORT.put("clothes", Subject::clothes);
+    TO_REPORT.put("heart", Subject::heart);
+    TO_REPORT.put("cars", Subject::cars);
   }
 
   private static Subject penguins() {
@@ -57,6 +61,40 @@ record Subject(String name, Examples all, int classes) {
     Dataset data = Datasets.abalone();
     List<String> numbers = data.featureNames().stream().filter(n -> !n.equals("sex")).toList();
     return ofNumbers("abalone", data.examples(numbers.toArray(String[]::new)));
+  }
+
+  /** Fashion-MNIST in 7×7 pixels, by where it is worn: trousers, the upper body, feet, in the hand. */
+  private static Subject clothes() {
+    Examples pictures = Datasets.fashionMnist().examples();
+    int side = 28;
+    int pool = 4;
+    int small = side / pool;
+    DMatrixRMaj x = new DMatrixRMaj(pictures.size(), small * small);
+    double[] worn = {1, 0, 1, 1, 1, 2, 1, 2, 3, 2};
+    for (int i = 0; i < pictures.size(); i++) {
+      for (int p = 0; p < side * side; p++) {
+        int q = p / side / pool * small + p % side / pool;
+        x.add(i, q, pictures.x().get(i, p) / (pool * pool));
+      }
+    }
+    return ofClasses(
+        "clothes", new Examples(x, Arrays.stream(pictures.y()).map(y -> worn[(int) y]).toArray()));
+  }
+
+  /** Whether there is a disease, whatever its degree. */
+  private static Subject heart() {
+    Examples degrees = Datasets.heart().examples();
+    return ofClasses(
+        "heart",
+        new Examples(degrees.x(), Arrays.stream(degrees.y()).map(y -> Math.min(y, 1)).toArray()));
+  }
+
+  /** Without the name, and without the origin, which is a code. */
+  private static Subject cars() {
+    Dataset data = Datasets.autoMpg();
+    List<String> numbers =
+        data.featureNames().stream().filter(n -> !n.equals("name") && !n.equals("origin")).toList();
+    return ofNumbers("cars", data.examples(numbers.toArray(String[]::new)));
   }
 
   private static Subject ofClasses(String name, Examples raw) {
