@@ -25,7 +25,7 @@ final class PenaltyTrials {
     return Trial.better(freeing("no penalty or decay", evidence.onTrain()), withoutPenalty());
   }
 
-  /** From the start: where a penalty has made all weights small, a network stands on a saddle. */
+  /** From the start: where a penalty has made all weights small, a network is at a saddle. */
   private Trial withoutPenalty() {
     double[] start = reruns.start();
     boolean free = penalty(start) == 0 && penalty(reruns.end()) == 0;
