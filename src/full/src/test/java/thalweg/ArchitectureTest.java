@@ -129,6 +129,7 @@ class ArchitectureTest {
                       "models",
                       "networks",
                       "optimizers",
+                      "penalties",
                       "runs",
                       "samples",
                       "schedules",
