@@ -28,6 +28,12 @@
     }
   }
 
+  // The arrow keys move a slider, though in Notebook they are shortcuts as well; all other shortcuts stay.
+  function leaveArrows({ target, key }) {
+    if (target.classList && target.classList.contains('noUi-handle'))
+      target.toggleAttribute('data-lm-suppress-shortcuts', key.startsWith('Arrow'));
+  }
+
   // A page that is opened again does not know which output is which display: their metadata tell.
   function reconnect(panel) {
     const known = new Set(); // JupyterLab updates those itself
@@ -82,6 +88,7 @@
     const style = document.createElement('style');
     style.textContent = DARK;
     document.head.append(style);
+    window.addEventListener('keydown', leaveArrows, true); // before JupyterLab looks at it
     new MutationObserver(nameControls).observe(document.body, { childList: true, subtree: true });
     return {
       id: 'thalweg-pictures:png',

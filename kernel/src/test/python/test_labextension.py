@@ -14,6 +14,7 @@ HARNESS = """
 globalThis.window = globalThis;
 globalThis.document = {createElement: name => ({name, classes: [], classList: {add(c) { this.owner.push(c); }, owner: null}})};
 const made = document.createElement;
+globalThis.addEventListener = (kind, handler, capture) => { globalThis.pressed = handler; };
 globalThis.MutationObserver = class { constructor(changed) { this.changed = changed; } observe() { globalThis.observer = this; } };
 document.head = {append(style) { this.style = style.textContent; }};
 document.createElement = name => { const e = made(name); e.classList.owner = e.classes; return e; };
@@ -29,13 +30,15 @@ require(process.argv[1]);
     const {name, src, alt, width, height, classes} = picture.node.child;
     return {kind: picture.kind, name, src, alt, width, height, classes};
   };
-  const handle = {setAttribute(name, value) { this[name] = value; }};
+  const handle = {dataset: {}, setAttribute(name, value) { this[name] = value; }};
   const control = {dataset: {}, querySelector: () => ({textContent: 'step size'}), querySelectorAll: () => [handle]};
   document.querySelectorAll = which => which.startsWith('.widget-inline-hbox:not([data-thalweg-named])') && !('thalwegNamed' in control.dataset) ? [control] : [];
   observer.changed();
   observer.changed();
   console.log(JSON.stringify({
     named: handle['aria-label'],
+    left: ['ArrowLeft', 's'].map(key => { const on = {}; pressed({key, target: {
+      classList: {contains: name => name === 'noUi-handle'}, toggleAttribute(name, set) { on[name] = set; }}}); return on; }),
     style: document.head.style,
     types: extension.rendererFactory.mimeTypes,
     told: await show({'image/png': {kind: 'figure', alt: 'A "curve"', width: 760, height: 430, unconfined: true}, needs_background: 'light'}),
@@ -65,6 +68,7 @@ def test_a_picture_has_the_text_and_size_that_its_metadata_brings():
         "height": 430, "classes": ["thalweg-figure", "jp-needs-light-background", "jp-mod-unconfined"]}
     assert 'light="false"] img.thalweg-figure { filter: invert' in said["style"]
     assert said["named"] == "step size"
+    assert said["left"] == [{"data-lm-suppress-shortcuts": True}, {"data-lm-suppress-shortcuts": False}]
     assert said["types"] == ["image/png"] and said["told"] == told
     assert said["bare"] == {
         "kind": "jp-RenderedImage", "name": "img", "src": told["src"], "alt": "", "classes": []}
