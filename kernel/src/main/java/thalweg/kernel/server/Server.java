@@ -52,7 +52,7 @@ public final class Server {
         new ShellChannel(new Wire("shell", router, codec), bell(context, router), codec);
     Wire control = wire(context, "control", connection.control(), codec);
     Wire stdin = wire(context, "stdin", connection.stdin(), codec);
-    ZMQ.Socket pub = socket(context, SocketType.PUB);
+    ZMQ.Socket pub = socket(context, SocketType.XPUB);
     Subscribers subscribers = new Subscribers(pub, codec);
     bind(pub, connection.iopub());
 
@@ -87,6 +87,7 @@ public final class Server {
 
   private static void send(Publisher publisher, Subscribers subscribers) {
     try (subscribers) {
+      subscribers.awaitFirst();
       for (Message m = publisher.take(); m != null; m = publisher.take()) subscribers.send(m);
     } catch (InterruptedException e) {
       throw new IllegalStateException("a channel's thread is never interrupted", e);

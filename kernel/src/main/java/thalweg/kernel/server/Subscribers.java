@@ -22,6 +22,7 @@ import thalweg.kernel.protocol.Message;
  */
 final class Subscribers implements AutoCloseable {
   private static final int PATIENCE = 10_000;
+  private static final int FIRST = 1_000; // ms
   // On their way to each subscriber beside what its connection buffers: some megabytes of output.
   private static final int ROOM = 16; // messages
   private static final int BUFFER = 1 << 18; // bytes
@@ -30,7 +31,7 @@ final class Subscribers implements AutoCloseable {
   private final Codec codec;
   private final Set<SocketChannel> connections = ConcurrentHashMap.newKeySet();
 
-  /** Subscribers of a PUB socket that is not bound yet. */
+  /** Subscribers of an XPUB socket that is not bound yet. */
   Subscribers(ZMQ.Socket socket, Codec codec) {
     this.socket = socket;
     this.codec = codec;
@@ -38,6 +39,15 @@ final class Subscribers implements AutoCloseable {
     socket.setXpubNoDrop(true); // send waits for room instead of dropping
     socket.setSendTimeOut(PATIENCE);
     socket.setEventHook(e -> connected(e.<SocketChannel>getValue()), ZMQ.EVENT_ACCEPTED);
+  }
+
+  /**
+   * Waits a moment for the first one. What is sent before is lost, and a client that hears nothing about its first request takes
+   * the channel for closed and asks again, a fifth of a second later.
+   */
+  void awaitFirst() {
+    socket.setReceiveTimeOut(FIRST);
+    socket.recv(); // an XPUB socket hears of subscriptions
   }
 
   /** Sends to all; waits while one of them has no room. */
