@@ -4,7 +4,7 @@
 
 It makes an environment of its own (under target/), and needs Maven and a JDK. Each side is a process that lives on and has
 warmed up; they take turns, ours, theirs, ours, and the medians count; the ratio of the best turns, which says more on a busy machine,
-stands beside that of the medians. Both sides get the same numbers and as many threads. What the machine gives at the most, in operations and
+is printed beside that of the medians. Both sides get the same numbers and as many threads. What the machine gives at the most, in operations and
 bytes a second, comes first.
 Where a work has a tolerance, each side gets the loosest one, of half powers of ten, with which it comes as far as the row says:
 so neither pays for digits that nobody asked for. What they came to is printed, too.

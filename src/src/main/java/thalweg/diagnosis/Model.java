@@ -1,5 +1,7 @@
 package thalweg.diagnosis;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 import thalweg.functions.FiniteSum;
@@ -10,81 +12,35 @@ import thalweg.networks.NetworkModel;
 import thalweg.networks.Parameter;
 import thalweg.samples.Examples;
 
-/** What a diagnosis asks of any model. */
-interface Model {
-
-  /** The mean loss on some examples, without a penalty. */
-  FiniteSum on(Examples examples);
-
-  /** The scores of examples, one a row. */
-  DMatrixRMaj scores(double[] w, DMatrixRMaj x);
-
-  /** The loss of each training example. */
-  ExampleLoss loss();
-
-  /** How many parameters at the end are intercepts of the scores. */
-  int intercepts();
-
-  /** Whether it has running statistics, so that a function of some examples is not what is trained. */
-  default boolean isNormalized() {
-    NetworkModel network = network();
-    return network != null && network.statistics().length > 0;
-  }
-
-  /** The network, if it is one. */
-  default @Nullable NetworkModel network() {
-    return null;
-  }
+/**
+ * What a diagnosis asks of any model.
+ *
+ * @param mean the mean loss on some examples, without a penalty
+ * @param scorer the scores, one a row, from parameters and examples
+ * @param loss the loss of each training example
+ * @param intercepts how many parameters at the end are intercepts of the scores
+ * @param network the network, if it is one
+ */
+record Model(
+    Function<Examples, FiniteSum> mean,
+    BiFunction<double[], DMatrixRMaj, DMatrixRMaj> scorer,
+    ExampleLoss loss,
+    int intercepts,
+    @Nullable NetworkModel network) {
 
   /** The numbers of a linear model. */
   static Model of(LinearModel f, Examples train) {
-    int intercepts = f.dimension() - train.dimension();
-    return new Model() {
-      @Override
-      public FiniteSum on(Examples examples) {
-        return f.on(examples);
-      }
-
-      @Override
-      public DMatrixRMaj scores(double[] w, DMatrixRMaj x) {
-        return DMatrixRMaj.wrap(x.numRows, 1, f.scores(w, x));
-      }
-
-      @Override
-      public ExampleLoss loss() {
-        return f.exampleLoss();
-      }
-
-      @Override
-      public int intercepts() {
-        return intercepts;
-      }
-    };
+    return new Model(
+        f::on,
+        (w, x) -> DMatrixRMaj.wrap(x.numRows, 1, f.scores(w, x)),
+        f.exampleLoss(),
+        f.dimension() - train.dimension(),
+        null);
   }
 
   /** Those of one with several classes. */
   static Model of(MulticlassModel f) {
-    return new Model() {
-      @Override
-      public FiniteSum on(Examples examples) {
-        return f.on(examples);
-      }
-
-      @Override
-      public DMatrixRMaj scores(double[] w, DMatrixRMaj x) {
-        return f.scores(w, x);
-      }
-
-      @Override
-      public ExampleLoss loss() {
-        return f.exampleLoss();
-      }
-
-      @Override
-      public int intercepts() {
-        return f.classes();
-      }
-    };
+    return new Model(f::on, f::scores, f.exampleLoss(), f.classes(), null);
   }
 
   /** Those of a network. */
@@ -92,31 +48,21 @@ interface Model {
     Parameter last = f.parameters().get(f.parameters().size() - 1);
     boolean shifted =
         last.role() == Parameter.Role.SHIFT && last.shape().count() == f.network().output().count();
-    return new Model() {
-      @Override
-      public FiniteSum on(Examples examples) {
-        return f.on(examples);
-      }
+    return new Model(f::on, f::scores, f.exampleLoss(), shifted ? last.shape().count() : 0, f);
+  }
 
-      @Override
-      public DMatrixRMaj scores(double[] w, DMatrixRMaj x) {
-        return f.scores(w, x);
-      }
+  /** The mean loss on some examples, without a penalty. */
+  FiniteSum on(Examples examples) {
+    return mean.apply(examples);
+  }
 
-      @Override
-      public ExampleLoss loss() {
-        return f.exampleLoss();
-      }
+  /** The scores of examples, one a row. */
+  DMatrixRMaj scores(double[] w, DMatrixRMaj x) {
+    return scorer.apply(w, x);
+  }
 
-      @Override
-      public int intercepts() {
-        return shifted ? last.shape().count() : 0;
-      }
-
-      @Override
-      public NetworkModel network() {
-        return f;
-      }
-    };
+  /** Whether it has running statistics, so that a function of some examples is not what is trained. */
+  boolean isNormalized() {
+    return network != null && network.statistics().length > 0;
   }
 }

@@ -29,7 +29,7 @@ import thalweg.samples.Examples;
  * @param pointVariance the variance at each point
  * @param replicates R, from how many samples predictions were made
  * @param planned how many were asked for
- * @param noiseKnown whether the noise stands apart
+ * @param noiseKnown whether the noise is a part of its own
  * @see <a href="https://doi.org/10.1162/neco.1992.4.1.1">Geman, Bienenstock and Doursat, Neural Networks and the Bias/Variance Dilemma (1992), §3.1</a>
  */
 public record BiasVariance(

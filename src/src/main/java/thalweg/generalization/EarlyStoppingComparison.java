@@ -103,7 +103,7 @@ public record EarlyStoppingComparison(
   }
 
   /**
-   * Losses on test examples, at times that span the whole path. Features and targets are to be centred by the means of the training
+   * Losses on test examples, at times that span the whole path. Features and targets must be centred by the means of the training
    * examples, since there is no intercept.
    *
    * @param train the examples to learn from

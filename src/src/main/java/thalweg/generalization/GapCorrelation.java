@@ -26,7 +26,7 @@ import thalweg.metrics.RankCorrelation;
  * }</pre>
  *
  * @param runs what was measured of each network
- * @param planned how many there were to be
+ * @param planned how many were planned
  * @see <a href="https://arxiv.org/abs/1912.02178">Jiang et al., Fantastic Generalization Measures and Where to Find Them (2020), §2.2</a>
  */
 public record GapCorrelation(List<ComplexityMeasures> runs, int planned) {

@@ -8,7 +8,7 @@ public interface ScanProgress {
    * Called now and then, by one thread at a time.
    *
    * @param done how many evaluations, products or starts are done
-   * @param of how many there are to be at the most
+   * @param of the most there can be
    */
   void report(int done, int of);
 

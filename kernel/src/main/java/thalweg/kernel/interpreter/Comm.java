@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind whether it opens their line, says something or closes it
  * @param id of the line, chosen by who opened it
- * @param target what is to be at the other end; only in one that opens
+ * @param target the name of what should be at the other end; empty unless it opens the line
  * @param data what it says
  * @param metadata what goes with it
  * @param buffers bytes that data refers to

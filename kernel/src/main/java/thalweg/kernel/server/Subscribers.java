@@ -22,7 +22,6 @@ import thalweg.kernel.protocol.Message;
  */
 final class Subscribers implements AutoCloseable {
   private static final int PATIENCE = 10_000;
-  private static final int FIRST = 1_000; // ms
   // On their way to each subscriber beside what its connection buffers: some megabytes of output.
   private static final int ROOM = 16; // messages
   private static final int BUFFER = 1 << 18; // bytes
@@ -42,11 +41,11 @@ final class Subscribers implements AutoCloseable {
   }
 
   /**
-   * Waits a moment for the first one. What is sent before is lost, and a client that hears nothing about its first request takes
-   * the channel for closed and asks again, a fifth of a second later.
+   * Waits for the first one, as long as for one that reads nothing. What is sent before is lost, and a client that hears nothing
+   * about its first request takes the channel for closed and asks again, a fifth of a second later.
    */
   void awaitFirst() {
-    socket.setReceiveTimeOut(FIRST);
+    socket.setReceiveTimeOut(PATIENCE);
     socket.recv(); // an XPUB socket hears of subscriptions
   }
 
@@ -57,6 +56,7 @@ final class Subscribers implements AutoCloseable {
     for (int i = 0; i <= last; i++) {
       while (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) hangUp();
     }
+    socket.recv(ZMQ.DONTWAIT); // so that later subscriptions do not gather
   }
 
   @Override

@@ -374,6 +374,7 @@ class WidgetsTest {
         "slider(\"a\", 0, Double.NaN) | from must be less than to but they were 0.0 and NaN",
         "slider(\"a\", 0, 1.5).value(2) | the value of 'a' must lie between 0.0 and 1.5 but was 2.0",
         "slider(\"a\", 0, 1.5).step(0) | the step of 'a' must be positive but was 0.0",
+        "logSlider(\"a\", 10, 1) | logSlider(\"a\", from, to): from must be less than to but they were 10.0 and 1.0",
         "logSlider(\"a\", 0, 1) | both ends must be positive but one was 0.0",
         "rangeSlider(\"a\", 0, 1).value(0.5, 0.4) | must lie within 0.0 to 1.0 but was 0.5 to 0.4",
         "play(\"a\", 3, 3) | from must be less than to but they were 3 and 3",

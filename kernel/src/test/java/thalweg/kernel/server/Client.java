@@ -30,19 +30,24 @@ final class Client {
   private final Thread server;
 
   Client(Interpreter interpreter) throws IOException {
+    this(interpreter, true);
+  }
+
+  /** One that does not listen yet to what is published, unless it says so. */
+  Client(Interpreter interpreter, boolean listens) throws IOException {
     int[] p = freePorts();
     ConnectionFile file =
         new ConnectionFile("tcp", "127.0.0.1", p[0], p[1], p[2], p[3], p[4], "hmac-sha256", "key");
     server = new Thread(new Server(file, interpreter)::run, "server under test");
     server.start();
     iopub = connect(SocketType.SUB, p[2]);
-    iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
+    if (listens) iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
     byte[] identity = {'m', 'e'};
     shell = connect(SocketType.DEALER, p[0]);
     control = connect(SocketType.DEALER, p[1]);
     stdin = connect(SocketType.DEALER, p[3], identity);
     heartbeat = connect(SocketType.REQ, p[4]);
-    awaitSubscription();
+    if (listens) awaitSubscription();
   }
 
   /** A subscription takes a moment: asks until the answer's status is heard. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.ZMQ;
 import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Message;
 import thalweg.kernel.protocol.Signer;
@@ -43,6 +44,21 @@ class ServerTest {
         .extracting(Message::type)
         .containsExactly("status", "execute_input", "execute_result", "status");
     assertThat(text(published.get(2))).isEqualTo("hello");
+  }
+
+  /** A client that hears nothing about its first request asks again, and starts later. */
+  @Test
+  void whatIsSaidBeforeSomebodyListensIsNotLost() throws Exception {
+    Client late = new Client(new Echo(), false);
+    Message request = late.send(late.shell, "kernel_info_request", new JsonObject());
+    late.receive(late.shell);
+    late.iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
+    Message first = late.receive(late.iopub);
+    assertThat(first.content().get("execution_state").getAsString()).isEqualTo("starting");
+    assertThat(late.published(request))
+        .extracting(Message::type)
+        .containsExactly("status", "status");
+    late.close();
   }
 
   @Test

@@ -33,7 +33,7 @@ import thalweg.schedules.Schedule;
 import thalweg.training.Training;
 
 /**
- * A training run that is to be made: drawn healthy, within what works, and then spoilt by a {@link Fault}. A healthy run is kept from
+ * The plan of a training run: drawn healthy, within what works, and then spoiled by a {@link Fault}. A healthy run is kept from
  * overfitting in one of two ways: it stops early and keeps its best epoch, or it has an L2 penalty and keeps its last.
  */
 final class Setup {

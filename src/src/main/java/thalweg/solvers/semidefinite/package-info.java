@@ -12,7 +12,7 @@
  * <table>
  * <caption>Which to take</caption>
  * <tr><th>you have …</th><th>use</th></tr>
- * <tr><td>a symmetric matrix that is to have no negative eigenvalue</td><td>a block of a {@link
+ * <tr><td>a symmetric matrix that must have no negative eigenvalue</td><td>a block of a {@link
  *     thalweg.solvers.semidefinite.SemidefiniteProgram}</td></tr>
  * <tr><td>a nonnegative number, or the slack of an inequality</td><td>a block of size 1</td></tr>
  * <tr><td>free variables y with \(C-\sum_iy_iA_i\succeq0\) (a linear matrix inequality)</td><td>the dual: {@code y()} of the

@@ -3,7 +3,7 @@ package thalweg.theory.constants;
 import thalweg.functions.Differentiable;
 import thalweg.math.Vectors;
 
-/** Constants of a function without a Hessian, from pairs of points: lower bounds, and said to be so. */
+/** Constants of a function without a Hessian, from pairs of points: lower bounds, and labelled so. */
 final class SecantSlopes {
   private SecantSlopes() {}
 

@@ -79,7 +79,7 @@ final class DeclaredConvexity {
         new WitnessSearch(new Evaluation.ByNudges(f), new Sampler(Box.unbounded(f.dimension()), 1));
     search.run(TRIALS, Optional.empty());
     Optional<Witness> chord = search.againstConvexity();
-    String remark = convex.isPresent() && chord.isPresent() ? "although it declares to be" : "";
+    String remark = convex.isPresent() && chord.isPresent() ? "although it declares itself so" : "";
     boolean strong = convex.isPresent() && chord.isEmpty() && mu > 0;
     String rule = "eigenvalues of the Hessian, bounded from the constants of its parts";
     return new ConvexityReport(

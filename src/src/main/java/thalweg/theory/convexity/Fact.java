@@ -103,7 +103,7 @@ final class Fact {
     return reason;
   }
 
-  /** Adds a property with the rule and the reasons it follows from; the first rule found stands. */
+  /** Adds a property with the rule and the reasons it follows from; the first rule found wins. */
   void add(Property property, String rule, Reason... because) {
     properties.putIfAbsent(property, new Reason(text, property.words, rule, List.of(because)));
   }

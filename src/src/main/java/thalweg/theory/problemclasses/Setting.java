@@ -22,7 +22,7 @@ import thalweg.theory.constants.Structure;
 /**
  * A problem with all that advice depends on.
  *
- * @param whole what is to be minimized, as its solver takes it
+ * @param whole the problem to minimize, in the form that its solver takes
  * @param f the objective without penalty and constraints
  * @param penalty r, or null
  * @param set C, or null

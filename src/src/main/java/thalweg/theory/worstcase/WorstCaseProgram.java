@@ -42,7 +42,7 @@ final class WorstCaseProgram {
     return samples;
   }
 
-  /** What all unknowns are to be multiplied by: the inequalities are homogeneous, so the program is solved from a start of 1. */
+  /** The factor of all unknowns: the inequalities are homogeneous, so the program is solved from a start of 1. */
   double unit() {
     return unit;
   }

@@ -14,7 +14,7 @@ import thalweg.solvers.constrained.InteriorPoint;
 import thalweg.solvers.constrained.QuadraticProgram;
 
 /**
- * The least function of the class through the points of a {@link WorstCase}, to be drawn, and to be minimized by the method that does worst on it:
+ * The least function of the class through the points of a {@link WorstCase}, to draw, and to minimize by the method that does worst on it:
  *
  * <p>\[f(w)=\tfrac\mu2\lVert w\rVert^2+\max_{\alpha\ge0,\,\sum\alpha_i=1}\ \sum_i\alpha_i\Bigl(\varphi_i+\gamma_i^\top(w-x_i)
  * +\frac{\lVert\gamma_i\rVert^2}{2(L-\mu)}\Bigr)-\frac{\lVert\sum_i\alpha_i\gamma_i\rVert^2}{2(L-\mu)},\]

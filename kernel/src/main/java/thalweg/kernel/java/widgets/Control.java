@@ -22,7 +22,7 @@ public abstract class Control<T> extends Widget {
     put("tooltip", label); // else a browser reads 'null'
   }
 
-  /** What stands beside it. */
+  /** The label beside it. */
   public String label() {
     return label;
   }
@@ -30,7 +30,7 @@ public abstract class Control<T> extends Widget {
   /** Its value now. */
   public abstract T value();
 
-  /** Calls this with the new value whenever it changes, where cells run, one after the other. */
+  /** Calls this with the new value whenever a person changes it, where cells run, one call after the other. */
   public Control<T> onChange(Consumer<? super T> handler) {
     handlers.add(handler);
     return this;

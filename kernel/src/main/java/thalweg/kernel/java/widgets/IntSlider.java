@@ -2,15 +2,10 @@ package thalweg.kernel.java.widgets;
 
 /** A slider over the whole numbers between two ends. */
 public final class IntSlider extends Slider<Integer> {
-  private final int from;
-  private final int to;
-  private int value;
 
   IntSlider(String label, int from, int to) {
-    super("IntSlider", label, from, to, 1, from);
-    this.from = from;
-    this.to = to;
-    value = from;
+    super("IntSlider", "slider", label, from, to, from);
+    step(1);
     put("readout_format", "d");
   }
 
@@ -22,21 +17,13 @@ public final class IntSlider extends Slider<Integer> {
   }
 
   /** Begins with this value, or moves there. */
-  public IntSlider value(int newValue) {
-    set(newValue, from, to);
-    value = newValue;
+  public IntSlider value(int value) {
+    move(value);
     return this;
   }
 
   @Override
-  public Integer value() {
-    return value;
-  }
-
-  @Override
-  boolean take(double newValue) {
-    boolean changed = newValue != value;
-    value = (int) Math.round(newValue);
-    return changed;
+  Integer of(double number) {
+    return (int) Math.round(number);
   }
 }

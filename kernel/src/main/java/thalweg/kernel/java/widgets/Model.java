@@ -114,7 +114,7 @@ abstract class Model {
     return new State(json, new LinkedHashMap<>(bytes));
   }
 
-  /** Hears what the front end says; returns whether a handler is to be called. */
+  /** Takes a message of the front end; returns whether handlers must be called. */
   final boolean hear(String method, JsonObject data) {
     return switch (method) {
       case "update" -> {

@@ -66,7 +66,7 @@ public final class Widgets {
   /**
    * Takes what a front end says, in its thread.
    *
-   * @return the widget whose handlers are to be called; null for none
+   * @return the widget whose handlers must be called; null for none
    */
   public static @Nullable Widget receive(Comm comm, Frontend frontend) {
     return switch (comm.kind()) {
