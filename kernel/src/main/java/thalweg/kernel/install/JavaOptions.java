@@ -53,7 +53,7 @@ final class JavaOptions {
     options.add("-XX:Tier4InvocationThreshold=50000");
     options.add("-XX:Tier4MinInvocationThreshold=6000");
     options.add("-XX:Tier4CompileThreshold=150000");
-    // The first compiler copies only very short methods into their callers, and has less to compile.
+    // The first compiler copies only very short methods into callers, so it has less to compile.
     options.add("-XX:C1MaxInlineSize=12"); // bytes of bytecode; Java's default is 35
     // At most a quarter of the machine: 512 MB of Binder's 2 GB keep a kernel under 700 MB there.
     options.add("-XX:MaxRAMPercentage=25");
