@@ -1,18 +1,13 @@
 """JupyterLab in a real browser, where Chromium and node are installed."""
 
-import os
 import re
-import secrets
 import shutil
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
+from labs import serving
 from session import PATIENCE
 
 BROWSER = Path(__file__).parent.parent / "browser"
@@ -62,55 +57,11 @@ def playwright():
 
 @pytest.fixture(scope="module")
 def lab(playwright, tmp_path_factory):
-    """JupyterLab on this machine only, with a token; the address of a notebook there, by its name."""
+    """JupyterLab; the address of a notebook there, by its name."""
     root = tmp_path_factory.mktemp("lab")
-    for notebook in playwright.glob("*.ipynb"):
-        shutil.copy(notebook, root)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    token = secrets.token_hex(16)
-    settings = root / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True)
-    quiet = '{"fetchNews": "false", "checkForUpdates": false}'
-    (settings / "notification.jupyterlab-settings").write_text(quiet)
-    folders = {
-        "JUPYTER_CONFIG_DIR": str(root / "config"),
-        "JUPYTER_RUNTIME_DIR": str(root / "runtime"),
-        "JUPYTERLAB_SETTINGS_DIR": str(root / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces"),
-    }
-    options = {
-        "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 0,
-        "ServerApp.root_dir": root,
-        "ServerApp.open_browser": False,
-        "ServerApp.allow_root": True,
-        "IdentityProvider.token": token,
-    }
-    command = [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
-    with open(playwright / "jupyterlab.log", "w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
-    try:
-        await_server(f"http://127.0.0.1:{port}/api?token={token}", server)
+    with serving("jupyterlab", playwright.glob("*.ipynb"), root, playwright / "jupyterlab.log") as address:
         # Each in a workspace of its own: one would open what the other had open.
-        yield lambda name: f"http://127.0.0.1:{port}/lab/workspaces/{name}/tree/{name}.ipynb?token={token}"
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
-
-
-def await_server(address, server):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "JupyterLab did not start: see target/browser/jupyterlab.log"
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("JupyterLab did not answer within two minutes: see target/browser/jupyterlab.log")
+        yield lambda name: address(f"lab/workspaces/{name}/tree/{name}.ipynb")
 
 
 def play(playwright, script, address, steps):

@@ -123,6 +123,70 @@ class WidgetsTest {
           .isEqualTo(first.displays.get(i + 1).info().get("display_id"));
   }
 
+  /** A picture that says how many pixels it was asked for, as PNG and as HTML. */
+  private static final String PICTURE =
+      """
+      record Picture(int k) implements org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable {
+        public void render(org.dflib.jjava.jupyter.kernel.display.RenderContext context) {
+          if (k == 6 && context.getParameterAsInt("pixelRatio", 2) == 2) throw new IllegalStateException("too sharp");
+          var png = k + " at " + context.getParameterAsInt("pixelRatio", 2);
+          context.getOutputContainer().putData("image/png", png);
+          context.getOutputContainer().putHTML("<img src='" + png + "'>");
+        }
+      }
+      int[] calls = {0};
+      interact(slider("k", 1, 9), k -> { calls[0]++; return new Picture(k); })""";
+
+  private static List<String> pictures(Screen screen) {
+    List<String> pictures = new ArrayList<>();
+    for (Bundle bundle : screen.updates)
+      if (bundle.data().has("text/html"))
+        pictures.add(
+            bundle.data().get("text/html").getAsString()
+                + (bundle.data().has("image/png") ? " and PNG" : ""));
+    return pictures;
+  }
+
+  /** While it moves the picture is coarse and comes in one form; then sharp in both, without another call of the function. */
+  @Test
+  void aPictureIsCoarseWhileItMovesAndSharpAtRest() {
+    Screen first = shown(PICTURE);
+    assertThat(first.displays.get(1).data().get("image/png").getAsString()).isEqualTo("1 at 2");
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}"));
+    assertThat(pictures(screen)).containsExactly("<img src='2 at 1'>");
+    screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 3}"));
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen))
+        .containsExactly("<img src='3 at 1'>", "<img src='3 at 2'> and PNG");
+    assertThat(screen.updates.get(2).info()).isEqualTo(screen.updates.get(0).info());
+    assertThat(notebook.value("calls[0]")).isEqualTo("3");
+  }
+
+  @Test
+  void whatIsNoPictureIsShownOnce() {
+    Screen first = shown("interact(slider(\"k\", 1, 9), k -> html(\"<b>\" + k + \"</b>\"))");
+    assertThat(notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}")).rest)
+        .isEmpty();
+  }
+
+  @Test
+  void aCellThatRanAgainMeanwhileGetsNoPictureOfItsLastRun() {
+    Screen first = shown(PICTURE);
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}"));
+    shown(PICTURE);
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen)).hasSize(1);
+  }
+
+  @Test
+  void aPictureThatFailsAtRestSaysSoBelowTheControls() {
+    Screen first = shown(PICTURE);
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 6}"));
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen)).hasSize(1);
+    assertThat(plain(text(screen.updates.get(2)))).startsWith("k = 6\n").contains("too sharp");
+  }
+
   /** What is no new value calls nobody: the browser repeats itself, and a client may send anything. */
   @ParameterizedTest
   @CsvSource(

@@ -22,6 +22,16 @@ public abstract class Widget extends Model implements DisplayDataRenderable {
   /** Calls the handlers. */
   public void handle() {}
 
+  /** Whether something that its handlers drew is coarse, because it may be replaced soon. */
+  public final boolean isCoarse() {
+    return interactions().stream().anyMatch(Interaction::isCoarse);
+  }
+
+  /** Draws what is coarse once more, as it is to stay. */
+  public final void sharpen() {
+    interactions().forEach(Interaction::sharpen);
+  }
+
   /** Those whose words say its value. */
   List<Interaction> interactions() {
     return List.of();
