@@ -430,6 +430,98 @@ class WidgetsTest {
     assertThat(state(opened.get(7)).get("titles")).hasToString("[\"film\",\"state\"]");
   }
 
+  private static String outputs(Comm comm) {
+    return state(comm).get("outputs").toString();
+  }
+
+  /** It is told what it holds by one message, however much that is, and a page that asks gets it as well. */
+  @Test
+  void anOutputViewHoldsWhatIsPrintedAndShown() {
+    Screen first =
+        shown(
+            """
+            var out = outputView();
+            below(button("go", () -> {
+              out.clear();
+              out.run(() -> {
+                System.out.print("a");
+                System.out.println("b");
+                System.err.print("c");
+                display(html("<b>d</b>"));
+              });
+            }), out)""");
+    Comm opened = opened(first).get(1);
+    assertThat(state(opened).get("_model_module").getAsString())
+        .isEqualTo("@jupyter-widgets/output");
+    assertThat(state(opened).get("_view_module_version").getAsString()).isEqualTo("1.0.0");
+    assertThat(outputs(opened)).isEqualTo("[]");
+    String press = "{\"method\": \"custom\", \"content\": {\"event\": \"click\"}}";
+    Screen screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(screen.told).hasSize(1);
+    assertThat(outputs(screen.told.get(0)))
+        .isEqualTo(
+            "[{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"ab\\n\"},"
+                + "{\"output_type\":\"stream\",\"name\":\"stderr\",\"text\":\"c\"},"
+                + "{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"d\",\"text/html\":\"<b>d</b>\"},\"metadata\":{}}]");
+    assertThat(screen.out).isEmpty();
+    assertThat(screen.displays).isEmpty();
+    notebook.run("next", "out");
+    assertThat(notebook.value("out.toString()")).isEqualTo("ab\nc\nd");
+  }
+
+  @Test
+  void whatAnOutputViewShowsReplacesWhatItShowed() {
+    shown("var out = outputView();\nout");
+    notebook.run("next", "out.show(1); out.show(\"two\");");
+    assertThat(notebook.screen.told).hasSize(2);
+    assertThat(outputs(notebook.screen.told.get(1)))
+        .isEqualTo(
+            "[{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"two\"},\"metadata\":{}}]");
+    notebook.run("next", "out.show(null)");
+    assertThat(outputs(notebook.screen.told.get(0))).isEqualTo("[]");
+  }
+
+  @Test
+  void whatFailsInAnOutputViewFailsWhereItIsCalledAndLeavesWhatWasPrinted() {
+    shown("var out = outputView();\nout");
+    assertThat(notebook.error("out.run(() -> { System.out.print(1); System.out.print(1 / 0); })"))
+        .contains("ArithmeticException");
+    assertThat(outputs(notebook.screen.told.get(0))).contains("\"text\":\"1\"");
+    notebook.run("System.out.print(\"after\")");
+    assertThat(notebook.screen.out).hasToString("after");
+    assertThat(notebook.error("out.run(() -> interact(checkbox(\"a\"), a -> a))"))
+        .contains("interact shows its result in a cell, not in an outputView");
+  }
+
+  /** What changes in place does so there, and what other threads print later comes, too. */
+  @Test
+  void anOutputViewIsChangedInPlaceAndByThreads() {
+    shown("var out = outputView();\nout");
+    assertThat(
+            notebook.value(
+                """
+                Thread[] later = {null};
+                java.util.concurrent.CountDownLatch ended = new java.util.concurrent.CountDownLatch(1);
+                out.run(() -> {
+                  var bar = live();
+                  bar.show("half");
+                  bar.show("all");
+                  later[0] = new Thread(() -> {
+                    try { ended.await(); } catch (InterruptedException e) { return; }
+                    System.out.print("late");
+                  });
+                  later[0].start();
+                });
+                ended.countDown();
+                later[0].join();
+                out.toString()"""))
+        .isEqualTo("all\nlate");
+    List<Comm> told = notebook.screen.told;
+    assertThat(told).hasSize(2);
+    assertThat(outputs(told.get(0))).contains("all").doesNotContain("half", "late");
+    assertThat(outputs(told.get(1))).contains("all", "late");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

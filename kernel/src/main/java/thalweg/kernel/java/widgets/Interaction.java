@@ -46,6 +46,9 @@ final class Interaction {
   /** Shows it in the cell that runs. */
   static void begin(List<? extends Control<?>> controls, Supplier<@Nullable Object> function) {
     Frontend frontend = Objects.requireNonNull(Streams.frontend(), "a cell runs");
+    if (frontend instanceof Page)
+      throw new IllegalStateException(
+          "interact shows its result in a cell, not in an outputView: call it outside of run, or use onChange and show");
     Interaction interaction = new Interaction(controls, function);
     Corner corner = new Corner(frontend);
     Bundle first = interaction.first(corner, frontend);
