@@ -20,7 +20,7 @@ record WidgetCalls(Parts parts) {
       Widget widget = Widgets.receive(comm, frontend);
       if (widget == null) return;
       Corner corner = new Corner(frontend);
-      widget.say(corner, call(widget::handle, corner));
+      say(widget, corner, call(widget::handle, corner));
       if (widget.isCoarse()) frontend.atRest(widget, () -> sharpen(widget, corner));
     } finally {
       Streams.end(frontend);
@@ -29,7 +29,13 @@ record WidgetCalls(Parts parts) {
 
   private void sharpen(Widget widget, Corner corner) {
     String wrong = call(widget::sharpen, corner);
-    if (!wrong.isEmpty()) widget.say(corner, wrong);
+    if (!wrong.isEmpty()) say(widget, corner, wrong);
+  }
+
+  private static void say(Widget widget, Corner corner, String wrong) {
+    Streams.own(corner);
+    widget.say(corner, wrong);
+    Streams.own(null);
   }
 
   /** Calls what a person has written, as a cell is called; returns what went wrong, which is mostly nothing. */

@@ -56,7 +56,7 @@ class WidgetsTest {
     return Comm.message(id, JsonParser.parseString(data).getAsJsonObject(), List.of());
   }
 
-  private static Comm update(String id, String state) {
+  static Comm update(String id, String state) {
     return message(id, "{\"method\": \"update\", \"state\": " + state + ", \"buffer_paths\": []}");
   }
 
@@ -366,6 +366,16 @@ class WidgetsTest {
     assertThat(text(screen.updates.get(1))).isEqualTo("x = " + after);
   }
 
+  /** The function gets the value, the words say what the slider shows: three digits. */
+  @Test
+  void theWordsOfALogSliderHaveThreeDigits() {
+    Screen first = shown("interact(logSlider(\"x\", 1e-3, 10), x -> x)");
+    Screen screen =
+        notebook.say(update(idOf(first, "FloatLogSliderModel"), "{\"value\": 5.011872336272722}"));
+    assertThat(text(screen.updates.get(0))).isEqualTo("5.01187233627");
+    assertThat(text(screen.updates.get(1))).isEqualTo("x = 5.01");
+  }
+
   @Test
   void aButtonCallsItsHandlerOnceForEachPress() {
     Screen first =
@@ -378,6 +388,28 @@ class WidgetsTest {
     assertThat(screen.told).hasSize(1);
     assertThat(screen.told.get(0).id()).isEqualTo(idOf(first, "IntSliderModel"));
     assertThat(state(screen.told.get(0)).get("value").getAsInt()).isEqualTo(2);
+  }
+
+  /** Also where no interaction has words: below the controls, in terms of the cell, and gone when all is well. */
+  @Test
+  void whatAHandlerPrintsAndThrowsAppearsBelowItsControls() {
+    Screen first =
+        shown(
+            """
+            int[] presses = {0};
+            button("go", () -> {
+              System.out.println("press");
+              if (++presses[0] == 1) throw new IllegalStateException("not yet");
+            })""");
+    assertThat(names(opened(first))).containsExactly("ButtonModel", "OutputModel", "VBoxModel");
+    String press = "{\"method\": \"custom\", \"content\": {\"event\": \"click\"}}";
+    Screen screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(screen.told).hasSize(1);
+    assertThat(plain(outputs(screen.told.get(0))))
+        .contains("press\\n", "IllegalStateException", "Cell [" + notebook.count + "], line 4");
+    screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(outputs(screen.told.get(0)))
+        .isEqualTo("[{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"press\"}]");
   }
 
   /** Bytes travel beside the JSON, when the picture is first shown, when it changes, and when a page asks. */
@@ -428,6 +460,7 @@ class WidgetsTest {
     assertThat(state(opened.get(4)).get("value").getAsDouble()).isEqualTo(4);
     assertThat(state(opened.get(4)).get("_view_name").getAsString()).isEqualTo("ProgressView");
     assertThat(state(opened.get(7)).get("titles")).hasToString("[\"film\",\"state\"]");
+    assertThat(state(opened.get(7)).get("_titles")).hasToString("{\"0\":\"film\",\"1\":\"state\"}");
   }
 
   private static String outputs(Comm comm) {

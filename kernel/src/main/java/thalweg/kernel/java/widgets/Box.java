@@ -27,6 +27,11 @@ final class Box extends Widget {
   }
 
   @Override
+  List<Control<?>> controls() {
+    return children.stream().flatMap(w -> w.controls().stream()).toList();
+  }
+
+  @Override
   String text() {
     return children.stream().map(Widget::text).collect(Collectors.joining(", "));
   }

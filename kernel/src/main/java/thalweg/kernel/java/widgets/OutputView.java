@@ -50,6 +50,14 @@ public final class OutputView extends Widget {
     outputs.clear(false);
   }
 
+  /** Says this in place of what is here. */
+  void say(String text) {
+    outputs.begin();
+    outputs.clear(!text.isEmpty());
+    if (!text.isEmpty()) outputs.print(Frontend.Stream.STDOUT, text);
+    outputs.end();
+  }
+
   private void tell() {
     put("outputs", Messages.array(outputs.all()));
   }

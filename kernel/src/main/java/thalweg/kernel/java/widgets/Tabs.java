@@ -1,5 +1,6 @@
 package thalweg.kernel.java.widgets;
 
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +20,20 @@ public final class Tabs extends Widget {
     titles.add(title);
     pages.add(page);
     put("titles", Messages.array(titles.toArray(String[]::new)));
+    put("_titles", numbered()); // for ipywidgets 7, which VS Code uses
     put("children", Messages.array(pages.stream().map(this::reference).toList()));
     return this;
+  }
+
+  private JsonObject numbered() {
+    JsonObject numbered = new JsonObject();
+    for (String title : titles) numbered.addProperty(String.valueOf(numbered.size()), title);
+    return numbered;
+  }
+
+  @Override
+  List<Control<?>> controls() {
+    return pages.stream().flatMap(w -> w.controls().stream()).toList();
   }
 
   @Override

@@ -37,16 +37,31 @@ public abstract class Widget extends Model implements DisplayDataRenderable {
     return List.of();
   }
 
+  /** The controls it consists of. */
+  List<Control<?>> controls() {
+    return List.of();
+  }
+
   /** Says what its handlers printed, and what went wrong. */
-  public final void say(Corner corner, String wrong) {
+  public void say(Corner corner, String wrong) {
     for (Interaction interaction : interactions()) interaction.say(corner, wrong);
   }
 
   @Override
   public void render(RenderContext context) {
-    open();
-    context.getOutputContainer().putData(VIEW, view());
+    Widget shown = withWords();
+    shown.open();
+    context.getOutputContainer().putData(VIEW, shown.view());
     context.getOutputContainer().putText(text() + STATIC);
+  }
+
+  /** If controls have handlers, with a place below them for what those print, and what goes wrong. */
+  private Widget withWords() {
+    List<Control<?>> handled = controls().stream().filter(Control::isHandled).toList();
+    if (handled.isEmpty()) return this;
+    OutputView words = new OutputView();
+    for (Control<?> control : handled) control.saysIn(words);
+    return Box.below(List.of(this, words));
   }
 
   private JsonObject view() {
