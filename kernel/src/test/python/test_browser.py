@@ -1,4 +1,4 @@
-"""JupyterLab in a real browser, where Chromium and node are installed."""
+"""JupyterLab and Notebook in a real browser, where Chromium and node are installed."""
 
 import re
 import shutil
@@ -28,9 +28,12 @@ SLIDER_STEPS = [
     "1-draws",
     "2-has-a-name-for-those-who-do-not-see-it",
     "3-moves-by-keyboard",
-    "4-says-what-went-wrong-and-keeps-the-picture",
-    "5-is-there-after-a-reload",
-    "6-leaves-picture-and-values-after-a-restart",
+    "4-draws-coarsely-then-sharply-and-stays-as-high",
+    "5-says-what-went-wrong-and-keeps-the-picture",
+    "6-prints-beside-a-button",
+    "7-is-there-after-a-reload",
+    "8-says-that-the-kernel-is-gone-after-a-restart",
+    "9-moves-again-when-the-cell-runs-again",
 ]
 
 
@@ -64,8 +67,16 @@ def lab(playwright, tmp_path_factory):
         yield lambda name: address(f"lab/workspaces/{name}/tree/{name}.ipynb")
 
 
-def play(playwright, script, address, steps):
-    pictures = playwright / "screenshots" / script
+@pytest.fixture(scope="module")
+def notebook(playwright, tmp_path_factory):
+    """Notebook; the address of a notebook there, by its name."""
+    root = tmp_path_factory.mktemp("notebook")
+    with serving("notebook", playwright.glob("*.ipynb"), root, playwright / "notebook.log") as address:
+        yield lambda name: address(f"notebooks/{name}.ipynb")
+
+
+def play(playwright, script, address, steps, application="lab"):
+    pictures = playwright / "screenshots" / application / script
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
     command = [NODE, f"{script}.mjs", CHROMIUM, address, str(pictures)]
@@ -79,3 +90,7 @@ def test_a_student_s_session_in_jupyterlab(playwright, lab):
 
 def test_sliders_in_jupyterlab(playwright, lab):
     play(playwright, "widgets", lab("widgets"), SLIDER_STEPS)
+
+
+def test_sliders_in_notebook(playwright, notebook):
+    play(playwright, "widgets", notebook("widgets"), SLIDER_STEPS, "notebook")
