@@ -2,12 +2,7 @@ package thalweg.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Outcome;
@@ -19,27 +14,6 @@ class WidgetsMemoryTest {
       var out = outputView();
       display(below(button("go", () -> out.show(1)), tabs().add("out", out), progressBar("done", 9)));
       interact(slider("k", 1, 9), checkbox("log"), dropdown("c", 1, 2), (k, log, c) -> html("<b>" + k + "</b>"))""";
-
-  private static final Pattern COUNT =
-      Pattern.compile("(\\d+) +\\d+ +(thalweg\\.kernel\\.java\\.widgets\\.\\S+)");
-
-  /** The reachable objects of each class of the widgets. */
-  private static Map<String, Integer> objects() throws Exception {
-    ObjectName diagnostics = new ObjectName("com.sun.management:type=DiagnosticCommand");
-    Object histogram =
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                diagnostics,
-                "gcClassHistogram",
-                new Object[] {new String[0]},
-                new String[] {String[].class.getName()});
-    Map<String, Integer> counts = new TreeMap<>();
-    COUNT
-        .matcher(histogram.toString())
-        .results()
-        .forEach((MatchResult m) -> counts.put(m.group(2), Integer.valueOf(m.group(1))));
-    return counts;
-  }
 
   private static void run(Notebooks notebook) {
     assertThat(notebook.run("cell", CELL)).isInstanceOf(Outcome.Done.class);
@@ -58,7 +32,7 @@ class WidgetsMemoryTest {
     try (Notebooks notebook = new Notebooks()) {
       for (int i = 0; i < 10; i++) run(notebook);
       int comms = notebook.java.comms().size();
-      Map<String, Integer> before = objects();
+      Map<String, Integer> before = ReachableObjects.of("thalweg.kernel.java.widgets.");
       assertThat(before)
           .containsEntry("thalweg.kernel.java.widgets.IntSlider", 1)
           .containsEntry("thalweg.kernel.java.widgets.Interaction", 1)
@@ -66,7 +40,7 @@ class WidgetsMemoryTest {
               "thalweg.kernel.java.widgets.OutputView", 2); // one for the words of the button
       for (int i = 0; i < 500; i++) run(notebook);
       assertThat(notebook.java.comms()).hasSize(comms);
-      assertThat(objects()).isEqualTo(before);
+      assertThat(ReachableObjects.of("thalweg.kernel.java.widgets.")).isEqualTo(before);
     }
   }
 }
