@@ -160,7 +160,16 @@ def interactions(count):
     return f"heap {heap:.1f} MB after a tenth, {heap_end:.1f} MB at the end; {comms_end} comms"
 
 
-LOAD = [(lines, 100_000), (megabytes, 50), (interrupts, 200), (at_once, 20), (starts, 200), (restarts, 100), (interactions, 500), (cells, 10_000)]
+LOAD = [
+    (lines, 100_000),
+    (megabytes, 50),
+    (interrupts, 200),
+    (at_once, 20),
+    (starts, 200),
+    (restarts, 100),
+    (interactions, 500),
+    (cells, 10_000),
+]
 
 
 def main():

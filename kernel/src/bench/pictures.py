@@ -5,14 +5,13 @@ output and the messages a second. Needs Chromium, node and what the browser test
 """
 
 import json
-import statistics
-import time
-
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 KERNEL = Path(__file__).resolve().parents[2]
