@@ -483,6 +483,8 @@ class WidgetsTest {
                 display(html("<b>d</b>"));
               });
             }), out)""");
+    assertThat(notebook.value("below(textField(\"a\"), outputView()).toString()"))
+        .isEqualTo("a = ");
     Comm opened = opened(first).get(1);
     assertThat(state(opened).get("_model_module").getAsString())
         .isEqualTo("@jupyter-widgets/output");

@@ -1,7 +1,6 @@
 package thalweg.kernel.java.widgets;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Widgets below or beside one another. */
 final class Box extends Widget {
@@ -33,6 +32,6 @@ final class Box extends Widget {
 
   @Override
   String text() {
-    return children.stream().map(Widget::text).collect(Collectors.joining(", "));
+    return text(children);
   }
 }

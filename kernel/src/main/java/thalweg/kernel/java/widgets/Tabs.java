@@ -3,7 +3,6 @@ package thalweg.kernel.java.widgets;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Pages with a title each, of which one is seen. */
 public final class Tabs extends Widget {
@@ -38,6 +37,6 @@ public final class Tabs extends Widget {
 
   @Override
   String text() {
-    return pages.stream().map(Widget::text).collect(Collectors.joining(", "));
+    return text(pages);
   }
 }

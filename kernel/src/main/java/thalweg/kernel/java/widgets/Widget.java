@@ -2,6 +2,7 @@ package thalweg.kernel.java.widgets;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 
@@ -18,6 +19,14 @@ public abstract class Widget extends Model implements DisplayDataRenderable {
 
   /** What it shows, for a reader without the front end's widgets. */
   abstract String text();
+
+  /** What several show; some have nothing to say. */
+  static String text(List<? extends Widget> widgets) {
+    return widgets.stream()
+        .map(Widget::text)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
 
   /** Calls the handlers. */
   public void handle() {}
