@@ -65,6 +65,7 @@ public final class Javac {
             throw e;
           } finally {
             forgetCells(context);
+            ArgumentCache.clear(context);
           }
         });
   }
