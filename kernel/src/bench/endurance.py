@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "test", "python"))
 os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter"))
 
-import test_widgets  # noqa: E402
+import controls  # noqa: E402
 from session import PATIENCE, Session  # noqa: E402
 
 CELLS = ["int a{v} = {n};\na{v} + 1", "a{v} = a{v} * 2;", 'System.out.println("cell " + a{v});', "List.of(a{v}, 2)"]
@@ -149,12 +149,12 @@ def interactions(count):
     tenth, marks = max(1, count // 10), []
     with Session() as java:
         for i in range(count):
-            result = test_widgets.run(java, code, "cell")
+            result = controls.run(java, code, "cell")
             assert result.reply["status"] == "ok", (i, result.reply)
-            moved = test_widgets.move(java, test_widgets.slider_of(result), value=5)
+            moved = controls.move(java, controls.slider_of(result), value=5)
             assert any(m["msg_type"] == "update_display_data" for m in moved), i
             if (i + 1) % tenth == 0:
-                marks.append((int(java.run(used).value) / 1024, len(test_widgets.comms(java))))
+                marks.append((int(java.run(used).value) / 1024, len(controls.comms(java))))
     (heap, comms), (heap_end, comms_end) = marks[0], marks[-1]
     assert comms_end == comms, f"comms grew from {comms} to {comms_end}"
     return f"heap {heap:.1f} MB after a tenth, {heap_end:.1f} MB at the end; {comms_end} comms"
