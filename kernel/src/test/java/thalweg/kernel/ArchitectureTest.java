@@ -88,7 +88,12 @@ class ArchitectureTest {
               "debugging.values", "compiling display javac output reading running runtime session"),
           Map.entry(
               "debugging.evaluation",
-              "compiling display errors javac reading running runtime session"));
+              "compiling display errors javac reading running runtime session"),
+          Map.entry("debugging.weaving", "runtime"),
+          Map.entry("debugging.stopping", "compiling debugging.weaving runtime"),
+          Map.entry(
+              "debugging.protocol",
+              "debugging.evaluation debugging.stopping debugging.values errors running runtime session"));
 
   @ArchTest
   static void arrowsWithinTheWingForJava(JavaClasses classes) {

@@ -53,6 +53,8 @@ final class ExpressionErrors {
             .filter(line -> line.startsWith("required:") || line.startsWith("found:"))
             .map(line -> line.replaceAll("\\s+", " "))
             .collect(Collectors.joining("; "));
-    return more.isEmpty() ? first : first + " (" + more + ")";
+    String said = more.isEmpty() ? first : first + " (" + more + ")";
+    return said.replace(
+        "to static final variable", "to final variable"); // as Java 22 and later say
   }
 }

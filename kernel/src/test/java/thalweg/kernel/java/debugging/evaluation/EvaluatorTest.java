@@ -160,6 +160,8 @@ class EvaluatorTest {
         "top | 1; } } class Other { { | Only one expression can be evaluated at a time.",
         "top | point.x | x has private access in Point.",
         "top | limit = 6 | cannot assign a value to final variable limit.",
+        "top | once = null | cannot assign a value to final variable once.",
+        "top | new Object[] {once = 1} | cannot assign a value to final variable once.",
         "top | limit++ | cannot assign a value to final variable limit.",
         "top | String s | This is no expression of Java: ';' expected.",
         "top | total = \"a\" | incompatible types: String cannot be converted to int.",

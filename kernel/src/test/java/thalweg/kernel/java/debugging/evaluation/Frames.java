@@ -33,6 +33,7 @@ final class Frames {
         """
         int total = 10;
         final int limit = 5;
+        final Object once = "once";
         String name = "top";
         List<String> names = new ArrayList<>(List.of("a", "b"));
         int twice(int v) { return 2 * v; }

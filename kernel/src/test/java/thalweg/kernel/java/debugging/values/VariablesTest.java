@@ -211,6 +211,11 @@ class VariablesTest {
       assertThat(variables.text(locked)).contains("not read: that takes more than 0.5 s");
       assertThat(variables.text(List.of(2))).isEqualTo("List(1) [2]");
       assertThat(variables.reference(locked)).isZero();
+      List<Object> around = new ArrayList<>(List.of(locked));
+      assertThat(variables.text(around)).startsWith("ArrayList, not read");
+      assertThat(variables.text(new ArrayList<>(List.of(3)))).isEqualTo("ArrayList(1) [3]");
+      int group = variables.group(List.of(new Named("locked", locked), new Named("i", 1)));
+      assertThat(lines(variables.children(group, 0, 0))).hasSize(2).contains("i 1");
     } finally {
       end.countDown();
       stopped.join();

@@ -1,0 +1,20 @@
+package thalweg.kernel.java.debugging.stopping;
+
+import thalweg.kernel.java.compiling.SourceMap.Place;
+
+/**
+ * A call of a method, or the code of a cell itself, in a thread that stands still.
+ *
+ * @param className of the compiled class
+ * @param method its name there
+ * @param place the line of the cell
+ * @param isTopLevel whether it is the code of a cell outside of all that it declares
+ */
+public record Frame(String className, String method, Place place, boolean isTopLevel) {
+
+  /** What it is called in a stack. */
+  public String name() {
+    if (isTopLevel) return "top level";
+    return place.method().isEmpty() ? method : place.method();
+  }
+}
