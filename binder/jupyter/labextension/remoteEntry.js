@@ -1,10 +1,14 @@
 // JupyterLab shows a PNG output without the alternative text that its metadata brings, and a reader hears nothing.
 // This shows it with that text, names sliders, and shows figures dark on a dark page: light becomes dark, and a colour keeps its hue.
-// What sliders draw goes on being drawn after the page is opened again.
+// What sliders draw goes on being drawn after the page is opened again, and controls whose kernel is gone say so.
 // It is the module that JupyterLab loads, by hand: there is nothing to build.
 (() => {
   const PNG = 'image/png';
   const DARK = '[data-jp-theme-light="false"] img.thalweg-figure { filter: invert(0.93) hue-rotate(180deg); }';
+  // ipywidgets marks what its kernel has left with a broken link, and writes an error where it knows nothing any more.
+  const LEFT = '.jp-OutputArea-output > .jupyter-widgets-disconnected';
+  const UNKNOWN = '.jp-OutputArea-output.jupyter-widgets';
+  const SENTENCE = 'The kernel behind these controls has ended or restarted: run the cell again to move them.';
   const CONTROLS = '.widget-inline-hbox:not([data-thalweg-named])';
   let shared;
 
@@ -26,6 +30,27 @@
       for (const part of label ? control.querySelectorAll('[role="slider"], .widget-readout') : [])
         part.setAttribute('aria-label', label.textContent);
     }
+  }
+
+  // Below the controls, in words; what they drew and their last values stay as they are.
+  function sayWhatIsLeft() {
+    for (const view of document.querySelectorAll(LEFT)) {
+      if (view.parentNode.querySelector('.thalweg-left')) continue;
+      const sentence = document.createElement('p');
+      sentence.className = 'thalweg-left';
+      sentence.setAttribute('role', 'status');
+      sentence.textContent = SENTENCE;
+      view.after(sentence);
+    }
+    for (const output of document.querySelectorAll(UNKNOWN))
+      if (output.textContent === 'Error displaying widget: model not found') output.textContent = SENTENCE;
+  }
+
+  // Names come with what is new; a link breaks by another class, and classes change all the time.
+  function lookAt(changes) {
+    const added = changes.some(({ type }) => type === 'childList');
+    if (added) nameControls();
+    if (added || changes.some(({ target }) => target.matches('.jupyter-widgets-disconnected'))) sayWhatIsLeft();
   }
 
   // The arrow keys move a slider, though in Notebook they are shortcuts as well; all other shortcuts stay.
@@ -89,7 +114,9 @@
     style.textContent = DARK;
     document.head.append(style);
     window.addEventListener('keydown', leaveArrows, true); // before JupyterLab looks at it
-    new MutationObserver(nameControls).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(lookAt).observe(document.body, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ['class']
+    });
     return {
       id: 'thalweg-pictures:png',
       rank: 50, // before JupyterLab's own, after HTML

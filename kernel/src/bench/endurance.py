@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "test", "python"))
 os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter"))
 
+import test_widgets  # noqa: E402
 from session import PATIENCE, Session  # noqa: E402
 
 CELLS = ["int a{v} = {n};\na{v} + 1", "a{v} = a{v} * 2;", 'System.out.println("cell " + a{v});', "List.of(a{v}, 2)"]
@@ -138,7 +139,37 @@ def at_once(count):
     return f"{time.perf_counter() - begin:.1f} s"
 
 
-LOAD = [(lines, 100_000), (megabytes, 50), (interrupts, 200), (at_once, 20), (starts, 200), (restarts, 100), (cells, 10_000)]
+def interactions(count):
+    """A cell with controls runs again and again, and its slider moves: the heap and the comms after a tenth and at the end."""
+    code = (
+        'interact(slider("k", 1, 9), checkbox("log"), (k, log) -> '
+        'Plot.of("t", "x", "y").line("a", new double[] {1, k}))'
+    )
+    used = "System.gc();\n(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 10"
+    tenth, marks = max(1, count // 10), []
+    with Session() as java:
+        for i in range(count):
+            result = test_widgets.run(java, code, "cell")
+            assert result.reply["status"] == "ok", (i, result.reply)
+            moved = test_widgets.move(java, test_widgets.slider_of(result), value=5)
+            assert any(m["msg_type"] == "update_display_data" for m in moved), i
+            if (i + 1) % tenth == 0:
+                marks.append((int(java.run(used).value) / 1024, len(test_widgets.comms(java))))
+    (heap, comms), (heap_end, comms_end) = marks[0], marks[-1]
+    assert comms_end == comms, f"comms grew from {comms} to {comms_end}"
+    return f"heap {heap:.1f} MB after a tenth, {heap_end:.1f} MB at the end; {comms_end} comms"
+
+
+LOAD = [
+    (lines, 100_000),
+    (megabytes, 50),
+    (interrupts, 200),
+    (at_once, 20),
+    (starts, 200),
+    (restarts, 100),
+    (interactions, 500),
+    (cells, 10_000),
+]
 
 
 def main():

@@ -1,4 +1,4 @@
-// A notebook in JupyterLab as a person uses it. The scripts that import this are run so: node SCRIPT CHROMIUM URL SCREENSHOTS
+// A notebook in JupyterLab or Notebook as a person uses it. The scripts that import this are run so: node SCRIPT CHROMIUM URL SCREENSHOTS
 // They print a line for every step that worked, and stop at the first that did not, with a picture of it.
 
 import { chromium } from "playwright-core";
@@ -41,5 +41,16 @@ export async function write(n, code) {
   await page.keyboard.insertText(code);
 }
 
-/** Waits until the kernel of this notebook is there and has nothing to do. */
-export const idle = () => page.locator("#jp-main-statusbar").getByText("Java (Thalweg) | Idle").waitFor();
+/** Waits until the kernel of this notebook is there and has nothing to do; Notebook has no bar that says so, but a circle. */
+export const idle = () =>
+  (url.includes("/notebooks/")
+    ? page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+    : page.locator("#jp-main-statusbar").getByText("Java (Thalweg) | Idle")
+  ).waitFor();
+
+/** Saves the notebook; waits until the server has it. */
+export async function save() {
+  const saved = page.waitForResponse((r) => r.request().method() === "PUT" && r.url().includes("/api/contents/"));
+  await page.keyboard.press("Control+S");
+  await saved;
+}

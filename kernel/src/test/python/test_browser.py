@@ -1,18 +1,13 @@
-"""JupyterLab in a real browser, where Chromium and node are installed."""
+"""JupyterLab and Notebook in a real browser, where Chromium and node are installed."""
 
-import os
 import re
-import secrets
 import shutil
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 
+from labs import serving
 from session import PATIENCE
 
 BROWSER = Path(__file__).parent.parent / "browser"
@@ -33,9 +28,12 @@ SLIDER_STEPS = [
     "1-draws",
     "2-has-a-name-for-those-who-do-not-see-it",
     "3-moves-by-keyboard",
-    "4-says-what-went-wrong-and-keeps-the-picture",
-    "5-is-there-after-a-reload",
-    "6-leaves-picture-and-values-after-a-restart",
+    "4-draws-coarsely-then-sharply-and-stays-as-high",
+    "5-says-what-went-wrong-and-keeps-the-picture",
+    "6-prints-beside-a-button",
+    "7-is-there-after-a-reload",
+    "8-says-that-the-kernel-is-gone-after-a-restart",
+    "9-moves-again-when-the-cell-runs-again",
 ]
 
 
@@ -62,59 +60,23 @@ def playwright():
 
 @pytest.fixture(scope="module")
 def lab(playwright, tmp_path_factory):
-    """JupyterLab on this machine only, with a token; the address of a notebook there, by its name."""
+    """JupyterLab; the address of a notebook there, by its name."""
     root = tmp_path_factory.mktemp("lab")
-    for notebook in playwright.glob("*.ipynb"):
-        shutil.copy(notebook, root)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    token = secrets.token_hex(16)
-    settings = root / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True)
-    quiet = '{"fetchNews": "false", "checkForUpdates": false}'
-    (settings / "notification.jupyterlab-settings").write_text(quiet)
-    folders = {
-        "JUPYTER_CONFIG_DIR": str(root / "config"),
-        "JUPYTER_RUNTIME_DIR": str(root / "runtime"),
-        "JUPYTERLAB_SETTINGS_DIR": str(root / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces"),
-    }
-    options = {
-        "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 0,
-        "ServerApp.root_dir": root,
-        "ServerApp.open_browser": False,
-        "ServerApp.allow_root": True,
-        "IdentityProvider.token": token,
-    }
-    command = [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
-    with open(playwright / "jupyterlab.log", "w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, env={**os.environ, **folders}, stdout=log, stderr=log)
-    try:
-        await_server(f"http://127.0.0.1:{port}/api?token={token}", server)
+    with serving("jupyterlab", playwright.glob("*.ipynb"), root, playwright / "jupyterlab.log") as address:
         # Each in a workspace of its own: one would open what the other had open.
-        yield lambda name: f"http://127.0.0.1:{port}/lab/workspaces/{name}/tree/{name}.ipynb?token={token}"
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
+        yield lambda name: address(f"lab/workspaces/{name}/tree/{name}.ipynb")
 
 
-def await_server(address, server):
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        assert server.poll() is None, "JupyterLab did not start: see target/browser/jupyterlab.log"
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("JupyterLab did not answer within two minutes: see target/browser/jupyterlab.log")
+@pytest.fixture(scope="module")
+def notebook(playwright, tmp_path_factory):
+    """Notebook; the address of a notebook there, by its name."""
+    root = tmp_path_factory.mktemp("notebook")
+    with serving("notebook", playwright.glob("*.ipynb"), root, playwright / "notebook.log") as address:
+        yield lambda name: address(f"notebooks/{name}.ipynb")
 
 
-def play(playwright, script, address, steps):
-    pictures = playwright / "screenshots" / script
+def play(playwright, script, address, steps, application="lab"):
+    pictures = playwright / "screenshots" / application / script
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
     command = [NODE, f"{script}.mjs", CHROMIUM, address, str(pictures)]
@@ -128,3 +90,7 @@ def test_a_student_s_session_in_jupyterlab(playwright, lab):
 
 def test_sliders_in_jupyterlab(playwright, lab):
     play(playwright, "widgets", lab("widgets"), SLIDER_STEPS)
+
+
+def test_sliders_in_notebook(playwright, notebook):
+    play(playwright, "widgets", notebook("widgets"), SLIDER_STEPS, "notebook")

@@ -33,8 +33,8 @@ require(process.argv[1]);
   const handle = {dataset: {}, setAttribute(name, value) { this[name] = value; }};
   const control = {dataset: {}, querySelector: () => ({textContent: 'step size'}), querySelectorAll: () => [handle]};
   document.querySelectorAll = which => which.startsWith('.widget-inline-hbox:not([data-thalweg-named])') && !('thalwegNamed' in control.dataset) ? [control] : [];
-  observer.changed();
-  observer.changed();
+  observer.changed([{type: 'childList'}]);
+  observer.changed([{type: 'childList'}]);
   console.log(JSON.stringify({
     named: handle['aria-label'],
     left: ['ArrowLeft', 's'].map(key => { const on = {}; pressed({key, target: {

@@ -24,6 +24,10 @@ def test_restarts_in_a_row_all_answer():
     endurance.restarts(2)
 
 
+def test_cells_with_controls_leave_none_behind():
+    endurance.interactions(30)
+
+
 def test_megabytes_of_output_arrive_whole_and_in_order():
     endurance.megabytes(10)
 

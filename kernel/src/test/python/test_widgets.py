@@ -1,5 +1,6 @@
 """Widgets over the wire: what the kernel publishes, in which order, and what becomes of what a front end says."""
 
+import base64
 import re
 import uuid
 from pathlib import Path
@@ -40,6 +41,12 @@ def slider_of(result):
     return next(c["comm_id"] for c in result.of("comm_open") if c["data"]["state"]["_model_name"] == "IntSliderModel")
 
 
+def width(content):
+    """Of the picture in a message's HTML, in pixels."""
+    png = base64.b64decode(re.search('base64,([^"]*)', content["data"]["text/html"])[1])
+    return int.from_bytes(png[16:20], "big")
+
+
 def comms(java):
     return java.reply(send(java, "comm_info_request", {"target_name": "jupyter.widget"}))["comms"]
 
@@ -67,7 +74,7 @@ def test_the_readme_s_sliders_draw_a_picture(java):
     result = run(java, re.search("```java cell\n(.*?)```", readme, re.DOTALL)[1], "readme")
     assert result.error is None
     moved = move(java, slider_of(result), value=3)
-    assert "image/png" in next(m for m in moved if m["msg_type"] == "update_display_data")["content"]["data"]
+    assert "<img" in next(m for m in moved if m["msg_type"] == "update_display_data")["content"]["data"]["text/html"]
 
 
 def test_a_move_is_bracketed_echoed_and_shown_in_place(java, square):
@@ -78,6 +85,16 @@ def test_a_move_is_bracketed_echoed_and_shown_in_place(java, square):
     assert published[2]["content"]["data"]["text/plain"] == "25"
     shown = [c["transient"]["display_id"] for c in square.of("display_data")[1:]]
     assert [m["content"]["transient"]["display_id"] for m in published[2:4]] == shown
+
+
+def test_a_picture_is_coarse_and_light_at_first_and_sharp_once_nothing_moves(java):
+    result = run(java, "interact(slider(\"k\", 1, 9), k -> Plot.of(\"t\", \"x\", \"y\").line(\"a\", new double[] {1, k}))", "plot")
+    request = send(java, "comm_msg", {"comm_id": slider_of(result), "data": {
+        "method": "update", "state": {"value": 5}, "buffer_paths": []}})
+    coarse, _, sharp = (java.await_message(request, "update_display_data")["content"] for _ in range(3))
+    assert "image/png" not in coarse["data"] and width(coarse) == 760
+    assert width(sharp) == 1520 and sharp["data"]["image/png"] in sharp["data"]["text/html"]
+    assert coarse["transient"] == sharp["transient"]
 
 
 def test_moves_wait_for_the_cell_that_runs_and_the_last_one_counts(java, square):

@@ -14,6 +14,14 @@ public interface Frontend {
   /** Tells an object of the front end something; nothing where it has none. */
   default void tell(Comm comm) {}
 
+  /**
+   * Does some work about a thing once no request has come for a moment, in the thread that answers them and in place of earlier work
+   * about the same thing; at once where there is no such thread.
+   */
+  default void atRest(Object about, Runnable work) {
+    work.run();
+  }
+
   /** The id of the notebook's cell that runs; empty if the front end does not say. */
   default String cell() {
     return "";

@@ -18,26 +18,40 @@ record WidgetCalls(Parts parts) {
     Streams.begin(frontend);
     try {
       Widget widget = Widgets.receive(comm, frontend);
-      if (widget != null) handle(widget, new Corner(frontend));
+      if (widget == null) return;
+      Corner corner = new Corner(frontend);
+      say(widget, corner, call(widget::handle, corner));
+      if (widget.isCoarse()) frontend.atRest(widget, () -> sharpen(widget, corner));
     } finally {
       Streams.end(frontend);
     }
   }
 
-  private void handle(Widget widget, Corner corner) {
+  private void sharpen(Widget widget, Corner corner) {
+    String wrong = call(widget::sharpen, corner);
+    if (!wrong.isEmpty()) say(widget, corner, wrong);
+  }
+
+  private static void say(Widget widget, Corner corner, String wrong) {
+    Streams.own(corner);
+    widget.say(corner, wrong);
+    Streams.own(null);
+  }
+
+  /** Calls what a person has written, as a cell is called; returns what went wrong, which is mostly nothing. */
+  private String call(Runnable handler, Corner corner) {
     InterruptibleExecutor runner = parts.session().runner();
-    String wrong = "";
     Streams.begin(corner);
     try {
       runner.begin();
-      runner.call(Executors.callable(widget::handle));
+      runner.call(Executors.callable(handler));
+      return "";
     } catch (Exception | Error e) { // of a handler
-      wrong = String.join("\n", parts.told(parts.session().failure(e)).traceback());
+      return String.join("\n", parts.told(parts.session().failure(e)).traceback());
     } finally {
       runner.end();
       Live.endAll(corner);
       Streams.end(corner);
     }
-    widget.say(corner, wrong);
   }
 }

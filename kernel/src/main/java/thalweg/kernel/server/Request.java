@@ -17,12 +17,14 @@ final class Request implements Frontend {
   private final Message message;
   private final Publisher publisher;
   private final Questions questions;
+  private final Rest rest;
   private final JsonArray payload = new JsonArray();
 
-  Request(Message message, Publisher publisher, Questions questions) {
+  Request(Message message, Publisher publisher, Questions questions, Rest rest) {
     this.message = message;
     this.publisher = publisher;
     this.questions = questions;
+    this.rest = rest;
   }
 
   /** Publishes on iopub, immediately. */
@@ -50,6 +52,11 @@ final class Request implements Frontend {
   @Override
   public void tell(Comm comm) {
     publisher.tell(message.header(), comm);
+  }
+
+  @Override
+  public void atRest(Object about, Runnable work) {
+    rest.leave(about, work);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Shell {
   private final History history = new History();
   private final Executions executions;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(Server::cellThread);
+  private final Rest rest = Rest.of(worker);
   private volatile long delivered; // requests so far; counted by the channel's thread alone
   private volatile long aborted; // the number of the last request whose cell is not to run
 
@@ -47,6 +48,7 @@ final class Shell {
   void deliver(Message request) {
     long number = delivered + 1;
     delivered = number;
+    rest.comes();
     worker.execute(() -> serve(request, number));
   }
 
@@ -73,6 +75,7 @@ final class Shell {
       if (request.type().endsWith("_request")) channel.reply(request, Errors.fault(e));
     } finally {
       publisher.status(request.header(), "idle");
+      rest.answered();
     }
   }
 
@@ -89,8 +92,7 @@ final class Shell {
   private @Nullable JsonObject interpreted(Message request) {
     started.join();
     return switch (request.type()) {
-      case "execute_request" ->
-          executions.execute(request, new Request(request, publisher, questions));
+      case "execute_request" -> executions.execute(request, frontend(request));
       case "complete_request" -> replies.complete(request);
       case "inspect_request" -> replies.inspect(request.content());
       case "is_complete_request" -> replies.isComplete(request.content());
@@ -119,7 +121,11 @@ final class Shell {
   }
 
   private @Nullable JsonObject receive(Message message, Comm.Kind kind) {
-    interpreter.receive(Comms.of(message, kind), new Request(message, publisher, questions));
+    interpreter.receive(Comms.of(message, kind), frontend(message));
     return null; // there is no reply
+  }
+
+  private Request frontend(Message request) {
+    return new Request(request, publisher, questions, rest);
   }
 }

@@ -1,7 +1,9 @@
 package thalweg.kernel.java;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Frontend;
@@ -15,6 +17,7 @@ class Screen implements Frontend {
   final List<Bundle> pages = new ArrayList<>();
   final List<Bundle> updates = new ArrayList<>();
   final List<Comm> told = new ArrayList<>();
+  final Map<Object, Runnable> rest = new LinkedHashMap<>();
   String typed = "";
   String cell = "";
 
@@ -32,6 +35,11 @@ class Screen implements Frontend {
   @Override
   public void tell(Comm comm) {
     told.add(comm);
+  }
+
+  @Override
+  public void atRest(Object about, Runnable work) {
+    rest.put(about, work);
   }
 
   @Override

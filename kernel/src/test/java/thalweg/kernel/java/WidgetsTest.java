@@ -56,7 +56,7 @@ class WidgetsTest {
     return Comm.message(id, JsonParser.parseString(data).getAsJsonObject(), List.of());
   }
 
-  private static Comm update(String id, String state) {
+  static Comm update(String id, String state) {
     return message(id, "{\"method\": \"update\", \"state\": " + state + ", \"buffer_paths\": []}");
   }
 
@@ -121,6 +121,70 @@ class WidgetsTest {
     for (int i = 0; i < 2; i++)
       assertThat(screen.updates.get(i).info().get("display_id"))
           .isEqualTo(first.displays.get(i + 1).info().get("display_id"));
+  }
+
+  /** A picture that says how many pixels it was asked for, as PNG and as HTML. */
+  private static final String PICTURE =
+      """
+      record Picture(int k) implements org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable {
+        public void render(org.dflib.jjava.jupyter.kernel.display.RenderContext context) {
+          if (k == 6 && context.getParameterAsInt("pixelRatio", 2) == 2) throw new IllegalStateException("too sharp");
+          var png = k + " at " + context.getParameterAsInt("pixelRatio", 2);
+          context.getOutputContainer().putData("image/png", png);
+          context.getOutputContainer().putHTML("<img src='" + png + "'>");
+        }
+      }
+      int[] calls = {0};
+      interact(slider("k", 1, 9), k -> { calls[0]++; return new Picture(k); })""";
+
+  private static List<String> pictures(Screen screen) {
+    List<String> pictures = new ArrayList<>();
+    for (Bundle bundle : screen.updates)
+      if (bundle.data().has("text/html"))
+        pictures.add(
+            bundle.data().get("text/html").getAsString()
+                + (bundle.data().has("image/png") ? " and PNG" : ""));
+    return pictures;
+  }
+
+  /** While it moves the picture is coarse and comes in one form; then sharp in both, without another call of the function. */
+  @Test
+  void aPictureIsCoarseWhileItMovesAndSharpAtRest() {
+    Screen first = shown(PICTURE);
+    assertThat(first.displays.get(1).data().get("image/png").getAsString()).isEqualTo("1 at 2");
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}"));
+    assertThat(pictures(screen)).containsExactly("<img src='2 at 1'>");
+    screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 3}"));
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen))
+        .containsExactly("<img src='3 at 1'>", "<img src='3 at 2'> and PNG");
+    assertThat(screen.updates.get(2).info()).isEqualTo(screen.updates.get(0).info());
+    assertThat(notebook.value("calls[0]")).isEqualTo("3");
+  }
+
+  @Test
+  void whatIsNoPictureIsShownOnce() {
+    Screen first = shown("interact(slider(\"k\", 1, 9), k -> html(\"<b>\" + k + \"</b>\"))");
+    assertThat(notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}")).rest)
+        .isEmpty();
+  }
+
+  @Test
+  void aCellThatRanAgainMeanwhileGetsNoPictureOfItsLastRun() {
+    Screen first = shown(PICTURE);
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 2}"));
+    shown(PICTURE);
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen)).hasSize(1);
+  }
+
+  @Test
+  void aPictureThatFailsAtRestSaysSoBelowTheControls() {
+    Screen first = shown(PICTURE);
+    Screen screen = notebook.say(update(idOf(first, "IntSliderModel"), "{\"value\": 6}"));
+    screen.rest.values().forEach(Runnable::run);
+    assertThat(pictures(screen)).hasSize(1);
+    assertThat(plain(text(screen.updates.get(2)))).startsWith("k = 6\n").contains("too sharp");
   }
 
   /** What is no new value calls nobody: the browser repeats itself, and a client may send anything. */
@@ -302,6 +366,16 @@ class WidgetsTest {
     assertThat(text(screen.updates.get(1))).isEqualTo("x = " + after);
   }
 
+  /** The function gets the value, the words say what the slider shows: three digits. */
+  @Test
+  void theWordsOfALogSliderHaveThreeDigits() {
+    Screen first = shown("interact(logSlider(\"x\", 1e-3, 10), x -> x)");
+    Screen screen =
+        notebook.say(update(idOf(first, "FloatLogSliderModel"), "{\"value\": 5.011872336272722}"));
+    assertThat(text(screen.updates.get(0))).isEqualTo("5.01187233627");
+    assertThat(text(screen.updates.get(1))).isEqualTo("x = 5.01");
+  }
+
   @Test
   void aButtonCallsItsHandlerOnceForEachPress() {
     Screen first =
@@ -314,6 +388,28 @@ class WidgetsTest {
     assertThat(screen.told).hasSize(1);
     assertThat(screen.told.get(0).id()).isEqualTo(idOf(first, "IntSliderModel"));
     assertThat(state(screen.told.get(0)).get("value").getAsInt()).isEqualTo(2);
+  }
+
+  /** Also where no interaction has words: below the controls, in terms of the cell, and gone when all is well. */
+  @Test
+  void whatAHandlerPrintsAndThrowsAppearsBelowItsControls() {
+    Screen first =
+        shown(
+            """
+            int[] presses = {0};
+            button("go", () -> {
+              System.out.println("press");
+              if (++presses[0] == 1) throw new IllegalStateException("not yet");
+            })""");
+    assertThat(names(opened(first))).containsExactly("ButtonModel", "OutputModel", "VBoxModel");
+    String press = "{\"method\": \"custom\", \"content\": {\"event\": \"click\"}}";
+    Screen screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(screen.told).hasSize(1);
+    assertThat(plain(outputs(screen.told.get(0))))
+        .contains("press\\n", "IllegalStateException", "Cell [" + notebook.count + "], line 4");
+    screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(outputs(screen.told.get(0)))
+        .isEqualTo("[{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"press\"}]");
   }
 
   /** Bytes travel beside the JSON, when the picture is first shown, when it changes, and when a page asks. */
@@ -364,6 +460,101 @@ class WidgetsTest {
     assertThat(state(opened.get(4)).get("value").getAsDouble()).isEqualTo(4);
     assertThat(state(opened.get(4)).get("_view_name").getAsString()).isEqualTo("ProgressView");
     assertThat(state(opened.get(7)).get("titles")).hasToString("[\"film\",\"state\"]");
+    assertThat(state(opened.get(7)).get("_titles")).hasToString("{\"0\":\"film\",\"1\":\"state\"}");
+  }
+
+  private static String outputs(Comm comm) {
+    return state(comm).get("outputs").toString();
+  }
+
+  /** It is told what it holds by one message, however much that is, and a page that asks gets it as well. */
+  @Test
+  void anOutputViewHoldsWhatIsPrintedAndShown() {
+    Screen first =
+        shown(
+            """
+            var out = outputView();
+            below(button("go", () -> {
+              out.clear();
+              out.run(() -> {
+                System.out.print("a");
+                System.out.println("b");
+                System.err.print("c");
+                display(html("<b>d</b>"));
+              });
+            }), out)""");
+    assertThat(notebook.value("below(textField(\"a\"), outputView()).toString()"))
+        .isEqualTo("a = ");
+    Comm opened = opened(first).get(1);
+    assertThat(state(opened).get("_model_module").getAsString())
+        .isEqualTo("@jupyter-widgets/output");
+    assertThat(state(opened).get("_view_module_version").getAsString()).isEqualTo("1.0.0");
+    assertThat(outputs(opened)).isEqualTo("[]");
+    String press = "{\"method\": \"custom\", \"content\": {\"event\": \"click\"}}";
+    Screen screen = notebook.say(message(idOf(first, "ButtonModel"), press));
+    assertThat(screen.told).hasSize(1);
+    assertThat(outputs(screen.told.get(0)))
+        .isEqualTo(
+            "[{\"output_type\":\"stream\",\"name\":\"stdout\",\"text\":\"ab\\n\"},"
+                + "{\"output_type\":\"stream\",\"name\":\"stderr\",\"text\":\"c\"},"
+                + "{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"d\",\"text/html\":\"<b>d</b>\"},\"metadata\":{}}]");
+    assertThat(screen.out).isEmpty();
+    assertThat(screen.displays).isEmpty();
+    notebook.run("next", "out");
+    assertThat(notebook.value("out.toString()")).isEqualTo("ab\nc\nd");
+  }
+
+  @Test
+  void whatAnOutputViewShowsReplacesWhatItShowed() {
+    shown("var out = outputView();\nout");
+    notebook.run("next", "out.show(1); out.show(\"two\");");
+    assertThat(notebook.screen.told).hasSize(2);
+    assertThat(outputs(notebook.screen.told.get(1)))
+        .isEqualTo(
+            "[{\"output_type\":\"display_data\",\"data\":{\"text/plain\":\"two\"},\"metadata\":{}}]");
+    notebook.run("next", "out.show(null)");
+    assertThat(outputs(notebook.screen.told.get(0))).isEqualTo("[]");
+  }
+
+  @Test
+  void whatFailsInAnOutputViewFailsWhereItIsCalledAndLeavesWhatWasPrinted() {
+    shown("var out = outputView();\nout");
+    assertThat(notebook.error("out.run(() -> { System.out.print(1); System.out.print(1 / 0); })"))
+        .contains("ArithmeticException");
+    assertThat(outputs(notebook.screen.told.get(0))).contains("\"text\":\"1\"");
+    notebook.run("System.out.print(\"after\")");
+    assertThat(notebook.screen.out).hasToString("after");
+    assertThat(notebook.error("out.run(() -> interact(checkbox(\"a\"), a -> a))"))
+        .contains("interact shows its result in a cell, not in an outputView");
+  }
+
+  /** What changes in place does so there, and what other threads print later comes, too. */
+  @Test
+  void anOutputViewIsChangedInPlaceAndByThreads() {
+    shown("var out = outputView();\nout");
+    assertThat(
+            notebook.value(
+                """
+                Thread[] later = {null};
+                java.util.concurrent.CountDownLatch ended = new java.util.concurrent.CountDownLatch(1);
+                out.run(() -> {
+                  var bar = live();
+                  bar.show("half");
+                  bar.show("all");
+                  later[0] = new Thread(() -> {
+                    try { ended.await(); } catch (InterruptedException e) { return; }
+                    System.out.print("late");
+                  });
+                  later[0].start();
+                });
+                ended.countDown();
+                later[0].join();
+                out.toString()"""))
+        .isEqualTo("all\nlate");
+    List<Comm> told = notebook.screen.told;
+    assertThat(told).hasSize(2);
+    assertThat(outputs(told.get(0))).contains("all").doesNotContain("half", "late");
+    assertThat(outputs(told.get(1))).contains("all", "late");
   }
 
   @ParameterizedTest

@@ -15,7 +15,12 @@ final class FigureView {
   private FigureView() {}
 
   static View of(Figure figure) {
-    View.Picture picture = picture(figure);
+    return of(figure, Figure.PIXEL_RATIO);
+  }
+
+  /** A figure with so many pixels for each on the screen. */
+  static View of(Figure figure, int pixelRatio) {
+    View.Picture picture = picture(figure, pixelRatio);
     String html =
         "<img class=\"thalweg-figure\" alt=\""
             + Html.escape(picture.altText())
@@ -29,11 +34,11 @@ final class FigureView {
     return new View(picture.altText(), html, null, picture);
   }
 
-  static View.Picture picture(Figure figure) {
-    byte[] png = figure.png();
+  static View.Picture picture(Figure figure, int pixelRatio) {
+    byte[] png = figure.png(pixelRatio);
     // A PNG file begins with 16 fixed bytes, then its width and height.
-    int width = ByteBuffer.wrap(png).getInt(16) / Figure.PIXEL_RATIO;
-    int height = ByteBuffer.wrap(png).getInt(20) / Figure.PIXEL_RATIO;
+    int width = ByteBuffer.wrap(png).getInt(16) / pixelRatio;
+    int height = ByteBuffer.wrap(png).getInt(20) / pixelRatio;
     return new View.Picture(png, width, height, figure.altText());
   }
 }

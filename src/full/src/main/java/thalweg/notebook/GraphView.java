@@ -18,7 +18,8 @@ final class GraphView {
             + "\" src=\"data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(svg)
             + "\"/>";
-    return new View(graph.toString(), html, null, FigureView.picture(new Drawn(graph)));
+    return new View(
+        graph.toString(), html, null, FigureView.picture(new Drawn(graph), Figure.PIXEL_RATIO));
   }
 
   private record Drawn(Graph graph) implements Figure {
@@ -29,8 +30,8 @@ final class GraphView {
     }
 
     @Override
-    public BufferedImage image() {
-      return graph.image(PIXEL_RATIO);
+    public BufferedImage image(int pixelRatio) {
+      return graph.image(pixelRatio);
     }
   }
 }

@@ -8,12 +8,15 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import thalweg.plots.Figure;
 
 /**
  * What a Java kernel of the IJava line finds by {@code ServiceLoader}: preloads the course's imports and teaches the
  * kernel to show the library's values.
  */
 public final class ThalwegExtension implements Extension {
+  /** How a kernel asks for a coarse figure, while a slider moves: the parameter of a rendering that says the pixels for each on the screen. */
+  private static final String RATIO = "pixelRatio";
 
   /** Called by the kernel at its start. */
   @Override
@@ -27,7 +30,11 @@ public final class ThalwegExtension implements Extension {
         .createRegistration(shown.type())
         .preferring(
             MIMEType.TEXT_HTML, MIMEType.TEXT_LATEX, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
-        .register((value, context) -> show(shown.view().apply(value), context));
+        .register(
+            (value, context) ->
+                show(
+                    shown.view().apply(value, context.getParameterAsInt(RATIO, Figure.PIXEL_RATIO)),
+                    context));
   }
 
   private static void show(View view, RenderContext context) {

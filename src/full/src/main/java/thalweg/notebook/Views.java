@@ -1,6 +1,7 @@
 package thalweg.notebook;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ejml.data.BMatrixRMaj;
 import org.ejml.data.CMatrix;
@@ -57,14 +58,18 @@ final class Views {
    * How one type is shown.
    *
    * @param type the type; its subtypes are shown likewise
-   * @param view value to view, a pure function
+   * @param view value to view, a pure function; of a figure, with so many pixels for each on the screen
    */
-  record Shown<T>(Class<T> type, Function<? super T, View> view) {}
+  record Shown<T>(Class<T> type, BiFunction<? super T, Integer, View> view) {
+    Shown(Class<T> type, Function<? super T, View> view) {
+      this(type, (value, pixelRatio) -> view.apply(value));
+    }
+  }
 
   static List<Shown<?>> all() {
     return List.of(
-        new Shown<>(Figure.class, FigureView::of),
-        new Shown<>(Chart.class, chart -> FigureView.of(new ChartFigure(chart))),
+        new Shown<>(Figure.class, (figure, ratio) -> FigureView.of(figure, ratio)),
+        new Shown<>(Chart.class, (chart, ratio) -> FigureView.of(new ChartFigure(chart), ratio)),
         new Shown<>(Graph.class, GraphView::of),
         new Shown<>(Solution.class, SolutionView::of),
         new Shown<>(Trace.class, TraceView::of),

@@ -52,8 +52,8 @@ public record Bars(String title, String label, List<String> names, double[] valu
   }
 
   @Override
-  public BufferedImage image() {
-    return Pixels.of(BarDrawing.of(this));
+  public BufferedImage image(int pixelRatio) {
+    return Pixels.of(pixelRatio, BarDrawing.of(this));
   }
 
   @Override

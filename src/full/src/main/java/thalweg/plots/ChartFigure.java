@@ -18,7 +18,7 @@ public record ChartFigure(Chart<?, ?> chart) implements Figure {
   }
 
   @Override
-  public BufferedImage image() {
-    return Pixels.of(chart);
+  public BufferedImage image(int pixelRatio) {
+    return Pixels.of(pixelRatio, chart);
   }
 }

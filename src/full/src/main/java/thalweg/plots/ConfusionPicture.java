@@ -50,8 +50,8 @@ public record ConfusionPicture(String title, ConfusionTable table) implements Fi
   }
 
   @Override
-  public BufferedImage image() {
-    return Pixels.of(chart());
+  public BufferedImage image(int pixelRatio) {
+    return Pixels.of(pixelRatio, chart());
   }
 
   XYChart chart() {

@@ -66,7 +66,7 @@ public record ImageGrid(
   }
 
   @Override
-  public BufferedImage image() {
+  public BufferedImage image(int pixelRatio) {
     int columns = Math.min(COLUMNS, pictures.length);
     int rows = (pictures.length + columns - 1) / columns;
     int scale = LARGEST / Math.max(height, width);
@@ -76,6 +76,7 @@ public record ImageGrid(
     double low = Arrays.stream(pictures).flatMapToDouble(Arrays::stream).min().orElse(0);
     double high = Arrays.stream(pictures).flatMapToDouble(Arrays::stream).max().orElse(0);
     return Pixels.of(
+        pixelRatio,
         wide,
         TITLE + rows * rowHeight + Style.PADDING,
         g -> {

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import thalweg.math.Check;
 import thalweg.networks.LayerSummary;
 import thalweg.networks.Network;
 
@@ -32,16 +33,17 @@ public record NetworkPicture(Network network) implements Figure {
   }
 
   @Override
-  public BufferedImage image() {
+  public BufferedImage image(int pixelRatio) {
     List<LayerSummary> layers = network.summary();
+    int scale = Check.atLeast("pixelRatio", pixelRatio, 1);
     int height = 2 * MARGIN + ROW * layers.size() + 16;
     BufferedImage image =
-        new BufferedImage(WIDTH * PIXEL_RATIO, height * PIXEL_RATIO, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(WIDTH * scale, height * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.scale(PIXEL_RATIO, PIXEL_RATIO);
+    g.scale(scale, scale);
     g.setColor(Style.BACKGROUND);
     g.fillRect(0, 0, WIDTH, height);
     g.setFont(Style.AXIS_FONT);

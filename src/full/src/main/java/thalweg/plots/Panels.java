@@ -42,7 +42,7 @@ public record Panels(String title, int columns, List<Plot> plots) implements Fig
   }
 
   @Override
-  public BufferedImage image() {
+  public BufferedImage image(int pixelRatio) {
     Size size = Size.panel(columns);
     List<XYChart> charts = new ArrayList<>();
     List<Integer> tops = new ArrayList<>(List.of(TITLE));
@@ -53,6 +53,7 @@ public record Panels(String title, int columns, List<Plot> plots) implements Fig
     }
     int width = columns * size.width();
     return Pixels.of(
+        pixelRatio,
         width,
         tops.get(tops.size() - 1),
         g -> {

@@ -5,21 +5,23 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import org.knowm.xchart.internal.chartpart.Chart;
+import thalweg.math.Check;
 
 /** Paints a chart on an image of its own; the one place where logical pixels become real ones. */
 final class Pixels {
   private Pixels() {}
 
-  static BufferedImage of(Chart<?, ?> chart) {
+  static BufferedImage of(int pixelRatio, Chart<?, ?> chart) {
     return of(
+        pixelRatio,
         chart.getWidth(),
         chart.getHeight(),
         g -> chart.paint(g, chart.getWidth(), chart.getHeight()));
   }
 
   /** A picture of so many logical pixels on the figures' background. */
-  static BufferedImage of(int width, int height, Consumer<Graphics2D> painter) {
-    int scale = Figure.PIXEL_RATIO;
+  static BufferedImage of(int pixelRatio, int width, int height, Consumer<Graphics2D> painter) {
+    int scale = Check.atLeast("pixelRatio", pixelRatio, 1);
     BufferedImage image =
         new BufferedImage(scale * width, scale * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();

@@ -179,8 +179,8 @@ public record Plot(String title, Axis x, Axis y, List<Mark> marks, boolean equal
   }
 
   @Override
-  public BufferedImage image() {
-    return Pixels.of(Drawing.of(this, Size.WHOLE));
+  public BufferedImage image(int pixelRatio) {
+    return Pixels.of(pixelRatio, Drawing.of(this, Size.WHOLE));
   }
 
   @Override

@@ -72,9 +72,12 @@ public record Surface(String title, PlaneSlice slice, List<double[]> path) imple
   }
 
   @Override
-  public BufferedImage image() {
+  public BufferedImage image(int pixelRatio) {
     return Pixels.of(
-        SurfaceDrawing.WIDTH, SurfaceDrawing.HEIGHT, g -> new SurfaceDrawing(g, this).draw());
+        pixelRatio,
+        SurfaceDrawing.WIDTH,
+        SurfaceDrawing.HEIGHT,
+        g -> new SurfaceDrawing(g, this).draw());
   }
 
   @Override

@@ -3,6 +3,7 @@ package thalweg.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -52,6 +53,16 @@ class ThalwegExtensionTest {
     DisplayData shown = installed().getRenderer().render(plot);
     assertThat(Base64.getDecoder().decode((String) shown.getData(MIMEType.IMAGE_PNG)))
         .isEqualTo(plot.png());
+  }
+
+  @Test
+  void aKernelCanAskForACoarseFigure() {
+    Plot plot = Plot.of("Loss", "iteration", "f").line("run", new double[] {3, 1});
+    Map<String, Object> parameters = new HashMap<>(Map.of("pixelRatio", 1));
+    DisplayData shown = installed().getRenderer().render(plot, parameters);
+    String coarse = Base64.getEncoder().encodeToString(plot.png(1));
+    assertThat(shown.getData(MIMEType.IMAGE_PNG)).isEqualTo(coarse);
+    assertThat((String) shown.getData(MIMEType.TEXT_HTML)).contains("width=\"760\"", coarse);
   }
 
   @Test

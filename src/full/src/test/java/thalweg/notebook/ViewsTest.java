@@ -49,6 +49,7 @@ import thalweg.math.Shape;
 import thalweg.networks.Dense;
 import thalweg.networks.Network;
 import thalweg.networks.Relu;
+import thalweg.plots.Figure;
 import thalweg.plots.LossCurve;
 import thalweg.plots.Plot;
 import thalweg.problems.MonkeySaddle;
@@ -294,7 +295,7 @@ class ViewsTest {
   static View view(Object value) {
     return Views.all().stream()
         .filter(shown -> shown.type().isInstance(value))
-        .map(shown -> ((Views.Shown<Object>) shown).view().apply(value))
+        .map(shown -> ((Views.Shown<Object>) shown).view().apply(value, Figure.PIXEL_RATIO))
         .findFirst()
         .orElseThrow();
   }

@@ -44,6 +44,26 @@ class FigureTest {
     assertThat(image.getHeight()).isEqualTo(Figure.PIXEL_RATIO * Style.HEIGHT);
   }
 
+  /** Of the same size on the screen and with the same words: only the pixels differ. */
+  @Test
+  void aFigureCanBeDrawnCoarsely() {
+    PieChart chart = new PieChartBuilder().width(200).height(100).build();
+    List<Figure> figures =
+        List.of(
+            everything(),
+            Panels.of("", 2, everything()),
+            new ImageGrid("One", 1, 1, new double[][] {{1}}, List.of("a")),
+            new ChartFigure(chart));
+    for (Figure figure : figures) {
+      BufferedImage coarse = figure.image(1);
+      assertThat(2 * coarse.getWidth()).as(figure.altText()).isEqualTo(figure.image().getWidth());
+      assertThat(2 * coarse.getHeight()).as(figure.altText()).isEqualTo(figure.image().getHeight());
+      assertThat(figure.png(1).length).isLessThan(figure.png().length);
+      assertThatThrownBy(() -> figure.image(0))
+          .hasMessageContaining("pixelRatio must be at least 1");
+    }
+  }
+
   @Test
   void equalDataGiveEqualBytes() {
     assertThat(everything().png()).isEqualTo(everything().png());

@@ -136,7 +136,7 @@ class FrameTest {
   @Test
   void aPlotWritesItsNumbers() {
     Plot plot = Plot.of("", "", "").xBetween(0, 1).yBetween(0, 1);
-    BufferedImage with = Pixels.of(Drawing.of(plot, Size.WHOLE));
+    BufferedImage with = Pixels.of(Figure.PIXEL_RATIO, Drawing.of(plot, Size.WHOLE));
     int dark = 0;
     for (int i = 0; i < with.getWidth(); i++) {
       for (int j = 0; j < with.getHeight(); j++) {

@@ -61,6 +61,7 @@ public final class Javac {
             throw e;
           } finally {
             CellSymbols.forget(context, files.cellClasses());
+            ArgumentCache.clear(context);
           }
         });
   }

@@ -1,7 +1,6 @@
 package thalweg.kernel.java.widgets;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Widgets below or beside one another. */
 final class Box extends Widget {
@@ -27,7 +26,12 @@ final class Box extends Widget {
   }
 
   @Override
+  List<Control<?>> controls() {
+    return children.stream().flatMap(w -> w.controls().stream()).toList();
+  }
+
+  @Override
   String text() {
-    return children.stream().map(Widget::text).collect(Collectors.joining(", "));
+    return text(children);
   }
 }

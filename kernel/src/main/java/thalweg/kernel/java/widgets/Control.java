@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A widget with a value that a person sets.
@@ -14,6 +15,7 @@ public abstract class Control<T> extends Widget {
   private final String label;
   private final List<Consumer<? super T>> handlers = new ArrayList<>();
   private final List<Interaction> interactions = new ArrayList<>();
+  private @Nullable OutputView words;
 
   Control(String name, String label) {
     super(name);
@@ -34,6 +36,28 @@ public abstract class Control<T> extends Widget {
   public Control<T> onChange(Consumer<? super T> handler) {
     handlers.add(handler);
     return this;
+  }
+
+  /** Whether handlers are called when it changes. */
+  boolean isHandled() {
+    return !handlers.isEmpty();
+  }
+
+  /** What its handlers print, and what goes wrong, appears there unless an interaction has words of its own. */
+  void saysIn(OutputView place) {
+    words = place;
+  }
+
+  @Override
+  public void say(Corner corner, String wrong) {
+    super.say(corner, wrong);
+    if (interactions.isEmpty() && words != null)
+      words.say((corner.printed() + "\n" + wrong).strip());
+  }
+
+  @Override
+  List<Control<?>> controls() {
+    return List.of(this);
   }
 
   /** Updates this whenever it changes. */

@@ -84,6 +84,11 @@ public final class Controls {
     return new ImageView(about, image);
   }
 
+  /** A place for what handlers print and show, {@code out.run(() -> System.out.println(k))} or {@code out.show(picture)}. */
+  public static OutputView outputView() {
+    return new OutputView();
+  }
+
   /** Pages with titles, {@code tabs().add("data", a).add("model", b)}. */
   public static Tabs tabs() {
     return new Tabs();

@@ -1,7 +1,11 @@
 package thalweg.kernel.java.widgets;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** A slider over the powers of ten between two ends, for what varies by orders of magnitude: a step size, a penalty. */
 public final class LogSlider extends Slider<Double> {
+  private static final MathContext DIGITS = new MathContext(3);
   private static final double STEP = 0.05; // of the exponent
 
   LogSlider(String label, double from, double to) {
@@ -21,6 +25,12 @@ public final class LogSlider extends Slider<Double> {
   public LogSlider value(double value) {
     move(value);
     return this;
+  }
+
+  /** In words it has as many digits as it shows. */
+  @Override
+  String text() {
+    return label() + " = " + new BigDecimal(value()).round(DIGITS).doubleValue();
   }
 
   @Override

@@ -37,6 +37,11 @@ public final class Widgets {
     OPEN.put(model.id(), new Opened(model, frontend == null ? "" : frontend.cell()));
   }
 
+  /** Whether the front end knows it still. */
+  static boolean isOpen(Model model) {
+    return find(model.id()) != null;
+  }
+
   /** A cell begins: what it left when it last ran is closed, and what deleted cells left. */
   public static void begin(Frontend frontend) {
     List<String> cells = new ArrayList<>(frontend.deletedCells());

@@ -1,0 +1,29 @@
+package thalweg.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import thalweg.kernel.interpreter.Outcome;
+
+/** What javac keeps of cells that ran. */
+class CellMemoryTest {
+  private static final String TREE = "com.sun.tools.javac.tree.JCTree$JCCompilationUnit";
+
+  /** Its context refers to the last one or two. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 + 1",
+        "Math.max(1, 2);",
+        "List.of(1).forEach(x -> {});",
+        "slider(\"k\", 1, 9).onChange(k -> {});"
+      })
+  void javacKeepsNoTreesOfCells(String code) throws Exception {
+    try (Notebooks notebook = new Notebooks()) {
+      for (int i = 0; i < 30; i++)
+        assertThat(notebook.run("import java.util.*;\n" + code)).isInstanceOf(Outcome.Done.class);
+      assertThat(ReachableObjects.of(TREE).getOrDefault(TREE, 0)).isLessThan(5);
+    }
+  }
+}
