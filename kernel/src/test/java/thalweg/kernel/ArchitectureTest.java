@@ -93,7 +93,7 @@ class ArchitectureTest {
           Map.entry("debugging.stopping", "compiling debugging.weaving runtime"),
           Map.entry(
               "debugging.protocol",
-              "debugging.evaluation debugging.stopping debugging.values errors running runtime session"));
+              "compiling debugging.evaluation debugging.stopping debugging.values errors running runtime session"));
 
   @ArchTest
   static void arrowsWithinTheWingForJava(JavaClasses classes) {
