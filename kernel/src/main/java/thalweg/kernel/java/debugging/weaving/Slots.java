@@ -3,6 +3,7 @@ package thalweg.kernel.java.debugging.weaving;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -92,7 +93,7 @@ final class Slots {
     }
   }
 
-  private static Kind of(Object kind) {
+  private static @Nullable Kind of(Object kind) {
     if (kind == Opcodes.TOP) return null;
     if (kind == Opcodes.INTEGER) return Kind.INT;
     if (kind == Opcodes.LONG) return Kind.LONG;
