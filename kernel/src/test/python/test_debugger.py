@@ -141,7 +141,7 @@ def test_a_cell_is_debugged_from_the_gutter_to_its_end(java, panel):
     scopes = panel.ask("scopes", frameId=frame["id"])["scopes"]
     assert [s["name"] for s in scopes] == ["Locals", "Globals"]
     variables = panel.ask("variables", variablesReference=scopes[0]["variablesReference"])["variables"]
-    assert {v["name"]: v["value"] for v in variables} == {"i": "0", "sum": "0"}
+    assert [(v["name"], v["value"]) for v in variables] == [("i", "0"), ("sum", "0")]
     assert all("type" not in v for v in variables)
     assert panel.go("next") == "step" and panel.frames()[0][2] == 2
     assert panel.ask("evaluate", expression="i + 10", frameId=frame["id"], context="repl")["result"] == "10"
