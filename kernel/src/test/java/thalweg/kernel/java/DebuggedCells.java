@@ -266,9 +266,14 @@ final class DebuggedCells implements DebugFrontend, AutoCloseable {
   }
 
   String evaluation(String expression) {
+    return evaluation(0, expression);
+  }
+
+  /** What to ask for the value of an expression in a frame. */
+  String evaluation(int frame, String expression) {
     JsonObject arguments = new JsonObject();
     arguments.addProperty("expression", expression);
-    arguments.add("frameId", stack().get(0).getAsJsonObject().get("id"));
+    arguments.add("frameId", stack().get(frame).getAsJsonObject().get("id"));
     return arguments.toString();
   }
 

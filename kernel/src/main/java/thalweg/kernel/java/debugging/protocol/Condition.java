@@ -2,6 +2,7 @@ package thalweg.kernel.java.debugging.protocol;
 
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.stopping.Breakpoint;
+import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.runtime.Probe;
 
@@ -12,7 +13,7 @@ record Condition(String expression, Expressions expressions) implements Breakpoi
   public @Nullable String why(Probe probe, @Nullable Object[] values) {
     Object value;
     try {
-      value = expressions.value(expression, probe, values);
+      value = expressions.value(expression, Visible.at(probe, values));
     } catch (Guard.Stopped e) {
       throw e; // the cell is to end
     } catch (Throwable e) {

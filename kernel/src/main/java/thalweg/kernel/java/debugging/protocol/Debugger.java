@@ -7,6 +7,7 @@ import thalweg.kernel.interpreter.Bundle;
 import thalweg.kernel.interpreter.DebugFrontend;
 import thalweg.kernel.java.debugging.evaluation.Evaluator;
 import thalweg.kernel.java.debugging.stopping.CellSources;
+import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Stops;
 import thalweg.kernel.java.debugging.values.TopLevelVariables;
 import thalweg.kernel.java.debugging.values.Variables;
@@ -63,11 +64,16 @@ public final class Debugger {
     try {
       attachment.requireFor(request.command());
       if (request.command().equals("evaluate"))
-        evaluations.evaluate(request, stack.stop(), frontend::reply);
+        evaluate(request, frontend);
       else frontend.reply(request.done(commands.body(request)));
     } catch (Refusal e) {
       frontend.reply(request.refused(e.getMessage()));
     }
+  }
+
+  private void evaluate(Request request, DebugFrontend frontend) {
+    Stop stop = stack.stop();
+    evaluations.evaluate(request, stop, StackRequests.frame(stop, request), frontend::reply);
   }
 
   /** The running cells are to stop. */

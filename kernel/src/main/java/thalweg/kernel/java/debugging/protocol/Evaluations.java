@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.stopping.Errands.Errand;
+import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
+import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
+import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.debugging.values.Variables;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Guard;
@@ -14,20 +17,18 @@ import thalweg.kernel.java.runtime.Guard;
 record Evaluations(Expressions expressions, Variables variables) {
 
   /** Evaluates, and answers when there is a value or it is clear that there will be none. */
-  void evaluate(Request request, Stop stop, Consumer<JsonObject> reply) {
+  void evaluate(Request request, Stop stop, Frame frame, Consumer<JsonObject> reply) {
     String expression = request.text("expression");
-    boolean innermost = StackRequests.isInnermost(request.number("frameId"));
     stop.errands()
         .add(
             new Errand() {
               @Override
               public void run() {
                 try {
-                  Object value =
-                      innermost
-                          ? expressions.value(expression, stop.probe(), stop.values())
-                          : expressions.value(expression);
+                  Object value = expressions.value(expression, frame.visible());
                   reply.accept(request.done(result(value)));
+                } catch (InvalidExpression e) {
+                  reply.accept(request.refused(e.getMessage() + unknown(frame.visible())));
                 } catch (Throwable e) { // of a student's
                   reply.accept(request.refused(Expressions.text(e)));
                 }
@@ -38,6 +39,14 @@ record Evaluations(Expressions expressions, Variables variables) {
                 reply.accept(request.refused("the cell goes on: nothing is evaluated any more"));
               }
             });
+  }
+
+  private static String unknown(Visible seen) {
+    return seen.unknown().isEmpty()
+        ? ""
+        : " Not known here, for Java has compiled this method: "
+            + String.join(", ", seen.unknown())
+            + ".";
   }
 
   private JsonObject result(@Nullable Object value) {

@@ -38,9 +38,7 @@ final class Events implements Stops.Observer {
             "threadId", number(stop),
             "allThreadsStopped", false);
     String text =
-        stop.reason() == Stop.Reason.EXCEPTION && stop.values()[0] instanceof Throwable thrown
-            ? Expressions.text(thrown)
-            : stop.text();
+        stop.exception() == null ? stop.text() : Expressions.text(stop.exception());
     if (!text.isEmpty()) body.addProperty("text", text);
     say("stopped", body);
   }

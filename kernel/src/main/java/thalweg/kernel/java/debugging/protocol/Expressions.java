@@ -8,13 +8,14 @@ import thalweg.kernel.java.debugging.evaluation.Evaluation;
 import thalweg.kernel.java.debugging.evaluation.Evaluator;
 import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
 import thalweg.kernel.java.debugging.evaluation.Local;
+import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.errors.ExceptionText;
 import thalweg.kernel.java.runtime.Guard;
-import thalweg.kernel.java.runtime.Probe;
+import thalweg.kernel.java.runtime.LocalVariable;
 
 /** Expressions as the code at a probe sees them, each compiled once for all threads that come by. */
 final class Expressions {
-  private record At(String expression, Probe probe) {}
+  private record At(String expression, Class<?> owner, List<LocalVariable> variables) {}
 
   private final Evaluator evaluator;
   private final Map<At, Evaluation> compiled = new ConcurrentHashMap<>();
@@ -28,26 +29,19 @@ final class Expressions {
     compiled.clear();
   }
 
-  /** The value of an expression where a thread is at a probe with these values. */
-  @Nullable Object value(String expression, Probe probe, @Nullable Object[] values)
-      throws Throwable {
-    At at = new At(expression, probe);
+  /** The value of an expression where this is seen. */
+  @Nullable Object value(String expression, Visible seen) throws Throwable {
+    At at = new At(expression, seen.owner(), seen.variables());
     Evaluation evaluation = compiled.get(at);
     if (evaluation == null) {
-      evaluation = evaluator.compile(expression, locals(probe), probe.owner());
+      evaluation = evaluator.compile(expression, locals(seen), seen.owner());
       compiled.put(at, evaluation);
     }
-    int from = values.length - probe.locals().size(); // an exception comes first
-    return evaluation.call(java.util.Arrays.copyOfRange(values, from, values.length));
+    return evaluation.call(seen.values().toArray());
   }
 
-  /** The value of one that sees the variables of the cells alone. */
-  @Nullable Object value(String expression) throws Throwable {
-    return evaluator.compile(expression, List.of(), null).call();
-  }
-
-  private static List<Local> locals(Probe probe) {
-    return probe.locals().stream()
+  private static List<Local> locals(Visible seen) {
+    return seen.variables().stream()
         .map(
             l ->
                 new Local(l.name(), l.descriptor(), l.signature().isEmpty() ? null : l.signature()))

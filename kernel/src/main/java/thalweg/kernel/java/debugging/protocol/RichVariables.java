@@ -19,12 +19,14 @@ record RichVariables(
     TopLevelVariables topLevel,
     Function<@Nullable Object, Bundle> display) {
 
-  /** One of the innermost call of the thread that stands still, or of the cells. */
+  /** One of a call of the thread that stands still, or of the cells. */
   JsonObject of(Request request) {
     String name = request.text("variableName");
     Stop stop = stops.current();
-    boolean sees = stop != null && StackRequests.isInnermost(request.number("frameId"));
-    List<Named> locals = stop == null || !sees ? List.of() : StackRequests.locals(stop);
+    List<Named> locals =
+        stop == null
+            ? List.of()
+            : StackRequests.locals(stop, StackRequests.frame(stop, request));
     Named found =
         Stream.concat(
                 locals.stream(), topLevel.all().stream().map(v -> new Named(v.name(), v.value())))

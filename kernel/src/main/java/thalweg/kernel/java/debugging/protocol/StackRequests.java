@@ -3,15 +3,15 @@ package thalweg.kernel.java.debugging.protocol;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.stopping.CellSources;
 import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Stops;
+import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.debugging.values.Named;
 import thalweg.kernel.java.debugging.values.TopLevelVariables;
+import thalweg.kernel.java.debugging.values.Unknown;
 import thalweg.kernel.java.debugging.values.Variables;
-import thalweg.kernel.java.runtime.LocalVariable;
 
 /** Requests on the thread that stands still: its calls and what they see. */
 final class StackRequests {
@@ -65,21 +65,22 @@ final class StackRequests {
         "column", 1);
   }
 
-  /** Whether a number of a frame is that of the innermost: the only one whose variables are known. */
-  static boolean isInnermost(int number) {
-    return number % BLOCK == 0;
+  /** The call that a request is about; the innermost unless it says another. */
+  static Frame frame(Stop stop, Request request) {
+    int at = request.number("frameId") % BLOCK;
+    if (at < 0 || at >= stop.frames().size())
+      throw new Refusal("no frame has the number " + request.number("frameId"));
+    return stop.frames().get(at);
   }
 
   /** What a call sees: its own variables, and those of the cells. */
   JsonObject scopes(Request request) {
-    int at = request.number("frameId") % BLOCK;
-    List<Frame> frames = stop().frames();
-    if (at < 0 || at >= frames.size())
-      throw new Refusal("no frame has the number " + request.number("frameId"));
+    Stop stop = stop();
+    Frame frame = frame(stop, request);
     List<Named> globals = globals();
-    List<Named> locals = new ArrayList<>(at == 0 ? locals(stop()) : List.of());
+    List<Named> locals = locals(stop, frame);
     // Outside of methods the variables of the cells are what one looks for first.
-    if (frames.get(at).isTopLevel()) locals.addAll(globals);
+    if (frame.isTopLevel()) locals.addAll(globals);
     return Bodies.of(
         "scopes",
         Bodies.all(List.of(scope("Locals", locals), scope("Globals", globals)), scope -> scope));
@@ -94,15 +95,15 @@ final class StackRequests {
     return topLevel.all().stream().map(v -> new Named(v.name(), v.value())).toList();
   }
 
-  /** The variables of the innermost call, {@code this} first. */
-  static List<Named> locals(Stop stop) {
+  /** The variables of a call: the exception at which it stopped, {@code this}, and its own. */
+  static List<Named> locals(Stop stop, Frame frame) {
     List<Named> locals = new ArrayList<>();
-    @Nullable Object[] values = stop.values();
-    List<LocalVariable> known = stop.probe().locals();
-    int from = values.length - known.size();
-    if (from > 0) locals.add(new Named("exception", values[0]));
-    for (int i = 0; i < known.size(); i++)
-      locals.add(new Named(known.get(i).name(), values[from + i]));
+    if (stop.exception() != null && frame == stop.frames().get(0))
+      locals.add(new Named("exception", stop.exception()));
+    Visible seen = frame.visible();
+    for (int i = 0; i < seen.variables().size(); i++)
+      locals.add(new Named(seen.variables().get(i).name(), seen.values().get(i)));
+    for (String name : seen.unknown()) locals.add(new Named(name, Unknown.COMPILED));
     return locals;
   }
 

@@ -1,7 +1,9 @@
 package thalweg.kernel.java.debugging.stopping;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,20 +20,33 @@ record CellStack(SourceMap places, ProbeWeaver woven) {
 
   /** The frames of the current thread, innermost first, without what the kernel generated. */
   List<Frame> frames() {
+    return LiveFrames.walker().walk(this::frames);
+  }
+
+  private List<Frame> frames(Stream<StackFrame> walked) {
     List<Frame> frames = new ArrayList<>();
     boolean inValue = false; // the next is the code of a cell that has been counted
-    for (StackTraceElement e : Thread.currentThread().getStackTrace()) {
-      if (e.getClassName().equals(CellValue.class.getName())) inValue = !frames.isEmpty();
-      boolean isRun = e.getMethodName().equals(CellNames.RUN);
+    for (StackFrame f : (Iterable<StackFrame>) walked::iterator) {
+      if (f.getClassName().equals(CellValue.class.getName())) inValue = !frames.isEmpty();
+      boolean isRun = f.getMethodName().equals(CellNames.RUN);
       if (isRun && inValue) break;
-      places
-          .find(e)
-          .ifPresent(
-              place ->
-                  frames.add(new Frame(e.getClassName(), e.getMethodName(), place, isTopLevel(e))));
-      if (isRun && CellNames.isOfCell(e.getClassName())) break; // a magic of the cell called it
+      frame(f).ifPresent(frames::add);
+      if (isRun && CellNames.isOfCell(f.getClassName())) break; // a magic of the cell called it
     }
     return frames;
+  }
+
+  /** A frame in terms of its cell; empty if it is not in one. */
+  private Optional<Frame> frame(StackFrame f) {
+    String name = f.getClassName();
+    String method = f.getMethodName();
+    WovenClass type = woven.find(name);
+    LiveFrames.Live live = LiveFrames.live(f, type);
+    boolean isTopLevel =
+        method.equals(CellNames.RUN) || (type != null && type.isValue(method));
+    return places
+        .find(new StackTraceElement(name, method, f.getFileName(), live.line()))
+        .map(place -> new Frame(name, method, place, isTopLevel, live.visible()));
   }
 
   /** Whether a probe is in the code of a cell itself, outside of all that it declares. */
@@ -45,18 +60,12 @@ record CellStack(SourceMap places, ProbeWeaver woven) {
     return Stream.of(thread.getStackTrace()).anyMatch(e -> CellNames.isOfCell(e.getClassName()));
   }
 
-  private boolean isTopLevel(StackTraceElement e) {
-    WovenClass type = woven.find(e.getClassName());
-    return e.getMethodName().equals(CellNames.RUN)
-        || (type != null && type.isValue(e.getMethodName()));
-  }
-
   /** How many calls of cells' code the current thread is in. */
   int depth() {
     return StackWalker.getInstance().walk(frames -> (int) frames.filter(this::counts).count());
   }
 
-  private boolean counts(StackWalker.StackFrame frame) {
+  private boolean counts(StackFrame frame) {
     if (!CellNames.isOfCell(frame.getClassName())) return false;
     WovenClass type = woven.find(frame.getClassName());
     // The call for the value of a cell is no call that a student wrote.
@@ -76,7 +85,7 @@ record CellStack(SourceMap places, ProbeWeaver woven) {
   }
 
   private static boolean catches(
-      @Nullable WovenClass type, StackWalker.StackFrame frame, Throwable thrown) {
+      @Nullable WovenClass type, StackFrame frame, Throwable thrown) {
     String method = frame.getMethodName() + frame.getDescriptor();
     return type != null && type.catches(method, frame.getByteCodeIndex(), thrown);
   }

@@ -1,5 +1,6 @@
 package thalweg.kernel.java.debugging.stopping;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.Probe;
@@ -44,8 +45,16 @@ public final class Stop {
     this.values = values;
     this.reason = reason;
     this.text = text;
-    this.frames = stack.frames();
+    this.frames = withProbe(stack.frames(), probe, values);
     this.depth = stack.depth();
+  }
+
+  /** The innermost call sees what its probe has taken, which is always known. */
+  private static List<Frame> withProbe(
+      List<Frame> frames, Probe probe, @Nullable Object[] values) {
+    List<Frame> all = new ArrayList<>(frames);
+    if (!all.isEmpty()) all.set(0, all.get(0).seeing(Visible.at(probe, values)));
+    return List.copyOf(all);
   }
 
   /** The thread that stands still. */
@@ -58,9 +67,9 @@ public final class Stop {
     return probe;
   }
 
-  /** The exception, if there is one, and the values of the probe's variables. */
-  public @Nullable Object[] values() {
-    return values;
+  /** The exception that it stopped at; null for none. */
+  public @Nullable Throwable exception() {
+    return probe.kind() == Probe.Kind.LINE ? null : (Throwable) values[0];
   }
 
   /** Why. */

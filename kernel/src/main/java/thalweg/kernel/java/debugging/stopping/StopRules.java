@@ -50,7 +50,8 @@ final class StopRules {
 
   /** Whether a thread might stop at a probe. */
   boolean isWanted(Probe probe) {
-    if (probe.kind() != Probe.Kind.LINE || pausing || breakpoints.at(probe) != null) return true;
+    if (probe.kind() != Probe.Kind.LINE) return exceptions.areWatched();
+    if (pausing || breakpoints.at(probe) != null) return true;
     for (Step step : steps.values()) if (mayEnd(step, probe)) return true;
     return false;
   }

@@ -83,7 +83,7 @@ public final class Stops implements Probe.Listener {
   /** From now on exceptions of these kinds stop threads: {@code all}, {@code uncaught}. */
   public void stopAt(Set<String> kinds) {
     exceptions.set(kinds);
-    woven.watchExceptions(exceptions.areWatched());
+    arming.renew();
   }
 
   /** The thread that stands still; null if none does. */

@@ -16,6 +16,7 @@ final class SimpleText {
   /** Such a value as Java code writes it, numbers as Java prints them; null for one of another kind. */
   static @Nullable String of(@Nullable Object value) {
     if (value == null) return "null";
+    if (value instanceof Unknown unknown) return unknown.text();
     if (value instanceof Enum<?> constant)
       return TypeNames.shortest(constant.getDeclaringClass()) + "." + constant.name();
     if (!Opened.isText(value)) return null;

@@ -5,16 +5,18 @@ import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's leave to change classes, asked for when a debugger first attaches.
+ * The JVM's permission to change classes, asked for when a debugger first attaches.
  *
- * <p>The launcher of Java gives it to a program whose jar names a {@code Launcher-Agent-Class}, at each start; this calls what
- * the launcher calls, later. So a kernel that nobody debugs does not even load the library for it.
+ * <p>Java's launcher gives it at each start to a program whose jar names a {@code Launcher-Agent-Class}; this calls what the launcher
+ * calls, later. So a kernel that nobody debugs does not even load the library for it.
  */
 public final class Agent {
   private static final String LOADER = "sun.instrument.InstrumentationImpl";
@@ -29,7 +31,7 @@ public final class Agent {
   }
 
   /**
-   * The leave.
+   * The permission.
    *
    * @throws IllegalStateException if this Java does not give it; says why
    */
@@ -48,7 +50,19 @@ public final class Agent {
     Instrumentation loaded = given;
     if (loaded != null) return loaded;
     throw new IllegalStateException(
-        "this Java does not tell who may change classes, so there is no debugger");
+        "this Java has given the kernel no permission to change its own classes, so there is no debugger");
+  }
+
+  /** Lets the kernel use what a package of Java's base keeps to itself. */
+  public static void open(String name) {
+    instrumentation()
+        .redefineModule(
+            Object.class.getModule(),
+            Set.of(),
+            Map.of(),
+            Map.of(name, Set.of(Agent.class.getModule())),
+            Set.of(),
+            Map.of());
   }
 
   private static void load() throws IOException, ReflectiveOperationException {

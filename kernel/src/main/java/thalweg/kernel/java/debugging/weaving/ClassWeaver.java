@@ -16,36 +16,36 @@ final class ClassWeaver extends ClassVisitor {
   private static final Set<String> OF_ENUMS = Set.of("values", "valueOf");
 
   private final Outline outline;
-  private final boolean exceptions;
   private final Map<String, MethodCode> methods = new HashMap<>();
   private boolean isEnum;
   private boolean isCell; // rather than a class that a cell declares
 
-  private ClassWeaver(ClassWriter next, Outline outline, boolean exceptions) {
+  private ClassWeaver(ClassWriter next, Outline outline) {
     super(Opcodes.ASM9, next);
     this.outline = outline;
-    this.exceptions = exceptions;
   }
 
   /** A class with probes: its file, and what is known of it. */
   record Result(byte[] file, WovenClass type) {}
 
-  static Result weave(String name, byte[] file, boolean exceptions) {
+  static Result weave(String name, byte[] file) {
     PlacedLabels reader = new PlacedLabels(file);
     Outline outline = Outline.of(reader);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ClassWeaver weaver = new ClassWeaver(writer, outline, exceptions);
+    ClassWeaver weaver = new ClassWeaver(writer, outline);
     reader.accept(weaver, PlacedLabels.EXPAND_FRAMES);
     byte[] woven = writer.toByteArray();
     Map<String, List<Integer>> lines = new HashMap<>();
     Map<String, List<WovenClass.Catch>> catches = new HashMap<>();
+    Map<String, Map<Integer, Layout>> layouts = new HashMap<>();
     weaver.methods.forEach(
         (method, code) -> {
           lines.put(method, code.points());
           catches.put(method, code.catches());
+          layouts.put(method, code.layouts());
         });
     Set<String> values = Set.copyOf(outline.values().keySet());
-    return new Result(woven, new WovenClass(name, lines, catches, values));
+    return new Result(woven, new WovenClass(name, lines, catches, layouts, values));
   }
 
   @Override
@@ -73,7 +73,7 @@ final class ClassWeaver extends ClassVisitor {
     String method = name + descriptor;
     int first = outline.values().getOrDefault(method, 0);
     Set<Integer> counts = name.equals(CellNames.RUN) ? outline.counts() : Set.of();
-    MethodCode code = new MethodCode(method, outline.variables(method), first, counts, exceptions);
+    MethodCode code = new MethodCode(method, outline.variables(method), first, counts);
     methods.put(method, code);
     return new ProbedMethod(next, code, access, name, descriptor);
   }

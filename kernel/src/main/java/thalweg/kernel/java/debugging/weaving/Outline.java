@@ -13,14 +13,21 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import thalweg.kernel.java.runtime.CellNames;
+import thalweg.kernel.java.runtime.LocalVariable;
 
 /** What a class says of its methods after their code, and must be known before that is rewritten. */
-final class Outline extends ClassVisitor {
+public final class Outline extends ClassVisitor {
   private static final String VALUE = "value$";
 
   /** A variable of a method: in which part of the code it has a value, and in which slot. */
-  record Variable(String name, String descriptor, String signature, int slot, int from, int to) {
+  public record Variable(LocalVariable local, int slot, int from, int to) {
+    /** Its type, erased. */
+    public Type type() {
+      return Type.getType(local.descriptor());
+    }
+
     boolean isVisible(int offset) {
       return from <= offset && offset < to;
     }
@@ -99,9 +106,9 @@ final class Outline extends ClassVisitor {
       public void visitLocalVariable(
           String local, String type, @Nullable String generic, Label from, Label to, int slot) {
         String full = generic == null ? "" : generic;
+        LocalVariable variable = new LocalVariable(local, type, full);
         found.add(
-            new Variable(
-                local, type, full, slot, PlacedLabels.offset(from), PlacedLabels.offset(to)));
+            new Variable(variable, slot, PlacedLabels.offset(from), PlacedLabels.offset(to)));
       }
 
       /** As they were declared: javac names those first that go out of scope first. */

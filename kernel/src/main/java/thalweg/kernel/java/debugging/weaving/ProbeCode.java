@@ -40,7 +40,7 @@ record ProbeCode(MethodVisitor code, String method) {
     List<Variable> few = new ArrayList<>();
     int room = MOST;
     for (Variable v : variables) {
-      room -= Type.getType(v.descriptor()).getSize();
+      room -= v.type().getSize();
       if (room >= 0) few.add(v);
     }
     return few;
@@ -51,7 +51,7 @@ record ProbeCode(MethodVisitor code, String method) {
     List<Type> types = new ArrayList<>();
     if (kind != Probe.Kind.LINE) types.add(ANY);
     for (Variable v : variables) {
-      Type type = Type.getType(v.descriptor());
+      Type type = v.type();
       code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), v.slot());
       // Whatever class it says it is of: the linker would have to find, and be allowed to see, that
       // class.
@@ -59,7 +59,7 @@ record ProbeCode(MethodVisitor code, String method) {
     }
     List<LocalVariable> locals =
         variables.stream()
-            .map(v -> new LocalVariable(v.name(), v.descriptor(), v.signature()))
+            .map(Variable::local)
             .toList();
     String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, types.toArray(new Type[0]));
     code.visitInvokeDynamicInsn(
@@ -84,7 +84,7 @@ record ProbeCode(MethodVisitor code, String method) {
     int at = 0;
     for (Variable v : variables.stream().sorted(Comparator.comparing(Variable::slot)).toList()) {
       for (; at < v.slot(); at++) kinds.add(Opcodes.TOP);
-      Slots.Kind kind = Slots.Kind.of(Type.getType(v.descriptor()));
+      Slots.Kind kind = Slots.Kind.of(v.type());
       kinds.add(
           switch (kind) {
             case INT -> Opcodes.INTEGER;

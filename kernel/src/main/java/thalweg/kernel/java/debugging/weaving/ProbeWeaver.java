@@ -19,7 +19,6 @@ import thalweg.kernel.log.Log;
 public final class ProbeWeaver implements ClassFileTransformer {
   private final ClassLoader cells;
   private final Map<String, WovenClass> woven = new ConcurrentHashMap<>();
-  private volatile boolean exceptions;
 
   /** For the classes of a loader. */
   public ProbeWeaver(ClassLoader cells) {
@@ -43,17 +42,9 @@ public final class ProbeWeaver implements ClassFileTransformer {
 
   /** Ends, and takes the probes out of all classes. */
   public void end() {
-    exceptions = false;
     Agent.instrumentation().removeTransformer(this);
     weaveAgain();
     woven.clear();
-  }
-
-  /** From now on exceptions have probes, or have none. */
-  public void watchExceptions(boolean on) {
-    if (exceptions == on) return;
-    exceptions = on;
-    weaveAgain();
   }
 
   private void weaveAgain() {
@@ -91,7 +82,7 @@ public final class ProbeWeaver implements ClassFileTransformer {
     String name = className.replace('/', '.');
     if (!CellNames.isOfCell(name)) return null;
     try {
-      ClassWeaver.Result result = ClassWeaver.weave(name, file, exceptions);
+      ClassWeaver.Result result = ClassWeaver.weave(name, file);
       woven.put(name, result.type());
       return result.file();
     } catch (RuntimeException | Error e) { // such as a method that would be too long

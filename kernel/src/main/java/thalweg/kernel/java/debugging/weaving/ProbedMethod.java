@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import thalweg.kernel.java.debugging.weaving.Outline.Variable;
 import thalweg.kernel.java.runtime.CellNames;
 import thalweg.kernel.java.runtime.Probe;
 
 /**
- * Writes a method with a probe where each line begins; and, if exceptions are watched, where one leaves the method or is
- * caught.
+ * Writes a method with a probe where each line begins, and where an exception leaves the method or is caught. The latter make the JVM
+ * keep the variables while another method is called, so that they can be looked at there.
  *
  * <p>Lines that follow each other under one number have one probe, as they have one breakpoint in other debuggers. What goes on with
  * an expression has none: it would stop a second time where that began.
@@ -27,6 +26,7 @@ final class ProbedMethod extends TrackedMethod {
   private final ProbeCode probes;
   private final Set<Label> handlers = new HashSet<>();
   private final List<Region> regions = new ArrayList<>();
+  private final Label start = new Label();
   private int line; // of the last probe
   private int coming = NONE; // a line that has no probe yet
   private boolean catching; // a catch has none
@@ -44,11 +44,17 @@ final class ProbedMethod extends TrackedMethod {
   }
 
   @Override
+  public void visitCode() {
+    super.visitCode();
+    mv.visitLabel(start);
+  }
+
+  @Override
   public void visitTryCatchBlock(Label from, Label to, Label handler, @Nullable String type) {
     super.visitTryCatchBlock(from, to, handler, type);
     if (type == null) return; // a finally, which throws it again
     code.caught(from, to, type);
-    if (code.exceptions()) handlers.add(handler);
+    handlers.add(handler);
   }
 
   @Override
@@ -60,6 +66,7 @@ final class ProbedMethod extends TrackedMethod {
   @Override
   public void visitLineNumber(int number, Label start) {
     super.visitLineNumber(number, start);
+    code.line(number, start);
     if (number != line) coming = number;
     line = number;
     counting = code.counts().contains(offset);
@@ -87,7 +94,7 @@ final class ProbedMethod extends TrackedMethod {
   }
 
   private void open(int number, List<Variable> visible) {
-    if (!code.exceptions() || slots.isUnfinished()) return;
+    if (slots.isUnfinished()) return;
     Label from = new Label();
     mv.visitLabel(from);
     region = new Region(number, from, from, new ArrayList<>(visible));
@@ -97,8 +104,8 @@ final class ProbedMethod extends TrackedMethod {
     List<Variable> visible = new ArrayList<>();
     for (Variable v : code.variables())
       if (v.isVisible(offset)
-          && slots.holds(v.slot(), Type.getType(v.descriptor()))
-          && !v.name().contains("$")) visible.add(v);
+          && slots.holds(v.slot(), v.type())
+          && !v.local().name().contains("$")) visible.add(v);
     return ProbeCode.few(visible);
   }
 
@@ -106,7 +113,7 @@ final class ProbedMethod extends TrackedMethod {
   @Override
   void changed() {
     if (region != null)
-      region.visible.removeIf(v -> !slots.holds(v.slot(), Type.getType(v.descriptor())));
+      region.visible.removeIf(v -> !slots.holds(v.slot(), v.type()));
   }
 
   private void close() {
@@ -124,11 +131,17 @@ final class ProbedMethod extends TrackedMethod {
     if (name.equals(CellNames.STEP)) counting = false;
   }
 
-  /** Behind the code of the method, so that what it catches by itself goes first. */
+  /** After the code of the method, so that what it catches by itself goes first. */
   @Override
   public void visitMaxs(int maxStack, int maxLocals) {
     close();
-    for (Region r : regions) probes.writeHandler(r.line, r.from, r.to, r.visible);
+    for (Region r : regions) {
+      probes.writeHandler(r.line, r.from, r.to, r.visible);
+      code.kept(r.from, r.to, r.visible);
+    }
+    // An unused slot tells a frame of this code from one of the method without probes.
+    mv.visitLocalVariable("probes$", "I", null, start, start, maxLocals);
+    code.sizes(maxLocals, maxLocals + 1);
     super.visitMaxs(maxStack, maxLocals);
   }
 }

@@ -12,16 +12,27 @@ import thalweg.kernel.java.runtime.CellNames;
  * @param name its full name
  * @param lines those with a probe, of each method by its name and descriptor
  * @param catches what each method catches
+ * @param layouts what the frames of each method mean, by how many slots they have
  * @param values the methods that the kernel made for the values of cells: code of the cell itself
  */
 public record WovenClass(
     String name,
     Map<String, List<Integer>> lines,
     Map<String, List<Catch>> catches,
+    Map<String, Map<Integer, Layout>> layouts,
     Set<String> values) {
 
   /** Exceptions of a class that are caught in a part of the code. */
   record Catch(int from, int to, String type) {}
+
+  /**
+   * What a frame of a method means, also one that began before the method was woven: it goes on with the code of then.
+   *
+   * @param size how many slots the frame has, which tells them apart
+   */
+  public @Nullable Layout layout(String method, int size) {
+    return layouts.getOrDefault(method, Map.of()).get(size);
+  }
 
   /** Whether a method is the code of a cell itself, outside of all that it declares. */
   public boolean isTopLevel(String method) {
