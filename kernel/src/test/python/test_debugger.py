@@ -44,6 +44,7 @@ class Panel:
     def attach(self):
         capabilities = self.ask("initialize", clientID="test", linesStartAt1=True)
         self.ask("attach")
+        self.event("initialized")
         self.ask("setExceptionBreakpoints", filters=[])
         self.ask("configurationDone")
         return capabilities
@@ -150,6 +151,21 @@ def test_a_cell_is_debugged_from_the_gutter_to_its_end(java, panel):
     assert java.collect(request).value == "3"
 
 
+def test_a_console_says_why_there_is_no_value(java, panel):
+    panel.attach()
+    panel.breakpoints(LOOP, 3)
+    request = java.send(LOOP)
+    panel.stop()
+    frame = panel.ask("stackTrace", threadId=panel.thread)["stackFrames"][0]["id"]
+    said = panel.ask("evaluate", expression="1 / i", frameId=frame, context="repl")["result"]
+    assert said == "java.lang.ArithmeticException: / by zero"
+    assert "missing" in panel.ask("evaluate", expression="missing + 1", frameId=frame, context="repl")["result"]
+    assert "/ by zero" in panel.refusal("evaluate", expression="1 / i", frameId=frame, context="hover")
+    panel.ask("disconnect")
+    panel.event("terminated")
+    assert java.collect(request).value == "3"
+
+
 def test_variables_are_told_without_a_stop_and_expanded(java, panel):
     java.run("record Point(double x, double y) {}\nvar p = new Point(1.5, 2);")
     variables = panel.ask("inspectVariables")["variables"]
@@ -237,6 +253,13 @@ def test_a_kernel_that_stands_still_restarts_and_shuts_down(fresh):
     panel.stop()
     fresh.manager.shutdown_kernel(now=False)
     assert fresh.written_by_process() == ""
+
+
+@pytest.mark.parametrize(("command", "list"), [("stackTrace", "stackFrames"), ("scopes", "scopes"), ("variables", "variables")])
+def test_a_panel_that_asks_too_late_gets_an_empty_list(panel, command, list):
+    panel.attach()
+    response = panel.reply(panel.send(command, threadId=1, frameId=1, variablesReference=1))
+    assert not response["success"] and response["body"] == {list: []}
 
 
 def test_what_is_not_known_is_said(panel):

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.debugging.stopping.Errands.Errand;
 import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
+import thalweg.kernel.java.debugging.stopping.Errands.Errand;
 import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Visible;
@@ -28,9 +28,9 @@ record Evaluations(Expressions expressions, Variables variables) {
                   Object value = expressions.value(expression, frame.visible());
                   reply.accept(request.done(result(value)));
                 } catch (InvalidExpression e) {
-                  reply.accept(request.refused(e.getMessage() + unknown(frame.visible())));
+                  reply.accept(noValue(request, e.getMessage() + unknown(frame.visible())));
                 } catch (Throwable e) { // of a student's
-                  reply.accept(request.refused(Expressions.text(e)));
+                  reply.accept(noValue(request, Expressions.text(e)));
                 }
               }
 
@@ -39,6 +39,13 @@ record Evaluations(Expressions expressions, Variables variables) {
                 reply.accept(request.refused("the cell goes on: nothing is evaluated any more"));
               }
             });
+  }
+
+  /** In a console this counts as a success, for JupyterLab shows no other response's words. */
+  private static JsonObject noValue(Request request, String why) {
+    return request.text("context").equals("repl")
+        ? request.done(Bodies.of("result", why, "variablesReference", 0))
+        : request.refused(why);
   }
 
   private static String unknown(Visible seen) {
