@@ -24,7 +24,9 @@ record RichVariables(
     String name = request.text("variableName");
     Stop stop = stops.current();
     List<Named> locals =
-        stop == null ? List.of() : StackRequests.locals(stop, StackRequests.frame(stop, request));
+        stop == null
+            ? List.of()
+            : StackRequests.locals(stop, StackRequests.frame(stop, request));
     Named found =
         Stream.concat(
                 locals.stream(), topLevel.all().stream().map(v -> new Named(v.name(), v.value())))

@@ -11,8 +11,7 @@ import thalweg.kernel.java.compiling.SourceMap.Place;
  * @param isTopLevel whether it is the code of a cell outside of all that it declares
  * @param visible what it sees
  */
-public record Frame(
-    String className, String method, Place place, boolean isTopLevel, Visible visible) {
+public record Frame(String className, String method, Place place, boolean isTopLevel, Visible visible) {
 
   /** The same, of which more is known. */
   Frame seeing(Visible known) {

@@ -50,7 +50,8 @@ public final class Stop {
   }
 
   /** The innermost call sees what its probe has taken, which is always known. */
-  private static List<Frame> withProbe(List<Frame> frames, Probe probe, @Nullable Object[] values) {
+  private static List<Frame> withProbe(
+      List<Frame> frames, Probe probe, @Nullable Object[] values) {
     List<Frame> all = new ArrayList<>(frames);
     if (!all.isEmpty()) all.set(0, all.get(0).seeing(Visible.at(probe, values)));
     return List.copyOf(all);
