@@ -37,8 +37,7 @@ final class Events implements Stops.Observer {
             "description", stop.reason().description(),
             "threadId", number(stop),
             "allThreadsStopped", false);
-    String text =
-        stop.exception() == null ? stop.text() : Expressions.text(stop.exception());
+    String text = stop.exception() == null ? stop.text() : Expressions.text(stop.exception());
     if (!text.isEmpty()) body.addProperty("text", text);
     say("stopped", body);
   }
@@ -57,7 +56,7 @@ final class Events implements Stops.Observer {
               "type", "event", "seq", sequence.incrementAndGet(), "event", event, "body", body));
   }
 
-  /** The number of the thread that stands still. */
+  /** The number of the stopped thread. */
   int number(Stop stop) {
     return number(stop.thread());
   }
@@ -66,7 +65,7 @@ final class Events implements Stops.Observer {
     return numbers.computeIfAbsent(thread, t -> ++last);
   }
 
-  /** The thread that stands still, if one does. */
+  /** The stopped thread, if one does. */
   JsonObject threads(@Nullable Stop stop) {
     List<Thread> threads = stop == null ? List.of() : List.of(stop.thread());
     return Bodies.of("threads", Bodies.all(threads, this::thread));

@@ -106,8 +106,7 @@ public final class Outline extends ClassVisitor {
           String local, String type, @Nullable String generic, Label from, Label to, int slot) {
         String full = generic == null ? "" : generic;
         LocalVariable variable = new LocalVariable(local, type, full);
-        found.add(
-            new Variable(variable, slot, PlacedLabels.offset(from), PlacedLabels.offset(to)));
+        found.add(new Variable(variable, slot, PlacedLabels.offset(from), PlacedLabels.offset(to)));
       }
     };
   }
