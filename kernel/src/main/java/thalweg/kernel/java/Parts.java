@@ -83,7 +83,7 @@ record Parts(
         () -> startUp.apply(session, kernel, (what, e) -> problems.add(what, e, this)));
   }
 
-  /** Stops the running cells, also those that stand still. */
+  /** Stops the running cells, also those that a debugger has stopped. */
   void interrupt() {
     session.runner().interrupt();
     debugger.interrupted();

@@ -202,7 +202,8 @@ class DebuggedCallersTest {
           long sum = pair.a() + dead;
           return sum + probe(i) + (long) half;
         }""");
-    String loop = "long total = 0;\nfor (int i = 0; i < 400_000; i++) total += caller(i, \"name\");\ntotal";
+    String loop =
+        "long total = 0;\nfor (int i = 0; i < 400_000; i++) total += caller(i, \"name\");\ntotal";
     java.run(loop);
     java.breakpoints(
         "record Pair(int a, int b) {}\nint probe(int i) {\n  int r = i & 3;\n  return r;\n}\n"

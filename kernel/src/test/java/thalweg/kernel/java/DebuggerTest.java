@@ -91,7 +91,7 @@ class DebuggerTest {
   }
 
   @Test
-  void aBreakpointBehindAllCodeIsNotVerifiedAndSaysWhy() {
+  void aBreakpointAfterAllCodeIsNotVerifiedAndSaysWhy() {
     JsonObject late = java.breakpoints("int a = 1;\n// the end", 2).get(0).getAsJsonObject();
     assertThat(late.get("verified").getAsBoolean()).isFalse();
     assertThat(late.get("message").getAsString()).contains("no code that runs on line 2");
@@ -348,7 +348,7 @@ class DebuggerTest {
     assertThat(java.value(cell)).isEqualTo("InterruptedException");
     java.await("continued");
     assertThat(java.run("a")).isEqualTo("1"); // what was done is kept
-    assertThat(java.refusal("stackTrace", "{threadId: 1}")).contains("no cell stands still");
+    assertThat(java.refusal("stackTrace", "{threadId: 1}")).contains("no cell is stopped");
   }
 
   @Test
@@ -445,7 +445,7 @@ class DebuggerTest {
 
   @Test
   void whatCannotBeDoneIsSaid() {
-    assertThat(java.refusal("stackTrace", "{}")).contains("no cell stands still");
+    assertThat(java.refusal("stackTrace", "{}")).contains("no cell is stopped");
     assertThat(java.refusal("flyAway", "{}")).contains("'flyAway'");
     assertThat(java.refusal("variables", "{variablesReference: 99}")).contains("99");
     assertThat(java.refusal("source", "{source: {path: nowhere}}")).contains("nowhere");

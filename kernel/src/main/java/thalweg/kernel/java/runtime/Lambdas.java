@@ -46,7 +46,7 @@ public final class Lambdas {
     return new ConstantCallSite(object.asType(factory));
   }
 
-  /** The object of a functional interface that calls a body with what it has caught and its arguments. */
+  /** The object of a functional interface that calls a body with what it has captured and its arguments. */
   static Object object(Class<?> function, MethodHandle body, Object[] caught) {
     return MethodHandleProxies.asInterfaceInstance(
         function, MethodHandles.insertArguments(body, 0, caught));

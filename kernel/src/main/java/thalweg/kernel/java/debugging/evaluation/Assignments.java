@@ -53,7 +53,7 @@ final class Assignments extends TreeScanner {
       if (TreeInfo.skipParens(target) instanceof JCIdent name && frame.isCopy(name.name.toString()))
         throw new InvalidExpression(
             name
-                + " is a variable of the code that stands still: it can be read here but not changed.");
+                + " is a variable of the code that is stopped here: it can be read but not changed.");
   }
 
   /** Refuses code, once it is resolved, that assigns a final variable of the cells: as a field of a class it is not final. */

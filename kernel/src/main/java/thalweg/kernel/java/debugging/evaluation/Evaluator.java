@@ -10,7 +10,7 @@ import thalweg.kernel.java.running.HiddenClass;
 import thalweg.kernel.java.session.Session;
 
 /**
- * Compiles expressions for a place where a cell stands still. They see the local variables there, the object whose method runs with
+ * Compiles expressions for a place where a cell is stopped. They see the local variables there, the object whose method runs with
  * its members, private ones too, and all that cells have declared and imported.
  *
  * <p>Nothing of the session changes, and nothing is waited for that a running cell holds.

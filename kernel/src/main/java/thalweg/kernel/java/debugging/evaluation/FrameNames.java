@@ -58,15 +58,15 @@ final class FrameNames {
     return locals.stream().anyMatch(local -> local.name().equals(name));
   }
 
-  /** The value of a name whose variable no code can name: one that a class has caught, or the field of a class without a name. */
+  /** The value of a name whose variable no code can name: one that a class has captured, or the field of a class without a name. */
   private Optional<FrameValue> copied(String name) {
     if (isLocal(name)) return Optional.empty();
     for (Level level : levels) {
       Field field = Members.field(level.type(), name);
-      FrameValue caught = level.caught(name);
+      FrameValue captured = level.captured(name);
       if (field != null)
         return isHidden(level, field) ? Optional.of(level.held(name, field)) : Optional.empty();
-      if (caught != null) return Optional.of(caught);
+      if (captured != null) return Optional.of(captured);
     }
     return Optional.empty();
   }

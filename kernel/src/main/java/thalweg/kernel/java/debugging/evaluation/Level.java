@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Level(Class<?> type, @Nullable FrameValue object) {
   private static final String OBJECT =
       "this$"; // how javac calls the field of the object around one
-  private static final String CAUGHT =
-      "val$"; // and that of a local variable which a class has caught
+  private static final String CAPTURED =
+      "val$"; // and that of a local variable which a class has captured
 
   /**
    * The levels of a class, the innermost first.
@@ -54,8 +54,8 @@ record Level(Class<?> type, @Nullable FrameValue object) {
   }
 
   /** A variable of the code around the class that its code uses; null if there is none. */
-  @Nullable FrameValue caught(String name) {
-    return hidden(name, f -> f.getName().equals(CAUGHT + name));
+  @Nullable FrameValue captured(String name) {
+    return hidden(name, f -> f.getName().equals(CAPTURED + name));
   }
 
   private @Nullable FrameValue hidden(String name, Predicate<Field> wanted) {

@@ -1,4 +1,4 @@
-/** Expressions that are evaluated where a cell stands still, with the names that code has there. */
+/** Expressions that are evaluated where a cell is stopped, with the names that code has there. */
 @NullMarked
 package thalweg.kernel.java.debugging.evaluation;
 

@@ -57,7 +57,7 @@ final class Attachment {
     expressions.forget();
   }
 
-  /** The running cells are to stop: those that stand still, too. */
+  /** The running cells are to stop: those that a debugger has stopped, too. */
   void release() {
     if (begun) stops.release();
   }

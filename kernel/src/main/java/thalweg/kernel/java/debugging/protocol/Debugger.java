@@ -63,8 +63,7 @@ public final class Debugger {
   private void answer(Request request, DebugFrontend frontend) {
     try {
       attachment.requireFor(request.command());
-      if (request.command().equals("evaluate"))
-        evaluate(request, frontend);
+      if (request.command().equals("evaluate")) evaluate(request, frontend);
       else frontend.reply(request.done(commands.body(request)));
     } catch (Refusal e) {
       frontend.reply(request.refused(e.getMessage()));

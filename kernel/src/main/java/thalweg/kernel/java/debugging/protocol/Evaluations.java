@@ -8,20 +8,21 @@ import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
 import thalweg.kernel.java.debugging.stopping.Errands.Errand;
 import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
+import thalweg.kernel.java.debugging.stopping.Tasks.Task;
 import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.debugging.values.Variables;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Guard;
 
-/** Evaluates in the thread that stands still, so that control answers meanwhile and an interrupt ends it. */
+/** Evaluates in the stopped thread, so that control answers meanwhile and an interrupt ends it. */
 record Evaluations(Expressions expressions, Variables variables) {
 
   /** Evaluates, and answers when there is a value or it is clear that there will be none. */
   void evaluate(Request request, Stop stop, Frame frame, Consumer<JsonObject> reply) {
     String expression = request.text("expression");
-    stop.errands()
+    stop.tasks()
         .add(
-            new Errand() {
+            new Task() {
               @Override
               public void run() {
                 try {
@@ -69,12 +70,12 @@ record Evaluations(Expressions expressions, Variables variables) {
 
   /** Ends what is being evaluated, for the thread is to go on. */
   static void end(Stop stop) {
-    if (!stop.errands().isBusy()) return;
+    if (!stop.tasks().isBusy()) return;
     Guard.condemn(Set.of(stop.thread()));
     stop.thread().interrupt();
-    stop.errands()
+    stop.tasks()
         .add(
-            new Errand() {
+            new Task() {
               @Override
               public void run() {
                 pardon();

@@ -66,7 +66,7 @@ final class Events implements Stops.Observer {
               "type", "event", "seq", sequence.incrementAndGet(), "event", event, "body", body));
   }
 
-  /** The number of the thread that stands still. */
+  /** The number of the stopped thread. */
   int number(Stop stop) {
     return number(stop.thread());
   }
@@ -75,7 +75,7 @@ final class Events implements Stops.Observer {
     return numbers.computeIfAbsent(thread, t -> ++last);
   }
 
-  /** The thread that stands still, if one does. */
+  /** The stopped thread, if one does. */
   JsonObject threads(@Nullable Stop stop) {
     List<Thread> threads = stop == null ? List.of() : List.of(stop.thread());
     return Bodies.of("threads", Bodies.all(threads, this::thread));

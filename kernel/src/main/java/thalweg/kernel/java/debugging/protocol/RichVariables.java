@@ -19,14 +19,12 @@ record RichVariables(
     TopLevelVariables topLevel,
     Function<@Nullable Object, Bundle> display) {
 
-  /** One of a call of the thread that stands still, or of the cells. */
+  /** One of a call of the stopped thread, or of the cells. */
   JsonObject of(Request request) {
     String name = request.text("variableName");
     Stop stop = stops.current();
     List<Named> locals =
-        stop == null
-            ? List.of()
-            : StackRequests.locals(stop, StackRequests.frame(stop, request));
+        stop == null ? List.of() : StackRequests.locals(stop, StackRequests.frame(stop, request));
     Named found =
         Stream.concat(
                 locals.stream(), topLevel.all().stream().map(v -> new Named(v.name(), v.value())))

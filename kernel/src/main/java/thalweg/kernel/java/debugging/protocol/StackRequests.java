@@ -13,7 +13,7 @@ import thalweg.kernel.java.debugging.values.TopLevelVariables;
 import thalweg.kernel.java.debugging.values.Unknown;
 import thalweg.kernel.java.debugging.values.Variables;
 
-/** Requests on the thread that stands still: its calls and what they see. */
+/** Requests on the stopped thread: its calls and what they see. */
 final class StackRequests {
   private static final int MOST =
       500; // frames; a panel with all those of an endless recursion would hang
@@ -32,12 +32,12 @@ final class StackRequests {
     this.topLevel = topLevel;
   }
 
-  /** The thread that stands still. */
+  /** The stopped thread. */
   Stop stop() {
     Stop stop = stops.current();
     if (stop == null)
       throw new Refusal(
-          "no cell stands still: set a breakpoint, and run the cell or wait until it gets there");
+          "no cell is stopped: set a breakpoint, and run the cell or wait until it gets there");
     return stop;
   }
 
@@ -107,7 +107,7 @@ final class StackRequests {
     return locals;
   }
 
-  /** All variables of the cells, while none stands still. */
+  /** All variables of the cells, while none is stopped. */
   JsonObject topLevel() {
     if (stops.current() == null) variables.clear();
     return Bodies.of(

@@ -42,8 +42,7 @@ record CellStack(SourceMap places, ProbeWeaver woven) {
     String method = f.getMethodName();
     WovenClass type = woven.find(name);
     LiveFrames.Live live = LiveFrames.live(f, type);
-    boolean isTopLevel =
-        method.equals(CellNames.RUN) || (type != null && type.isValue(method));
+    boolean isTopLevel = method.equals(CellNames.RUN) || (type != null && type.isValue(method));
     return places
         .find(new StackTraceElement(name, method, f.getFileName(), live.line()))
         .map(place -> new Frame(name, method, place, isTopLevel, live.visible()));
@@ -84,8 +83,7 @@ record CellStack(SourceMap places, ProbeWeaver woven) {
                     .anyMatch(f -> catches(woven.find(f.getClassName()), f, thrown)));
   }
 
-  private static boolean catches(
-      @Nullable WovenClass type, StackFrame frame, Throwable thrown) {
+  private static boolean catches(@Nullable WovenClass type, StackFrame frame, Throwable thrown) {
     String method = frame.getMethodName() + frame.getDescriptor();
     return type != null && type.catches(method, frame.getByteCodeIndex(), thrown);
   }

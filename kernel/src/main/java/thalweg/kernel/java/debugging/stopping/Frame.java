@@ -3,7 +3,7 @@ package thalweg.kernel.java.debugging.stopping;
 import thalweg.kernel.java.compiling.SourceMap.Place;
 
 /**
- * A call of a method, or the code of a cell itself, in a thread that stands still.
+ * A call of a method, or the code of a cell itself, in a stopped thread.
  *
  * @param className of the compiled class
  * @param method its name there
@@ -11,7 +11,8 @@ import thalweg.kernel.java.compiling.SourceMap.Place;
  * @param isTopLevel whether it is the code of a cell outside of all that it declares
  * @param visible what it sees
  */
-public record Frame(String className, String method, Place place, boolean isTopLevel, Visible visible) {
+public record Frame(
+    String className, String method, Place place, boolean isTopLevel, Visible visible) {
 
   /** The same, of which more is known. */
   Frame seeing(Visible known) {

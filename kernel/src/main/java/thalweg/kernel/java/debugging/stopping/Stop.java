@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.Probe;
 
-/** A thread that stands still at a probe. */
+/** A stopped thread at a probe. */
 public final class Stop {
   /** Why a thread stopped, in the words of the Debug Adapter Protocol. */
   public enum Reason {
@@ -37,7 +37,7 @@ public final class Stop {
   private final String text;
   private final List<Frame> frames;
   private final int depth;
-  private final Errands errands = new Errands();
+  private final Tasks tasks = new Tasks();
 
   Stop(Probe probe, @Nullable Object[] values, Reason reason, String text, CellStack stack) {
     this.thread = Thread.currentThread();
@@ -50,14 +50,13 @@ public final class Stop {
   }
 
   /** The innermost call sees what its probe has taken, which is always known. */
-  private static List<Frame> withProbe(
-      List<Frame> frames, Probe probe, @Nullable Object[] values) {
+  private static List<Frame> withProbe(List<Frame> frames, Probe probe, @Nullable Object[] values) {
     List<Frame> all = new ArrayList<>(frames);
     if (!all.isEmpty()) all.set(0, all.get(0).seeing(Visible.at(probe, values)));
     return List.copyOf(all);
   }
 
-  /** The thread that stands still. */
+  /** The stopped thread. */
   public Thread thread() {
     return thread;
   }
@@ -92,7 +91,7 @@ public final class Stop {
   }
 
   /** What the thread is asked to do meanwhile. */
-  public Errands errands() {
-    return errands;
+  public Tasks tasks() {
+    return tasks;
   }
 }

@@ -19,7 +19,7 @@ final class StopRules {
     this.exceptions = exceptions;
   }
 
-  /** The thread that stands still is to go to the end of a step. */
+  /** The stopped thread is to go to the end of a step. */
   void step(Stop stop, Step.Kind kind) {
     steps.put(stop.thread(), new Step(kind, stop.depth(), CellStack.methods(stop.frames())));
   }
@@ -29,7 +29,7 @@ final class StopRules {
     pausing = true;
   }
 
-  /** A thread stands still: it has come to the end of what it was to do. */
+  /** A thread has stopped: it has come to the end of what it was to do. */
   void reached(Thread thread) {
     steps.remove(thread);
     pausing = false;

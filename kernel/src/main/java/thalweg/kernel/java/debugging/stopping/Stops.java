@@ -10,13 +10,13 @@ import thalweg.kernel.java.runtime.Probe;
 import thalweg.kernel.java.runtime.Quiet;
 
 /**
- * Decides at each probe whether the thread stops, and lets threads stand still and go on. One thread is shown at a time; another
+ * Decides at each probe whether the thread stops, and lets threads stop and go on. One thread is shown at a time; another
  * that comes to a breakpoint meanwhile waits there for its turn.
  */
 public final class Stops implements Probe.Listener {
   /** Hears of threads that stop and go on, in the thread itself. */
   public interface Observer {
-    /** A thread stands still. */
+    /** A thread has stopped. */
     void stopped(Stop stop);
 
     /** It goes on. */
@@ -86,16 +86,16 @@ public final class Stops implements Probe.Listener {
     arming.renew();
   }
 
-  /** The thread that stands still; null if none does. */
+  /** The stopped thread; null if none does. */
   public @Nullable Stop current() {
     return turns.current();
   }
 
-  /** Lets the thread that stands still go on; to the end of a step, if there is one. */
+  /** Lets the stopped thread go on, to the end of a step, if there is one. */
   public void resume(Stop stop, Step.@Nullable Kind kind) {
     if (kind != null) rules.step(stop, kind);
     arming.renew();
-    stop.errands().end();
+    stop.tasks().end();
   }
 
   /** Stops the next thread that comes to a line. */
@@ -109,7 +109,7 @@ public final class Stops implements Probe.Listener {
     rules.clear();
     arming.renew();
     Stop stop = turns.current();
-    if (stop != null) stop.errands().end();
+    if (stop != null) stop.tasks().end();
   }
 
   /** A cell has ended: forgets what was to happen in threads that have no code of cells to run now. */

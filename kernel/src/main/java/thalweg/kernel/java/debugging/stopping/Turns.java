@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.Guard;
 
-/** Lets one thread at a time stand still and be looked at; others that are to stop wait, where they are, for their turn. */
+/** Lets one thread at a time be stopped and looked at; others that are to stop wait, where they are, for their turn. */
 final class Turns {
   private final StopRules rules;
   private final Stops.Observer observer;
@@ -17,15 +17,15 @@ final class Turns {
     this.observer = observer;
   }
 
-  /** The thread that stands still; null if none does. */
+  /** The stopped thread; null if none does. */
   @Nullable Stop current() {
     return current;
   }
 
   /**
-   * Stands still in this thread, unless its cell is to stop.
+   * Stops this thread, unless its cell is to stop.
    *
-   * @param wanted whether it is to stand still after all, once it is its turn
+   * @param wanted whether it is still to stop, once it is its turn
    */
   void take(Stop stop, BooleanSupplier wanted) {
     try {
@@ -39,7 +39,7 @@ final class Turns {
       rules.reached(stop.thread());
       current = stop;
       observer.stopped(stop);
-      stop.errands().await();
+      stop.tasks().await();
       current = null;
       observer.continued(stop);
     } finally {

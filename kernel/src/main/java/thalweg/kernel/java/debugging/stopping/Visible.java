@@ -30,7 +30,6 @@ public record Visible(
     List<LocalVariable> variables = probe.locals();
     List<@Nullable Object> values = Arrays.asList(taken);
     int from = taken.length - variables.size(); // an exception comes first
-    return new Visible(
-        probe.owner(), variables, values.subList(from, taken.length), List.of());
+    return new Visible(probe.owner(), variables, values.subList(from, taken.length), List.of());
   }
 }

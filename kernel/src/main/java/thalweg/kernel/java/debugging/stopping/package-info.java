@@ -1,4 +1,4 @@
-/** Where cells stop: breakpoints, steps and exceptions, the threads that stand still, and their stacks. */
+/** Where cells stop: breakpoints, steps and exceptions, the stopped threads, and their stacks. */
 @NullMarked
 package thalweg.kernel.java.debugging.stopping;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import thalweg.kernel.java.display.TypeNames;
 
-/** The fields of an object, private and inherited ones too, and the local variables that its class has caught. */
+/** The fields of an object, private and inherited ones too, and the local variables that its class has captured. */
 final class ObjectFields {
-  private static final String CAUGHT = "val$"; // how javac calls such a variable
+  private static final String CAPTURED = "val$"; // how javac calls such a variable
 
   private ObjectFields() {}
 
@@ -33,12 +33,12 @@ final class ObjectFields {
 
   private static boolean isShown(Field field) {
     if (Modifier.isStatic(field.getModifiers())) return false;
-    return !field.isSynthetic() || field.getName().startsWith(CAUGHT);
+    return !field.isSynthetic() || field.getName().startsWith(CAPTURED);
   }
 
   private static String name(Field field) {
     String name = field.getName();
-    return field.isSynthetic() ? name.substring(CAUGHT.length()) : name;
+    return field.isSynthetic() ? name.substring(CAPTURED.length()) : name;
   }
 
   private static void read(Field field, Object value, String name, List<Named> fields) {

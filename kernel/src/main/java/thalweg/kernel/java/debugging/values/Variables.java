@@ -13,7 +13,7 @@ import thalweg.kernel.java.display.RichForms;
 
 /**
  * Values as the variables of the Debug Adapter Protocol: a name, a line of text, and a number by which what is in the value is asked
- * for, while the program stands still.
+ * for, while the program is stopped.
  *
  * <p>No variable says its type, which JupyterLab does not expect; the text does where that helps.
  */
@@ -76,7 +76,7 @@ public final class Variables {
   /**
    * The parts of a value, those with names first.
    *
-   * @param reference a number that was given since the program stands still
+   * @param reference a number that was given since the program stopped
    * @param start the first part
    * @param count how many, at most 10,000; 0 for all of them, many elements in groups
    * @throws IllegalArgumentException if nothing has the number

@@ -36,11 +36,7 @@ final class MethodCode {
    * @param firstLine one that gets no probe where the method begins, for its caller has one; 0 for none
    * @param counts where lines begin whose statement is counted first
    */
-  MethodCode(
-      String name,
-      List<Variable> variables,
-      int firstLine,
-      Set<Integer> counts) {
+  MethodCode(String name, List<Variable> variables, int firstLine, Set<Integer> counts) {
     this.name = name;
     this.variables = variables;
     this.firstLine = firstLine;

@@ -57,10 +57,7 @@ record ProbeCode(MethodVisitor code, String method) {
       // class.
       types.add(Slots.Kind.of(type) == Slots.Kind.REFERENCE ? ANY : type);
     }
-    List<LocalVariable> locals =
-        variables.stream()
-            .map(Variable::local)
-            .toList();
+    List<LocalVariable> locals = variables.stream().map(Variable::local).toList();
     String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, types.toArray(new Type[0]));
     code.visitInvokeDynamicInsn(
         kind.call(), descriptor, LINK, method, line, LocalVariable.write(locals));

@@ -103,17 +103,15 @@ final class ProbedMethod extends TrackedMethod {
   private List<Variable> visible() {
     List<Variable> visible = new ArrayList<>();
     for (Variable v : code.variables())
-      if (v.isVisible(offset)
-          && slots.holds(v.slot(), v.type())
-          && !v.local().name().contains("$")) visible.add(v);
+      if (v.isVisible(offset) && slots.holds(v.slot(), v.type()) && !v.local().name().contains("$"))
+        visible.add(v);
     return ProbeCode.few(visible);
   }
 
   /** Leaves out of the region what may have no value by now. */
   @Override
   void changed() {
-    if (region != null)
-      region.visible.removeIf(v -> !slots.holds(v.slot(), v.type()));
+    if (region != null) region.visible.removeIf(v -> !slots.holds(v.slot(), v.type()));
   }
 
   private void close() {

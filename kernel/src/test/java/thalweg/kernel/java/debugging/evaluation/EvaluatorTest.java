@@ -15,7 +15,7 @@ import thalweg.kernel.java.debugging.evaluation.Frames.Frame;
 import thalweg.kernel.java.runtime.CellValue;
 import thalweg.kernel.java.runtime.Guard;
 
-/** An expression means where a cell stands still what it would mean in the code there. */
+/** An expression means where a cell is stopped what it would mean in the code there. */
 @Timeout(120)
 class EvaluatorTest {
   private static final Frames FRAMES = new Frames();
@@ -173,22 +173,22 @@ class EvaluatorTest {
         "top | new Object() { } | An expression cannot declare a class here: write a lambda, or declare the class in a cell.",
         "top | /* | This is no expression of Java: unclosed comment.",
         "top | \"a | This is no expression of Java: unclosed string literal.",
-        "cell | i = 4 | i is a variable of the code that stands still: it can be read here but not changed.",
-        "cell | i++ | i is a variable of the code that stands still: it can be read here but not changed.",
-        "cell | (i) += 1 | i is a variable of the code that stands still: it can be read here but not changed.",
+        "cell | i = 4 | i is a variable of the code that is stopped here: it can be read but not changed.",
+        "cell | i++ | i is a variable of the code that is stopped here: it can be read but not changed.",
+        "cell | (i) += 1 | i is a variable of the code that is stopped here: it can be read but not changed.",
         "cell | s.size() | String has no method size().",
         "cell | words.get(0).size() | String has no method size().",
         "cell | words.add(1) | incompatible types: int cannot be converted to String.",
         "cell | this | There is no this here: the code is not that of an object.",
         "point | fixed = 2 | cannot assign a value to final variable fixed.",
-        "point | k = 3 | k is a variable of the code that stands still: it can be read here but not changed.",
+        "point | k = 3 | k is a variable of the code that is stopped here: it can be read but not changed.",
         "point | super.toString() | super cannot be used here: write this.",
         "point | Nope.this | This code is not within a class Nope.",
         "static | x | x belongs to an object of the class Point, and there is none here.",
         "static | norm() | norm belongs to an object of the class Point, and there is none here.",
         "static | this.x | There is no this here: the code is not that of an object.",
         "derived | x | There is no variable x here.",
-        "anonymous | start = 3 | start is a variable of the code that stands still: it can be read here but not changed.",
+        "anonymous | start = 3 | start is a variable of the code that is stopped here: it can be read but not changed.",
         "anonymous | sum() | sum is a method of a class without a name: the debugger cannot call it.",
         "level | switch (this) { case LOW -> 1; case HIGH -> 2; } | This is too much for an expression: write a method in a cell and call it.",
         "pair | a = 5 | cannot assign a value to final variable a.",

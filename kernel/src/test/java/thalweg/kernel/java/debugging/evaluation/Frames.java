@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.values.Cells;
 
-/** Places where cells stand still, by names, as a debugger would find them. */
+/** Places where cells are stopped, by names, as a debugger would find them. */
 final class Frames {
   record Frame(@Nullable Class<?> type, List<Local> locals, List<Object> values) {
     Frame with(String name, String descriptor, @Nullable String signature, Object value) {

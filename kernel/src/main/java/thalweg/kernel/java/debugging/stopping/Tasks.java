@@ -3,10 +3,10 @@ package thalweg.kernel.java.debugging.stopping;
 import java.util.concurrent.LinkedBlockingQueue;
 import thalweg.kernel.java.runtime.Guard;
 
-/** What a thread that stands still is asked to do, one after the other, until it is to go on. */
-public final class Errands {
+/** What a stopped thread is asked to do, one after the other, until it is to go on. */
+public final class Tasks {
   /** Something to do in the thread. */
-  public interface Errand {
+  public interface Task {
     /** Does it. */
     void run();
 
@@ -14,19 +14,19 @@ public final class Errands {
     void cancel();
   }
 
-  private final LinkedBlockingQueue<Errand> waiting = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Task> waiting = new LinkedBlockingQueue<>();
   private boolean over;
   private volatile boolean busy;
 
   /** Adds one, after those before it. */
-  public void add(Errand errand) {
+  public void add(Task task) {
     synchronized (this) {
       if (!over) {
-        waiting.add(errand);
+        waiting.add(task);
         return;
       }
     }
-    errand.cancel();
+    task.cancel();
   }
 
   /** Whether the thread is doing one. */
@@ -42,7 +42,7 @@ public final class Errands {
     waiting.add(new Wake());
   }
 
-  private record Wake() implements Errand {
+  private record Wake() implements Task {
     @Override
     public void run() {}
 
@@ -50,12 +50,12 @@ public final class Errands {
     public void cancel() {}
   }
 
-  /** Stands still in this thread, and does what comes, until the end or until the cell is to stop. */
+  /** Stops this thread, and does what comes, until the end or until the cell is to stop. */
   void await() {
     boolean interrupted = false;
     while (!isOver()) {
       try {
-        Errand next = waiting.take();
+        Task next = waiting.take();
         if (isOver()) next.cancel();
         else run(next);
       } catch (InterruptedException e) {
@@ -63,14 +63,14 @@ public final class Errands {
       }
       if (Guard.isRaised()) end();
     }
-    for (Errand left = waiting.poll(); left != null; left = waiting.poll()) left.cancel();
+    for (Task left = waiting.poll(); left != null; left = waiting.poll()) left.cancel();
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  private void run(Errand errand) {
+  private void run(Task task) {
     busy = true;
     try {
-      errand.run();
+      task.run();
     } finally {
       busy = false;
     }
