@@ -176,7 +176,7 @@ def test_variables_are_told_without_a_stop_and_expanded(java, panel):
     assert panel.ask("modules")["modules"] == []
 
 
-def test_an_interrupt_ends_a_cell_that_stands_still_at_once(java, panel):
+def test_an_interrupt_ends_a_stopped_cell_at_once(java, panel):
     panel.attach()
     panel.breakpoints(LOOP, 3)
     request = java.send(LOOP)
@@ -186,7 +186,7 @@ def test_an_interrupt_ends_a_cell_that_stands_still_at_once(java, panel):
     assert java.run("sum").value == "0"
 
 
-def test_completion_and_kernel_info_are_answered_while_a_cell_stands_still(java, panel):
+def test_completion_and_kernel_info_are_answered_while_a_cell_is_stopped(java, panel):
     panel.attach()
     panel.breakpoints(LOOP, 3)
     request = java.send(LOOP)
@@ -237,7 +237,7 @@ def test_exceptions_stop_where_they_are_thrown(java, panel):
     assert java.collect(request).error["ename"].endswith("ArrayIndexOutOfBoundsException")
 
 
-def test_a_kernel_that_stands_still_restarts_and_shuts_down(fresh):
+def test_a_kernel_with_a_stopped_cell_restarts_and_shuts_down(fresh):
     panel = Panel(fresh)
     panel.attach()
     panel.breakpoints(LOOP, 3)
@@ -266,4 +266,4 @@ def test_what_is_not_known_is_said(panel):
     assert "not attached" in panel.refusal("next", threadId=1)
     panel.attach()
     assert "flyAway" in panel.refusal("flyAway")
-    assert "no cell stands still" in panel.refusal("next", threadId=1)
+    assert "no cell is stopped" in panel.refusal("next", threadId=1)

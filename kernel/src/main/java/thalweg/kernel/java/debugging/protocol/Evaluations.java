@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
-import thalweg.kernel.java.debugging.stopping.Errands.Errand;
 import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Tasks.Task;
