@@ -110,3 +110,8 @@ def test_sliders_in_notebook(playwright, notebook):
 
 def test_the_debugger_in_jupyterlab(playwright, lab):
     play(playwright, "debugger", lab("debugger"), DEBUGGER_STEPS)
+
+
+def test_the_debugger_in_notebook(playwright, notebook):
+    steps = [step for step in DEBUGGER_STEPS if "evaluates" not in step]
+    play(playwright, "debugger", notebook("debugger"), steps, "notebook")
