@@ -3,6 +3,7 @@ package thalweg.kernel.java.debugging.weaving;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -65,7 +66,7 @@ final class Slots {
 
   /** An instruction stores to a slot. */
   void store(int opcode, int slot) {
-    Kind kind =
+    @Nullable Kind kind =
         switch (opcode) {
           case Opcodes.ISTORE -> Kind.INT;
           case Opcodes.LSTORE -> Kind.LONG;
@@ -77,7 +78,7 @@ final class Slots {
     if (kind == null) return; // it loads
     held.put(slot, kind);
     if (kind.size() == 2) held.remove(slot + 1);
-    Kind before = held.get(slot - 1);
+    @Nullable Kind before = held.get(slot - 1);
     if (before != null && before.size() == 2) held.remove(slot - 1);
   }
 
@@ -86,13 +87,13 @@ final class Slots {
     held.clear();
     int at = 0;
     for (Object kind : Arrays.copyOf(kinds, count)) {
-      Kind k = of(kind);
+      @Nullable Kind k = of(kind);
       if (k != null) held.put(at, k);
       at += k == null ? 1 : k.size();
     }
   }
 
-  private static Kind of(Object kind) {
+  private static @Nullable Kind of(Object kind) {
     if (kind == Opcodes.TOP) return null;
     if (kind == Opcodes.INTEGER) return Kind.INT;
     if (kind == Opcodes.LONG) return Kind.LONG;
