@@ -171,7 +171,7 @@ class DebuggedCallersTest {
             for (int i = 0; go; i++) {
               int more = i + 1;
               work(more);
-            }""");\n}");
+            }""");
     while (java.screen.out.toString().isEmpty()) Thread.onSpinWait();
     java.attach();
     java.breakpoints(work, 2);
