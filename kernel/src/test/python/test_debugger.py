@@ -44,6 +44,7 @@ class Panel:
     def attach(self):
         capabilities = self.ask("initialize", clientID="test", linesStartAt1=True)
         self.ask("attach")
+        self.event("initialized")
         self.ask("setExceptionBreakpoints", filters=[])
         self.ask("configurationDone")
         return capabilities
@@ -141,12 +142,27 @@ def test_a_cell_is_debugged_from_the_gutter_to_its_end(java, panel):
     scopes = panel.ask("scopes", frameId=frame["id"])["scopes"]
     assert [s["name"] for s in scopes] == ["Locals", "Globals"]
     variables = panel.ask("variables", variablesReference=scopes[0]["variablesReference"])["variables"]
-    assert {v["name"]: v["value"] for v in variables} == {"i": "0", "sum": "0"}
+    assert [(v["name"], v["value"]) for v in variables] == [("i", "0"), ("sum", "0")]
     assert all("type" not in v for v in variables)
     assert panel.go("next") == "step" and panel.frames()[0][2] == 2
     assert panel.ask("evaluate", expression="i + 10", frameId=frame["id"], context="repl")["result"] == "10"
     panel.breakpoints(LOOP)
     panel.resume()
+    assert java.collect(request).value == "3"
+
+
+def test_a_console_says_why_there_is_no_value(java, panel):
+    panel.attach()
+    panel.breakpoints(LOOP, 3)
+    request = java.send(LOOP)
+    panel.stop()
+    frame = panel.ask("stackTrace", threadId=panel.thread)["stackFrames"][0]["id"]
+    said = panel.ask("evaluate", expression="1 / i", frameId=frame, context="repl")["result"]
+    assert said == "java.lang.ArithmeticException: / by zero"
+    assert "missing" in panel.ask("evaluate", expression="missing + 1", frameId=frame, context="repl")["result"]
+    assert "/ by zero" in panel.refusal("evaluate", expression="1 / i", frameId=frame, context="hover")
+    panel.ask("disconnect")
+    panel.event("terminated")
     assert java.collect(request).value == "3"
 
 
@@ -160,7 +176,7 @@ def test_variables_are_told_without_a_stop_and_expanded(java, panel):
     assert panel.ask("modules")["modules"] == []
 
 
-def test_an_interrupt_ends_a_cell_that_stands_still_at_once(java, panel):
+def test_an_interrupt_ends_a_stopped_cell_at_once(java, panel):
     panel.attach()
     panel.breakpoints(LOOP, 3)
     request = java.send(LOOP)
@@ -170,7 +186,7 @@ def test_an_interrupt_ends_a_cell_that_stands_still_at_once(java, panel):
     assert java.run("sum").value == "0"
 
 
-def test_completion_and_kernel_info_are_answered_while_a_cell_stands_still(java, panel):
+def test_completion_and_kernel_info_are_answered_while_a_cell_is_stopped(java, panel):
     panel.attach()
     panel.breakpoints(LOOP, 3)
     request = java.send(LOOP)
@@ -221,7 +237,7 @@ def test_exceptions_stop_where_they_are_thrown(java, panel):
     assert java.collect(request).error["ename"].endswith("ArrayIndexOutOfBoundsException")
 
 
-def test_a_kernel_that_stands_still_restarts_and_shuts_down(fresh):
+def test_a_kernel_with_a_stopped_cell_restarts_and_shuts_down(fresh):
     panel = Panel(fresh)
     panel.attach()
     panel.breakpoints(LOOP, 3)
@@ -239,8 +255,15 @@ def test_a_kernel_that_stands_still_restarts_and_shuts_down(fresh):
     assert fresh.written_by_process() == ""
 
 
+@pytest.mark.parametrize(("command", "list"), [("stackTrace", "stackFrames"), ("scopes", "scopes"), ("variables", "variables")])
+def test_a_panel_that_asks_too_late_gets_an_empty_list(panel, command, list):
+    panel.attach()
+    response = panel.reply(panel.send(command, threadId=1, frameId=1, variablesReference=1))
+    assert not response["success"] and response["body"] == {list: []}
+
+
 def test_what_is_not_known_is_said(panel):
     assert "not attached" in panel.refusal("next", threadId=1)
     panel.attach()
     assert "flyAway" in panel.refusal("flyAway")
-    assert "no cell stands still" in panel.refusal("next", threadId=1)
+    assert "no cell is stopped" in panel.refusal("next", threadId=1)

@@ -24,7 +24,8 @@ record Commands(
     return switch (request.command()) {
       case "debugInfo" -> info();
       case "initialize" -> initialize();
-      case "attach", "configurationDone" -> new JsonObject();
+      case "attach" -> attach();
+      case "configurationDone" -> new JsonObject();
       case "disconnect" -> disconnect();
       case "terminate" -> terminate();
       case "dumpCell" -> breakpoints.dumpCell(request);
@@ -80,6 +81,11 @@ record Commands(
     return Capabilities.body();
   }
 
+  private JsonObject attach() {
+    events.initialized();
+    return new JsonObject();
+  }
+
   private JsonObject resume(Step.@Nullable Kind kind) {
     Stop stop = stack.stop();
     Evaluations.end(stop);
@@ -99,7 +105,9 @@ record Commands(
   }
 
   private JsonObject disconnect() {
+    boolean ends = attachment.hasBegun();
     attachment.end();
+    if (ends) events.terminated();
     return new JsonObject();
   }
 }

@@ -27,9 +27,9 @@ record Evaluations(Expressions expressions, Variables variables) {
                   Object value = expressions.value(expression, seen);
                   reply.accept(request.done(result(value)));
                 } catch (InvalidExpression e) {
-                  reply.accept(request.refused(e.getMessage() + unknown(seen)));
+                  reply.accept(noValue(request, e.getMessage() + unknown(seen)));
                 } catch (Throwable e) { // of a student's
-                  reply.accept(request.refused(Expressions.text(e)));
+                  reply.accept(noValue(request, Expressions.text(e)));
                 }
               }
 
@@ -38,6 +38,13 @@ record Evaluations(Expressions expressions, Variables variables) {
                 reply.accept(request.refused("the cell goes on: nothing is evaluated any more"));
               }
             });
+  }
+
+  /** In a console this counts as a success, for JupyterLab shows no other response's words. */
+  private static JsonObject noValue(Request request, String why) {
+    return request.text("context").equals("repl")
+        ? request.done(Bodies.of("result", why, "variablesReference", 0))
+        : request.refused(why);
   }
 
   private static String unknown(Visible seen) {

@@ -29,6 +29,16 @@ final class Events implements Stops.Observer {
     frontend = asking;
   }
 
+  /** The front end may configure the debugger: JupyterLab opens its panel, and offers the kinds of exceptions. */
+  void initialized() {
+    say("initialized", new JsonObject());
+  }
+
+  /** Debugging has ended, though the cells go on. */
+  void terminated() {
+    say("terminated", new JsonObject());
+  }
+
   @Override
   public void stopped(Stop stop) {
     JsonObject body =

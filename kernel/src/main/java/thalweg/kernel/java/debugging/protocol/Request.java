@@ -5,10 +5,18 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the Debug Adapter Protocol. What is missing or of another kind than it should be counts as not said. */
 record Request(JsonObject message) {
+  /** The lists in the responses to some commands. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "setBreakpoints", "breakpoints",
+          "stackTrace", "stackFrames",
+          "scopes", "scopes",
+          "variables", "variables");
 
   String command() {
     return text(message, "command");
@@ -73,11 +81,14 @@ record Request(JsonObject message) {
     return response;
   }
 
-  /** The response that it is not. */
+  /** The response that it is not. JupyterLab takes the list from it all the same, if the cell has gone on meanwhile. */
   JsonObject refused(@Nullable String why) {
+    JsonObject body = new JsonObject();
+    String list = LISTS.get(command());
+    if (list != null) body.add(list, new JsonArray());
     JsonObject response = response(false);
     response.addProperty("message", why);
-    response.add("body", new JsonObject());
+    response.add("body", body);
     return response;
   }
 

@@ -1,6 +1,7 @@
 package thalweg.kernel.java.debugging.weaving;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,12 @@ public final class Outline extends ClassVisitor {
         String full = generic == null ? "" : generic;
         LocalVariable variable = new LocalVariable(local, type, full);
         found.add(new Variable(variable, slot, PlacedLabels.offset(from), PlacedLabels.offset(to)));
+      }
+
+      /** As they were declared: javac names those first that go out of scope first. */
+      @Override
+      public void visitEnd() {
+        found.sort(Comparator.comparing(Variable::slot));
       }
     };
   }
