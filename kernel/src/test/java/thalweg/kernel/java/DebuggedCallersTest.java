@@ -121,7 +121,14 @@ class DebuggedCallersTest {
   @Test
   void eachCallOfARecursionHasItsOwn() {
     String code =
-        "int down(int n) {\n  if (n == 0) {\n    return 0;\n  }\n  return 1 + down(n - 1);\n}\ndown(3)";
+        """
+        int down(int n) {
+          if (n == 0) {
+            return 0;
+          }
+          return 1 + down(n - 1);
+        }
+        down(3)""";
     Future<Outcome> cell = java.stopIn(code, 3);
     assertThat(java.frames())
         .containsExactly("down:3", "down:5", "down:5", "down:5", "top level:7");
@@ -135,8 +142,13 @@ class DebuggedCallersTest {
   void lambdasAndWhatCalledThemShowTheirs() {
     Future<Outcome> cell =
         java.stopIn(
-            "for (int base = 7; base < 8; base++) {\n  int b = base;\n"
-                + "  java.util.List.of(1).forEach(x -> {\n    System.out.println(x + b);\n  });\n}",
+            """
+            for (int base = 7; base < 8; base++) {
+              int b = base;
+              List.of(1).forEach(x -> {
+                System.out.println(x + b);
+              });
+            }""",
             4);
     assertThat(java.locals()).containsEntry("b", "7").containsEntry("x", "1");
     assertThat(java.frames().get(1)).isEqualTo("top level:3");
@@ -154,7 +166,12 @@ class DebuggedCallersTest {
     java.run("volatile boolean go = true;");
     Future<Outcome> cell =
         java.start(
-            "int rounds = 0;\nfor (int i = 0; go; i++) {\n  int more = i + 1;\n  work(more);\n}");
+            """
+            int rounds = 0;
+            for (int i = 0; go; i++) {
+              int more = i + 1;
+              work(more);
+            }""");
     while (java.screen.out.toString().isEmpty()) Thread.onSpinWait();
     java.attach();
     java.breakpoints(work, 2);
@@ -171,8 +188,17 @@ class DebuggedCallersTest {
   @Test
   void framesOfCodeThatIsWovenAgainAreToldApart() {
     String code =
-        "int inner(int a) {\n  int b = a + 1;\n  return b;\n}\n"
-            + "int outer(int n) {\n  int sum = inner(n);\n  sum += inner(sum);\n  return sum;\n}\nouter(5)";
+        """
+        int inner(int a) {
+          int b = a + 1;
+          return b;
+        }
+        int outer(int n) {
+          int sum = inner(n);
+          sum += inner(sum);
+          return sum;
+        }
+        outer(5)""";
     Future<Outcome> cell = java.stopIn(code, 2);
     assertThat(java.variables(1, 0)).containsEntry("n", "5");
     java.ask("setExceptionBreakpoints", "{filters: [all]}");
@@ -188,7 +214,7 @@ class DebuggedCallersTest {
   /** Compiled code may have dropped a value, or keep it in pieces: what is shown is right, or said to be unknown. */
   @Test
   void aCompiledCallerShowsNothingWrong() {
-    java.run(
+    String code =
         """
         record Pair(int a, int b) {}
         int probe(int i) {
@@ -201,15 +227,12 @@ class DebuggedCallersTest {
           int dead = i * 3;
           long sum = pair.a() + dead;
           return sum + probe(i) + (long) half;
-        }""");
+        }""";
+    java.run(code);
     String loop =
         "long total = 0;\nfor (int i = 0; i < 400_000; i++) total += caller(i, \"name\");\ntotal";
     java.run(loop);
-    java.breakpoints(
-        "record Pair(int a, int b) {}\nint probe(int i) {\n  int r = i & 3;\n  return r;\n}\n"
-            + "long caller(int i, String name) {\n  double half = i / 2.0;\n  Pair pair = new Pair(i, i + 1);\n"
-            + "  int dead = i * 3;\n  long sum = pair.a() + dead;\n  return sum + probe(i) + (long) half;\n}",
-        "4:i == 399_000");
+    java.breakpoints(code, "4:i == 399_000");
     Future<Outcome> cell = java.start(loop);
     java.awaitStop();
     assertThat(java.locals()).containsEntry("i", "399000");

@@ -9,6 +9,7 @@ import thalweg.kernel.java.debugging.evaluation.Evaluator;
 import thalweg.kernel.java.debugging.stopping.CellSources;
 import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Stops;
+import thalweg.kernel.java.debugging.stopping.Visible;
 import thalweg.kernel.java.debugging.values.TopLevelVariables;
 import thalweg.kernel.java.debugging.values.Variables;
 import thalweg.kernel.java.runtime.Quiet;
@@ -72,7 +73,8 @@ public final class Debugger {
 
   private void evaluate(Request request, DebugFrontend frontend) {
     Stop stop = stack.stop();
-    evaluations.evaluate(request, stop, StackRequests.frame(stop, request), frontend::reply);
+    Visible seen = stop.frames().get(StackRequests.frame(stop, request)).visible();
+    evaluations.evaluate(request, stop, seen, frontend::reply);
   }
 
   /** The running cells are to stop. */

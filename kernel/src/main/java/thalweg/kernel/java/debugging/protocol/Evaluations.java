@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.debugging.evaluation.InvalidExpression;
-import thalweg.kernel.java.debugging.stopping.Frame;
 import thalweg.kernel.java.debugging.stopping.Stop;
 import thalweg.kernel.java.debugging.stopping.Tasks.Task;
 import thalweg.kernel.java.debugging.stopping.Visible;
@@ -17,7 +16,7 @@ import thalweg.kernel.java.runtime.Guard;
 record Evaluations(Expressions expressions, Variables variables) {
 
   /** Evaluates, and answers when there is a value or it is clear that there will be none. */
-  void evaluate(Request request, Stop stop, Frame frame, Consumer<JsonObject> reply) {
+  void evaluate(Request request, Stop stop, Visible seen, Consumer<JsonObject> reply) {
     String expression = request.text("expression");
     stop.tasks()
         .add(
@@ -25,10 +24,10 @@ record Evaluations(Expressions expressions, Variables variables) {
               @Override
               public void run() {
                 try {
-                  Object value = expressions.value(expression, frame.visible());
+                  Object value = expressions.value(expression, seen);
                   reply.accept(request.done(result(value)));
                 } catch (InvalidExpression e) {
-                  reply.accept(noValue(request, e.getMessage() + unknown(frame.visible())));
+                  reply.accept(noValue(request, e.getMessage() + unknown(seen)));
                 } catch (Throwable e) { // of a student's
                   reply.accept(noValue(request, Expressions.text(e)));
                 }

@@ -65,22 +65,22 @@ final class StackRequests {
         "column", 1);
   }
 
-  /** The call that a request is about; the innermost unless it says another. */
-  static Frame frame(Stop stop, Request request) {
+  /** The index of the call that a request is about: 0, the innermost, unless it says another. */
+  static int frame(Stop stop, Request request) {
     int at = request.number("frameId") % BLOCK;
     if (at < 0 || at >= stop.frames().size())
       throw new Refusal("no frame has the number " + request.number("frameId"));
-    return stop.frames().get(at);
+    return at;
   }
 
   /** What a call sees: its own variables, and those of the cells. */
   JsonObject scopes(Request request) {
     Stop stop = stop();
-    Frame frame = frame(stop, request);
+    int frame = frame(stop, request);
     List<Named> globals = globals();
     List<Named> locals = locals(stop, frame);
     // Outside of methods the variables of the cells are what one looks for first.
-    if (frame.isTopLevel()) locals.addAll(globals);
+    if (stop.frames().get(frame).isTopLevel()) locals.addAll(globals);
     return Bodies.of(
         "scopes",
         Bodies.all(List.of(scope("Locals", locals), scope("Globals", globals)), scope -> scope));
@@ -96,11 +96,11 @@ final class StackRequests {
   }
 
   /** The variables of a call: the exception at which it stopped, {@code this}, and its own. */
-  static List<Named> locals(Stop stop, Frame frame) {
+  static List<Named> locals(Stop stop, int frame) {
     List<Named> locals = new ArrayList<>();
-    if (stop.exception() != null && frame == stop.frames().get(0))
+    if (stop.exception() != null && frame == 0)
       locals.add(new Named("exception", stop.exception()));
-    Visible seen = frame.visible();
+    Visible seen = stop.frames().get(frame).visible();
     for (int i = 0; i < seen.variables().size(); i++)
       locals.add(new Named(seen.variables().get(i).name(), seen.values().get(i)));
     for (String name : seen.unknown()) locals.add(new Named(name, Unknown.COMPILED));

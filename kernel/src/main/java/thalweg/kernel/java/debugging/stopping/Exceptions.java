@@ -1,7 +1,10 @@
 package thalweg.kernel.java.debugging.stopping;
 
 import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.runtime.Guard;
 import thalweg.kernel.java.runtime.Probe;
@@ -12,7 +15,8 @@ final class Exceptions {
   static final String UNCAUGHT = "uncaught";
 
   private final CellStack stack;
-  private final ThreadLocal<WeakReference<Throwable>> last = new ThreadLocal<>();
+  private final Map<Thread, WeakReference<Throwable>> last =
+      Collections.synchronizedMap(new WeakHashMap<>());
   private volatile Set<String> filters = Set.of();
 
   Exceptions(CellStack stack) {
@@ -30,14 +34,14 @@ final class Exceptions {
   /** Whether an exception that came to a probe in the current thread stops it. */
   boolean stop(Probe probe, @Nullable Object thrown) {
     if (!(thrown instanceof Throwable e) || e instanceof Guard.Stopped) return false;
-    WeakReference<Throwable> before = last.get();
-    if (before != null && before.get() == e) return false;
+    WeakReference<Throwable> before = last.get(Thread.currentThread());
+    if (before != null && before.refersTo(e)) return false;
     boolean wanted =
         filters.contains(ALL)
             || (filters.contains(UNCAUGHT)
                 && probe.kind() == Probe.Kind.THROWN
                 && !stack.catches(e));
-    if (wanted) last.set(new WeakReference<>(e));
+    if (wanted) last.put(Thread.currentThread(), new WeakReference<>(e));
     return wanted;
   }
 }

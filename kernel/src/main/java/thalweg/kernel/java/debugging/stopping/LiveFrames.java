@@ -93,7 +93,7 @@ final class LiveFrames {
       boolean isPrimitive = local.descriptor().length() == 1;
       Object slot = all[v.slot()];
       // Compiled code may hold an object in pieces, which then looks like none.
-      if (!isPrimitive && (primitive.isInstance(slot) || slot == null && !interpreted)) {
+      if (!isPrimitive && (primitive.isInstance(slot) || (slot == null && !interpreted))) {
         unknown.add(local.name());
       } else {
         variables.add(local);

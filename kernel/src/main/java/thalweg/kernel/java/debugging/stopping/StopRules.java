@@ -43,7 +43,8 @@ final class StopRules {
 
   /** The same for threads that have no code of cells to run now; whether that changes anything. */
   boolean forget() {
-    boolean changed = pausing | steps.keySet().removeIf(thread -> !CellStack.isIn(thread));
+    boolean ended = steps.keySet().removeIf(thread -> !CellStack.isIn(thread));
+    boolean changed = pausing || ended;
     pausing = false;
     return changed;
   }

@@ -66,7 +66,7 @@ final class Slots {
 
   /** An instruction stores to a slot. */
   void store(int opcode, int slot) {
-    Kind kind =
+    @Nullable Kind kind =
         switch (opcode) {
           case Opcodes.ISTORE -> Kind.INT;
           case Opcodes.LSTORE -> Kind.LONG;
@@ -78,7 +78,7 @@ final class Slots {
     if (kind == null) return; // it loads
     held.put(slot, kind);
     if (kind.size() == 2) held.remove(slot + 1);
-    Kind before = held.get(slot - 1);
+    @Nullable Kind before = held.get(slot - 1);
     if (before != null && before.size() == 2) held.remove(slot - 1);
   }
 
@@ -87,7 +87,7 @@ final class Slots {
     held.clear();
     int at = 0;
     for (Object kind : Arrays.copyOf(kinds, count)) {
-      Kind k = of(kind);
+      @Nullable Kind k = of(kind);
       if (k != null) held.put(at, k);
       at += k == null ? 1 : k.size();
     }
