@@ -35,6 +35,18 @@ SLIDER_STEPS = [
     "8-says-that-the-kernel-is-gone-after-a-restart",
     "9-moves-again-when-the-cell-runs-again",
 ]
+DEBUGGER_STEPS = [
+    "1-turns-on",
+    "2-stops-at-a-breakpoint-set-in-the-gutter",
+    "3-says-where-it-is-and-what-the-variables-hold",
+    "4-shows-what-a-step-changes",
+    "5-steps-out",
+    "6-evaluates-where-the-cell-is-stopped",
+    "7-goes-on-to-the-end",
+    "8-finds-the-stop-again-after-a-reload",
+    "9-restarts-while-a-cell-is-stopped",
+    "10-turns-off",
+]
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +106,12 @@ def test_sliders_in_jupyterlab(playwright, lab):
 
 def test_sliders_in_notebook(playwright, notebook):
     play(playwright, "widgets", notebook("widgets"), SLIDER_STEPS, "notebook")
+
+
+def test_the_debugger_in_jupyterlab(playwright, lab):
+    play(playwright, "debugger", lab("debugger"), DEBUGGER_STEPS)
+
+
+def test_the_debugger_in_notebook(playwright, notebook):
+    steps = [step for step in DEBUGGER_STEPS if "evaluates" not in step]
+    play(playwright, "debugger", notebook("debugger"), steps, "notebook")

@@ -83,7 +83,17 @@ class ArchitectureTest {
           Map.entry("advice", "reading"),
           Map.entry("display", "runtime"),
           Map.entry("maven", ""),
-          Map.entry("shell", ""));
+          Map.entry("shell", ""),
+          Map.entry(
+              "debugging.values", "compiling display javac output reading running runtime session"),
+          Map.entry(
+              "debugging.evaluation",
+              "compiling display errors javac reading running runtime session"),
+          Map.entry("debugging.weaving", "runtime"),
+          Map.entry("debugging.stopping", "compiling debugging.weaving runtime"),
+          Map.entry(
+              "debugging.protocol",
+              "compiling debugging.evaluation debugging.stopping debugging.values errors running runtime session"));
 
   @ArchTest
   static void arrowsWithinTheWingForJava(JavaClasses classes) {

@@ -74,7 +74,7 @@ record KernelSpec(String name, String title, List<String> options) {
     argv.add(folder.resolve(JAR).toString());
     argv.add("{connection_file}");
     JsonObject metadata = new JsonObject();
-    metadata.addProperty("debugger", false);
+    metadata.addProperty("debugger", true);
     JsonObject spec = new JsonObject();
     spec.add("argv", argv);
     spec.addProperty("display_name", title);

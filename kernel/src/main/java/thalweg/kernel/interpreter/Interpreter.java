@@ -1,5 +1,6 @@
 package thalweg.kernel.interpreter;
 
+import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,20 @@ public interface Interpreter extends AutoCloseable {
   /** The open lines to objects of the front end: their ids and targets. */
   default Map<String, String> comms() {
     return Map.of();
+  }
+
+  /** Whether code can be debugged. */
+  default boolean hasDebugger() {
+    return false;
+  }
+
+  /**
+   * Answers a request of the Debug Adapter Protocol, in any thread; one at a time, also while cells run.
+   *
+   * @param request as it came
+   */
+  default void debug(JsonObject request, DebugFrontend frontend) {
+    throw new UnsupportedOperationException("this kernel has no debugger");
   }
 
   /** A shell has ended: nothing more will be asked from this thread. */

@@ -1,5 +1,6 @@
 package thalweg.kernel.java;
 
+import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import thalweg.kernel.interpreter.Cell;
 import thalweg.kernel.interpreter.Comm;
 import thalweg.kernel.interpreter.Completeness;
 import thalweg.kernel.interpreter.Completion;
+import thalweg.kernel.interpreter.DebugFrontend;
 import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.interpreter.Language;
@@ -74,16 +76,13 @@ public final class JavaInterpreter implements Interpreter {
     try {
       p.session().runner().begin();
       return new Outcome.Done(p.shown().of(p.evaluator().run(cell, p.kernel())));
-    } catch (DoesNotCompile e) {
-      return p.told(e);
-    } catch (CellFailure e) {
-      p.shown().handedOver(e, frontend);
-      return p.told(e);
+    } catch (DoesNotCompile | CellFailure e) {
+      return p.told(e, frontend);
     } catch (Exception | Error e) { // of a student's toString, a renderer, or javac itself
       Log.error("cell", e);
       return p.told(p.session().failure(e));
     } finally {
-      p.session().runner().end();
+      p.cellEnds();
       Live.endAll(frontend);
       Streams.end(frontend);
     }
@@ -117,7 +116,17 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public void interrupt() {
     Parts p = parts;
-    if (p != null) p.session().runner().interrupt();
+    if (p != null) p.interrupt();
+  }
+
+  @Override
+  public boolean hasDebugger() {
+    return true;
+  }
+
+  @Override
+  public void debug(JsonObject request, DebugFrontend frontend) {
+    parts().debugger().answer(request, frontend);
   }
 
   @Override
@@ -129,11 +138,7 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public void close() {
     Parts p = parts;
-    // Extensions let go, and another kernel of this JVM may show itself.
-    if (p == null) return;
-    p.magics().close();
-    p.kernel().onShutdown(false);
-    Widgets.clear();
+    if (p != null) p.close();
     parts = null; // with all that cells made
   }
 

@@ -1,9 +1,11 @@
 package thalweg.kernel.java;
 
+import thalweg.kernel.interpreter.Frontend;
 import thalweg.kernel.interpreter.Language;
 import thalweg.kernel.interpreter.Outcome;
 import thalweg.kernel.java.assistance.Assistant;
 import thalweg.kernel.java.compiling.DoesNotCompile;
+import thalweg.kernel.java.debugging.protocol.Debugger;
 import thalweg.kernel.java.errors.CompileReport;
 import thalweg.kernel.java.errors.UncaughtExceptions;
 import thalweg.kernel.java.extension.ExtensionKernel;
@@ -11,12 +13,14 @@ import thalweg.kernel.java.magics.CellEvaluator;
 import thalweg.kernel.java.magics.KnownMagics;
 import thalweg.kernel.java.magics.Magics;
 import thalweg.kernel.java.magics.StartUp;
+import thalweg.kernel.java.output.Bundles;
 import thalweg.kernel.java.output.Notebook;
 import thalweg.kernel.java.runtime.PrintedStackTraces;
 import thalweg.kernel.java.session.CellFailure;
 import thalweg.kernel.java.session.Prelude;
 import thalweg.kernel.java.session.Session;
 import thalweg.kernel.java.widgets.Controls;
+import thalweg.kernel.java.widgets.Widgets;
 
 /** What answers the requests, put together once. */
 record Parts(
@@ -25,7 +29,8 @@ record Parts(
     CellEvaluator evaluator,
     ExtensionKernel kernel,
     Assistant assistant,
-    CompileReport compileReport) {
+    CompileReport compileReport,
+    Debugger debugger) {
 
   private static final String IMPORTS =
       """
@@ -58,7 +63,9 @@ record Parts(
     ExtensionKernel kernel = new ExtensionKernel(language, registry, evaluator);
     Assistant assistant = new Assistant(session, magics);
     CompileReport compileReport = new CompileReport(assistant.names());
-    return new Parts(session, magics, evaluator, kernel, assistant, compileReport);
+    Debugger debugger =
+        new Debugger(session, value -> Bundles.of(kernel.getRenderer().render(value)));
+    return new Parts(session, magics, evaluator, kernel, assistant, compileReport, debugger);
   }
 
   /** Does what comes before the first cell: imports, extensions, and what the environment asks for. */
@@ -76,9 +83,35 @@ record Parts(
         () -> startUp.apply(session, kernel, (what, e) -> problems.add(what, e, this)));
   }
 
+  /** Stops the running cells, also those that a debugger has stopped. */
+  void interrupt() {
+    session.runner().interrupt();
+    debugger.interrupted();
+  }
+
+  /** A cell of this thread has ended. */
+  void cellEnds() {
+    session.runner().end();
+    debugger.cellEnded();
+  }
+
+  /** Extensions let go, and another kernel of this JVM may show itself. */
+  void close() {
+    debugger.close();
+    magics.close();
+    kernel.onShutdown(false);
+    Widgets.clear();
+  }
+
   /** How values are shown. */
   Shown shown() {
     return new Shown(kernel, session.runner());
+  }
+
+  /** What the student is told of what ended a cell, after what that came to all the same. */
+  Outcome.Failed told(RuntimeException e, Frontend frontend) {
+    if (e instanceof CellFailure stopped) shown().handedOver(stopped, frontend);
+    return told(e);
   }
 
   /** What the student is told of what ended a cell. */

@@ -4,46 +4,51 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 import thalweg.kernel.interpreter.Interpreter;
 import thalweg.kernel.log.Log;
-import thalweg.kernel.protocol.Codec;
 import thalweg.kernel.protocol.Json;
 import thalweg.kernel.protocol.Message;
 
-/** The control channel: interrupt, shutdown, subshells and usage, answered while a cell runs. */
+/** The control channel: interrupt, shutdown, subshells, usage and the debugger, answered while a cell runs. */
 final class Control implements Runnable {
-  private final Wire wire;
-  private final Codec codec;
+  private final RequestChannel channel;
   private final Publisher publisher;
   private final Interpreter interpreter;
   private final Shells shells;
+  private final DebugRequests debugger;
   private final Replies replies;
   private @Nullable Usage usage; // made when first asked for: few clients ask, and it takes a while
 
-  Control(Wire wire, Codec codec, Publisher publisher, Interpreter interpreter, Shells shells) {
-    this.wire = wire;
-    this.codec = codec;
+  Control(
+      RequestChannel channel,
+      Publisher publisher,
+      Interpreter interpreter,
+      Shells shells,
+      DebugRequests debugger) {
+    this.channel = channel;
     this.publisher = publisher;
     this.interpreter = interpreter;
     this.shells = shells;
+    this.debugger = debugger;
     this.replies = new Replies(interpreter);
   }
 
   /** Returns when the kernel is asked to end. */
   @Override
   public void run() {
-    while (true) {
-      Message message = wire.receive();
-      publisher.status(message.header(), "busy");
-      boolean shutdown = message.type().equals("shutdown_request");
-      JsonObject reply = reply(message);
-      if (reply != null) {
-        wire.send(
-            codec.message(
-                ShellChannel.replyType(message), message.identities(), message.header(), reply));
-      }
-      if (shutdown && reply != null) publisher.publish("shutdown_reply", message.header(), reply);
-      publisher.status(message.header(), "idle");
-      if (shutdown) return;
+    channel.serve(this::receive);
+  }
+
+  private void receive(Message message) {
+    publisher.status(message.header(), "busy");
+    if (message.type().equals("debug_request")) {
+      debugger.add(message); // and says that it is idle, later
+      return;
     }
+    boolean shutdown = message.type().equals("shutdown_request");
+    JsonObject reply = reply(message);
+    if (reply != null) channel.reply(message, reply);
+    if (shutdown && reply != null) publisher.publish("shutdown_reply", message.header(), reply);
+    publisher.status(message.header(), "idle");
+    if (shutdown) channel.end();
   }
 
   /** The content of the reply; a fault of the kernel must not close this channel. */

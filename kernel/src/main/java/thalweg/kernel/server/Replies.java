@@ -43,9 +43,10 @@ final class Replies {
     reply.addProperty("implementation_version", Implementation.version());
     reply.add("language_info", info);
     reply.addProperty("banner", language.banner());
-    reply.addProperty("debugger", false);
+    reply.addProperty("debugger", interpreter.hasDebugger());
     JsonArray features = new JsonArray();
     features.add("kernel subshells");
+    if (interpreter.hasDebugger()) features.add("debugger");
     reply.add("supported_features", features);
     reply.add("help_links", new JsonArray());
     return reply;

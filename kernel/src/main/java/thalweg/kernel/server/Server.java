@@ -20,7 +20,7 @@ import thalweg.kernel.protocol.Signer;
  * <p>Handles {@link #run} in the caller's thread until a client asks for shutdown.
  */
 public final class Server {
-  private static final String BELL = "inproc://bell";
+  private static final String BELL = "inproc://bell-";
   private static final int LINGER = 200; // ms in which the last messages may still leave
   // A frame is in memory a few times while it is read: who announces more than this is hung up on.
   private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8; // bytes
@@ -47,16 +47,14 @@ public final class Server {
     Codec codec = new Codec(new Signer(connection.scheme(), connection.key()));
     Publisher publisher = new Publisher(codec);
     ZMQ.Socket heartbeat = bind(socket(context, SocketType.REP), connection.heartbeat());
-    ZMQ.Socket router = bind(socket(context, SocketType.ROUTER), connection.shell());
-    ShellChannel channel =
-        new ShellChannel(new Wire("shell", router, codec), bell(context, router), codec);
-    Wire control = wire(context, "control", connection.control(), codec);
-    Wire stdin = wire(context, "stdin", connection.stdin(), codec);
+    RequestChannel channel = channel(context, "shell", connection.shell(), codec);
+    RequestChannel control = channel(context, "control", connection.control(), codec);
+    ZMQ.Socket stdin = bind(socket(context, SocketType.ROUTER), connection.stdin());
     ZMQ.Socket pub = socket(context, SocketType.XPUB);
     Subscribers subscribers = new Subscribers(pub, codec);
     bind(pub, connection.iopub());
 
-    Questions questions = new Questions(stdin, codec);
+    Questions questions = new Questions(new Wire("stdin", stdin, codec), codec);
     thread("heartbeat", () -> echo(heartbeat));
     Thread publishing = thread("iopub", () -> send(publisher, subscribers));
     thread("stdin", questions);
@@ -67,9 +65,8 @@ public final class Server {
             () -> new Shell(channel, publisher, questions, interpreter, started));
     thread("shell", () -> channel.serve(shells::deliver));
     publisher.status(new JsonObject(), "starting");
-    try (control) {
-      new Control(control, codec, publisher, interpreter, shells).run();
-    }
+    DebugRequests debugger = new DebugRequests(control, publisher, interpreter, started);
+    new Control(control, publisher, interpreter, shells, debugger).run();
     publisher.close();
     join(publishing);
     // Wakes every thread that waits on a socket and lets the last messages leave; a cell that runs
@@ -94,16 +91,13 @@ public final class Server {
     }
   }
 
-  /** A socket by which this process itself wakes another one. */
-  private static ZMQ.Socket bell(ZContext context, ZMQ.Socket socket) {
-    socket.bind(BELL);
+  /** A channel for requests, which this process itself wakes by another socket. */
+  private RequestChannel channel(ZContext context, String name, int port, Codec codec) {
+    ZMQ.Socket socket = bind(socket(context, SocketType.ROUTER), port);
     ZMQ.Socket bell = socket(context, SocketType.DEALER);
-    bell.connect(BELL);
-    return bell;
-  }
-
-  private Wire wire(ZContext context, String name, int port, Codec codec) {
-    return new Wire(name, bind(socket(context, SocketType.ROUTER), port), codec);
+    socket.bind(BELL + name);
+    bell.connect(BELL + name);
+    return new RequestChannel(new Wire(name, socket, codec), bell, codec);
   }
 
   private static ZMQ.Socket socket(ZContext context, SocketType type) {

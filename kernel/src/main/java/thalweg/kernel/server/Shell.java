@@ -16,7 +16,7 @@ import thalweg.kernel.protocol.Message;
  * thread of its own. Has its own count of cells and its own history.
  */
 final class Shell {
-  private final ShellChannel channel;
+  private final RequestChannel channel;
   private final Publisher publisher;
   private final Questions questions;
   private final Interpreter interpreter;
@@ -30,7 +30,7 @@ final class Shell {
   private volatile long aborted; // the number of the last request whose cell is not to run
 
   Shell(
-      ShellChannel channel,
+      RequestChannel channel,
       Publisher publisher,
       Questions questions,
       Interpreter interpreter,

@@ -17,13 +17,13 @@ import thalweg.kernel.protocol.Message;
 final class Shells {
   private static final String ID = "subshell_id";
 
-  private final ShellChannel channel;
+  private final RequestChannel channel;
   private final Publisher publisher;
   private final Supplier<Shell> maker;
   private final Shell main;
   private final Map<String, Shell> others = new ConcurrentHashMap<>();
 
-  Shells(ShellChannel channel, Publisher publisher, Supplier<Shell> maker) {
+  Shells(RequestChannel channel, Publisher publisher, Supplier<Shell> maker) {
     this.channel = channel;
     this.publisher = publisher;
     this.maker = maker;

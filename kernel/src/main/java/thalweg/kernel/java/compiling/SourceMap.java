@@ -56,7 +56,15 @@ public final class SourceMap {
     return places;
   }
 
-  private synchronized Optional<Place> find(StackTraceElement frame) {
+  /** Whether a line of a class holds something that a student wrote. */
+  public synchronized boolean isWritten(String className, int line) {
+    Matcher m = CellNames.read(className);
+    NavigableMap<Integer, TrackedCode.Spot> lines = m.matches() ? units.get(m.group(1)) : null;
+    return lines != null && lines.containsKey(line);
+  }
+
+  /** Where a frame is; empty if it is not in a cell. */
+  public synchronized Optional<Place> find(StackTraceElement frame) {
     Matcher m = CellNames.read(frame.getClassName());
     if (!m.matches()) return Optional.empty();
     NavigableMap<Integer, TrackedCode.Spot> lines = units.get(m.group(1));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** Arrays with their shape, collections and maps; of long ones the first elements and how many more there are. */
-final class Elements {
+public final class Elements {
   private static final int SHOWN = 20; // of an array or row
   private static final int SHOWN_OF_COLLECTION = 100;
 
@@ -35,7 +35,7 @@ final class Elements {
   }
 
   /** Such as {@code int[2][3]}; rows of different lengths leave theirs out. */
-  static String shape(Object array) {
+  public static String shape(Object array) {
     StringBuilder shape = new StringBuilder();
     Class<?> element = array.getClass();
     List<Object> arrays = List.of(array); // of one dimension

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * and, for their forms have no such method, tables and figures of Tablesaw.
  */
-final class OwnForms {
+public final class OwnForms {
   private static final Map<String, String> TEXTS =
       Map.of("toHtml", RichForms.HTML, "toSvg", "image/svg+xml");
 
@@ -85,7 +85,7 @@ final class OwnForms {
   }
 
   /** A public method of the value; null if it has none of that name and these parameters. */
-  static @Nullable Method method(Object value, String name, Class<?>... parameters) {
+  public static @Nullable Method method(Object value, String name, Class<?>... parameters) {
     try {
       return value.getClass().getMethod(name, parameters);
     } catch (NoSuchMethodException | LinkageError e) { // or it needs classes that are not there
@@ -94,12 +94,12 @@ final class OwnForms {
   }
 
   /** What a method without parameters that the value is known to have returns. */
-  static @Nullable Object call(Object value, String name) {
+  public static @Nullable Object call(Object value, String name) {
     return invoke(value, Objects.requireNonNull(method(value, name)));
   }
 
   /** What a method of the value returns. */
-  static @Nullable Object invoke(Object value, Method method, Object... arguments) {
+  public static @Nullable Object invoke(Object value, Method method, Object... arguments) {
     try {
       method.setAccessible(true); // public in a class that may not be
       return method.invoke(value, arguments);

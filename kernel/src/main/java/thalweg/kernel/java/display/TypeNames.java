@@ -31,7 +31,7 @@ public final class TypeNames {
   }
 
   /** The simple name of a class, or of the public type it implements if it is internal to Java's library. */
-  static String shortest(Class<?> type) {
+  public static String shortest(Class<?> type) {
     if (type.getName().startsWith("java.util.stream."))
       for (String kind : new String[] {"Int", "Long", "Double"})
         if (type.getName().contains("." + kind + "Pipeline")) return kind + "Stream";

@@ -71,7 +71,7 @@ public final class ErrorStyle {
   }
 
   /** A message of the compiler with simple names for full ones, unless that would make two classes one. */
-  static String message(String message) {
+  public static String message(String message) {
     String plain = plain(message).replace("<nulltype>", "null").replace("<null>", "null");
     Set<String> full = new HashSet<>();
     Set<String> simple = new HashSet<>();

@@ -31,6 +31,11 @@ public final class ExceptionReport {
     this.places = places;
   }
 
+  /** Where the lines of cells are found. */
+  public SourceMap places() {
+    return places;
+  }
+
   /** An exception the cell threw. */
   public Failed thrown(Throwable e) {
     ExceptionText message = ExceptionText.of(e);

@@ -4,21 +4,17 @@ import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.api.JavacTool;
-import com.sun.tools.javac.code.ClassFinder;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
-import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.runtime.CellNames;
 
 /**
  * javac in this JVM, kept warm: what it has read of the class path is reused from task to task, as JShell does.
@@ -64,10 +60,19 @@ public final class Javac {
             renew();
             throw e;
           } finally {
-            forgetCells(context);
+            CellSymbols.forget(context, files.cellClasses());
             ArgumentCache.clear(context);
           }
         });
+  }
+
+  /** Runs a task whose classes go into a map, and nowhere else: what cells are compiled to is not disturbed. */
+  public synchronized <T> @Nullable T aside(
+      Map<String, ClassFile> classes,
+      List<JavaFileObject> sources,
+      DiagnosticListener<JavaFileObject> listener,
+      Work<T> work) {
+    return files.aside(classes, () -> task(sources, listener, work));
   }
 
   /** Runs a task with the annotation processors on the class path; only a new javac, which takes longer, can do that. */
@@ -116,19 +121,6 @@ public final class Javac {
     options = before;
     renew();
     throw new IllegalArgumentException("javac refuses these options: " + String.join("; ", wrong));
-  }
-
-  /** Makes the next task list the classes of cells again, for there will be more. */
-  private void forgetCells(Context context) {
-    Symtab symbols = Symtab.instance(context);
-    Names names = Names.instance(context);
-    PackageSymbol cells =
-        symbols.getPackage(symbols.unnamedModule, names.fromString(CellNames.PACKAGE));
-    if (cells == null) return;
-    for (String type : files.cellClasses())
-      symbols.removeClass(symbols.unnamedModule, names.fromString(type));
-    cells.members_field = null;
-    cells.completer = ClassFinder.instance(context).getCompleter();
   }
 
   /** The class path has changed: what was read before may have lacked what is there now. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -30,6 +31,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   private final ClassPath classPath;
   private final List<SourceFile> generated = new ArrayList<>();
   private @Nullable Map<String, ClassFile> output;
+  private @Nullable Map<String, ClassFile> aside;
 
   /** Classes are found by this class path. */
   public JavacFiles(ClassPath classPath) {
@@ -60,6 +62,16 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
     return fresh;
   }
 
+  /** What a task writes goes into a map, while it runs: who compiles a cell at the same time has its own. */
+  <T> T aside(Map<String, ClassFile> classes, Supplier<T> task) {
+    aside = classes;
+    try {
+      return task.get();
+    } finally {
+      aside = null;
+    }
+  }
+
   /** The sources that annotation processors have written since. */
   public List<SourceFile> generated() {
     return List.copyOf(generated);
@@ -69,6 +81,7 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   Set<String> cellClasses() {
     Set<String> names = new HashSet<>(classes.keySet());
     if (output != null) names.addAll(output.keySet());
+    if (aside != null) names.addAll(aside.keySet());
     return names;
   }
 
@@ -121,8 +134,9 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
       generated.add(source);
       return source;
     }
-    return output == null
+    Map<String, ClassFile> written = aside == null ? output : aside;
+    return written == null
         ? fileManager.getJavaFileForOutput(location, className, kind, sibling)
-        : output.computeIfAbsent(className, ClassFile::new);
+        : written.computeIfAbsent(className, ClassFile::new);
   }
 }

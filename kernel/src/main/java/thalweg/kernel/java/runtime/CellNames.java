@@ -41,6 +41,12 @@ public final class CellNames {
     return className.startsWith(PACKAGE + ".");
   }
 
+  /** Whether a class is that of a cell, rather than one that a cell declares. */
+  public static boolean isWholeCell(String className) {
+    Matcher name = read(className);
+    return name.matches() && name.group(2) == null;
+  }
+
   /** Whether a class belongs neither to a cell nor to Java or the kernel. */
   public static boolean isOfLibrary(String className) {
     return !isOfCell(className) && OWN.stream().noneMatch(className::startsWith);
