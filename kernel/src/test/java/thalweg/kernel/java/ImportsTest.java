@@ -55,6 +55,22 @@ class ImportsTest {
     assertThat(java.error(cell)).contains("reference to List is ambiguous");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new \\u0041rrayList<Integer>().size()",
+        "new Arr\\uu0061yList<Integer>().size()",
+        "\"\\u0041\".length() - new ArrayList<Integer>(List.of(1)).size()",
+        "import static java.util.HashMap.*;\nnew SimpleEntry<>(0, 1).getKey()",
+        "import static javax.swing.JLabel.*;\nLEADING - 10",
+        "import java.util.Map.*;\nEntry<Integer, Integer> e = Map.entry(0, 1);\ne.getKey()",
+      })
+  void aNameIsFoundHoweverItIsWritten(String cell) {
+    assertThat(java.value(cell)).isEqualTo("0");
+    java.run("import static java.util.HashMap.*;\nimport static javax.swing.JLabel.*;");
+    assertThat(java.value(cell)).isEqualTo("0");
+  }
+
   @Test
   void aClassThatIsNotPublicHidesNothing() {
     // java.awt has a Queue, and javax.swing.text.html a Map, that only their own packages can use.

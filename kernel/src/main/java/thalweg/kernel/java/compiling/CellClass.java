@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import thalweg.kernel.java.reading.CompileError;
 import thalweg.kernel.java.reading.Piece;
 import thalweg.kernel.java.reading.Piece.Mutability;
 import thalweg.kernel.java.reading.Piece.Range;
@@ -23,7 +22,7 @@ public final class CellClass {
   private final TrackedCode members = new TrackedCode();
   private final TrackedCode run = new TrackedCode();
   private int steps;
-  private boolean returns;
+  private String end = "return nothing$();\n";
 
   /** A class of a simple name with imports. */
   public CellClass(String name, Collection<String> imports, List<Piece> importing) {
@@ -110,10 +109,15 @@ public final class CellClass {
     switch (piece.kind()) {
       // What follows an endless loop is no error.
       case STATEMENT -> run.add("if (true) ").add(piece, all(piece)).add("\n;\n");
-      case EXPRESSION, CALL -> {
-        if (!shown && piece.kind() == Piece.Kind.CALL) run.add(piece, all(piece)).add("\n;\n");
-        else run.add(last ? "return " : "", "value$(() -> ").add(piece, all(piece)).add("\n);\n");
-        returns = last && (shown || piece.kind() == Piece.Kind.EXPRESSION);
+      case EXPRESSION -> {
+        String head = last ? "return " : "";
+        if (last && !LastValue.isDoubtful(piece)) run.add(head).add(piece, all(piece)).add("\n;\n");
+        else run.add(head, "value$(() -> ").add(piece, all(piece)).add("\n);\n");
+        if (last) end = "";
+      }
+      case CALL -> {
+        run.add(piece, all(piece)).add("\n;\n");
+        if (shown) end = LastValue.NO_VALUE;
       }
       default -> run.add(piece, all(piece)).add("\n;\n");
     }
@@ -134,14 +138,7 @@ public final class CellClass {
     TrackedCode whole = new TrackedCode().add(members);
     whole.add("public static java.lang.Object ", CellNames.RUN);
     whole.add("() throws java.lang.Throwable {\n").add(run);
-    return whole.add(returns ? "" : "return nothing$();\n", "}\n}\n");
-  }
-
-  /** An error as javac would report it without the call that takes the value of an expression. */
-  static CompileError asWritten(CompileError error) {
-    return error.message().contains("for value$(()->") && error.code().contains("cant.apply.symbol")
-        ? error.as("compiler.err.not.stmt", "not a statement")
-        : error;
+    return whole.add(end, "}\n}\n");
   }
 
   private static Range all(Piece piece) {

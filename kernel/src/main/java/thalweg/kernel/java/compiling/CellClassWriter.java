@@ -81,7 +81,9 @@ record CellClassWriter(ClassPlan plan, Packages packages) {
         if (!plan.isKept(v)) own.add(v.name());
       }
     }
-    List<String> imports = new ImportLines(plan.scope, packages, words, own, importing).lines();
+    List<String> imports =
+        new ImportLines(plan.scope, packages, words, own, importing)
+            .lines().stream().filter(line -> packages.isNeeded(line, words)).toList();
     return new CellClass(plan.name, imports, importing);
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import thalweg.kernel.java.reading.Tokens;
 /** What the cells have declared so far. */
 public final class Declarations {
   private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u+(\\p{XDigit}{4})");
 
   private final Map<String, Declaration> byKey;
 
@@ -116,8 +120,15 @@ public final class Declarations {
   /** The names in a text, and more: words in its comments, too. */
   public static Set<String> words(String text) {
     Set<String> words = new LinkedHashSet<>();
-    WORD.matcher(text).results().forEach(m -> words.add(m.group()));
+    String decoded =
+        text.contains("\\u") ? ESCAPE.matcher(text).replaceAll(Declarations::character) : "";
+    WORD.matcher(text + ' ' + decoded).results().forEach(m -> words.add(m.group()));
     return words;
+  }
+
+  private static String character(MatchResult escape) {
+    char written = (char) Integer.parseInt(escape.group(1), 16);
+    return written == '\\' ? " " : Matcher.quoteReplacement(String.valueOf(written));
   }
 
   /** Everything compiled against names that now mean something else, directly or indirectly. */

@@ -3,6 +3,7 @@ package thalweg.kernel.java.compiling;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.code.Symtab;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ final class SegmentCompiler {
     DiagnosticListener<JavaFileObject> listener =
         d -> {
           if (d.getKind() == Diagnostic.Kind.ERROR)
-            errors.add(CellClass.asWritten(CompileError.of(d)));
+            errors.add(LastValue.asWritten(CompileError.of(d)));
         };
     return code.isAnnotated()
         ? javac.processing(unit, listener, work)
@@ -91,6 +92,7 @@ final class SegmentCompiler {
     task.analyze();
     if (errors.isEmpty()) errors.addAll(new CellRules(task, tree, code, members).errors());
     if (!errors.isEmpty()) return null;
+    LastValue.returnValue(tree, Symtab.instance(((BasicJavacTask) task).getContext()));
     List<Declaration> declarations =
         new DeclarationFinder(task, tree, code, members).declarations(bySource);
     task.generate();

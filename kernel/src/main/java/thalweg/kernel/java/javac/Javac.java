@@ -32,7 +32,7 @@ public final class Javac {
 
   /** The packages it can import from. */
   public Packages packages() {
-    return new Packages(files.classPath());
+    return files.packages();
   }
 
   /** Work with javac. */

@@ -32,16 +32,19 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   private final List<SourceFile> generated = new ArrayList<>();
   private @Nullable Map<String, ClassFile> output;
   private @Nullable Map<String, ClassFile> aside;
+  private volatile Packages packages;
 
   /** Classes are found by this class path. */
   public JavacFiles(ClassPath classPath) {
     super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
     this.classPath = classPath;
+    this.packages = new Packages(classPath);
     refresh();
   }
 
   /** Folders may have come to the class path; jars are read by its own index. */
   void refresh() {
+    packages = new Packages(classPath);
     try {
       fileManager.setLocation(StandardLocation.CLASS_PATH, classPath.folders());
     } catch (IOException e) {
@@ -52,6 +55,11 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   /** Where classes are looked for. */
   ClassPath classPath() {
     return classPath;
+  }
+
+  /** The packages there are. */
+  Packages packages() {
+    return packages;
   }
 
   /** What a task writes goes here from now on. */

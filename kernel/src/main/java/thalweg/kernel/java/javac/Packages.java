@@ -19,9 +19,11 @@ public final class Packages {
   private static final ClassLoader JAVA = ClassLoader.getPlatformClassLoader();
 
   private final ClassPath classPath;
+  private final ImportIndex imports;
 
   Packages(ClassPath classPath) {
     this.classPath = classPath;
+    this.imports = new ImportIndex(classPath);
   }
 
   /** The next words of packages whose names begin with a name, such as {@code util} for {@code java}. */
@@ -86,6 +88,11 @@ public final class Packages {
       if (file.isFile()) return isPublic(() -> new FileInputStream(file));
     }
     return false;
+  }
+
+  /** Whether one of some words may mean something by an import statement, or javac is to say what is wrong with it. */
+  public boolean isNeeded(String statement, Set<String> words) {
+    return imports.isNeeded(statement, words);
   }
 
   private interface Opened {

@@ -1,13 +1,10 @@
 package thalweg.kernel.java.reading;
 
-import com.sun.source.tree.CompilationUnitTree;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import thalweg.kernel.java.javac.Javac;
 
 /** Finds out what each piece of a cell is by letting javac read it as each of the things it could be. */
@@ -24,81 +21,42 @@ public final class Parser {
     this.javac = javac;
   }
 
-  /** A piece in each of the frames it could have, as files. */
-  private record Forms(PieceText source, List<Frame> frames, List<JavaFileObject> files) {
-
-    static Forms of(PieceText source) {
-      List<Frame> frames = Frame.around(source.text());
-      List<JavaFileObject> files =
-          frames.stream().map(frame -> Javac.source("$", frame.with(source.text()))).toList();
-      return new Forms(source, frames, files);
-    }
-  }
-
   /**
    * Parses.
    *
    * @param faults gets what is wrong with those that cannot be read, which are left out
    */
   public List<Piece> parse(List<PieceText> sources, Map<PieceText, List<CompileError>> faults) {
-    List<Forms> all = sources.stream().map(Forms::of).toList();
-    List<JavaFileObject> files = all.stream().flatMap(forms -> forms.files().stream()).toList();
-    Map<JavaFileObject, List<CompileError>> errors = new HashMap<>();
     List<Piece> pieces = new ArrayList<>();
-    javac.task(
-        files,
-        d -> note(d, errors),
-        task -> {
-          Iterator<? extends CompilationUnitTree> trees = task.parse().iterator();
-          for (Forms forms : all) {
-            List<ParsedText> parsed = new ArrayList<>();
-            for (int i = 0; i < forms.frames().size(); i++) {
-              CompilationUnitTree tree = trees.next();
-              if (!errors.containsKey(forms.files().get(i)))
-                parsed.add(new ParsedText(task, tree, forms.source(), forms.frames().get(i)));
-            }
-            if (!read(parsed, pieces, faults)) faults.put(forms.source(), furthest(forms, errors));
+    FormReader.in(
+        javac,
+        reader -> {
+          for (PieceText source : sources) {
+            Piece piece = read(source, reader, faults);
+            if (piece != null) pieces.add(piece);
           }
-          return null;
         });
     return pieces;
   }
 
-  /** Takes the first form that makes sense; false if none does. */
-  private static boolean read(
-      List<ParsedText> forms, List<Piece> pieces, Map<PieceText, List<CompileError>> faults) {
-    for (ParsedText form : forms) {
-      Piece piece = new PieceReader(form).piece();
-      if (piece == null) continue;
-      StrayCode.in(form)
-          .ifPresentOrElse(
-              stray -> faults.put(form.source(), List.of(stray)), () -> pieces.add(piece));
-      return true;
+  /** The piece in the first frame in which it makes sense; null if it has faults. */
+  private static @Nullable Piece read(
+      PieceText source, FormReader reader, Map<PieceText, List<CompileError>> faults) {
+    List<CompileError> furthest = List.of(); // of the reading that came furthest: it is what was meant
+    for (Frame frame : Frame.around(source.text())) {
+      ParsedText form = reader.read(source, frame);
+      Piece piece = form == null ? null : new PieceReader(form).piece();
+      if (form != null && piece != null) {
+        Optional<CompileError> stray = StrayCode.in(form);
+        stray.ifPresent(error -> faults.put(source, List.of(error)));
+        return stray.isPresent() ? null : piece;
+      }
+      List<CompileError> found = reader.errors(source, frame);
+      if (furthest.isEmpty() || (!found.isEmpty() && found.get(0).at() > furthest.get(0).at()))
+        furthest = found;
     }
-    return false;
-  }
-
-  private static void note(
-      Diagnostic<? extends JavaFileObject> d, Map<JavaFileObject, List<CompileError>> errors) {
-    if (d.getKind() != Diagnostic.Kind.ERROR || d.getSource() == null) return;
-    errors.computeIfAbsent(d.getSource(), f -> new ArrayList<>()).add(CompileError.of(d));
-  }
-
-  /** The errors of the reading that came furthest: it is what was meant. */
-  private static List<CompileError> furthest(
-      Forms forms, Map<JavaFileObject, List<CompileError>> errors) {
-    String text = forms.source().text();
-    List<CompileError> best = List.of();
-    for (int i = 0; i < forms.frames().size(); i++) {
-      int before = forms.frames().get(i).before().length();
-      List<CompileError> found =
-          errors.getOrDefault(forms.files().get(i), List.of()).stream()
-              .map(f -> f.moved(-before, text.length()))
-              .toList();
-      if (best.isEmpty() || (!found.isEmpty() && found.get(0).at() > best.get(0).at()))
-        best = found;
-    }
-    return best.isEmpty() ? List.of(UNMATCHED) : causes(best, text);
+    faults.put(source, furthest.isEmpty() ? List.of(UNMATCHED) : causes(furthest, source.text()));
+    return null;
   }
 
   /** Without consequential errors: after an error javac reads on and stumbles over the rest of its line. */

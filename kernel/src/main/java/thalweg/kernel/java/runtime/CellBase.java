@@ -21,6 +21,11 @@ public abstract class CellBase {
     return CellValue.of(expression);
   }
 
+  /** What a cell yields that ends in a call without a value. */
+  protected static Object noValue$() {
+    return CellValue.NOTHING;
+  }
+
   /** What a cell yields that ends in a declaration or a statement. */
   protected static Object nothing$() {
     return CellValue.NOTHING;
