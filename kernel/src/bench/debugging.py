@@ -1,10 +1,10 @@
 """What the debugger costs: python kernel/src/bench/debugging.py [ROUNDS [KERNEL…]].
 
-Prints medians of rounds in which kernels take turns, and their spread: what a loop of two million calls takes, and a small cell,
-while nobody has ever debugged, while a debugger is attached that has no breakpoint, and after it has gone; how long it takes to
-attach; and how long a step takes. Loops and cells are measured in milliseconds of the processor, which say the same on a machine
-that others use, too. KERNEL is the name of an installed kernel or the folder of its kernel.json; one from before there was a
-debugger can be the measure of the others.
+Prints medians of rounds in which kernels take turns, and their spread: what a loop of two million calls takes, and a small
+cell, while nobody has ever debugged, while a debugger is attached that has no breakpoint, and after it has gone; how long it
+takes to attach; and how long a step takes. Loops and cells are measured in milliseconds of the processor, which say the same
+on a machine that others use, too. KERNEL is the name of an installed kernel or the folder of its kernel.json; one from before
+there was a debugger can be the measure of the others.
 """
 
 import json
