@@ -1,9 +1,10 @@
 """What the debugger costs: python kernel/src/bench/debugging.py [ROUNDS [KERNEL…]].
 
-Prints medians of rounds in which kernels take turns, each measurement in a kernel of its own age, and their spread: how often a
-second a cell runs a loop of two million calls, and how many small cells run a second, while nobody has ever debugged, while a debugger is attached that
-has no breakpoint, and after it has gone; how long it takes to attach; and how long a step takes. KERNEL is the name of an
-installed kernel or the folder of its kernel.json; one from before there was a debugger can be the measure of the others.
+Prints medians of rounds in which kernels take turns, and their spread: what a loop of two million calls takes, and a small
+cell, while nobody has ever debugged, while a debugger is attached that has no breakpoint, and after it has gone; how long it
+takes to attach; and how long a step takes. Loops and cells are measured in milliseconds of the processor, which say the same
+on a machine that others use, too. KERNEL is the name of an installed kernel or the folder of its kernel.json; one from before
+there was a debugger can be the measure of the others.
 """
 
 import json
@@ -16,6 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "test" / "python"))
 os.environ.setdefault("JUPYTER_PATH", os.path.join(sys.prefix, "share", "jupyter"))
 
+import psutil  # noqa: E402
 from jupyter_client.kernelspec import KernelSpecManager  # noqa: E402
 
 from bare import Bare, value  # noqa: E402
@@ -33,14 +35,16 @@ int loop() {
   }
   return x;
 }"""
-RATE = """
+TIME = """
+var clock = java.lang.management.ManagementFactory.getThreadMXBean();
 int sum = 0, runs = 0;
-long end = System.nanoTime() + 1_500_000_000L, begin = System.nanoTime();
-while (System.nanoTime() < end) {
+long begin = clock.getCurrentThreadCpuTime(), now = begin;
+while (now < begin + 1_000_000_000L) {
   sum += loop();
   runs++;
+  now = clock.getCurrentThreadCpuTime();
 }
-runs * 1e9 / (System.nanoTime() - begin)"""
+(now - begin) / 1e6 / runs"""
 STEPS = "int sum = 0;\nfor (int i = 0; i < 1000; i++) {\n  sum += i;\n}\nsum"
 CELLS = 200
 
@@ -65,23 +69,24 @@ def await_stop(client):
         pass
 
 
-def loops(client):
-    """Runs of the loop a second, once it is compiled."""
-    value(client, RATE)
-    return float(value(client, RATE))
+def loop(client):
+    """Milliseconds of one, once it is compiled."""
+    value(client, TIME)
+    return float(value(client, TIME))
 
 
-def cells(client):
-    """Cells a second."""
-    begin = time.perf_counter()
+def cell(kernel, client):
+    """Milliseconds of one, those of the compilers included."""
+    process = psutil.Process(kernel.process.pid)
+    begin = sum(process.cpu_times()[:2])
     for n in range(CELLS):
         value(client, f"1 + {n}")
-    return CELLS / (time.perf_counter() - begin)
+    return 1e3 * (sum(process.cpu_times()[:2]) - begin) / CELLS
 
 
-def speeds(client, when, found):
-    found.setdefault(f"{when}: loops a second", []).append(loops(client))
-    found.setdefault(f"{when}: cells a second", []).append(cells(client))
+def times(kernel, client, when, found):
+    found.setdefault(f"a loop, {when}", []).append(loop(client))
+    found.setdefault(f"a cell, {when}", []).append(cell(kernel, client))
 
 
 def measure_without(argv, found):
@@ -89,8 +94,8 @@ def measure_without(argv, found):
     with Bare(argv) as kernel:
         client = kernel.client()
         value(client, LOOP)
-        speeds(client, "never attached", found)
-        speeds(client, "never attached, later", found)
+        times(kernel, client, "never attached", found)
+        times(kernel, client, "never attached, later", found)
 
 
 def measure_with(argv, found):
@@ -98,9 +103,9 @@ def measure_with(argv, found):
         client = kernel.client()
         value(client, LOOP)
         attach(client)
-        speeds(client, "attached", found)
+        times(kernel, client, "attached", found)
         ask(client, "disconnect")
-        speeds(client, "after it has gone", found)
+        times(kernel, client, "after it has gone", found)
 
 
 def measure_attaching(argv, earlier, found):
@@ -110,7 +115,7 @@ def measure_attaching(argv, earlier, found):
             value(client, f"int f{n}(int x) {{\n  int y = x + {n};\n  return y;\n}}\nf{n}(1)")
         begin = time.perf_counter()
         attach(client)
-        found.setdefault(f"attaching after {earlier} cells, ms", []).append(1e3 * (time.perf_counter() - begin))
+        found.setdefault(f"attaching after {earlier} cells", []).append(1e3 * (time.perf_counter() - begin))
         if earlier == 0:
             measure_steps(client, found)
 
@@ -126,7 +131,7 @@ def measure_steps(client, found):
         ask(client, "next", threadId=1)
         await_stop(client)
         taken.append(1e3 * (time.perf_counter() - begin))
-    found.setdefault("a step, ms", []).append(statistics.median(taken))
+    found.setdefault("a step", []).append(statistics.median(taken))
 
 
 def spec(name):
@@ -151,7 +156,7 @@ def main():
         print(name)
         for kind, figures in results.items():
             middle = statistics.median(figures)
-            print(f"  {kind:40}{middle:8.1f} ({min(figures):.1f} to {max(figures):.1f})")
+            print(f"  {kind:40}{middle:8.2f} ms ({min(figures):.2f} to {max(figures):.2f})")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-// A cell in JupyterLab's debugger: breakpoints, variables, steps, an expression, a reload and a restart while a cell is stopped.
+// The debugger in JupyterLab and Notebook: breakpoints, variables, steps, expressions, exceptions, and a page that is loaded
+// again and a kernel that is restarted while a cell is stopped.
 
-import { browser, cell, idle, menu, output, page, prompt, save, step, url } from "./session.mjs";
+import { browser, cell, idle, menu, output, page, prompt, save, step, url, write } from "./session.mjs";
 
 const isNotebook = url.includes("/notebooks/");
 const BREAKPOINT = 6; // w[i] -= eta * g[i];
@@ -91,6 +92,8 @@ if (!isNotebook) {
     await evaluates("1 / 0", "java.lang.ArithmeticException: / by zero");
     await press("Evaluate");
     await page.locator(".jp-DebugConsole").waitFor({ state: "detached" });
+    // JupyterLab has read the stack anew by now; it would highlight the line even if the cell had ended meanwhile.
+    await variable("eta: 0.15").waitFor();
   });
 }
 
@@ -125,9 +128,22 @@ await step("9-restarts-while-a-cell-is-stopped", async () => {
   await calls("descend", "top level");
 });
 
-await step("10-turns-off", async () => {
-  await bug(true).click();
+await step("10-stops-at-an-exception", async () => {
+  await gutter(0, BREAKPOINT).click();
+  await cell(0).locator(".cm-breakpoint-icon:visible").waitFor({ state: "detached" });
+  await press("Continue");
   await output(1).getByText("2.3314").waitFor();
+  await page.locator("jp-button.jp-PauseOnExceptions").click();
+  await page.locator(".jp-PauseOnExceptions-menu .lm-Menu-item").filter({ hasText: "uncaught" }).click();
+  await write(1, "int[] few = {1};\nfew[2] = 3;");
+  await run(1);
+  await highlighted(1, "few[2] = 3;");
+  await page.getByRole("treeitem", { name: /^exception: .*Index 2 out of bounds/ }).waitFor();
+});
+
+await step("11-turns-off", async () => {
+  await bug(true).click();
+  await output(1).getByText("ArrayIndexOutOfBoundsException").first().waitFor();
   await bug(false).waitFor();
   await page.locator(".jp-DebuggerEditor-highlight").waitFor({ state: "detached" });
   // Notebook complains of itself at each load.

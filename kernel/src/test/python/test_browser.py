@@ -45,7 +45,8 @@ DEBUGGER_STEPS = [
     "7-goes-on-to-the-end",
     "8-finds-the-stop-again-after-a-reload",
     "9-restarts-while-a-cell-is-stopped",
-    "10-turns-off",
+    "10-stops-at-an-exception",
+    "11-turns-off",
 ]
 
 

@@ -255,11 +255,14 @@ def test_a_kernel_with_a_stopped_cell_restarts_and_shuts_down(fresh):
     assert fresh.written_by_process() == ""
 
 
-@pytest.mark.parametrize(("command", "list"), [("stackTrace", "stackFrames"), ("scopes", "scopes"), ("variables", "variables")])
-def test_a_panel_that_asks_too_late_gets_an_empty_list(panel, command, list):
+LISTS = [("stackTrace", "stackFrames"), ("scopes", "scopes"), ("variables", "variables")]
+
+
+@pytest.mark.parametrize(("command", "name"), LISTS)
+def test_a_panel_that_asks_too_late_gets_an_empty_list(panel, command, name):
     panel.attach()
     response = panel.reply(panel.send(command, threadId=1, frameId=1, variablesReference=1))
-    assert not response["success"] and response["body"] == {list: []}
+    assert not response["success"] and response["body"] == {name: []}
 
 
 def test_what_is_not_known_is_said(panel):
