@@ -129,6 +129,14 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
     return path.substring(module + 1, path.length() - ".class".length()).replace('/', '.');
   }
 
+  /** Where javac looks for its plugins before each task: not in the kernel's own jars, which have none. */
+  @Override
+  public ClassLoader getClassLoader(Location location) {
+    return location == StandardLocation.CLASS_PATH && classPath.folders().isEmpty()
+        ? ClassLoader.getPlatformClassLoader()
+        : fileManager.getClassLoader(location);
+  }
+
   @Override
   public boolean isSameFile(FileObject a, FileObject b) {
     return a instanceof SimpleJavaFileObject ? a.equals(b) : fileManager.isSameFile(a, b);

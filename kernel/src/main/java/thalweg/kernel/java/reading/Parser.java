@@ -42,7 +42,8 @@ public final class Parser {
   /** The piece in the first frame in which it makes sense; null if it has faults. */
   private static @Nullable Piece read(
       PieceText source, FormReader reader, Map<PieceText, List<CompileError>> faults) {
-    List<CompileError> furthest = List.of(); // of the reading that came furthest: it is what was meant
+    List<CompileError> furthest =
+        List.of(); // of the reading that came furthest: it is what was meant
     for (Frame frame : Frame.around(source.text())) {
       ParsedText form = reader.read(source, frame);
       Piece piece = form == null ? null : new PieceReader(form).piece();
