@@ -31,7 +31,7 @@ public record Admm(double rho) implements Solver<Splitting> {
 
   @Override
   public Solution minimize(Splitting problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     double alpha = 1 / rho;
     double[] z = start.clone();
     problem.g().prox(z, alpha);

@@ -37,7 +37,7 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
 
   @Override
   public Solution minimize(Splitting problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     double[] v = start.clone();
     double[] z = new double[v.length];
     double[] x = new double[v.length];
