@@ -3,6 +3,7 @@ package thalweg.plots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.constraints.Box;
@@ -37,10 +38,12 @@ class OptimalityPictureTest {
     assertThat(corner.image(1).getWidth()).isPositive();
     Mark cone = corner.plot().marks().get(1);
     double reach = 1.2 * Math.sqrt(5);
-    assertThat(cone.x())
+    assertThat(Arrays.stream(cone.x()).boxed())
         .as("a quarter, right of w")
         .allMatch(x -> x >= 1 - 1e-12 && x <= 1 + reach + 1e-12);
-    assertThat(cone.y()).as("and below").allMatch(y -> y <= 1e-12 && y >= -reach - 1e-12);
+    assertThat(Arrays.stream(cone.y()).boxed())
+        .as("and below")
+        .allMatch(y -> y <= 1e-12 && y >= -reach - 1e-12);
   }
 
   @Test

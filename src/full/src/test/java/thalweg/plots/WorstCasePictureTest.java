@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import thalweg.theory.worstcase.FunctionClass;
 import thalweg.theory.worstcase.Methods;
@@ -28,10 +29,7 @@ class WorstCasePictureTest {
     assertThat(plot.title()).isEqualTo("The worst function for gradient descent, 3 steps");
     Mark curve = plot.marks().get(0);
     Mark path = plot.marks().get(1);
-    assertThat(path.x())
-        .hasSize(4)
-        .startsWith(1, offset(1e-3))
-        .endsWith(new double[] {4 / 7.0}, offset(3e-3));
+    assertThat(path.x()).containsExactly(new double[] {1, 6 / 7.0, 5 / 7.0, 4 / 7.0}, offset(5e-3));
     assertThat(path.y()[3]).isCloseTo(1 / 14.0, offset(1e-4));
     int last = curve.x().length - 1;
     double slope =
@@ -57,7 +55,7 @@ class WorstCasePictureTest {
     assertThat(plot.title()).endsWith("in " + worst.dimension() + " dimensions");
     assertThat(plot.marks()).hasSize(2);
     assertThat(plot.marks().get(0).y()[0]).isCloseTo(5, offset(1e-3));
-    assertThat(plot.marks().get(1).y())
+    assertThat(Arrays.stream(plot.marks().get(1).y()).boxed())
         .as("no gradient is below the least")
         .allMatch(norm -> norm > Math.sqrt(worst.value()) * (1 - 1e-3));
     assertThat(plot.image().getWidth()).isPositive();
