@@ -17,12 +17,15 @@ public record OptimalityPicture(ForceBalance balance) implements Figure {
   /** How far the cone is drawn beside the length of −∇f. */
   private static final double REACH = 1.2;
 
+  private static final double MARGIN = 0.1;
+  private static final double WIDER = 1.4;
+  private static final double FLATTER = 0.3;
   private static final double HEAD = 0.07;
   private static final double OPENING = Math.PI / 7;
   private static final int SHAFT = 60;
   private static final int ARC = 61;
 
-  /** Angles that differ by less are one. */
+  /** Angles that differ by less are one, and so are places beside their size. */
   private static final double SAME = 1e-9;
 
   /** Less than this share of −∇f is rounding. */
@@ -55,7 +58,26 @@ public record OptimalityPicture(ForceBalance balance) implements Figure {
     if (!holdsAll() && Vectors.norm2(balance.held()) > NOTHING * length) {
       plot = plot.with(arrow("held by the constraints", balance.held()));
     }
-    return plot.spot("w", w[0], w[1]);
+    return framed(plot.spot("w", w[0], w[1]));
+  }
+
+  /** Wide enough for one unit to be as long on both axes, so that right angles are right. */
+  private static Plot framed(Plot plot) {
+    double[] xs = plot.marks().stream().flatMapToDouble(m -> Arrays.stream(m.x())).toArray();
+    double[] ys = plot.marks().stream().flatMapToDouble(m -> Arrays.stream(m.y())).toArray();
+    double[] across = window(xs, 0);
+    double[] y = window(ys, FLATTER * (across[1] - across[0]));
+    double[] x = window(xs, WIDER * (y[1] - y[0]));
+    return plot.xBetween(x[0], x[1]).yBetween(y[0], y[1]);
+  }
+
+  private static double[] window(double[] values, double least) {
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(0);
+    double middle = (low + high) / 2;
+    double span = Math.max((1 + MARGIN) * (high - low), least);
+    span = span > SAME * Math.abs(middle) ? span : Math.max(1, Math.abs(middle));
+    return new double[] {middle - span / 2, middle + span / 2};
   }
 
   /** The cone cut off by a circle: all but the widest gap between the normals, as long as that is half of the plane or more. */

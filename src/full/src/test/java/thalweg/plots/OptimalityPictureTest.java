@@ -62,6 +62,16 @@ class OptimalityPictureTest {
         .isEqualTo("No constraint is active. At w = (0.5, 0.5), −∇f is (1.5, -3).");
   }
 
+  @Test
+  void aMinimizerInsideHasNothingToHold() {
+    Optimality inside =
+        Optimality.at(F, new Box(new double[] {0, -2}, new double[] {3, 1}), new double[] {2, -1});
+    OptimalityPicture picture = new OptimalityPicture(inside.balance().orElseThrow());
+    assertThat(picture.altText())
+        .isEqualTo("No constraint is active. At w = (2, -1), −∇f is (0, 0).");
+    assertThat(picture.image(1).getWidth()).isPositive();
+  }
+
   /** min ½‖w − (2, −1)‖² in its metric, on w₀ + w₁ = 1 and w₁ ≥ 0: the normals of the equation go both ways. */
   @Test
   void generalConstraintsAreHeldByTheirGradients() {
