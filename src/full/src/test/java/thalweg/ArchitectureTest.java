@@ -102,6 +102,7 @@ class ArchitectureTest {
                       "problems",
                       "samples",
                       "schedules",
+                      "searches",
                       "solvers",
                       "spectra",
                       "math")),

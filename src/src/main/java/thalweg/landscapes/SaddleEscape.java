@@ -69,7 +69,7 @@ public record SaddleEscape(
 
   /** The same with a listener. */
   public Escape from(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     Random random = new Random(seed);
     List<int[]> escapes = new ArrayList<>();

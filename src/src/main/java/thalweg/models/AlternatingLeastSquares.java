@@ -27,7 +27,7 @@ public record AlternatingLeastSquares() implements Solver<MatrixFactorization> {
   @Override
   public Solution minimize(
       MatrixFactorization problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     var f = run.counting(problem);
     ObservedMatrix known = problem.known();
     Side rows = Side.of(known.row(), known.rows(), 0, known.column(), known.rows());

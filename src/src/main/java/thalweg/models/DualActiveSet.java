@@ -41,7 +41,7 @@ public record DualActiveSet() implements Solver<SvmDual> {
 
   @Override
   public Solution minimize(SvmDual dual, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(dual, start, stop, listener);
+    Run run = new Run(this, dual, start, stop, listener);
     dual.requireInside(start);
     double[] alpha = start.clone();
     double stepSize = 0;

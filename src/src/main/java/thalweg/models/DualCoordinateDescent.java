@@ -32,7 +32,7 @@ public record DualCoordinateDescent(long seed) implements Solver<SvmDual> {
    */
   @Override
   public Solution minimize(SvmDual dual, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(dual, start, stop, listener);
+    Run run = new Run(this, dual, start, stop, listener);
     dual.requireInside(start);
     Batches orders = new Batches(start.length, 1, seed);
     double[] alpha = start.clone();

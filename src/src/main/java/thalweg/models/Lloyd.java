@@ -21,7 +21,7 @@ public record Lloyd() implements Solver<KMeans> {
 
   @Override
   public Solution minimize(KMeans problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     Assignment assignment = new Assignment(problem);
     Objective f = run.counting(Objective.of(problem.dimension(), assignment::update));
     double[] centres = start.clone();

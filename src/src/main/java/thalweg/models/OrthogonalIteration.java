@@ -26,7 +26,7 @@ public record OrthogonalIteration() implements Solver<ReconstructionError> {
   @Override
   public Solution minimize(
       ReconstructionError problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     var f = run.counting(problem);
     int d = problem.dimension() / problem.directions();
     double[] w = start.clone();

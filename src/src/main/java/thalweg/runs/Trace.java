@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did, one row an iterate: value, gradient norm, step size, length of the move and, as far as memory
@@ -18,6 +20,7 @@ public final class Trace {
   private static final int POINT_OVERHEAD = 3;
 
   private final TraceBudget budget;
+  private final @Nullable Object method;
   private final List<double[]> points = new ArrayList<>();
   private long pointStride = 1;
   private double[] values = new double[2];
@@ -36,6 +39,25 @@ public final class Trace {
   /** Keeps what the budget allows. */
   public Trace(TraceBudget budget) {
     this.budget = budget;
+    this.method = null;
+  }
+
+  /**
+   * Keeps what the budget allows, and who made it.
+   *
+   * @param method the settings of the method that makes the run, as a rule a record, such as a solver
+   */
+  public Trace(TraceBudget budget, Object method) {
+    this.budget = budget;
+    this.method = method;
+  }
+
+  /**
+   * The settings of the method that made the run, such as {@code GradientDescent[search=…]}, from which a guarantee sees how its
+   * steps were chosen; empty where nobody said.
+   */
+  public Optional<Object> method() {
+    return Optional.ofNullable(method);
   }
 
   /** Adds a row, the next iterate of the run; copies the point. */

@@ -21,7 +21,7 @@ import thalweg.runs.Trace;
  * listener and decides when to end, so that an algorithm is only its algorithm.
  *
  * <pre>{@code
- * Run run = new Run(objective, start, stop, listener);
+ * Run run = new Run(this, objective, start, stop, listener);
  * Differentiable f = run.counting(objective);
  * while (run.goesOn(w, value, gradientNorm, stepSize)) {
  *   // one iteration; a loop inside it asks run.mayGoOn()
@@ -48,13 +48,27 @@ public final class Run {
   /**
    * Begins a run.
    *
+   * @param method the settings of the method that runs, as a rule {@code this}; what {@link Trace#method()} will tell
+   * @throws IllegalArgumentException if the start is not finite or has the wrong length
+   */
+  public Run(Object method, Objective f, double[] start, Stop stop, Listener listener) {
+    this(f, start, stop, listener, new Trace(stop.traced(), method));
+  }
+
+  /**
+   * Begins a run of a method without a name: its trace does not tell by which method it was made.
+   *
    * @throws IllegalArgumentException if the start is not finite or has the wrong length
    */
   public Run(Objective f, double[] start, Stop stop, Listener listener) {
+    this(f, start, stop, listener, new Trace(stop.traced()));
+  }
+
+  private Run(Objective f, double[] start, Stop stop, Listener listener, Trace trace) {
     Check.finite("start", Check.length("start", start, f.dimension()));
     this.stop = stop;
     this.listener = listener;
-    this.trace = new Trace(stop.traced());
+    this.trace = trace;
     this.rules = new Rules(stop);
     this.lastFinite = start.clone();
   }

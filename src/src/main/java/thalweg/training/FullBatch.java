@@ -31,7 +31,7 @@ public record FullBatch(Optimizer optimizer) implements Solver<Differentiable> {
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     Stepper stepper = optimizer.start(start.length);
     double[] w = start.clone();

@@ -163,6 +163,7 @@ class ConstrainedSolverContractTest {
         one.smooth().minimize(BOWL, START, Stop.after(1), iterate -> seen.add(iterate.k()));
     assertThat(solution.termination()).isEqualTo(Termination.ITERATION_LIMIT);
     assertThat(solution.iterations()).isEqualTo(1);
+    assertThat(solution.trace().method()).hasValue(one.solver());
     assertThat(seen).containsExactly(0, 1);
     assertThat(solution.trace().values()[0]).isEqualTo(BOWL.value(START));
     assertThat(solution.trace().stepSizes()[0]).isZero();

@@ -156,9 +156,11 @@ class CurvatureSolverContractTest {
                 r[1] = 1e-3 * w[1];
               }));
 
+  private final Solver<?> solver;
   private final Minimization minimization;
 
   CurvatureSolverContractTest(Case one) {
+    solver = one.solver;
     minimization = one.minimization;
   }
 
@@ -194,6 +196,7 @@ class CurvatureSolverContractTest {
     assertThat(solution.termination()).isEqualTo(Termination.ITERATION_LIMIT);
     assertThat(seen).containsExactly(0, 1);
     assertThat(solution.trace().size()).isEqualTo(2);
+    assertThat(solution.trace().method()).hasValue(solver);
     assertThat(solution.trace().values()[0]).isBetween(24.199, 24.201);
     assertThat(solution.trace().values()[1]).isEqualTo(solution.value());
     assertThat(solution.trace().points().get(0)).containsExactly(-1.2, 1);

@@ -84,6 +84,7 @@ class DerivativeFreeContractTest {
     Solution solution = solver.minimize(BOWL, BOWL.start(), Stop.after(7));
     assertThat(solution.termination()).isEqualTo(Termination.ITERATION_LIMIT);
     assertThat(solution.trace().size()).isEqualTo(8);
+    assertThat(solution.trace().method()).hasValue(solver);
     assertThat(solution.trace().values()[0]).isEqualTo(BOWL.value(BOWL.start()));
     assertThat(solution.trace().points().get(0)).containsExactly(BOWL.start());
     assertThat(solution.trace().gradientNorms()).containsOnly(Double.NaN);

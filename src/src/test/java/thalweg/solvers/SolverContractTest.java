@@ -102,9 +102,11 @@ class SolverContractTest {
 
   private static final Quadratic BOWL = Quadratic.diagonal(1, 8);
 
+  private final Solver<?> solver;
   private final Solver<Differentiable> smooth;
 
   SolverContractTest(Case one) {
+    solver = one.solver();
     smooth = one.smooth();
   }
 
@@ -145,6 +147,7 @@ class SolverContractTest {
         smooth.minimize(BOWL, BOWL.start(), Stop.after(7), iterate -> seen.add(iterate.k()));
     assertThat(solution.termination()).isEqualTo(Termination.ITERATION_LIMIT);
     assertThat(solution.iterations()).isEqualTo(7);
+    assertThat(solution.trace().method()).hasValue(solver);
     assertThat(seen).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     assertThat(solution.trace().size()).isEqualTo(8);
     assertThat(solution.trace().values()[0]).isEqualTo(BOWL.value(BOWL.start()));

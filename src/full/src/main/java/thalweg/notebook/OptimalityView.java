@@ -3,6 +3,7 @@ package thalweg.notebook;
 import java.util.ArrayList;
 import java.util.List;
 import thalweg.plots.Numbers;
+import thalweg.plots.OptimalityPicture;
 import thalweg.solvers.constrained.KktReport;
 import thalweg.theory.optimality.DualityGap;
 import thalweg.theory.optimality.Multiplier;
@@ -32,9 +33,21 @@ final class OptimalityView {
             : "Active constraints";
     List<String> head = List.of("constraint", "multiplier", "change of the best value");
     String table = rows.isEmpty() ? "" : "\n" + Html.table(caption, head, rows);
-    return View.of(
-        Columns.pairs(verdict, pairs) + "\n" + there.words(),
-        Html.pairs(verdict, pairs) + Html.paragraphs(sentences(there)) + table);
+    View words =
+        View.of(
+            Columns.pairs(verdict, pairs) + "\n" + there.words(),
+            Html.pairs(verdict, pairs) + Html.paragraphs(sentences(there)) + table);
+    return there
+        .balance()
+        .filter(balance -> balance.point().length == 2)
+        .map(balance -> drawn(words, FigureView.of(new OptimalityPicture(balance))))
+        .orElse(words);
+  }
+
+  /** The words stay first: the verdict is what was asked for. */
+  private static View drawn(View words, View figure) {
+    return new View(
+        words.text() + "\n" + figure.text(), words.html() + figure.html(), null, figure.picture());
   }
 
   /** The table has the active constraints, so of the sentences only the verdict and the failures are left. */

@@ -48,6 +48,8 @@ import thalweg.theory.guarantees.Guarantee;
 import thalweg.theory.optimality.DualityGap;
 import thalweg.theory.optimality.Optimality;
 import thalweg.theory.problemclasses.ProblemClass;
+import thalweg.theory.worstcase.DualCertificate;
+import thalweg.theory.worstcase.WorstCase;
 import thalweg.training.TrainingRun;
 
 /** The one list of types that a cell shows better than their {@code toString}. */
@@ -83,6 +85,8 @@ final class Views {
         new Shown<>(GradientCheck.class, CheckView::of),
         new Shown<>(BoundCheck.class, BoundCheckView::of),
         new Shown<>(Guarantee.class, BoundCheckView::of),
+        new Shown<>(WorstCase.class, WorstCaseView::of),
+        new Shown<>(DualCertificate.class, WorstCaseView::of),
         new Shown<>(ProblemConstants.class, ProblemView::of),
         new Shown<>(ProblemClass.class, ProblemView::of),
         new Shown<>(ConvexityReport.class, ConvexityView::of),

@@ -249,6 +249,8 @@ class ViewsTest {
         new GradientCheck(3, 1.5, 1.4, 0.1, 1e-6),
         boundCheck(0.3),
         GradientGuarantees.CONVEX,
+        TheoryViewsTest.worst(),
+        TheoryViewsTest.worst().proof().orElseThrow(),
         ProblemConstants.of(Quadratic.diagonal(1, 4), new double[2]),
         ProblemClass.of(Quadratic.diagonal(1, 4)),
         convexity(),

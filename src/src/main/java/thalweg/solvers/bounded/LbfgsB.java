@@ -63,7 +63,7 @@ public record LbfgsB(Box box, int memory, LineSearch search) implements Solver<D
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Check.length("lower", box.lower(), objective.dimension());
     Differentiable f = new Clipped(run.counting(objective), box);
     Line line = new Line(f, run::mayGoOn);

@@ -70,7 +70,7 @@ public record AugmentedLagrangian(
   /** Runs like {@link #minimize}, and keeps the multipliers. */
   public ConstrainedSolution solve(
       ConstrainedProblem problem, double[] start, Stop stop, Listener listener) {
-    PenaltyRun run = new PenaltyRun(problem, inner, penalty, start, stop, listener);
+    PenaltyRun run = new PenaltyRun(this, problem, inner, penalty, start, stop, listener);
     AugmentedFunction lagrangian = run.augmented();
     double violation = lagrangian.violation(run.v());
     double tolerance = 0.01;

@@ -86,7 +86,7 @@ public record InteriorPoint(double reach) implements Solver<QuadraticProgram> {
     Reading.Answer answer = reading.answer(path.at());
     Reading.Answer best = answer;
     int worse = 0;
-    Run run = new Run(problem, answer.x().w(), stop, listener);
+    Run run = new Run(this, problem, answer.x().w(), stop, listener);
     double alpha = 0;
     while (run.goesOn(answer.x().w(), problem.value(answer.x().w()), answer.error(), alpha)) {
       if (answer.proof().isPresent()) {

@@ -31,6 +31,7 @@ final class PenaltyRun {
   private KktReport kkt;
 
   PenaltyRun(
+      Object method,
       ConstrainedProblem problem,
       Function<Box, Solver<Differentiable>> inner,
       double rho,
@@ -40,7 +41,7 @@ final class PenaltyRun {
     this.problem = problem;
     w = new OverSet<>(problem.objective(), problem.bounds()).inside(start);
     last = w;
-    run = new Run(problem, w, stop, listener);
+    run = new Run(method, problem, w, stop, listener);
     units = Units.at(problem, w);
     ConstrainedProblem scaled = units.scaled(problem, run.counting(problem.objective()));
     augmented = new AugmentedFunction(scaled, rho);

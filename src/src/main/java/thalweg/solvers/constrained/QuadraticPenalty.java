@@ -56,7 +56,7 @@ public record QuadraticPenalty(
   /** Runs like {@link #minimize}, and keeps the multipliers. */
   public ConstrainedSolution solve(
       ConstrainedProblem problem, double[] start, Stop stop, Listener listener) {
-    PenaltyRun run = new PenaltyRun(problem, inner, penalty, start, stop, listener);
+    PenaltyRun run = new PenaltyRun(this, problem, inner, penalty, start, stop, listener);
     AugmentedFunction penalized = run.augmented();
     while (run.goesOn()) {
       run.descend(innerIterations, run.tolerance());

@@ -51,7 +51,7 @@ public record SequentialQuadraticProgramming() implements Solver<ConstrainedProb
   public ConstrainedSolution solve(
       ConstrainedProblem problem, double[] start, Stop stop, Listener listener) {
     double[] w = new OverSet<>(problem.objective(), problem.bounds()).inside(start);
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Tangents at = Tangents.at(remembering(problem, run), w);
     Units units = Units.steepness(at.problem(), w);
     LagrangianHessian b = new LagrangianHessian(at);

@@ -26,7 +26,7 @@ public record BoundedCmaEs(CmaEs search, Box bounds) implements Solver<Objective
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
     double[] w = Bounds.inside(bounds, objective, start);
-    Run run = new Run(objective, w, stop, listener);
+    Run run = new Run(this, objective, w, stop, listener);
     return search.minimize(run, new WhereFinite(run.counting(objective)), bounds, w);
   }
 }

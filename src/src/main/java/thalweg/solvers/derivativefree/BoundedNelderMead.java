@@ -26,7 +26,7 @@ public record BoundedNelderMead(NelderMead moves, Box bounds) implements Solver<
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
     double[] w = Bounds.inside(bounds, objective, start);
-    Run run = new Run(objective, w, stop, listener);
+    Run run = new Run(this, objective, w, stop, listener);
     return moves.minimize(run, new WhereFinite(run.counting(objective)), bounds, w);
   }
 }

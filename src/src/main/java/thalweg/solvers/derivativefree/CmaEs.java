@@ -62,7 +62,9 @@ public record CmaEs(double sigma, int population, long seed) implements Solver<O
 
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    return within(Box.unbounded(objective.dimension())).minimize(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
+    Objective f = new WhereFinite(run.counting(objective));
+    return minimize(run, f, Box.unbounded(start.length), start.clone());
   }
 
   /** Minimizes f from a point of the box, which ends up at the best one. */

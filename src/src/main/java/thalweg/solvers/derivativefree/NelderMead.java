@@ -79,7 +79,9 @@ public record NelderMead(double reflection, double expansion, double contraction
 
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    return within(Box.unbounded(objective.dimension())).minimize(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
+    Objective f = new WhereFinite(run.counting(objective));
+    return minimize(run, f, Box.unbounded(start.length), start.clone());
   }
 
   /** Minimizes f from w, a point of the box. */

@@ -43,7 +43,7 @@ public record RandomSearch(double sigma, long seed) implements Solver<Objective>
 
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Objective f = new WhereFinite(run.counting(objective));
     Random random = new Random(seed);
     double rate = 1 / Math.sqrt(start.length + 1.0);

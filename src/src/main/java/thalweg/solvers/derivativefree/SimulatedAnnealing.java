@@ -61,7 +61,7 @@ public record SimulatedAnnealing(Schedule temperature, Schedule stepSize, long s
 
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Objective f = new WhereFinite(run.counting(objective));
     Random random = new Random(seed);
     double[] w = start.clone();

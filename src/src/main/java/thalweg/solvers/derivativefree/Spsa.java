@@ -54,7 +54,7 @@ public record Spsa(Schedule stepSize, Schedule perturbation, long seed)
 
   @Override
   public Solution minimize(Objective objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Objective f = new WhereFinite(run.counting(objective));
     Random random = new Random(seed);
     double[] w = start.clone();

@@ -37,7 +37,7 @@ public record GradientDescent(LineSearch search) implements Solver<Differentiabl
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();

@@ -61,7 +61,7 @@ public record HeavyBall(Schedule stepSize, double momentum) implements Solver<Di
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     double[] w = start.clone();
     double[] g = new double[w.length];

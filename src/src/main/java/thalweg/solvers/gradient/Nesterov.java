@@ -40,7 +40,7 @@ public record Nesterov(Schedule stepSize, Momentum momentum) implements Solver<D
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     Momentum.Sequence beta = momentum.start();
     double[] w = start.clone();

@@ -54,7 +54,7 @@ public record OptimizedGradientForGradient(double stepSize) implements Solver<Di
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     double[] theta = thetas(stop.limits().iterations());
     double[] w = start.clone();

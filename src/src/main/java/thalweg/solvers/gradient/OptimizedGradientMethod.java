@@ -53,7 +53,7 @@ public record OptimizedGradientMethod(double stepSize) implements Solver<Differe
 
   @Override
   public Solution minimize(Differentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     double[] w = start.clone();
     double[] y = start.clone();

@@ -47,7 +47,7 @@ public record TripleMomentum(double smoothness, double strongConvexity)
     double beta = rho * rho / (2 - rho);
     double gamma = beta / (1 + rho);
     double delta = rho * rho / (1 - rho * rho);
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     double[] xi = start.clone();
     double[] move = new double[xi.length];

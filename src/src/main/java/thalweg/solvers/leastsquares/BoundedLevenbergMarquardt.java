@@ -57,6 +57,6 @@ public record BoundedLevenbergMarquardt(Box box, double factor) implements Solve
   @Override
   public Solution minimize(LeastSquares objective, double[] start, Stop stop, Listener listener) {
     Check.length("lower", box.lower(), objective.dimension());
-    return DampedSteps.run(box, factor, objective, start, stop, listener);
+    return DampedSteps.run(this, box, factor, objective, start, stop, listener);
   }
 }

@@ -39,8 +39,14 @@ final class DampedSteps {
   }
 
   static Solution run(
-      Box box, double factor, LeastSquares f, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(f, start, stop, listener);
+      Object method,
+      Box box,
+      double factor,
+      LeastSquares f,
+      double[] start,
+      Stop stop,
+      Listener listener) {
+    Run run = new Run(method, f, start, stop, listener);
     return new DampedSteps(run, run.counting(f.residuals()), box).from(start, factor);
   }
 

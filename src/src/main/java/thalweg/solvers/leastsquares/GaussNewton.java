@@ -44,7 +44,7 @@ public record GaussNewton(LineSearch search) implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Linearization here = new Linearization(run.counting(objective.residuals()));
     Relative relative = new Relative(here);
     Line line = new Line(new LeastSquares(relative), run::mayGoOn);

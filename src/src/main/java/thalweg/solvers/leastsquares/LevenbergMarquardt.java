@@ -55,6 +55,6 @@ public record LevenbergMarquardt(double factor) implements Solver<LeastSquares> 
   @Override
   public Solution minimize(LeastSquares objective, double[] start, Stop stop, Listener listener) {
     Box everywhere = Box.unbounded(objective.dimension());
-    return DampedSteps.run(everywhere, factor, objective, start, stop, listener);
+    return DampedSteps.run(this, everywhere, factor, objective, start, stop, listener);
   }
 }

@@ -19,12 +19,13 @@ final class LinearStep {
    * @param solve solves \(\min_p\lVert Jp-r\rVert\) or throws where J forbids it
    */
   static Solution run(
+      Object method,
       BiFunction<DMatrixRMaj, double[], double[]> solve,
       LeastSquares objective,
       double[] start,
       Stop stop,
       Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(method, objective, start, stop, listener);
     Linearization here = new Linearization(run.counting(objective.residuals()));
     double[] w = start.clone();
     here.jacobian(w);

@@ -29,6 +29,6 @@ public record NormalEquations() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run(LinearSolves::normalEquations, f, start, stop, listener);
+    return LinearStep.run(this, LinearSolves::normalEquations, f, start, stop, listener);
   }
 }

@@ -30,6 +30,6 @@ public record QrLeastSquares() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run(Matrices::solveQr, f, start, stop, listener);
+    return LinearStep.run(this, Matrices::solveQr, f, start, stop, listener);
   }
 }

@@ -29,6 +29,6 @@ public record SvdLeastSquares() implements Solver<LeastSquares> {
 
   @Override
   public Solution minimize(LeastSquares f, double[] start, Stop stop, Listener listener) {
-    return LinearStep.run(LinearSolves::pseudoInverse, f, start, stop, listener);
+    return LinearStep.run(this, LinearSolves::pseudoInverse, f, start, stop, listener);
   }
 }

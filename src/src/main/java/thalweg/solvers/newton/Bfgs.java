@@ -34,6 +34,6 @@ public record Bfgs(LineSearch search) implements Solver<Differentiable> {
 
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
-    return Descent.run(new InverseHessian(f.dimension()), search, f, start, stop, listener);
+    return Descent.run(this, new InverseHessian(f.dimension()), search, f, start, stop, listener);
   }
 }

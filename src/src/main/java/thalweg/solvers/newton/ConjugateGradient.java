@@ -28,7 +28,7 @@ public record ConjugateGradient() implements Solver<TwiceDifferentiable> {
   @Override
   public Solution minimize(
       TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     TwiceDifferentiable f = run.counting(objective);
     double[] w = start.clone();
     double[] g = new double[w.length];

@@ -31,13 +31,14 @@ final class DampedNewton {
   }
 
   static Solution run(
+      Object method,
       BiFunction<TwiceDifferentiable, BooleanSupplier, Equation> equation,
       LineSearch search,
       TwiceDifferentiable objective,
       double[] start,
       Stop stop,
       Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(method, objective, start, stop, listener);
     TwiceDifferentiable f = run.counting(objective);
     Equation newton = equation.apply(f, run::mayGoOn);
     Line line = new Line(f, run::mayGoOn);

@@ -20,13 +20,14 @@ final class Descent {
   private Descent() {}
 
   static Solution run(
+      Object method,
       Directions directions,
       LineSearch search,
       Differentiable objective,
       double[] start,
       Stop stop,
       Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(method, objective, start, stop, listener);
     Differentiable f = run.counting(objective);
     Line line = new Line(f, run::mayGoOn);
     double[] w = start.clone();

@@ -45,6 +45,6 @@ public record Lbfgs(int memory, LineSearch search) implements Solver<Differentia
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
     Directions pairs = new LimitedMemory(memory, f.dimension());
-    return Descent.run(pairs, search, f, start, stop, listener);
+    return Descent.run(this, pairs, search, f, start, stop, listener);
   }
 }

@@ -37,7 +37,7 @@ public record Newton(LineSearch search) implements Solver<TwiceDifferentiable> {
   @Override
   public Solution minimize(
       TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
-    return DampedNewton.run(Newton::equation, search, objective, start, stop, listener);
+    return DampedNewton.run(this, Newton::equation, search, objective, start, stop, listener);
   }
 
   private static DampedNewton.Equation equation(TwiceDifferentiable f, BooleanSupplier goesOn) {

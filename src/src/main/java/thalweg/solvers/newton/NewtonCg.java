@@ -30,7 +30,7 @@ public record NewtonCg(LineSearch search) implements Solver<TwiceDifferentiable>
   @Override
   public Solution minimize(
       TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
-    return DampedNewton.run(NewtonCg::equation, search, objective, start, stop, listener);
+    return DampedNewton.run(this, NewtonCg::equation, search, objective, start, stop, listener);
   }
 
   private static DampedNewton.Equation equation(TwiceDifferentiable f, BooleanSupplier goesOn) {

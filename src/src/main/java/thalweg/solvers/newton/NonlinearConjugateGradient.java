@@ -38,6 +38,6 @@ public record NonlinearConjugateGradient(Beta beta, LineSearch search)
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
     Directions directions = new ConjugateDirections(beta, f.dimension());
-    return Descent.run(directions, search, f, start, stop, listener);
+    return Descent.run(this, directions, search, f, start, stop, listener);
   }
 }

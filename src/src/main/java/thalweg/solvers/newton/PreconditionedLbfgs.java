@@ -38,6 +38,6 @@ public record PreconditionedLbfgs(int memory, LineSearch search, Preconditioner 
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
     Directions pairs = new PreconditionedMemory(memory, f.dimension(), preconditioner);
-    return Descent.run(pairs, search, f, start, stop, listener);
+    return Descent.run(this, pairs, search, f, start, stop, listener);
   }
 }

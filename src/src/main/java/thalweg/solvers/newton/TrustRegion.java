@@ -51,7 +51,7 @@ public record TrustRegion(double radius, double largest, double eta)
   @Override
   public Solution minimize(
       TwiceDifferentiable objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     TwiceDifferentiable f = run.counting(objective);
     SteihaugCg cg = new SteihaugCg(f, run::mayGoOn);
     double[] w = start.clone();

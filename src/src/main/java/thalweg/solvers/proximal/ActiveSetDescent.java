@@ -48,7 +48,7 @@ public record ActiveSetDescent() implements Solver<SparseRegression> {
   /** The same with columns that fits on the same data share. */
   static Solution minimize(
       SparseRegression problem, Columns columns, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(new ActiveSetDescent(), problem, start, stop, listener);
     double[] w = start.clone();
     double[] next = start.clone();
     double[] r = new double[columns.rows()];

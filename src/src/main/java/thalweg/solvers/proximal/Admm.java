@@ -29,9 +29,18 @@ public record Admm(double rho) implements Solver<Splitting> {
     Check.positive("rho", rho);
   }
 
+  /** Minimizes, and hands back the multiplier as well, with which {@code Optimality.at} checks the point. */
+  public SplittingSolution solve(Splitting problem, double[] start, Stop stop) {
+    return solve(problem, start, stop, Listener.none());
+  }
+
   @Override
   public Solution minimize(Splitting problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    return solve(problem, start, stop, listener).solution();
+  }
+
+  private SplittingSolution solve(Splitting problem, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(this, problem, start, stop, listener);
     double alpha = 1 / rho;
     double[] z = start.clone();
     problem.g().prox(z, alpha);
@@ -48,7 +57,8 @@ public record Admm(double rho) implements Solver<Splitting> {
       double change = Vectors.distance(z, next);
       double apart = Vectors.distance(x, next);
       if (!run.goesOn(z, value, rho * Math.max(apart, change), moved)) {
-        return run.solution();
+        Vectors.scale(rho, u);
+        return new SplittingSolution(run.solution(), u);
       }
       for (int i = 0; i < u.length; i++) {
         u[i] += x[i] - next[i];

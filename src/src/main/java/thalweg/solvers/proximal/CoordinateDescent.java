@@ -33,7 +33,7 @@ public record CoordinateDescent() implements Solver<SparseRegression> {
 
   @Override
   public Solution minimize(SparseRegression problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     Columns columns = new Columns(problem.x());
     double[] w = start.clone();
     double[] next = start.clone();

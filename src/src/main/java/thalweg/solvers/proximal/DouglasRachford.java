@@ -35,9 +35,18 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
     this(gamma, 1);
   }
 
+  /** Minimizes, and hands back the multiplier as well, with which {@code Optimality.at} checks the point. */
+  public SplittingSolution solve(Splitting problem, double[] start, Stop stop) {
+    return solve(problem, start, stop, Listener.none());
+  }
+
   @Override
   public Solution minimize(Splitting problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    return solve(problem, start, stop, listener).solution();
+  }
+
+  private SplittingSolution solve(Splitting problem, double[] start, Stop stop, Listener listener) {
+    Run run = new Run(this, problem, start, stop, listener);
     double[] v = start.clone();
     double[] z = new double[v.length];
     double[] x = new double[v.length];
@@ -52,7 +61,8 @@ public record DouglasRachford(double gamma, double relaxation) implements Solver
       double value = problem.f().value(x) + problem.g().value(z);
       apart = Vectors.distance(x, z);
       if (!run.goesOn(z, value, apart / gamma, alpha)) {
-        return run.solution();
+        Vectors.combine(1 / gamma, v, -1 / gamma, z, x);
+        return new SplittingSolution(run.solution(), x);
       }
       for (int i = 0; i < v.length; i++) {
         v[i] += relaxation * (x[i] - z[i]);

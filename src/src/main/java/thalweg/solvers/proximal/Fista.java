@@ -64,7 +64,7 @@ public record Fista(Schedule stepSize, Restart restart) implements Solver<Compos
 
   @Override
   public Solution minimize(Composite objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective.smooth());
     double[] w = start.clone();
     double[] y = start.clone();

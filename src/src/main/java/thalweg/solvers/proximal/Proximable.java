@@ -20,17 +20,24 @@ public interface Proximable {
 
   /** A penalty. */
   static Proximable of(Penalty penalty) {
-    return new Proximable() {
-      @Override
-      public double value(double[] w) {
-        return penalty.value(w);
-      }
+    return new OfPenalty(penalty);
+  }
 
-      @Override
-      public void prox(double[] w, double stepSize) {
-        penalty.prox(w, stepSize);
-      }
-    };
+  /**
+   * A penalty, of which more is known than its proximal step.
+   *
+   * @param penalty the penalty
+   */
+  record OfPenalty(Penalty penalty) implements Proximable {
+    @Override
+    public double value(double[] w) {
+      return penalty.value(w);
+    }
+
+    @Override
+    public void prox(double[] w, double stepSize) {
+      penalty.prox(w, stepSize);
+    }
   }
 
   /** A constraint: 0 inside, +∞ outside; the proximal step projects. */

@@ -39,7 +39,7 @@ public record ProximalBacktracking(double initialStep, double shrink) implements
 
   @Override
   public Solution minimize(Composite objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     Differentiable f = run.counting(objective.smooth());
     double[] w = start.clone();
     double[] g = new double[w.length];

@@ -30,7 +30,7 @@ public record ProximalGradient(Schedule stepSize) implements Solver<Composite> {
 
   @Override
   public Solution minimize(Composite objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective.smooth(), start, stop, listener);
+    Run run = new Run(this, objective.smooth(), start, stop, listener);
     Differentiable f = run.counting(objective.smooth());
     double[] w = start.clone();
     double[] g = new double[w.length];

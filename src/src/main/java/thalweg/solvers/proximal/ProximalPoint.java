@@ -32,7 +32,7 @@ public record ProximalPoint(Schedule stepSize) implements Solver<Proximal> {
 
   @Override
   public Solution minimize(Proximal problem, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(problem, start, stop, listener);
+    Run run = new Run(this, problem, start, stop, listener);
     Objective f = run.counting(problem);
     double[] w = start.clone();
     double[] next = start.clone();

@@ -69,7 +69,7 @@ public record SemidefiniteInteriorPoint(double reach) {
     Independence rows = Independence.of(program.sizes(), program.a(), program.b());
     Answers answers = new Answers(program, Units.of(program, rows.kept()));
     Point start = Point.start(answers.scaled());
-    Run run = new Run(program, answers.flat(start), stop, listener);
+    Run run = new Run(this, program, answers.flat(start), stop, listener);
     if (rows.contradiction() != null) {
       run.goesOn(answers.flat(start), answers.value(start), answers.residuals(start).error(), 0);
       Solution end =

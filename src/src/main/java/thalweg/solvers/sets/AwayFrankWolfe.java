@@ -35,7 +35,7 @@ public record AwayFrankWolfe(double smoothness) implements Solver<OverSet<? exte
   public Solution minimize(
       OverSet<? extends Polytope> problem, double[] start, Stop stop, Listener listener) {
     double[] w = problem.inside(start);
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Differentiable f = run.counting(problem.objective());
     Mixture mixture = new Mixture(w);
     double[] g = new double[w.length];

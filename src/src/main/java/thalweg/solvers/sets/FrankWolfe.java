@@ -51,7 +51,7 @@ public record FrankWolfe(Schedule stepSize) implements Solver<OverSet<? extends 
   public Solution minimize(
       OverSet<? extends LinearOracle> problem, double[] start, Stop stop, Listener listener) {
     double[] w = problem.inside(start);
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Differentiable f = run.counting(problem.objective());
     double[] g = new double[w.length];
     double[] s = new double[w.length];

@@ -39,7 +39,7 @@ public record MirrorDescent(Schedule stepSize) implements Solver<OverSet<Simplex
     for (double wi : w) {
       Check.positive("every entry of the start", wi);
     }
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Differentiable f = run.counting(problem.objective());
     double[] g = new double[w.length];
     double[] vertex = new double[w.length];

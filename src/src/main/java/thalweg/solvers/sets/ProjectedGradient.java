@@ -32,7 +32,7 @@ public record ProjectedGradient(Schedule stepSize) implements Solver<OverSet<? e
   public Solution minimize(
       OverSet<? extends ConvexSet> problem, double[] start, Stop stop, Listener listener) {
     double[] w = problem.inside(start);
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Differentiable f = run.counting(problem.objective());
     double[] g = new double[w.length];
     double[] next = new double[w.length];

@@ -35,7 +35,7 @@ public record Subgradient(Schedule stepSize) implements Solver<OverSet<? extends
   public Solution minimize(
       OverSet<? extends ConvexSet> problem, double[] start, Stop stop, Listener listener) {
     double[] w = problem.inside(start);
-    Run run = new Run(problem, w, stop, listener);
+    Run run = new Run(this, problem, w, stop, listener);
     Differentiable f = run.counting(problem.objective());
     double[] g = new double[w.length];
     Best best = new Best(w.length);

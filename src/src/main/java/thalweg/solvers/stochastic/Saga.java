@@ -45,7 +45,7 @@ public record Saga(Schedule stepSize, long seed) implements Solver<FiniteSum> {
 
   @Override
   public Solution minimize(FiniteSum objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     FiniteSum f = run.counting(objective);
     Random random = new Random(seed);
     int n = f.size();

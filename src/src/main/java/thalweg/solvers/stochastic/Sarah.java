@@ -43,7 +43,7 @@ public record Sarah(Schedule stepSize, int passes, long seed) implements Solver<
 
   @Override
   public Solution minimize(FiniteSum objective, double[] start, Stop stop, Listener listener) {
-    Run run = new Run(objective, start, stop, listener);
+    Run run = new Run(this, objective, start, stop, listener);
     FiniteSum f = run.counting(objective);
     GradientDifference example = new GradientDifference(f, seed);
     long m = (long) passes * f.size();

@@ -11,6 +11,13 @@ import static thalweg.theory.guarantees.Terms.r2;
 import static thalweg.theory.guarantees.Terms.square;
 
 import java.util.List;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.gradient.OptimizedGradientForGradient;
+import thalweg.solvers.gradient.OptimizedGradientMethod;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.ConjugateGradient;
+import thalweg.solvers.newton.Lbfgs;
+import thalweg.solvers.newton.NonlinearConjugateGradient;
 
 /**
  * The best that methods with gradients can promise, and what none can: optimized and information-theoretically exact methods,
@@ -35,7 +42,10 @@ public final class AcceleratedGuarantees {
               "Kim and Fessler, Optimized first-order methods for smooth convex minimization (2016), theorem 2"),
           (k, q) -> Terms.isLast(k, q) ? greedy(k, q) : Bound.SILENT,
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          RunConditions.madeBy(
+              "the optimized gradient method",
+              (method, q) -> method instanceof OptimizedGradientMethod));
 
   /** The optimized gradient method for the gradient, after the N steps it was set for; met by a Huber function. */
   public static final Guarantee OPTIMIZED_FOR_GRADIENT =
@@ -51,7 +61,9 @@ public final class AcceleratedGuarantees {
           (k, q) ->
               Terms.isLast(k, q) ? 2 * l(q) * q.get(GAP) / square(lastTheta(k)) : Bound.SILENT,
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          RunConditions.madeBy(
+              "OGM-G", (method, q) -> method instanceof OptimizedGradientForGradient));
 
   /** The method that is exactly optimal for the distance on smooth, strongly convex functions (ITEM). */
   public static final Guarantee INFORMATION_THEORETIC =
@@ -81,7 +93,8 @@ public final class AcceleratedGuarantees {
               "Drori and Taylor, Efficient first-order methods for convex minimization: a constructive approach (2020), theorem 5"),
           AcceleratedGuarantees::greedy,
           Terms.convex(),
-          Terms.smooth());
+          Terms.smooth(),
+          conjugateGradients());
 
   /** Conjugate gradients on a strictly convex quadratic, by Chebyshev polynomials. */
   public static final Guarantee CONJUGATE_GRADIENT =
@@ -96,14 +109,19 @@ public final class AcceleratedGuarantees {
               "Nocedal and Wright, Numerical Optimization (2006), section 5.1"),
           (k, q) -> square(chebyshev(k, q)) * q.get(GAP),
           Condition.that(Assumption.QUADRATIC),
-          Terms.strong());
+          Terms.strong(),
+          conjugateGradients());
 
   /** What no method whose steps combine gradients gets below on Nesterov's function with d = 2k + 1. */
   public static final Guarantee LOWER_BOUND =
       new Guarantee(
           "lower bound, convex",
           "any method whose steps are combinations of gradients",
-          List.of(Condition.that(Assumption.NESTEROV_WORST)),
+          List.of(
+              Condition.that(Assumption.NESTEROV_WORST),
+              RunConditions.madeBy(
+                  "a method whose steps are combinations of gradients",
+                  AcceleratedGuarantees::combinesGradients)),
           Measure.GAP,
           Relation.AT_LEAST,
           "f(w_k)-f^*\\ge\\frac{3LR^2}{32(k+1)^2},\\quad d=2k+1",
@@ -113,6 +131,20 @@ public final class AcceleratedGuarantees {
               q.get(DIMENSION) == 2 * k + 1 ? 3 * lr2(q) / (32 * square(k + 1.0)) : Bound.SILENT);
 
   private AcceleratedGuarantees() {}
+
+  private static Condition conjugateGradients() {
+    return RunConditions.madeBy(
+        "conjugate gradients", (method, q) -> method instanceof ConjugateGradient);
+  }
+
+  /** Quasi-Newton methods begin with a multiple of the identity, so their steps combine gradients as well. */
+  private static boolean combinesGradients(Object method, Quantities q) {
+    return method.getClass().getPackage().equals(GradientDescent.class.getPackage())
+        || method instanceof ConjugateGradient
+        || method instanceof NonlinearConjugateGradient
+        || method instanceof Bfgs
+        || method instanceof Lbfgs;
+  }
 
   private static double greedy(int k, Quantities q) {
     return lr2(q) / (2 * square(lastTheta(k)));

@@ -12,6 +12,8 @@ public enum Assumption {
   STRONGLY_CONVEX_TERMS("every term of the sum is L-smooth and μ-strongly convex"),
   /** Some point minimizes every term of the sum. */
   INTERPOLATION("some point minimizes all terms of the sum"),
+  /** The run, or what was measured, is of the guarantee's method; needs to be said where no trace tells by {@code Trace.method()}. */
+  METHOD("the run is one of the guarantee's method"),
   /** R bounds the distance to the minimizers of every point that is no higher than the start. */
   LEVEL_SET("R bounds the distance of every point that is no higher than the start"),
   /** The run converges to a point with a positive definite Hessian. */

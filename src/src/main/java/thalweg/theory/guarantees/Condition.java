@@ -2,12 +2,9 @@ package thalweg.theory.guarantees;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import thalweg.math.Vectors;
 import thalweg.runs.Trace;
-import thalweg.schedules.Schedule;
 
 /**
  * What a guarantee demands, and how to tell whether it is so.
@@ -141,62 +138,6 @@ public record Condition(String statement, Test test) {
     return limit.equals(sign)
         ? Finding.of(holds, "%s = %.6g, but a step of %.6g", sign, most, value)
         : Finding.of(holds, "%s = %.6g, %s = %.6g", sign, value, limit, most);
-  }
-
-  /** The step sizes of a schedule, in this order. */
-  static Condition steps(String name, Function<Quantities, Schedule> made) {
-    return new Condition(
-        "the step sizes are those of " + name,
-        (q, trace) -> {
-          Schedule schedule = orNull(made, q);
-          if (trace == null || schedule == null) {
-            return Finding.UNKNOWN;
-          }
-          int[] k = trace.iterations();
-          double[] sizes = trace.stepSizes();
-          for (int i = 1; i < k.length; i++) {
-            double expected = schedule.at(k[i] - 1);
-            if (!Steps.equal(sizes[i], expected)) {
-              return Finding.of(false, "step %d was %.6g, not %.6g", k[i], sizes[i], expected);
-            }
-          }
-          return Finding.of(true, "");
-        });
-  }
-
-  /** Every move is −α∇f, to rounding; told where the trace kept every row. */
-  static Condition gradientSteps() {
-    return new Condition(
-        "every move is −α∇f(w)",
-        (q, trace) -> {
-          if (trace == null || trace.iterations()[trace.size() - 1] != trace.size() - 1) {
-            return Finding.UNKNOWN;
-          }
-          double[] sizes = trace.stepSizes();
-          double[] norms = trace.gradientNorms();
-          double[] moves = trace.moves();
-          for (int i = 1; i < sizes.length; i++) {
-            double expected = sizes[i] * norms[i - 1];
-            double tolerance = 1e-6 * expected + Measure.ROUNDING * reach(trace);
-            if (Math.abs(moves[i] - expected) > tolerance) {
-              return Finding.of(
-                  false, "move %d has the length %.6g, but α‖∇f(w)‖ = %.6g", i, moves[i], expected);
-            }
-          }
-          return Finding.of(true, "");
-        });
-  }
-
-  private static double reach(Trace trace) {
-    return trace.points().stream().mapToDouble(Vectors::norm2).max().orElse(0);
-  }
-
-  private static @Nullable Schedule orNull(Function<Quantities, Schedule> made, Quantities q) {
-    try {
-      return made.apply(q);
-    } catch (IllegalArgumentException notKnown) {
-      return null;
-    }
   }
 
   private static double orNaN(ToDoubleFunction<Quantities> at, Quantities q) {

@@ -11,6 +11,11 @@ import static thalweg.theory.guarantees.Terms.square;
 
 import java.net.URI;
 import java.util.List;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.sets.FrankWolfe;
+import thalweg.solvers.sets.MirrorDescent;
+import thalweg.solvers.sets.ProjectedGradient;
+import thalweg.solvers.sets.Subgradient;
 
 /**
  * What is proved of methods for convex functions with kinks and over sets: subgradients, mirror descent, Frank–Wolfe.
@@ -32,7 +37,8 @@ public final class ConvexSetGuarantees {
           Sources.LECTURES.at("theorem 3.2.2"),
           (k, q) -> fixedStep(k, r2(q), q),
           Terms.convex(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          subgradients());
 
   /** The subgradient method with the best fixed step size for N steps, which no method with subgradients improves on. */
   public static final Guarantee SUBGRADIENT_BEST_STEP =
@@ -50,7 +56,8 @@ public final class ConvexSetGuarantees {
           Terms.convex(),
           Condition.stepIs(
               "R/(M√(N+1))",
-              q -> q.get(DISTANCE) / (q.get(LIPSCHITZ) * Math.sqrt(q.get(Quantity.STEPS) + 1))));
+              q -> q.get(DISTANCE) / (q.get(LIPSCHITZ) * Math.sqrt(q.get(Quantity.STEPS) + 1))),
+          subgradients());
 
   /** Mirror descent with the entropy on the simplex; M bounds the largest entry of the gradient. */
   public static final Guarantee MIRROR_DESCENT =
@@ -65,7 +72,8 @@ public final class ConvexSetGuarantees {
               "Beck and Teboulle, Mirror descent and nonlinear projected subgradient methods for convex optimization (2003), theorem 4.1"),
           (k, q) -> fixedStep(k, 2 * q.get(DIVERGENCE), q),
           Terms.convex(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          RunConditions.madeBy("mirror descent", (method, q) -> method instanceof MirrorDescent));
 
   /** Frank–Wolfe with γ = 2/(k+2), over a set of diameter D. */
   public static final Guarantee FRANK_WOLFE =
@@ -80,9 +88,22 @@ public final class ConvexSetGuarantees {
               URI.create("https://proceedings.mlr.press/v28/jaggi13.html")),
           (k, q) -> k == 0 ? Bound.SILENT : 2 * l(q) * square(q.get(DIAMETER)) / (k + 2),
           Terms.convex(),
-          Condition.positive(DIAMETER));
+          Condition.positive(DIAMETER),
+          RunConditions.steps("2/(k+2)", q -> k -> 2.0 / (k + 2)),
+          RunConditions.madeBy(
+              "the Frank–Wolfe method", (method, q) -> method instanceof FrankWolfe));
 
   private ConvexSetGuarantees() {}
+
+  /** Without a set nothing is projected, and a gradient is a subgradient. */
+  private static Condition subgradients() {
+    return RunConditions.madeBy(
+        "the projected subgradient method",
+        (method, q) ->
+            method instanceof Subgradient
+                || method instanceof ProjectedGradient
+                || method instanceof GradientDescent);
+  }
 
   /** \(\frac{R^2}{2\alpha(k+1)}+\frac{\alpha M^2}2\). */
   private static double fixedStep(int k, double r2, Quantities q) {

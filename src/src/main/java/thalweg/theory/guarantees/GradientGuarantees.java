@@ -180,7 +180,7 @@ public final class GradientGuarantees {
     List<Condition> conditions = new ArrayList<>(List.of(Terms.smooth(), assumed));
     conditions.addAll(List.of(steps));
     conditions.add(Condition.fixedStep());
-    conditions.add(Condition.gradientSteps());
+    conditions.add(RunConditions.gradientSteps());
     return new Guarantee(
         name, METHOD, conditions, measure, Relation.AT_MOST, inequality, tight, source, bound);
   }

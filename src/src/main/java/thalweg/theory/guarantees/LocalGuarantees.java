@@ -10,6 +10,10 @@ import static thalweg.theory.guarantees.Terms.mu;
 import static thalweg.theory.guarantees.Terms.square;
 
 import java.util.List;
+import thalweg.searches.Backtracking;
+import thalweg.searches.FixedStep;
+import thalweg.solvers.newton.Bfgs;
+import thalweg.solvers.newton.Newton;
 
 /**
  * What is proved near a minimizer, and what is proved not to work: Newton, BFGS, the edge of stability, Adam's divergence.
@@ -32,14 +36,22 @@ public final class LocalGuarantees {
           LocalGuarantees::newton,
           Terms.strong(),
           Condition.below(DISTANCE, "2μ/(3H)", q -> 2 * mu(q) / (3 * q.get(HESSIAN_LIPSCHITZ))),
-          Condition.stepIs("1", q -> 1));
+          Condition.stepIs("1", q -> 1),
+          RunConditions.madeBy("Newton's method", (method, q) -> method instanceof Newton));
 
   /** BFGS where it converges to a strict minimizer: in the end every step shrinks the distance by as much as you like. */
   public static final Guarantee BFGS =
       new Guarantee(
           "BFGS, superlinear",
           "BFGS with a Wolfe line search that tries 1 first",
-          List.of(Condition.that(Assumption.CONVERGES)),
+          List.of(
+              Condition.that(Assumption.CONVERGES),
+              RunConditions.madeBy(
+                  "BFGS with a Wolfe line search",
+                  (method, q) ->
+                      method instanceof Bfgs bfgs
+                          && !(bfgs.search() instanceof FixedStep
+                              || bfgs.search() instanceof Backtracking))),
           Measure.CONTRACTION,
           Relation.AT_MOST_IN_THE_END,
           "\\frac{\\lVert w_k-w^*\\rVert}{\\lVert w_{k-1}-w^*\\rVert}\\to0\\iff\\frac{\\lVert(B_k-\\nabla^2f(w^*))\\,s_k\\rVert}{\\lVert s_k\\rVert}\\to0",

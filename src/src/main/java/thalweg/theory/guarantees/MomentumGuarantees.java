@@ -17,7 +17,13 @@ import static thalweg.theory.guarantees.Terms.rootOfInverseKappa;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import thalweg.problems.HeavyBallCycle;
+import thalweg.runs.Trace;
+import thalweg.solvers.gradient.HeavyBall;
+import thalweg.solvers.gradient.Momentum;
+import thalweg.solvers.gradient.Nesterov;
+import thalweg.solvers.gradient.TripleMomentum;
 import thalweg.theory.guarantees.Condition.Finding;
 
 /**
@@ -40,7 +46,8 @@ public final class MomentumGuarantees {
           Sources.FISTA.at("theorem 4.4"),
           (k, q) -> 2 * lr2(q) / Terms.square(k + 1.0),
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          growing());
 
   /** The same with the numbers t that the method itself computes; a little smaller. */
   public static final Guarantee NESTEROV_SHARP =
@@ -53,7 +60,8 @@ public final class MomentumGuarantees {
           Sources.FISTA.at("lemma 4.1 and the proof of theorem 4.4"),
           (k, q) -> lr2(q) / (2 * Terms.square(Terms.t(k))),
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          growing());
 
   /** Nesterov's method with the momentum of the condition number. */
   public static final Guarantee NESTEROV_STRONGLY_CONVEX =
@@ -66,7 +74,13 @@ public final class MomentumGuarantees {
           Sources.LECTURES.at("theorem 2.2.3"),
           (k, q) -> pow(1 - rootOfInverseKappa(q), k) * (q.get(GAP) + mu(q) / 2 * r2(q)),
           Terms.strong(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          RunConditions.madeBy(
+              "Nesterov's method with the momentum of κ = L/μ",
+              (method, q) ->
+                  method instanceof Nesterov nesterov
+                      && nesterov.momentum() instanceof Momentum.Fixed fixed
+                      && Steps.equal(fixed.conditionNumber(), l(q) / mu(q))));
 
   /** The heavy ball with a momentum that is safe on every smooth, strongly convex function; no faster than gradient descent. */
   public static final Guarantee HEAVY_BALL =
@@ -82,7 +96,8 @@ public final class MomentumGuarantees {
           (k, q) -> pow(1 - alpha(q) * mu(q), k) * q.get(GAP),
           Terms.strong(),
           Terms.stepAtMostOneOverL(),
-          momentumIs("√((1 − αμ)(1 − αL))", q -> sqrt((1 - alpha(q) * mu(q)) * (1 - h(q)))));
+          momentumIs("√((1 − αμ)(1 − αL))", q -> sqrt((1 - alpha(q) * mu(q)) * (1 - h(q)))),
+          heavyBall());
 
   /**
    * The heavy ball with the fastest settings for quadratics. The error along a curvature λ is \(q^k(\cos k\theta+\frac{\cos\theta-q}{\sin\theta}\sin
@@ -105,7 +120,8 @@ public final class MomentumGuarantees {
           Condition.that(Assumption.QUADRATIC),
           Terms.strong(),
           Condition.stepIs("4/(√L + √μ)²", q -> 4 / Terms.square(sqrt(l(q)) + sqrt(mu(q)))),
-          momentumIs("((√κ − 1)/(√κ + 1))²", q -> Terms.square(quadraticRate(q))));
+          momentumIs("((√κ − 1)/(√κ + 1))²", q -> Terms.square(quadraticRate(q))),
+          heavyBall());
 
   /** Off quadratics the same settings promise nothing: on this function they never come close. */
   public static final Guarantee HEAVY_BALL_CYCLE =
@@ -114,7 +130,12 @@ public final class MomentumGuarantees {
           "the heavy ball with α = 1/9 and β = 4/9, the fastest settings for quadratics with L = 25 and μ = 1",
           List.of(
               Condition.that(Assumption.HEAVY_BALL_CYCLE),
-              Condition.stepIs("1/9", q -> new HeavyBallCycle().stepSize())),
+              Condition.stepIs("1/9", q -> new HeavyBallCycle().stepSize()),
+              RunConditions.madeBy(
+                  "the heavy ball with β = 4/9",
+                  (method, q) ->
+                      method instanceof HeavyBall ball
+                          && Steps.equal(ball.momentum(), new HeavyBallCycle().momentum()))),
           Measure.DISTANCE,
           Relation.AT_LEAST,
           "|w_k|\\ge\\tfrac35,\\quad k\\ge7",
@@ -135,7 +156,13 @@ public final class MomentumGuarantees {
               "Van Scoy, Freeman and Lynch, The Fastest Known Globally Convergent First-Order Method for Minimizing Strongly Convex Functions (2018), theorem 1"),
           (k, q) -> pow(1 - rootOfInverseKappa(q), 2.0 * k) * l(q) / mu(q) * lr2(q) / 2,
           Terms.strong(),
-          Condition.stepIs("(2 − √(μ/L))/L", q -> (2 - rootOfInverseKappa(q)) / l(q)));
+          Condition.stepIs("(2 − √(μ/L))/L", q -> (2 - rootOfInverseKappa(q)) / l(q)),
+          RunConditions.madeBy(
+              "triple momentum for L and μ",
+              (method, q) ->
+                  method instanceof TripleMomentum triple
+                      && Steps.equal(triple.smoothness(), l(q))
+                      && Steps.equal(triple.strongConvexity(), mu(q))));
 
   /** Robust momentum, between gradient descent (λ = 1) and triple momentum (λ = 0). */
   public static final Guarantee ROBUST_MOMENTUM =
@@ -164,18 +191,39 @@ public final class MomentumGuarantees {
     return lambda * (1 - mu(q) / l(q)) + (1 - lambda) * (1 - rootOfInverseKappa(q));
   }
 
+  private static Condition growing() {
+    return RunConditions.madeBy(
+        "Nesterov's method with growing momentum", (method, q) -> grows(method));
+  }
+
+  static boolean grows(Object method) {
+    return method instanceof Nesterov nesterov && nesterov.momentum() instanceof Momentum.Growing;
+  }
+
+  private static Condition heavyBall() {
+    return RunConditions.madeBy("the heavy ball", (method, q) -> method instanceof HeavyBall);
+  }
+
   private static Condition momentumIs(String value, ToDoubleFunction<Quantities> at) {
     return new Condition(
         "β = " + value,
         (q, trace) -> {
-          if (!q.has(MOMENTUM) || !q.has(Quantity.STEP_SIZE) || !q.has(Quantity.SMOOTHNESS)) {
+          double beta = momentum(q, trace);
+          if (Double.isNaN(beta) || !q.has(Quantity.STEP_SIZE) || !q.has(Quantity.SMOOTHNESS)) {
             return Finding.UNKNOWN;
           }
-          double beta = q.get(MOMENTUM);
           double expected = at.applyAsDouble(q);
           return Finding.of(
               abs(beta - expected) <= Steps.EQUAL, "β = %.6g, %s = %.6g", beta, value, expected);
         });
+  }
+
+  /** That of the run, where its method tells, and else what was given; NaN where neither is known. */
+  private static double momentum(Quantities q, @Nullable Trace trace) {
+    if (trace != null && trace.method().orElse(null) instanceof HeavyBall ball) {
+      return ball.momentum();
+    }
+    return q.has(MOMENTUM) ? q.get(MOMENTUM) : Double.NaN;
   }
 
   static List<Guarantee> all() {

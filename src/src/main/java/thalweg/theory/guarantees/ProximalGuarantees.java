@@ -8,6 +8,16 @@ import static thalweg.theory.guarantees.Terms.r2;
 import static thalweg.theory.guarantees.Terms.square;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.gradient.Momentum;
+import thalweg.solvers.gradient.Nesterov;
+import thalweg.solvers.proximal.DouglasRachford;
+import thalweg.solvers.proximal.Fista;
+import thalweg.solvers.proximal.ProximalBacktracking;
+import thalweg.solvers.proximal.ProximalGradient;
+import thalweg.solvers.proximal.ProximalPoint;
+import thalweg.solvers.sets.ProjectedGradient;
 
 /**
  * What is proved of proximal methods; \(F=f+r\) with f smooth and r convex, both f* and R are those of F.
@@ -31,7 +41,8 @@ public final class ProximalGuarantees {
           Sources.COMPOSITE.at("theorem 4.1"),
           (k, q) -> r2(q) / (4 * alpha(q) * k),
           Terms.convex(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          proximalPoint());
 
   /** The proximal point method on strongly convex functions; met by a parabola. */
   public static final Guarantee PROXIMAL_POINT_STRONGLY_CONVEX =
@@ -46,7 +57,8 @@ public final class ProximalGuarantees {
               "Rockafellar, Monotone Operators and the Proximal Point Algorithm (1976), proposition 7"),
           (k, q) -> r2(q) / pow(1 + alpha(q) * mu(q), 2.0 * k),
           Terms.strong(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          proximalPoint());
 
   /** ISTA. */
   public static final Guarantee PROXIMAL_GRADIENT_CONVEX =
@@ -60,7 +72,8 @@ public final class ProximalGuarantees {
           (k, q) -> r2(q) / (2 * alpha(q) * k),
           Terms.convex(),
           Terms.stepAtMostOneOverL(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          proximalGradient());
 
   /** The proximal gradient method where f is strongly convex; met by a parabola. */
   public static final Guarantee PROXIMAL_GRADIENT_STRONGLY_CONVEX =
@@ -74,7 +87,8 @@ public final class ProximalGuarantees {
           (k, q) -> pow(Terms.contraction(q), 2.0 * k) * r2(q),
           Terms.strong(),
           Terms.stepBelowTwoOverL(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          proximalGradient());
 
   /** Projections are the proximal steps of constraints. */
   public static final Guarantee PROJECTED_GRADIENT =
@@ -88,7 +102,9 @@ public final class ProximalGuarantees {
           (k, q) -> r2(q) / (2 * alpha(q) * k),
           Terms.convex(),
           Terms.stepAtMostOneOverL(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          RunConditions.madeBy(
+              "projected gradient descent", (method, q) -> method instanceof ProjectedGradient));
 
   /** FISTA in the textbook's form; with a kink nothing is said of the start itself. */
   public static final Guarantee FISTA =
@@ -101,7 +117,8 @@ public final class ProximalGuarantees {
           Sources.FISTA.at("theorem 4.4"),
           (k, q) -> k == 0 ? Bound.SILENT : 2 * lr2(q) / square(k + 1.0),
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          fista());
 
   /** FISTA with the numbers t that it computes itself. */
   public static final Guarantee FISTA_SHARP =
@@ -114,7 +131,8 @@ public final class ProximalGuarantees {
           Sources.FISTA.at("lemma 4.1 and the proof of theorem 4.4"),
           (k, q) -> k == 0 ? Bound.SILENT : lr2(q) / (2 * square(Terms.t(k))),
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          fista());
 
   /** FISTA with the momentum k/(k+3), whose worst case is known exactly. */
   public static final Guarantee FISTA_SIMPLE =
@@ -127,7 +145,8 @@ public final class ProximalGuarantees {
           Sources.COMPOSITE.at("section 4.2.2"),
           (k, q) -> k == 0 ? Bound.SILENT : 2 * lr2(q) / (k * (k + 5.0) + 2),
           Terms.convex(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          RunConditions.madeBy("FISTA with the momentum k/(k+3)", (method, q) -> isSimple(method)));
 
   /** Douglas–Rachford: how far its two points still are apart. R is the distance of the start v₀ to a fixed point, α its γ. */
   public static final Guarantee DOUGLAS_RACHFORD =
@@ -141,9 +160,50 @@ public final class ProximalGuarantees {
               "10.1007/s00211-014-0673-6",
               "He and Yuan, On non-ergodic convergence rate of Douglas–Rachford alternating direction method of multipliers (2015), theorem 3.1"),
           (k, q) -> r2(q) / (square(alpha(q)) * (k + 1)),
-          Terms.convex());
+          Terms.convex(),
+          RunConditions.madeBy(
+              "Douglas–Rachford splitting with γ = α and without relaxation",
+              (method, q) ->
+                  method instanceof DouglasRachford splitting
+                      && splitting.relaxation() == 1
+                      && Steps.equal(splitting.gamma(), alpha(q))));
 
   private ProximalGuarantees() {}
+
+  private static Condition proximalPoint() {
+    return RunConditions.madeBy(
+        "the proximal point method", (method, q) -> method instanceof ProximalPoint);
+  }
+
+  /** Projections are proximal steps, and so is staying where one is. */
+  private static Condition proximalGradient() {
+    return RunConditions.madeBy(
+        PROXIMAL_GRADIENT,
+        (method, q) ->
+            method instanceof ProximalGradient
+                || method instanceof ProximalBacktracking
+                || method instanceof ProjectedGradient
+                || method instanceof GradientDescent);
+  }
+
+  /** Without a penalty FISTA is Nesterov's method. */
+  private static Condition fista() {
+    return RunConditions.madeBy(
+        "FISTA without restart",
+        (method, q) ->
+            method instanceof Fista fista
+                ? fista.restart() == Fista.Restart.NEVER
+                : MomentumGuarantees.grows(method));
+  }
+
+  /** A rule of one's own is told by the first numbers that it gives. */
+  private static boolean isSimple(Object method) {
+    if (!(method instanceof Nesterov nesterov)) {
+      return false;
+    }
+    Momentum.Sequence beta = nesterov.momentum().start();
+    return IntStream.range(0, 20).allMatch(k -> Steps.equal(beta.next(-1, -1), k / (k + 3.0)));
+  }
 
   static List<Guarantee> all() {
     return List.of(

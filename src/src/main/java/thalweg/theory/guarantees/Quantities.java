@@ -15,6 +15,7 @@ import thalweg.problems.Problem;
 import thalweg.problems.Quadratic;
 import thalweg.problems.Traits;
 import thalweg.runs.Trace;
+import thalweg.solvers.proximal.DouglasRachford;
 
 /**
  * What is known of a problem and a method: numbers, assumptions and minimizers. An immutable value to which knowledge is added.
@@ -131,14 +132,18 @@ public record Quantities(
   }
 
   /**
-   * The same with what a run tells where it is not known yet: α if all steps were equal, N, and from f* and the minimizers Δ
-   * and R at its start.
+   * The same with what a run tells where it is not known yet: α if all steps were equal or its method says so, N, and from f* and
+   * the minimizers Δ and R at its start.
    */
   Quantities completedBy(Trace trace) {
     Quantities q = this;
     int last = trace.iterations()[trace.size() - 1];
     double alpha = Steps.common(trace.stepSizes());
     q = alpha > 0 ? q.orElse(Quantity.STEP_SIZE, alpha) : q;
+    q =
+        trace.method().orElse(null) instanceof DouglasRachford splitting
+            ? q.orElse(Quantity.STEP_SIZE, splitting.gamma())
+            : q;
     q = last > 0 ? q.orElse(Quantity.STEPS, last) : q;
     double gap = has(Quantity.MINIMUM) ? trace.values()[0] - get(Quantity.MINIMUM) : Double.NaN;
     q = gap >= 0 ? q.orElse(Quantity.GAP, gap) : q;

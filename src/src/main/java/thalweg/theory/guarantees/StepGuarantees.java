@@ -3,7 +3,6 @@ package thalweg.theory.guarantees;
 import static java.lang.Math.pow;
 import static thalweg.theory.guarantees.Quantity.GAP;
 import static thalweg.theory.guarantees.Quantity.LIPSCHITZ;
-import static thalweg.theory.guarantees.Quantity.MINIMUM;
 import static thalweg.theory.guarantees.Quantity.STEPS;
 import static thalweg.theory.guarantees.Quantity.STEP_SIZE;
 import static thalweg.theory.guarantees.Terms.h;
@@ -15,7 +14,8 @@ import static thalweg.theory.guarantees.Terms.r2;
 import java.util.List;
 import thalweg.schedules.Silver;
 import thalweg.schedules.SilverStronglyConvex;
-import thalweg.theory.guarantees.Condition.Finding;
+import thalweg.searches.ExactQuadratic;
+import thalweg.solvers.gradient.GradientDescent;
 
 /**
  * What is proved of gradient descent with steps that are not all equal: exact, silver, Polyak's.
@@ -38,7 +38,12 @@ public final class StepGuarantees {
               "10.1007/s11590-016-1087-4",
               "de Klerk, Glineur and Taylor, On the worst-case complexity of the gradient method with exact line search for smooth strongly convex functions (2017), theorem 1.2"),
           (k, q) -> pow(Terms.bestContraction(q), 2.0 * k) * q.get(GAP),
-          Terms.strong());
+          Terms.strong(),
+          RunConditions.madeBy(
+              "gradient descent with exact line search",
+              (method, q) ->
+                  method instanceof GradientDescent descent
+                      && descent.search() instanceof ExactQuadratic));
 
   /** Silver step sizes on convex functions, after 1, 3, 7, 15, … steps. */
   public static final Guarantee SILVER =
@@ -53,7 +58,8 @@ public final class StepGuarantees {
               "Altschuler and Parrilo, Acceleration by stepsize hedging: Silver Stepsize Schedule for smooth convex optimization (2024), theorem 1.1"),
           (k, q) -> Long.bitCount(k + 1L) == 1 ? lr2(q) * Silver.bound(k) : Bound.SILENT,
           Terms.convex(),
-          Condition.steps("Silver(1/L)", q -> new Silver(1 / l(q))));
+          RunConditions.steps("Silver(1/L)", q -> new Silver(1 / l(q))),
+          RunConditions.gradientSteps());
 
   /** Silver step sizes on strongly convex functions, after each block of N steps. */
   public static final Guarantee SILVER_STRONGLY_CONVEX =
@@ -68,7 +74,8 @@ public final class StepGuarantees {
               "Altschuler and Parrilo, Acceleration by Stepsize Hedging I: Multi-Step Descent and the Silver Stepsize Schedule (2023), theorem 4.1"),
           StepGuarantees::silverBlocks,
           Terms.strong(),
-          Condition.steps("SilverStronglyConvex(1/L, κ, N)", StepGuarantees::silver));
+          RunConditions.steps("SilverStronglyConvex(1/L, κ, N)", StepGuarantees::silver),
+          RunConditions.gradientSteps());
 
   /** Polyak's step size on functions with kinks, without knowing M or R. */
   public static final Guarantee POLYAK =
@@ -83,7 +90,8 @@ public final class StepGuarantees {
               "Polyak, Minimization of unsmooth functionals (1969)"),
           (k, q) -> q.get(LIPSCHITZ) * q.get(Quantity.DISTANCE) / Math.sqrt(k + 1.0),
           Terms.convex(),
-          polyakSteps(1));
+          polyakSteps(1),
+          RunConditions.gradientSteps());
 
   /**
    * Polyak's step size, twice as long, on smooth, strongly convex functions: where it comes out as α at every step, that rate, and
@@ -99,7 +107,8 @@ public final class StepGuarantees {
           Sources.POLYAK_STEPS.at("proposition 1"),
           (k, q) -> pow(polyakDistance(q), k) * r2(q),
           Terms.strong(),
-          polyakSteps(2));
+          polyakSteps(2),
+          RunConditions.gradientSteps());
 
   /** The variant of Polyak's step size that makes the value fall fastest; rates as for the distance. */
   public static final Guarantee POLYAK_VALUE =
@@ -111,7 +120,11 @@ public final class StepGuarantees {
           true,
           Sources.POLYAK_STEPS.at("proposition 2"),
           (k, q) -> pow(polyakValue(q), k) * q.get(GAP),
-          Terms.strong());
+          Terms.strong(),
+          RunConditions.steps(
+              "(2 − ‖∇f(w)‖²/(2L(f(w) − f*)))/L",
+              (q, gap, squaredNorm) -> (2 - squaredNorm / (2 * l(q) * gap)) / l(q)),
+          RunConditions.gradientSteps());
 
   private StepGuarantees() {}
 
@@ -144,27 +157,9 @@ public final class StepGuarantees {
 
   /** α‖∇f(w)‖² = λ(f(w) − f*), at every step. */
   private static Condition polyakSteps(double factor) {
-    String multiple = factor == 1 ? "" : "2";
-    return new Condition(
-        "every step is " + multiple + "(f(w) − f*)/‖∇f(w)‖²",
-        (q, trace) -> {
-          if (trace == null || !q.has(MINIMUM)) {
-            return Finding.UNKNOWN;
-          }
-          double[] sizes = trace.stepSizes();
-          double[] norms = trace.gradientNorms();
-          double[] values = trace.values();
-          for (int i = 1; i < sizes.length; i++) {
-            double gap = values[i - 1] - q.get(MINIMUM);
-            double expected = factor * gap / Terms.square(norms[i - 1]);
-            double rounding = Measure.ROUNDING * Math.abs(values[i - 1]) / gap;
-            if (!(Math.abs(sizes[i] - expected) <= (Steps.EQUAL + rounding) * expected)) {
-              return Finding.of(
-                  false, "step %d was %.6g, not %.6g", trace.iterations()[i], sizes[i], expected);
-            }
-          }
-          return Finding.of(true, "");
-        });
+    return RunConditions.steps(
+        (factor == 1 ? "" : "2") + "(f(w) − f*)/‖∇f(w)‖²",
+        (q, gap, squaredNorm) -> factor * gap / squaredNorm);
   }
 
   static List<Guarantee> all() {

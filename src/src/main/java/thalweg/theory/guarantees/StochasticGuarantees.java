@@ -20,6 +20,8 @@ import static thalweg.theory.guarantees.Terms.square;
 
 import java.net.URI;
 import java.util.List;
+import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.stochastic.Saga;
 
 /**
  * What is proved of methods that draw coordinates or examples, on average over what they draw. L is that of every coordinate or term.
@@ -44,7 +46,8 @@ public final class StochasticGuarantees {
           (k, q) -> 2 * q.get(DIMENSION) * lr2(q) / k,
           Terms.convex(),
           Condition.that(Assumption.LEVEL_SET),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          randomCoordinates());
 
   /** Random coordinates on strongly convex functions. */
   public static final Guarantee COORDINATES_STRONGLY_CONVEX =
@@ -57,7 +60,8 @@ public final class StochasticGuarantees {
           Sources.COORDINATES.at("theorem 1"),
           (k, q) -> pow(1 - mu(q) / (q.get(DIMENSION) * l(q)), k) * q.get(GAP),
           Terms.strong(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          randomCoordinates());
 
   /** The distance after each random coordinate; exact for one step. */
   public static final Guarantee COORDINATES_DISTANCE =
@@ -75,7 +79,8 @@ public final class StochasticGuarantees {
             return pow((square(Terms.contraction(q)) + d - 1) / d, k) * r2(q);
           },
           Terms.strong(),
-          Terms.stepBelowTwoOverL());
+          Terms.stepBelowTwoOverL(),
+          randomCoordinates());
 
   /** SGD on convex functions, the mean of the iterates; M² bounds the mean squared norm of the drawn gradients. */
   public static final Guarantee SGD_CONVEX =
@@ -90,7 +95,8 @@ public final class StochasticGuarantees {
               "Nemirovski, Juditsky, Lan and Shapiro, Robust Stochastic Approximation Approach to Stochastic Programming (2009), section 2.2"),
           (k, q) -> r2(q) / (2 * alpha(q) * k) + alpha(q) * square(q.get(LIPSCHITZ)) / 2,
           Terms.convex(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          sgd());
 
   /** SGD on strongly convex functions: linear, down to a floor that the noise sets. */
   public static final Guarantee SGD_STRONGLY_CONVEX =
@@ -106,7 +112,8 @@ public final class StochasticGuarantees {
           Condition.that(Assumption.CONVEX_TERMS),
           Terms.strong(),
           Condition.stepAtMost("1/(2L)", q -> 1 / (2 * l(q))),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          sgd());
 
   /** SGD where one point minimizes every term: no floor. */
   public static final Guarantee SGD_INTERPOLATION =
@@ -122,7 +129,8 @@ public final class StochasticGuarantees {
           Condition.that(Assumption.CONVEX_TERMS),
           Terms.strong(),
           Terms.stepAtMostOneOverL(),
-          Condition.fixedStep());
+          Condition.fixedStep(),
+          sgd());
 
   /** SGD with α = 1/L on strongly convex terms, exact for one step and applied step by step. */
   public static final Guarantee SGD_STEP =
@@ -138,7 +146,8 @@ public final class StochasticGuarantees {
           StochasticGuarantees::sgdSteps,
           Condition.that(Assumption.STRONGLY_CONVEX_TERMS),
           Terms.strong(),
-          Terms.stepIsOneOverL());
+          Terms.stepIsOneOverL(),
+          sgd());
 
   /** SVRG, k snapshots with m steps after each, the next snapshot drawn at random from them (the paper's option II). */
   public static final Guarantee SVRG =
@@ -155,7 +164,9 @@ public final class StochasticGuarantees {
           (k, q) -> pow(svrgFactor(q), k) * q.get(GAP),
           Condition.that(Assumption.CONVEX_TERMS),
           Terms.strong(),
-          Condition.stepBelow("1/(2L)", q -> 1 / (2 * l(q))));
+          Condition.stepBelow("1/(2L)", q -> 1 / (2 * l(q))),
+          RunConditions.madeBy(
+              "SVRG with the next snapshot drawn from the m steps", (method, q) -> false));
 
   /** SAGA with α = 1/(3L); k counts passes of n steps, as the traces of {@link thalweg.solvers.stochastic.Saga} do. */
   public static final Guarantee SAGA =
@@ -173,7 +184,8 @@ public final class StochasticGuarantees {
           },
           Condition.that(Assumption.CONVEX_TERMS),
           Terms.strong(),
-          Condition.stepIs("1/(3L)", q -> 1 / (3 * l(q))));
+          Condition.stepIs("1/(3L)", q -> 1 / (3 * l(q))),
+          RunConditions.madeBy("SAGA", (method, q) -> method instanceof Saga));
 
   /** SAGA's Lyapunov function; exact for one step. */
   public static final Guarantee SAGA_STEP =
@@ -190,6 +202,17 @@ public final class StochasticGuarantees {
           Condition.stepIs("1/(2(μn + L))", q -> 1 / (2 * (mu(q) * q.get(EXAMPLES) + l(q)))));
 
   private StochasticGuarantees() {}
+
+  /** None of the solvers draws coordinates: {@code CoordinateDescent} takes them in turn. */
+  private static Condition randomCoordinates() {
+    return RunConditions.madeBy(COORDINATES, (method, q) -> false);
+  }
+
+  /** A gradient of all examples is one without noise. */
+  private static Condition sgd() {
+    return RunConditions.madeBy(
+        "stochastic gradient descent", (method, q) -> method instanceof GradientDescent);
+  }
 
   private static double sgdSteps(int k, Quantities q) {
     double noise = square(q.get(NOISE) / l(q));

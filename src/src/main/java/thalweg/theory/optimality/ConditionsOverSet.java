@@ -3,6 +3,7 @@ package thalweg.theory.optimality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import thalweg.constraints.Box;
 import thalweg.constraints.ConvexSet;
 import thalweg.constraints.LinearOracle;
@@ -14,7 +15,7 @@ import thalweg.penalties.Indicator;
 /** The conditions of optimality over a set. */
 final class ConditionsOverSet {
   /** How near a boundary is active, in relation to the size of w. */
-  private static final double ACTIVE = 1e-9;
+  static final double ACTIVE = 1e-9;
 
   /** How many multipliers of the wrong sign are named, the worst first. */
   private static final int NAMED = 3;
@@ -59,7 +60,9 @@ final class ConditionsOverSet {
         moves ? wrong : Math.min(wrong, step.stationarity()),
         paid,
         prices,
-        failures);
+        failures,
+        Optional.of(
+            new ForceBalance(w.clone(), step.v(), cone.nearest(step.v()), cone.generators())));
   }
 
   private static String infeasible(double outside) {

@@ -2,6 +2,7 @@ package thalweg.theory.optimality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import thalweg.math.Check;
 import thalweg.math.Vectors;
 import thalweg.penalties.Indicator;
@@ -41,7 +42,8 @@ final class ConditionsWithPenalty {
         failures.isEmpty() ? 0 : excess,
         paid,
         Kinks.at(r, step.p(), step.n()),
-        failures);
+        failures,
+        Optional.empty());
   }
 
   private static String tooSteep(Multiplier m) {

@@ -3,11 +3,16 @@ package thalweg.theory.optimality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import thalweg.constraints.ConvexSet;
 import thalweg.functions.Differentiable;
+import thalweg.solvers.constrained.ConstrainedProblem;
 import thalweg.solvers.constrained.ConstrainedSolution;
 import thalweg.solvers.constrained.KktReport;
 import thalweg.solvers.proximal.Composite;
+import thalweg.solvers.proximal.Proximal;
+import thalweg.solvers.proximal.Splitting;
+import thalweg.solvers.proximal.SplittingSolution;
 import thalweg.solvers.sets.OverSet;
 
 /**
@@ -37,6 +42,7 @@ import thalweg.solvers.sets.OverSet;
  * @param complementarity \(\bigl(r(w)-r(p)-n^\top(w-p)\bigr)/(\omega\gamma)\): what is paid for constraints that w does not touch
  * @param multipliers those of the active constraints
  * @param failures a sentence for each condition that fails by more than {@link #TOLERANCE}; none where w is optimal
+ * @param balance −∇f(w) and the normals that hold it, to draw; empty where only multipliers are known
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, theorems 12.1 and 12.9</a>
  */
 public record Optimality(
@@ -46,7 +52,8 @@ public record Optimality(
     double dualInfeasibility,
     double complementarity,
     List<Multiplier> multipliers,
-    List<String> failures) {
+    List<String> failures,
+    Optional<ForceBalance> balance) {
 
   /** What each of the four measures may come to at a point that counts as optimal. */
   public static final double TOLERANCE = 1e-6;
@@ -76,6 +83,39 @@ public record Optimality(
   /** Checks a point of \(\min f(w)+r(w)\), for proximal methods and coordinate descent. */
   public static Optimality at(Composite problem, double[] w) {
     return ConditionsWithPenalty.at(problem, w);
+  }
+
+  /** Checks a point of a function that is known by its proximal steps, for the proximal point method. */
+  public static Optimality at(Proximal problem, double[] w) {
+    return ConditionsByProx.at(problem, w);
+  }
+
+  /**
+   * Checks a point of \(\min f(w)+g(w)\), for splitting methods: u is a subgradient of g there, and −u one of f.
+   *
+   * @param problem the problem
+   * @param w the point, finite. Not modified.
+   * @param multiplier u, as {@link SplittingSolution#multiplier}. Not modified.
+   */
+  public static Optimality at(Splitting problem, double[] w, double[] multiplier) {
+    return ConditionsByProx.at(problem, w, multiplier);
+  }
+
+  /** Checks the point where a splitting method ended. */
+  public static Optimality at(Splitting problem, SplittingSolution solution) {
+    return at(problem, solution.solution().point(), solution.multiplier());
+  }
+
+  /**
+   * Checks a point of a problem with general constraints and multipliers for it.
+   *
+   * @param problem the problem
+   * @param w the point. Not modified.
+   * @param y one multiplier an equality. Not modified.
+   * @param z one multiplier an inequality. Not modified.
+   */
+  public static Optimality at(ConstrainedProblem problem, double[] w, double[] y, double[] z) {
+    return ReportReading.of(problem, w, KktReport.at(problem, w, y, z));
   }
 
   /** What a report for general constraints says, in the same words. */

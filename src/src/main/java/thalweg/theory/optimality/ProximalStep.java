@@ -5,6 +5,7 @@ import thalweg.math.Check;
 import thalweg.math.Vectors;
 import thalweg.penalties.Indicator;
 import thalweg.penalties.Penalty;
+import thalweg.solvers.proximal.Proximable;
 
 /**
  * One step of a proximal gradient method in the units of the point, from which the conditions are read.
@@ -42,6 +43,27 @@ record ProximalStep(
       }
     }
     return new ProximalStep(value, slope > 0 ? slope : 1, size, w, v, p, n);
+  }
+
+  /**
+   * The step of a function that is known by its proximal steps.
+   *
+   * @param r the function
+   * @param w the point
+   * @param v what is to be a subgradient at w
+   * @param size ω, positive
+   * @param slope γ; 0 where it is not known, which counts as 1
+   */
+  static ProximalStep of(Proximable r, double[] w, double[] v, double size, double slope) {
+    double gamma = slope > 0 && Double.isFinite(size / slope) ? slope : 1;
+    double[] p = w.clone();
+    Vectors.axpy(size / gamma, v, p);
+    r.prox(p, size / gamma);
+    double[] n = v.clone();
+    for (int i = 0; i < n.length; i++) {
+      n[i] += (w[i] - p[i]) * (gamma / size);
+    }
+    return new ProximalStep(r.value(w), gamma, size, w, v, p, n);
   }
 
   /** The change of ∇f by a move of ω/1000, within the set where r is one; 0 where there is no such move. */
@@ -86,13 +108,18 @@ record ProximalStep(
 
   /** The sentence for a point at which descent is possible. */
   String notStationary() {
+    return leadsAway("a step down the gradient");
+  }
+
+  /** The same of another step. */
+  String leadsAway(String step) {
     int most = 0;
     for (int i = 1; i < w.length; i++) {
       if (Math.abs(p[i] - w[i]) > Math.abs(p[most] - w[most])) {
         most = i;
       }
     }
-    return "Stationarity fails: a step down the gradient leads away, w[%d] from %s to %s; go on minimizing."
-        .formatted(most, Wording.number(w[most]), Wording.number(p[most]));
+    return "Stationarity fails: %s leads away, w[%d] from %s to %s; go on minimizing."
+        .formatted(step, most, Wording.number(w[most]), Wording.number(p[most]));
   }
 }

@@ -2,6 +2,8 @@ package thalweg.theory.optimality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import thalweg.solvers.constrained.ConstrainedProblem;
 import thalweg.solvers.constrained.KktReport;
 
 /** A report for general constraints, read as multipliers and sentences. */
@@ -9,6 +11,14 @@ final class ReportReading {
   private ReportReading() {}
 
   static Optimality of(KktReport report) {
+    return of(report, Optional.empty());
+  }
+
+  static Optimality of(ConstrainedProblem problem, double[] w, KktReport report) {
+    return of(report, Optional.of(ForceBalance.of(problem, w, report)));
+  }
+
+  private static Optimality of(KktReport report, Optional<ForceBalance> balance) {
     return new Optimality(
         report.value(),
         report.stationarity(),
@@ -16,7 +26,8 @@ final class ReportReading {
         report.dualInfeasibility(),
         report.complementarity(),
         multipliers(report),
-        failures(report));
+        failures(report),
+        balance);
   }
 
   private static List<Multiplier> multipliers(KktReport report) {

@@ -54,6 +54,17 @@ record Gram(int vectors, int values) {
     return inner;
   }
 
+  /** The symmetric S with \(\langle S,G\rangle\) the part of the expression that is made of products. */
+  DMatrixRMaj form(Expression expression) {
+    DMatrixRMaj s = matrix(expression.coefficients());
+    for (int p = 0; p < vectors; p++) {
+      for (int q = 0; q < vectors; q++) {
+        s.set(p, q, s.get(p, q) / (p == q ? 1 : 2));
+      }
+    }
+    return s;
+  }
+
   /** G, read off the unknowns. */
   DMatrixRMaj matrix(double[] unknowns) {
     DMatrixRMaj g = new DMatrixRMaj(vectors, vectors);
@@ -67,7 +78,8 @@ record Gram(int vectors, int values) {
 
   /**
    * The program whose dual is: maximize the objective over all unknowns with \(G\succeq0\) and these inequalities. Its multipliers y
-   * are the unknowns, block 0 of its Z is G, and its blocks of size 1 are the multipliers of the inequalities.
+   * are the unknowns, block 0 of its Z is G, and its Z has what each inequality leaves over; the multipliers of the inequalities are
+   * the blocks of size 1 of its X.
    */
   SemidefiniteProgram maximize(Expression objective, List<AtMost> inequalities) {
     SparseSymmetric[] rows = new SparseSymmetric[unknowns()];

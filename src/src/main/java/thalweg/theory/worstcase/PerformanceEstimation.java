@@ -150,6 +150,7 @@ public final class PerformanceEstimation {
     }
     double[] unknowns = program.simplest(worst).orElse(worst.y()).clone();
     Vectors.scale(program.unit(), unknowns);
-    return WorstCase.of(this, program.unit() * worst.dualValue(), program.samples(), unknowns);
+    double value = program.unit() * worst.dualValue();
+    return WorstCase.of(this, value, program.samples(), unknowns, program.proof(worst));
   }
 }

@@ -3,6 +3,7 @@ package thalweg.theory.worstcase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.SymmetricEigen;
 
@@ -18,6 +19,7 @@ import thalweg.math.SymmetricEigen;
  * @param gradients the gradients of the smooth function there
  * @param values its values there, where that of the minimizer is 0
  * @param minimizer the gradient at the minimizer: 0 without a penalty; none where there is no minimizer
+ * @param proof why no function does worse; empty if the value is not finite
  * @param detail why there is no finite value; empty where there is one
  */
 public record WorstCase(
@@ -30,6 +32,7 @@ public record WorstCase(
     List<double[]> gradients,
     double[] values,
     List<double[]> minimizer,
+    Optional<DualCertificate> proof,
     String detail) {
 
   /** Eigenvalues of G below this share of the largest are what the solver leaves of 0. */
@@ -46,12 +49,17 @@ public record WorstCase(
         List.of(),
         new double[0],
         List.of(),
+        Optional.empty(),
         why);
   }
 
   /** Vectors with the products G: \(G=Q\Lambda Q^\top\), so the rows of \(Q\Lambda^{1/2}\), without what is negligible. */
   static WorstCase of(
-      PerformanceEstimation estimation, double value, Samples samples, double[] unknowns) {
+      PerformanceEstimation estimation,
+      double value,
+      Samples samples,
+      double[] unknowns,
+      DualCertificate proof) {
     Gram gram = samples.gram();
     SymmetricEigen eigen = SymmetricEigen.of(gram.matrix(unknowns));
     double[] lambda = eigen.values();
@@ -79,6 +87,7 @@ public record WorstCase(
         visited.stream().map(s -> combination(s.g(), v, l)).toList(),
         visited.stream().mapToDouble(s -> l * gram.value(s.f()).at(unknowns)).toArray(),
         rest.stream().map(s -> combination(s.g(), v, l)).toList(),
+        Optional.of(proof),
         "");
   }
 

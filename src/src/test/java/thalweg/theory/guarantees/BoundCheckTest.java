@@ -14,6 +14,7 @@ import thalweg.runs.Trace;
 import thalweg.runs.TraceBudget;
 import thalweg.searches.Backtracking;
 import thalweg.solvers.gradient.GradientDescent;
+import thalweg.solvers.gradient.HeavyBall;
 import thalweg.solvers.gradient.Nesterov;
 
 /** What a check says: holds or not, how close, from where, and which condition is not met. */
@@ -135,7 +136,13 @@ class BoundCheckTest {
     assertThat(check.iterations()).containsExactly(thin.pointIterations());
     assertThat(check.holds()).isTrue();
     assertThat(check.tightest()).isBetween(0.5, 1 + 1e-9);
-    assertThat(check.unmet()).containsExactly("every move is −α∇f(w) is not known to hold");
+    assertThat(check.applies()).as("its method says how it moved").isTrue();
+    Trace unsaid =
+        new HeavyBall(0.01, 0)
+            .minimize(BOWL, BOWL.start(), Stop.after(100).tracing(new TraceBudget(8, 40)))
+            .trace();
+    assertThat(GradientGuarantees.STRONGLY_CONVEX_DISTANCE.check(unsaid, KNOWN).unmet())
+        .containsExactly("every move is −α∇f(w) is not known to hold");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StochasticGuarantees.SGD_CONVEX.measure().of(thin, KNOWN))
         .withMessageStartingWith("the trace dropped rows or points to stay within its budget");

@@ -57,7 +57,7 @@ class StochasticGuaranteesTest {
   }
 
   private static BoundCheck holds(Guarantee guarantee, List<Trace> traces, Quantities q) {
-    BoundCheck check = guarantee.check(traces, q);
+    BoundCheck check = guarantee.check(traces, q.assuming(Assumption.METHOD));
     assertThat(check.holds() && check.applies()).as(check.toString()).isTrue();
     return check;
   }
@@ -82,7 +82,8 @@ class StochasticGuaranteesTest {
       }
     }
     holds(StochasticGuarantees.SGD_CONVEX, traces, q.with(Quantity.LIPSCHITZ, Math.sqrt(m2)));
-    BoundCheck interpolation = StochasticGuarantees.SGD_INTERPOLATION.check(traces, q);
+    BoundCheck interpolation =
+        StochasticGuarantees.SGD_INTERPOLATION.check(traces, q.assuming(Assumption.METHOD));
     assertThat(interpolation.holds()).as("below the floor it does not get").isFalse();
     assertThat(interpolation.unmet())
         .containsExactly("some point minimizes all terms of the sum is not known to hold");

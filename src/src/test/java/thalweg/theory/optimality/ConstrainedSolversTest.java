@@ -239,7 +239,10 @@ class ConstrainedSolversTest {
     new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(
-                "thalweg.solvers.sets", "thalweg.solvers.bounded", "thalweg.solvers.constrained")
+                "thalweg.solvers.sets",
+                "thalweg.solvers.bounded",
+                "thalweg.solvers.constrained",
+                "thalweg.solvers.proximal")
             .stream()
             .filter(c -> c.isAssignableTo(Solver.class))
             .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
@@ -252,7 +255,16 @@ class ConstrainedSolversTest {
             "SequentialQuadraticProgramming",
             "AugmentedLagrangian",
             "QuadraticPenalty",
-            "LbfgsB"));
+            "LbfgsB",
+            "CoordinateDescent",
+            "ActiveSetDescent",
+            "Fista",
+            "ProximalGradient",
+            "ProximalBacktracking",
+            // in ConditionsByProxTest
+            "Admm",
+            "DouglasRachford",
+            "ProximalPoint"));
     assertThat(solvers).isEqualTo(here);
   }
 }
