@@ -76,15 +76,26 @@ interface Loops {
   void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g);
 
   /**
-   * The squared distances of a point from several others, \(\sum_{l=0}^{d-1}(x_l-c_{lj})^2\).
+   * The nearest and the second nearest of k others to each of n points, by squared distances \(\sum_{l=0}^{d-1}(x_l-c_{jl})^2\); of equally near
+   * ones the first.
    *
-   * @param columns how many others; what {@link #tileColumns(int)} gives
-   * @param x entry l is at p + l
-   * @param c entry l of number j is at q + l·columns + j
-   * @param out where that of number j goes to at + j
+   * @param width of the points' rows, at least n
+   * @param x entry l of point i is at l·width + i
+   * @param c entry l of number j is at j·d + l
+   * @param first the least squared distances. Modified.
+   * @param second the next ones; infinite for k = 1. Modified.
+   * @param which the number of the nearest. Modified.
    */
-  void squaredDistances(
-      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at);
+  void nearestTwo(
+      int n,
+      int d,
+      int width,
+      double[] x,
+      int k,
+      double[] c,
+      double[] first,
+      double[] second,
+      double[] which);
 
   /** \(m_{q+i}\leftarrow m_{q+i}+t(x_{p+i}-m_{q+i})\) for n entries; x itself for t = 1 and m = 0. */
   void moveToward(int n, double t, double[] x, int p, double[] m, int q);

@@ -1,5 +1,7 @@
 package thalweg.math;
 
+import java.util.Arrays;
+
 /** {@link Loops} in plain Java: four numbers at a time, so that the processor need not wait for one result to begin the next. */
 final class PlainLoops implements Loops {
   @Override
@@ -140,26 +142,32 @@ final class PlainLoops implements Loops {
   }
 
   @Override
-  public void squaredDistances(
-      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    for (int l = 0; l < d; l++, q += 4) {
-      double d0 = x[p + l] - c[q];
-      double d1 = x[p + l] - c[q + 1];
-      double d2 = x[p + l] - c[q + 2];
-      double d3 = x[p + l] - c[q + 3];
-      s0 += d0 * d0;
-      s1 += d1 * d1;
-      s2 += d2 * d2;
-      s3 += d3 * d3;
+  public void nearestTwo(
+      int n,
+      int d,
+      int width,
+      double[] x,
+      int k,
+      double[] c,
+      double[] first,
+      double[] second,
+      double[] which) {
+    Arrays.fill(first, 0, n, Double.POSITIVE_INFINITY);
+    Arrays.fill(second, 0, n, Double.POSITIVE_INFINITY);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < k; j++) {
+        double square = 0;
+        for (int l = 0; l < d; l++) {
+          double difference = x[l * width + i] - c[j * d + l];
+          square += difference * difference;
+        }
+        if (square < first[i]) {
+          which[i] = j;
+        }
+        second[i] = Math.max(first[i], Math.min(second[i], square));
+        first[i] = Math.min(first[i], square);
+      }
     }
-    out[at] = s0;
-    out[at + 1] = s1;
-    out[at + 2] = s2;
-    out[at + 3] = s3;
   }
 
   @Override

@@ -281,29 +281,49 @@ final class VectorLoops implements Loops {
   }
 
   @Override
-  public void squaredDistances(
-      int d, int columns, double[] x, int p, double[] c, int q, double[] out, int at) {
-    int j = 0;
-    for (; j <= columns - 2 * W; j += 2 * W) { // two sums: each waits for its last addition
-      DoubleVector sum0 = DoubleVector.zero(LANES);
-      DoubleVector sum1 = DoubleVector.zero(LANES);
-      for (int l = 0; l < d; l++) {
-        DoubleVector entry = all(x[p + l]);
-        DoubleVector difference0 = entry.sub(load(c, q + l * columns + j));
-        DoubleVector difference1 = entry.sub(load(c, q + l * columns + j + W));
-        sum0 = difference0.fma(difference0, sum0);
-        sum1 = difference1.fma(difference1, sum1);
+  public void nearestTwo(
+      int n,
+      int d,
+      int width,
+      double[] x,
+      int k,
+      double[] c,
+      double[] first,
+      double[] second,
+      double[] which) {
+    for (int i = 0; i < n; i += W) {
+      DoubleVector least = all(Double.POSITIVE_INFINITY);
+      DoubleVector next = least;
+      DoubleVector number = DoubleVector.zero(LANES);
+      for (int j = 0; j < k; j += 4) { // four sums: each waits for its last addition
+        int q1 = Math.min(j + 1, k - 1) * d;
+        int q2 = Math.min(j + 2, k - 1) * d;
+        int q3 = Math.min(j + 3, k - 1) * d;
+        DoubleVector s0 = DoubleVector.zero(LANES);
+        DoubleVector s1 = s0;
+        DoubleVector s2 = s0;
+        DoubleVector s3 = s0;
+        for (int l = 0; l < d; l++) {
+          DoubleVector entry = load(x, l * width + i);
+          DoubleVector d0 = entry.sub(all(c[j * d + l]));
+          DoubleVector d1 = entry.sub(all(c[q1 + l]));
+          DoubleVector d2 = entry.sub(all(c[q2 + l]));
+          DoubleVector d3 = entry.sub(all(c[q3 + l]));
+          s0 = d0.fma(d0, s0);
+          s1 = d1.fma(d1, s1);
+          s2 = d2.fma(d2, s2);
+          s3 = d3.fma(d3, s3);
+        }
+        for (int r = 0; r < Math.min(4, k - j); r++) {
+          DoubleVector square = r == 0 ? s0 : r == 1 ? s1 : r == 2 ? s2 : s3;
+          number = number.blend(j + r, square.lt(least));
+          next = least.max(next.min(square));
+          least = least.min(square);
+        }
       }
-      sum0.intoArray(out, at + j);
-      sum1.intoArray(out, at + j + W);
-    }
-    for (; j < columns; j += W) {
-      DoubleVector sum = DoubleVector.zero(LANES);
-      for (int l = 0; l < d; l++) {
-        DoubleVector difference = all(x[p + l]).sub(load(c, q + l * columns + j));
-        sum = difference.fma(difference, sum);
-      }
-      sum.intoArray(out, at + j);
+      least.intoArray(first, i);
+      next.intoArray(second, i);
+      number.intoArray(which, i);
     }
   }
 

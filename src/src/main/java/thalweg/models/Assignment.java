@@ -2,8 +2,8 @@ package thalweg.models;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import thalweg.math.Distances;
 import thalweg.math.GroupMeans;
+import thalweg.math.NearestCentres;
 import thalweg.math.Parallel;
 
 /**
@@ -61,25 +61,35 @@ final class Assignment {
     double move = largestMove(centres);
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
-    Distances distances = new Distances(centres, problem.centres(), nearest.length);
     double[] sums = new double[means.length];
     boolean[] changes = new boolean[means.length];
     DMatrixRMaj x = problem.points();
     Parallel.forEach(
         means.length,
         b -> {
-          int to = Math.min((b + 1) * BLOCK, nearest.length);
-          double[] squares = new double[distances.length()];
-          means[b].clear();
-          for (int i = b * BLOCK; i < to; i++) {
-            int own = nearest[i];
-            if (!staysNear(centres, move, halfway[own], i)) {
-              distances.from(x.data, i * x.numCols, squares);
-              lookAtAll(squares, i);
+          int from = b * BLOCK;
+          int to = Math.min(from + BLOCK, nearest.length);
+          NearestCentres doubtful =
+              new NearestCentres(
+                  centres,
+                  problem.centres(),
+                  nearest.length,
+                  (point, best, first, second) -> {
+                    changes[b] |= best != nearest[point];
+                    nearest[point] = best;
+                    least[point] = first;
+                    lower[point] = Math.sqrt(second);
+                  });
+          for (int i = from; i < to; i++) {
+            if (!staysNear(centres, move, halfway[nearest[i]], i)) {
+              doubtful.add(i, x.data, i * x.numCols);
             }
+          }
+          doubtful.finish();
+          means[b].clear();
+          for (int i = from; i < to; i++) {
             means[b].add(nearest[i], x.data, i * x.numCols);
             sums[b] += least[i];
-            changes[b] |= nearest[i] != own;
           }
         });
     changed = Double.isNaN(move);
@@ -131,25 +141,6 @@ final class Assignment {
     lower[point] -= move;
     // In this order, so that what is not known or not finite is looked at.
     return Math.sqrt(least[point]) < (1 - MARGIN) * Math.max(lower[point], halfway);
-  }
-
-  /** Finds the nearest centre of a point and the second nearest. */
-  private void lookAtAll(double[] squares, int point) {
-    int best = 0;
-    double first = Double.POSITIVE_INFINITY;
-    double second = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < problem.centres(); j++) {
-      if (squares[j] < first) {
-        second = first;
-        first = squares[j];
-        best = j;
-      } else {
-        second = Math.min(second, squares[j]);
-      }
-    }
-    nearest[point] = best;
-    least[point] = first;
-    lower[point] = Math.sqrt(second);
   }
 
   /** How far the centre went that went farthest; NaN at first. */

@@ -171,21 +171,36 @@ class LoopsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void squaredDistancesOfATile(Loops loops) {
+  void theNearestTwo(Loops loops) {
     Random random = new Random(4);
-    for (int needed = 1; needed <= loops.tileColumns(); needed++) {
-      int columns = loops.tileColumns(needed);
-      int d = needed % 7;
-      double[] x = random.doubles(d + 2, -1, 1).toArray();
-      double[] c = random.doubles((long) d * columns + 1, -1, 1).toArray();
-      double[] out = new double[columns + 3];
-      loops.squaredDistances(d, columns, x, 2, c, 1, out, 3);
-      for (int j = 0; j < columns; j++) {
-        double expected = 0;
-        for (int l = 0; l < d; l++) {
-          expected += Math.pow(x[2 + l] - c[1 + l * columns + j], 2);
+    for (int k = 1; k <= 9; k++) {
+      int d = k % 4 + 1;
+      int n = 3 * k;
+      int width = 32;
+      double[] x = random.doubles((long) d * width, -1, 1).toArray();
+      double[] c = random.doubles((long) k * d, -1, 1).toArray();
+      System.arraycopy(c, 0, c, (k - 1) * d, d); // the first and the last are equally near
+      double[] first = new double[width];
+      double[] second = new double[width];
+      double[] which = new double[width];
+      loops.nearestTwo(n, d, width, x, k, c, first, second, which);
+      for (int i = 0; i < n; i++) {
+        double[] squares = new double[k];
+        for (int j = 0; j < k; j++) {
+          for (int l = 0; l < d; l++) {
+            squares[j] += Math.pow(x[l * width + i] - c[j * d + l], 2);
+          }
         }
-        assertThat(out[3 + j]).isCloseTo(expected, within(1e-14));
+        double[] sorted = squares.clone();
+        Arrays.sort(sorted);
+        assertThat(first[i]).isCloseTo(sorted[0], within(1e-14));
+        assertThat(second[i])
+            .isCloseTo(k == 1 ? Double.POSITIVE_INFINITY : sorted[1], within(1e-14));
+        int best = 0;
+        for (int j = 1; j < k - 1; j++) {
+          best = squares[j] < squares[best] ? j : best;
+        }
+        assertThat(which[i]).isEqualTo(best);
       }
     }
   }
@@ -260,27 +275,48 @@ class LoopsTest {
 
   /** Far from zero as well, where the formula with a product of matrices has no digits left. */
   @Test
-  void distancesFromCentres() {
+  void nearestCentres() {
     Random random = new Random(5);
-    for (int k : new int[] {1, 3, 4, 10, 24, 25, 60}) {
-      for (int points : new int[] {1, 100_000}) {
+    for (int k : new int[] {1, 3, 4, 10, 25}) {
+      for (int points : new int[] {1, 100, 100_000}) {
         double[] centres = random.doubles(k * 3L, 1e8, 1e8 + 1).toArray();
-        double[] x = random.doubles(5, 1e8, 1e8 + 1).toArray();
-        Distances distances = new Distances(centres, k, points);
-        double[] squares = new double[distances.length()];
-        distances.from(x, 2, squares);
-        for (int j = 0; j < k; j++) {
-          double expected = 0;
-          for (int l = 0; l < 3; l++) {
-            expected += (x[2 + l] - centres[j * 3 + l]) * (x[2 + l] - centres[j * 3 + l]);
-          }
-          assertThat(squares[j]).isCloseTo(expected, within(1e-15 * expected));
+        int n = Math.min(points, 150);
+        double[] x = random.doubles(n * 3L + 2, 1e8, 1e8 + 1).toArray();
+        int[] nearest = new int[n];
+        Arrays.fill(nearest, -1);
+        NearestCentres finder =
+            new NearestCentres(
+                centres,
+                k,
+                points,
+                (point, best, first, second) -> {
+                  assertThat(nearest[point]).isEqualTo(-1); // no point comes twice
+                  nearest[point] = best;
+                  assertThat(first).isLessThanOrEqualTo(second);
+                  double expected = squared(x, 2 + point * 3, centres, best * 3);
+                  assertThat(first).isCloseTo(expected, within(1e-15 * expected));
+                });
+        for (int i = 0; i < n; i++) {
+          finder.add(i, x, 2 + i * 3);
         }
-        for (int j = k; j < squares.length; j++) {
-          assertThat(squares[j]).isInfinite();
+        finder.finish();
+        finder.finish(); // there is nothing more to tell
+        for (int i = 0; i < n; i++) {
+          double least = squared(x, 2 + i * 3, centres, nearest[i] * 3);
+          for (int j = 0; j < k; j++) {
+            assertThat(least).isLessThanOrEqualTo(squared(x, 2 + i * 3, centres, j * 3));
+          }
         }
       }
     }
+  }
+
+  private static double squared(double[] x, int p, double[] c, int q) {
+    double sum = 0;
+    for (int l = 0; l < 3; l++) {
+      sum += (x[p + l] - c[q + l]) * (x[p + l] - c[q + l]);
+    }
+    return sum;
   }
 
   @ParameterizedTest
