@@ -25,7 +25,6 @@ import thalweg.kernel.java.runtime.CellNames;
 /** The files javac sees: those on the class path, and in memory the classes of the cells. */
 public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private static final Set<Kind> CLASSES = Set.of(Kind.CLASS);
-  private static final String MODULES = "/modules/"; // of Java's own image, followed by the module
 
   private final Map<String, ClassFile> classes = new ConcurrentHashMap<>();
   private final ClassPath classPath;
@@ -119,14 +118,8 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   public String inferBinaryName(Location location, JavaFileObject file) {
     if (file instanceof ClassFile type) return type.name;
     if (file instanceof JarClass entry) return entry.binaryName();
-    String path = file.getName();
-    return path.startsWith(MODULES) ? ofJava(path) : fileManager.inferBinaryName(location, file);
-  }
-
-  /** The file manager's own answer, which compiles a regular expression for each class there is. */
-  private static String ofJava(String path) {
-    int module = path.indexOf('/', MODULES.length());
-    return path.substring(module + 1, path.length() - ".class".length()).replace('/', '.');
+    String ofJava = JavaImage.binaryName(file.getName());
+    return ofJava == null ? fileManager.inferBinaryName(location, file) : ofJava;
   }
 
   /** Where javac looks for its plugins before each task: not in the kernel's own jars, which have none. */
