@@ -139,9 +139,8 @@ public final class JavacFiles extends ForwardingJavaFileManager<StandardJavaFile
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
     if (kind == Kind.SOURCE) {
-      SourceFile source = new SourceFile(className, "");
-      generated.add(source);
-      return source;
+      generated.add(new SourceFile(className, ""));
+      return generated.get(generated.size() - 1);
     }
     Map<String, ClassFile> written = aside == null ? output : aside;
     return written == null
