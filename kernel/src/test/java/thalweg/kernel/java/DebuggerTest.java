@@ -165,7 +165,8 @@ class DebuggerTest {
   @CsvSource({"i / 0 == 1, ArithmeticException", "i, true or false but was 0", "nowhere, nowhere"})
   void aConditionThatCannotBeDecidedStopsAndSaysWhy(String condition, String why) {
     String code = "int sum = 0;\nfor (int i = 0; i < 100; i++) {\n  sum += i;\n}\nsum";
-    java.stopIn(code, "3:" + condition);
+    Future<Outcome> cell = java.stopIn(code, "3:" + condition);
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.text()).contains(condition, why);
     assertThat(java.screen.err.toString()).contains(condition, why);
   }
@@ -225,9 +226,23 @@ class DebuggerTest {
   @Test
   void constructorsAndFieldsAreSeen() {
     String code =
-        "class Base {\n  protected int seed = 5;\n  Base(int more) {\n    seed += more;\n  }\n}\n"
-            + "class Point extends Base {\n  private final int x;\n  Point(int x) {\n    super(x + 1);\n    this.x = x;\n  }\n"
-            + "  int sum() {\n    return x + seed;\n  }\n}";
+        """
+        class Base {
+          protected int seed = 5;
+          Base(int more) {
+            seed += more;
+          }
+        }
+        class Point extends Base {
+          private final int x;
+          Point(int x) {
+            super(x + 1);
+            this.x = x;
+          }
+          int sum() {
+            return x + seed;
+          }
+        }""";
     java.run(code);
     java.breakpoints(code, 4, 11, 14);
     Future<Outcome> cell = java.start("new Point(2).sum()");
@@ -282,10 +297,18 @@ class DebuggerTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void virtualThreadsStop() {
     String code =
-        "var sum = new java.util.concurrent.atomic.AtomicInteger();\n"
-            + "var threads = new ArrayList<Thread>();\nfor (int i = 0; i < 3; i++) {\n  int own = i;\n"
-            + "  threads.add(Thread.startVirtualThread(() -> {\n    int twice = 2 * own;\n    sum.addAndGet(twice);\n  }));\n}\n"
-            + "for (var t : threads) t.join();\nsum";
+        """
+        var sum = new java.util.concurrent.atomic.AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 3; i++) {
+          int own = i;
+          threads.add(Thread.startVirtualThread(() -> {
+            int twice = 2 * own;
+            sum.addAndGet(twice);
+          }));
+        }
+        for (var t : threads) t.join();
+        sum""";
     Future<Outcome> cell = java.stopIn(code, 7);
     Set<String> seen = new HashSet<>(Set.of(java.locals().get("twice")));
     for (int i = 0; i < 2; i++) {
@@ -373,14 +396,16 @@ class DebuggerTest {
 
   @Test
   void anotherShellIsServedWhileACellStandsStill() {
-    java.stopIn("int a = 1;\nint b = 2;\na + b", 2);
+    Future<Outcome> cell = java.stopIn("int a = 1;\nint b = 2;\na + b", 2);
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.java.complete("Math.sq", 7).items()).isNotEmpty();
     assertThat(java.ask("inspectVariables").toString()).contains("\"a\"");
   }
 
   @Test
   void whatAnExpressionThrowsIsSaidAndTheCellStandsStill() {
-    java.stopIn("int a = 0;\nint b = 2;\na + b", 2);
+    Future<Outcome> cell = java.stopIn("int a = 0;\nint b = 2;\na + b", 2);
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.refusal("evaluate", java.evaluation("1 / a"))).contains("ArithmeticException");
     assertThat(java.refusal("evaluate", java.evaluation("nowhere + 1"))).contains("nowhere");
     assertThat(java.evaluate("a + 5")).isEqualTo("5");
@@ -425,7 +450,8 @@ class DebuggerTest {
   @Test
   void aPageThatIsLoadedAgainFindsWhatWasThere() {
     String code = "int a = 1;\nint b = 2;\na + b";
-    java.stopIn(code, "2:a == 1");
+    Future<Outcome> cell = java.stopIn(code, "2:a == 1");
+    assertThat(cell.isDone()).isFalse();
     JsonObject info = java.ask("debugInfo");
     assertThat(info.get("isStarted").getAsBoolean()).isTrue();
     assertThat(info.get("hashMethod").getAsString()).isEqualTo("Murmur2");
