@@ -224,6 +224,25 @@ class DebuggerTest {
   }
 
   @Test
+  void variablesComeInTheOrderOfTheirDeclarations() {
+    String code =
+        """
+        int f(int n) {
+          int s = 0;
+          for (int i = 0; i < n; i++) {
+            s += i;
+          }
+          return s;
+        }
+        f(2)""";
+    Future<Outcome> cell = java.stopIn(code, 4);
+    assertThat(java.locals().keySet()).containsExactly("n", "s", "i");
+    java.breakpoints(code);
+    java.resume();
+    assertThat(java.value(cell)).isEqualTo("1");
+  }
+
+  @Test
   void constructorsAndFieldsAreSeen() {
     String code =
         """
