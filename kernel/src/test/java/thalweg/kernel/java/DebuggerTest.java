@@ -166,7 +166,7 @@ class DebuggerTest {
   void aConditionThatCannotBeDecidedStopsAndSaysWhy(String condition, String why) {
     String code = "int sum = 0;\nfor (int i = 0; i < 100; i++) {\n  sum += i;\n}\nsum";
     Future<Outcome> cell = java.stopIn(code, "3:" + condition);
-    assertThat(cell).isNotDone();
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.text()).contains(condition, why);
     assertThat(java.screen.err.toString()).contains(condition, why);
   }
@@ -221,6 +221,25 @@ class DebuggerTest {
     java.breakpoints(code);
     java.resume();
     assertThat(java.value(cell)).isEqualTo("[12, 13, 13, 14]");
+  }
+
+  @Test
+  void variablesComeInTheOrderOfTheirDeclarations() {
+    String code =
+        """
+        int f(int n) {
+          int s = 0;
+          for (int i = 0; i < n; i++) {
+            s += i;
+          }
+          return s;
+        }
+        f(2)""";
+    Future<Outcome> cell = java.stopIn(code, 4);
+    assertThat(java.locals().keySet()).containsExactly("n", "s", "i");
+    java.breakpoints(code);
+    java.resume();
+    assertThat(java.value(cell)).isEqualTo("1");
   }
 
   @Test
@@ -365,7 +384,7 @@ class DebuggerTest {
   }
 
   @Test
-  void anInterruptEndsACellThatIsStopped() {
+  void anInterruptEndsACellThatStandsStill() {
     Future<Outcome> cell = java.stopIn("int a = 1;\nint b = 2;\na + b", 2);
     java.java.interrupt();
     assertThat(java.value(cell)).isEqualTo("InterruptedException");
@@ -397,7 +416,7 @@ class DebuggerTest {
   @Test
   void anotherShellIsServedWhileACellIsStopped() {
     Future<Outcome> cell = java.stopIn("int a = 1;\nint b = 2;\na + b", 2);
-    assertThat(cell).isNotDone();
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.java.complete("Math.sq", 7).items()).isNotEmpty();
     assertThat(java.ask("inspectVariables").toString()).contains("\"a\"");
   }
@@ -405,7 +424,7 @@ class DebuggerTest {
   @Test
   void whatAnExpressionThrowsIsSaidAndTheCellStaysStopped() {
     Future<Outcome> cell = java.stopIn("int a = 0;\nint b = 2;\na + b", 2);
-    assertThat(cell).isNotDone();
+    assertThat(cell.isDone()).isFalse();
     assertThat(java.refusal("evaluate", java.evaluation("1 / a"))).contains("ArithmeticException");
     assertThat(java.refusal("evaluate", java.evaluation("nowhere + 1"))).contains("nowhere");
     assertThat(java.evaluate("a + 5")).isEqualTo("5");
@@ -451,7 +470,7 @@ class DebuggerTest {
   void aPageThatIsLoadedAgainFindsWhatWasThere() {
     String code = "int a = 1;\nint b = 2;\na + b";
     Future<Outcome> cell = java.stopIn(code, "2:a == 1");
-    assertThat(cell).isNotDone();
+    assertThat(cell.isDone()).isFalse();
     JsonObject info = java.ask("debugInfo");
     assertThat(info.get("isStarted").getAsBoolean()).isTrue();
     assertThat(info.get("hashMethod").getAsString()).isEqualTo("Murmur2");
