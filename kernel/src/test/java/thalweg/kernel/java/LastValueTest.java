@@ -39,6 +39,8 @@ class LastValueTest {
         "Collections.max(List.of(3, 1)) | 3",
         "List.of(1, 2).stream().map(x -> x + 1).reduce(0, Integer::sum) | 5",
         "Map.of(1, 2).get(1) // a comment | 2",
+        "Math.abs(-2);; | 2",
+        "Math.abs(-3) /* c */ ; /* d */; // e | 3",
         "<T> T same(T t) { return t; } same('x') | x",
         "long twice(long x) { return 2 * x; } twice(4) | 8",
       })

@@ -60,9 +60,12 @@ class ImportIndexTest {
   void classesInFoldersMayChange(@TempDir Path folder) throws IOException {
     ClassPath classPath = ClassPath.ofThisJvm();
     Files.createDirectories(folder.resolve("own/tools"));
+    Files.createDirectories(folder.resolve("org/ejml/data"));
     classPath.add(folder, true);
     ImportIndex index = new ImportIndex(classPath);
     assertThat(index.isNeeded("import own.tools.*;", Set.of("x"))).isTrue();
+    assertThat(index.isNeeded("import org.ejml.data.*;", Set.of("x"))).isTrue();
+    assertThat(index.isNeeded("import static org.ejml.data.DMatrixRMaj.*;", Set.of("x"))).isTrue();
     assertThat(index.isNeeded("import java.util.*;", Set.of("x"))).isFalse();
   }
 }
