@@ -10,9 +10,9 @@ import thalweg.math.Check;
  *
  * \[\frac{\sum_id_i}{\sqrt{\sum_id_i^2}}>z_{1-\alpha/m},\]
  *
- * where z is the quantile of the standard normal distribution. The union bound makes the level at most α, whatever way the comparison was picked and
- * however alike the comparisons are; where they are much alike, the level is far below α. A sum that is divided by the root of its own squares is nearly normal so far
- * out in its tail as soon as the differences have a third moment, so that a few large ones raise no alarm.
+ * where z is the quantile of the standard normal distribution. By the union bound the level is at most α, up to the error of the normal approximation, in whatever
+ * way the comparison was picked and however alike the comparisons are; the more alike they are, the farther below α it is. The approximation holds so far out in the
+ * tail because a sum is divided by the root of its own squares: a few large differences make both large.
  *
  * @see <a href="https://arxiv.org/abs/1312.7614">Chernozhukov, Chetverikov and Kato, Inference on Causal and Structural Parameters using Many Moment
  *     Inequalities (2019), Section 4.1</a>
