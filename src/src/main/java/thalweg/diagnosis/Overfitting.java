@@ -11,14 +11,16 @@ import thalweg.training.TrainingRun;
 /**
  * {@link Cause#OVERFITTING}: the loss on the validation set is far above that on the training set, or has risen since its best epoch. A
  * difference counts only if it is large, and larger than chance would make it as well: of a hundred examples
- * that are nearly separable, one that is wrong makes most of the loss.
+ * that are nearly separable, one that is wrong makes most of the loss. Each of the two tests has a level of 5 %. The best of many epochs is always somewhat better than the
+ * last on the examples it was picked on, so the test of the rise counts the epochs it was picked from.
  */
 final class Overfitting implements Rule {
   private static final double GAP = 1;
   private static final double RISE = 0.2;
 
-  /** A one-sided test at 5 %. */
-  private static final double STANDARD_ERRORS = 1.645;
+  /** Of a one-sided test. */
+  private static final double STANDARD_ERRORS =
+      SelfNormalizedTest.upperQuantile(SelfNormalizedTest.LEVEL);
 
   @Override
   public Optional<Suspicion> judge(Evidence evidence) {
@@ -39,7 +41,7 @@ final class Overfitting implements Rule {
     boolean gapIsReal =
         mean(end) - mean(train)
             > STANDARD_ERRORS * Math.hypot(standardError(end), standardError(train));
-    boolean riseIsReal = mean(since) > STANDARD_ERRORS * standardError(since);
+    boolean riseIsReal = SelfNormalizedTest.isPositive(since, Math.max(1, run.epochs().size()));
     return (gap > GAP && gapIsReal) || (rise > RISE && riseIsReal && gap > GAP / 2)
         ? Optional.of(
             new Suspicion(

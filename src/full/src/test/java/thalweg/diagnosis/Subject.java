@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -30,7 +31,7 @@ record Subject(String name, Examples all, int classes) {
   /** On these the thresholds were chosen. */
   static final Map<String, Supplier<Subject>> TO_DEVELOP = new LinkedHashMap<>();
 
-  /** On these they were measured. */
+  /** On these they are measured. */
   static final Map<String, Supplier<Subject>> TO_REPORT = new LinkedHashMap<>();
 
   static {
@@ -45,9 +46,12 @@ record Subject(String name, Examples all, int classes) {
     TO_DEVELOP.put(
         "breast cancer", () -> ofClasses("breast cancer", Datasets.breastCancer().examples()));
     TO_DEVELOP.put("diabetes", () -> ofNumbers("diabetes", Datasets.diabetes().examples()));
-    TO_REPORT.put("clothes", Subject::clothes);
-    TO_REPORT.put("heart", Subject::heart);
-    TO_REPORT.put("cars", Subject::cars);
+    TO_DEVELOP.put("clothes", Subject::clothes);
+    TO_DEVELOP.put("heart", Subject::heart);
+    TO_DEVELOP.put("cars", Subject::cars);
+    TO_REPORT.put("letters", Subject::letters);
+    TO_REPORT.put("wine quality", Subject::wineQuality);
+    TO_REPORT.put("temperatures", Subject::temperatures);
   }
 
   private static Subject penguins() {
@@ -95,6 +99,37 @@ record Subject(String name, Examples all, int classes) {
     List<String> numbers =
         data.featureNames().stream().filter(n -> !n.equals("name") && !n.equals("origin")).toList();
     return ofNumbers("cars", data.examples(numbers.toArray(String[]::new)));
+  }
+
+  /** A, B, C or D. */
+  private static Subject letters() {
+    Examples all = Datasets.letters().examples();
+    return ofClasses("letters", where(all, y -> y <= 3));
+  }
+
+  /** Of three hundred wines whether they are good (7 or more) or poor (5 or less); without those between. */
+  private static Subject wineQuality() {
+    Dataset data = Datasets.wineQuality();
+    List<String> numbers = data.featureNames().stream().filter(n -> !n.equals("colour")).toList();
+    Examples marks = where(data.examples(numbers.toArray(String[]::new)), y -> y != 6);
+    Examples all =
+        new Examples(marks.x(), Arrays.stream(marks.y()).map(y -> y >= 7 ? 1 : 0).toArray());
+    Subject wines = ofClasses("wine quality", all);
+    return new Subject(
+        wines.name, Split.random(wines.all.size(), 300.0 / wines.all.size(), 1).test(wines.all), 2);
+  }
+
+  /** A day's highest temperature, from its lowest, its rain and its wind. */
+  private static Subject temperatures() {
+    Examples days =
+        Datasets.seattleWeather().examples("precipitation", "temp_min", "wind", "temp_max");
+    double[] y = IntStream.range(0, days.size()).mapToDouble(i -> days.x().get(i, 3)).toArray();
+    return ofNumbers("temperatures", new Examples(days.columns(0, 1, 2).x(), y));
+  }
+
+  private static Examples where(Examples all, DoublePredicate target) {
+    return all.select(
+        IntStream.range(0, all.size()).filter(i -> target.test(all.y()[i])).toArray());
   }
 
   private static Subject ofClasses(String name, Examples raw) {
