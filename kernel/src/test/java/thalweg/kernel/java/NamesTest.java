@@ -35,7 +35,7 @@ class NamesTest {
     try (Notebooks own = new Notebooks()) {
       own.run("sealed interface Ex permits Add, Num {}");
       assertThat(own.screen.err.toString())
-          .contains("Ex cannot be used until class Add, class Num is declared");
+          .contains("Ex cannot be used until class Add and class Num are declared");
       own.run("record Add(Ex left, Ex right) implements Ex {}");
       own.run("record Num(int value) implements Ex {}");
       assertThat(own.screen.err.toString()).isEmpty();

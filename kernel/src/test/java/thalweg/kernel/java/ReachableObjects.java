@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import javax.management.ObjectName;
 
 /** The JVM's own count of the objects that something still refers to. */
-final class ReachableObjects {
+public final class ReachableObjects {
   private static final Pattern LINE = Pattern.compile("(\\d+) +\\d+ +(\\S+)");
 
   private ReachableObjects() {}
 
   /** How many there are of each class whose name begins so. */
-  static Map<String, Integer> of(String prefix) throws Exception {
+  public static Map<String, Integer> of(String prefix) throws Exception {
     ObjectName diagnostics = new ObjectName("com.sun.management:type=DiagnosticCommand");
     Object histogram =
         ManagementFactory.getPlatformMBeanServer()

@@ -63,8 +63,13 @@ public record Declaration(
 
   /** Why it cannot be used. */
   public String why() {
-    return missing.startsWith(BROKEN)
-        ? simpleName() + " no longer fits what it uses: " + missing.substring(BROKEN.length())
-        : simpleName() + " cannot be used until " + missing + " is declared";
+    if (missing.startsWith(BROKEN))
+      return simpleName() + " no longer fits what it uses: " + missing.substring(BROKEN.length());
+    int last = missing.lastIndexOf(", ");
+    String names =
+        last < 0
+            ? missing + " is"
+            : missing.substring(0, last) + " and " + missing.substring(last + 2) + " are";
+    return simpleName() + " cannot be used until " + names + " declared";
   }
 }

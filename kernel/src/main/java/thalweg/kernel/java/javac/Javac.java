@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Javac {
   private final JavacFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);
+  private @Nullable SourceParser parser;
   private JavacOptions options = new JavacOptions(List.of());
 
   /** Compiles with these files. */
@@ -33,6 +34,12 @@ public final class Javac {
   /** The packages it can import from. */
   public Packages packages() {
     return files.packages();
+  }
+
+  /** Parses code as a file. */
+  public synchronized ParsedFile parse(String code) {
+    if (parser == null) parser = new SourceParser(files, options.plain());
+    return parser.parse(code);
   }
 
   /** Work with javac. */
@@ -132,6 +139,7 @@ public final class Javac {
   /** Forgets all that was read. */
   public synchronized void renew() {
     pool = new JavacTaskPool(1);
+    parser = null;
   }
 
   /** Code as a file. */

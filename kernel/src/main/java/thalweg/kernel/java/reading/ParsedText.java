@@ -2,25 +2,40 @@ package thalweg.kernel.java.reading;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import com.sun.tools.javac.tree.JCTree;
+import java.util.List;
+import thalweg.kernel.java.javac.Javac;
+import thalweg.kernel.java.javac.ParsedFile;
 import thalweg.kernel.java.reading.Piece.Range;
 
 /**
  * A piece of a cell as javac parsed it, as one of the things it could be.
  *
- * @param positions of the trees in the file
- * @param unit the tree of the file
+ * @param file the piece in its frame
  * @param source the piece
  * @param frame what surrounds the piece in the file
  */
-record ParsedText(
-    SourcePositions positions, CompilationUnitTree unit, PieceText source, Frame frame) {
+record ParsedText(ParsedFile file, PieceText source, Frame frame) {
 
-  ParsedText(JavacTask task, CompilationUnitTree unit, PieceText source, Frame frame) {
-    this(Trees.instance(task).getSourcePositions(), unit, source, frame);
+  /** Parses a piece in a frame. */
+  static ParsedText of(PieceText source, Frame frame, Javac javac) {
+    return new ParsedText(javac.parse(frame.with(source.text())), source, frame);
+  }
+
+  /** Whether the piece is what the frame makes of it. */
+  boolean isWellFormed() {
+    return file.errors().isEmpty();
+  }
+
+  /** What is wrong with the piece in this frame. */
+  List<CompileError> errors() {
+    return file.errors().stream()
+        .map(d -> CompileError.of(d).moved(-frame.before().length(), text().length()))
+        .toList();
+  }
+
+  CompilationUnitTree unit() {
+    return file.unit();
   }
 
   String text() {
@@ -30,8 +45,8 @@ record ParsedText(
   /** The range of a tree in the text. */
   Range range(Tree tree) {
     int before = frame.before().length();
-    int from = (int) positions.getStartPosition(unit, tree) - before;
-    int to = (int) positions.getEndPosition(unit, tree) - before;
+    int from = (int) file.positions().getStartPosition(unit(), tree) - before;
+    int to = (int) file.positions().getEndPosition(unit(), tree) - before;
     return new Range(Math.max(0, from), Math.min(text().length(), Math.max(from, to)));
   }
 

@@ -28,31 +28,26 @@ public final class Parser {
    */
   public List<Piece> parse(List<PieceText> sources, Map<PieceText, List<CompileError>> faults) {
     List<Piece> pieces = new ArrayList<>();
-    FormReader.in(
-        javac,
-        reader -> {
-          for (PieceText source : sources) {
-            Piece piece = read(source, reader, faults);
-            if (piece != null) pieces.add(piece);
-          }
-        });
+    for (PieceText source : sources) {
+      Piece piece = read(source, faults);
+      if (piece != null) pieces.add(piece);
+    }
     return pieces;
   }
 
   /** The piece in the first frame in which it makes sense; null if it has faults. */
-  private static @Nullable Piece read(
-      PieceText source, FormReader reader, Map<PieceText, List<CompileError>> faults) {
+  private @Nullable Piece read(PieceText source, Map<PieceText, List<CompileError>> faults) {
     List<CompileError> furthest =
         List.of(); // of the reading that came furthest: it is what was meant
     for (Frame frame : Frame.around(source.text())) {
-      ParsedText form = reader.read(source, frame);
-      Piece piece = form == null ? null : new PieceReader(form).piece();
-      if (form != null && piece != null) {
+      ParsedText form = ParsedText.of(source, frame, javac);
+      Piece piece = form.isWellFormed() ? new PieceReader(form).piece() : null;
+      if (piece != null) {
         Optional<CompileError> stray = StrayCode.in(form);
         stray.ifPresent(error -> faults.put(source, List.of(error)));
         return stray.isPresent() ? null : piece;
       }
-      List<CompileError> found = reader.errors(source, frame);
+      List<CompileError> found = form.errors();
       if (furthest.isEmpty() || (!found.isEmpty() && found.get(0).at() > furthest.get(0).at()))
         furthest = found;
     }
