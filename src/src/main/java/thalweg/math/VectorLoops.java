@@ -3,6 +3,7 @@ package thalweg.math;
 import static jdk.incubator.vector.VectorOperators.ADD;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -209,74 +210,77 @@ final class VectorLoops implements Loops {
     return sum;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The last vector of a row ends where the row does; what it shares with the one before it counts as 0.
+   */
   @Override
   public void multiply(int n, int d, double[] a, int p, double[] x, double[] y) {
-    int whole = d - d % W;
+    if (d < W) {
+      Loops.PLAIN.multiply(n, d, a, p, x, y);
+      return;
+    }
+    int last = d - W;
+    VectorMask<Double> shared = LANES.indexInRange(0, (W - d % W) % W);
+    DoubleVector end = load(x, last).blend(0, shared);
     int i = 0;
     for (; i + 3 < n; i += 4) {
       int at = p + i * d;
-      DoubleVector s0 = DoubleVector.zero(LANES);
-      DoubleVector s1 = s0;
-      DoubleVector s2 = s0;
-      DoubleVector s3 = s0;
-      for (int j = 0; j < whole; j += W) {
+      DoubleVector s0 = load(a, at + last).blend(0, shared).mul(end);
+      DoubleVector s1 = load(a, at + d + last).blend(0, shared).mul(end);
+      DoubleVector s2 = load(a, at + 2 * d + last).blend(0, shared).mul(end);
+      DoubleVector s3 = load(a, at + 3 * d + last).blend(0, shared).mul(end);
+      for (int j = 0; j < last; j += W) {
         DoubleVector xj = load(x, j);
         s0 = load(a, at + j).fma(xj, s0);
         s1 = load(a, at + d + j).fma(xj, s1);
         s2 = load(a, at + 2 * d + j).fma(xj, s2);
         s3 = load(a, at + 3 * d + j).fma(xj, s3);
       }
-      double y0 = s0.reduceLanes(ADD);
-      double y1 = s1.reduceLanes(ADD);
-      double y2 = s2.reduceLanes(ADD);
-      double y3 = s3.reduceLanes(ADD);
-      for (int j = whole; j < d; j++) {
-        y0 += x[j] * a[at + j];
-        y1 += x[j] * a[at + d + j];
-        y2 += x[j] * a[at + 2 * d + j];
-        y3 += x[j] * a[at + 3 * d + j];
-      }
-      y[i] = y0;
-      y[i + 1] = y1;
-      y[i + 2] = y2;
-      y[i + 3] = y3;
+      y[i] = s0.reduceLanes(ADD);
+      y[i + 1] = s1.reduceLanes(ADD);
+      y[i + 2] = s2.reduceLanes(ADD);
+      y[i + 3] = s3.reduceLanes(ADD);
     }
     for (; i < n; i++) {
       y[i] = dot(a, p + i * d, x, 0, d);
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Columns in groups of at most four vectors, each with a sum of its own, since one alone would wait for its last addition. Where a
+   * group is not a whole number of vectors, they overlap; all of g is read before it is written, so no column counts twice.
+   */
   @Override
   public void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g) {
-    int j = 0;
-    for (; j <= d - 4 * W; j += 4 * W) {
-      DoubleVector g0 = load(g, j);
-      DoubleVector g1 = load(g, j + W);
-      DoubleVector g2 = load(g, j + 2 * W);
-      DoubleVector g3 = load(g, j + 3 * W);
-      for (int i = 0, at = p + j; i < n; i++, at += d) {
+    if (d < W) {
+      Loops.PLAIN.addTransposed(n, d, a, p, t, g);
+      return;
+    }
+    int groups = (d + 4 * W - 1) / (4 * W);
+    for (int group = 0; group < groups; group++) {
+      int j0 = (int) ((long) group * d / groups);
+      int j3 = (int) ((group + 1L) * d / groups) - W;
+      int j1 = Math.min(j0 + W, j3);
+      int j2 = Math.min(j0 + 2 * W, j3);
+      DoubleVector g0 = load(g, j0);
+      DoubleVector g1 = load(g, j1);
+      DoubleVector g2 = load(g, j2);
+      DoubleVector g3 = load(g, j3);
+      for (int i = 0, at = p; i < n; i++, at += d) {
         DoubleVector ti = all(t[i]);
-        g0 = load(a, at).fma(ti, g0);
-        g1 = load(a, at + W).fma(ti, g1);
-        g2 = load(a, at + 2 * W).fma(ti, g2);
-        g3 = load(a, at + 3 * W).fma(ti, g3);
+        g0 = load(a, at + j0).fma(ti, g0);
+        g1 = load(a, at + j1).fma(ti, g1);
+        g2 = load(a, at + j2).fma(ti, g2);
+        g3 = load(a, at + j3).fma(ti, g3);
       }
-      g0.intoArray(g, j);
-      g1.intoArray(g, j + W);
-      g2.intoArray(g, j + 2 * W);
-      g3.intoArray(g, j + 3 * W);
-    }
-    for (; j <= d - W; j += W) {
-      DoubleVector g0 = load(g, j);
-      for (int i = 0, at = p + j; i < n; i++, at += d) {
-        g0 = load(a, at).fma(all(t[i]), g0);
-      }
-      g0.intoArray(g, j);
-    }
-    for (int i = 0, at = p; i < n && j < d; i++, at += d) {
-      for (int l = j; l < d; l++) {
-        g[l] += t[i] * a[at + l];
-      }
+      g0.intoArray(g, j0);
+      g1.intoArray(g, j1);
+      g2.intoArray(g, j2);
+      g3.intoArray(g, j3);
     }
   }
 

@@ -3,10 +3,19 @@ package thalweg.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +57,27 @@ class CellMagicsTest {
     JsonObject data = displayed("%%" + magic + "\n" + body);
     assertThat(data.get(type).getAsString()).isEqualTo(body);
     assertThat(data.has("text/plain")).isTrue();
+  }
+
+  /** As in rapaio's kernel. */
+  @Test
+  void picturesAreShown(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a picture.png");
+    ImageIO.write(new BufferedImage(5, 3, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+    for (String name : List.of(file.toString(), file.toUri().toString())) {
+      byte[] shown =
+          Base64.getDecoder()
+              .decode(notebook.result("%image " + name).data().get("image/png").getAsString());
+      assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(5);
+    }
+    String start = notebook.value("%pwd");
+    notebook.run("%cd " + folder);
+    assertThat(notebook.value("java.awt.image.BufferedImage p = %image a picture.png\np.getHeight()")).isEqualTo("3");
+    assertThat(notebook.error("%image b.png")).contains("b.png in " + folder);
+    Files.writeString(folder.resolve("c.png"), "no picture");
+    assertThat(notebook.error("%image c.png")).contains("c.png is no picture", "bmp, gif, jpeg");
+    assertThat(notebook.error("%image")).contains("write %image FILE or URL");
+    notebook.run("%cd " + start);
   }
 
   @ParameterizedTest

@@ -1,14 +1,26 @@
 package thalweg.kernel.java.magics;
 
+import static java.util.stream.Collectors.joining;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URL;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import thalweg.kernel.java.output.Notebook;
+import thalweg.kernel.java.shell.Workplace;
 
-/** Cells in the languages of web pages and documents, shown as what they say. */
+/** Cells in the languages of web pages and documents, shown as what they say, and files of pictures. */
 final class DisplayMagics {
   private DisplayMagics() {}
 
-  static void register(MagicBook book) {
+  static void register(MagicBook book, Workplace workplace) {
+    book.line(
+        "image FILE|URL",
+        "show a picture",
+        (kernel, words) -> picture(String.join(" ", words), workplace));
     cell(book, "html", "HTML", Notebook::html);
     cell(book, "javascript", "JavaScript, run in the browser", DisplayMagics::javaScript);
     book.alias("%%javascript", "js");
@@ -33,5 +45,20 @@ final class DisplayMagics {
     DisplayData data = new DisplayData("JavaScript");
     data.putJavaScript(code);
     return data;
+  }
+
+  private static BufferedImage picture(String name, Workplace workplace) throws IOException {
+    if (name.isEmpty())
+      throw new IllegalArgumentException("this magic needs a picture: write %image FILE or URL");
+    BufferedImage picture =
+        name.matches("\\w{2,}:.*")
+            ? ImageIO.read(new URL(name))
+            : ImageIO.read(workplace.file(name).toFile());
+    if (picture == null)
+      throw new IllegalArgumentException(
+          name
+              + " is no picture that Java can read; it reads "
+              + Stream.of(ImageIO.getReaderFileSuffixes()).sorted().collect(joining(", ")));
+    return picture;
   }
 }

@@ -49,7 +49,7 @@ public final class Magics {
     new SessionMagics(session).register(book);
     new WorkplaceMagics(workplace).register(book);
     new ShellMagics(shell).register(book);
-    DisplayMagics.register(book);
+    DisplayMagics.register(book, workplace);
   }
 
   /** The help for each. */
