@@ -477,7 +477,7 @@ final class Chapter6 {
             + " factor is √0.9 = 0.949: 44 steps for one more digit, like Nesterov's method, where the best settings need 22. For"
             + " κ = 4131 the run creeps: 929 steps, against 74 with the best settings and 4756 for gradient descent at its"
             + " best. For κ = 10 every direction rings more than it needs to: still 44 steps, against 3.5 with the best settings,"
-            + " and gradient descent with 2/(L + μ) needs 11. There the habit makes things four times worse than no momentum"
+            + " and gradient descent with 2/(L + μ) needs 11. There the habit makes things nearly four times worse than no momentum"
             + " at all. Momentum has to follow κ: too little creeps, too much rings.");
   }
 
@@ -488,7 +488,7 @@ final class Chapter6 {
             "Put the count into a method of η and β, and call it for a row of values. Mind the limit 2(1 + β) of divergence.",
             "Does the count go up or down with β, and does it do so all the way? Which points does a run visit that never"
                 + " arrives?"),
-        "With η = 1/9 and 2000 steps, 124 starts of 1001 are lost at β = 4/9, 175 at 0.46, 292 at 0.5 and 114 at 0.55; from"
+        "With η = 1/9 and 1000 steps, 124 starts of 1001 are lost at β = 4/9, 175 at 0.46, 292 at 0.5 and 114 at 0.55; from"
             + " 0.6 to 0.8 none is, and at 0.9 again 177 are. Less momentum helps at first, 27 at 0.42 and none at 0.4, but"
             + " below 0.389 the step is beyond 2(1 + β)/L and the run diverges. With β = 4/9 the count rises a little to 137 at ηL"
             + " = 2.7, is 90 at 2.65, and no start is lost from 2.6 down. So neither less momentum nor more of it is a cure by"
