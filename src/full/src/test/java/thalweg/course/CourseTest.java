@@ -173,4 +173,28 @@ class CourseTest {
       assertThat(Course.check("3.1", all).finding().status()).isEqualTo(Finding.wrong("").status());
     }
   }
+
+  @Test
+  void settingsOfAnyShapeGetAVerdict() {
+    double nan = Double.NaN;
+    for (double[] none : new double[][] {null, {}, {nan}, {nan, nan}}) {
+      MomentumSettings settings = f -> none;
+      assertThat(Course.check("6.2", settings).status()).isEqualTo(Verdict.Status.OPEN);
+    }
+    double[][] wrong = {
+      {1},
+      {0.1, 0.9, 0},
+      {0, 0.5},
+      {-1, 0.5},
+      {1 / 0.0, 0.5},
+      {nan, 0.5},
+      {0.1, 1},
+      {0.1, nan},
+      {9, 0.9}
+    };
+    for (double[] pair : wrong) {
+      MomentumSettings settings = f -> pair;
+      assertThat(Course.check("6.2", settings).status()).isEqualTo(Verdict.Status.WRONG);
+    }
+  }
 }
