@@ -28,6 +28,7 @@ public final class Course {
           "1", Chapter1::chapter,
           "2", Chapter2::chapter,
           "3", Chapter3::chapter,
+          "12", Chapter12::chapter,
           "13", Chapter13::chapter,
           "14", Chapter14::chapter);
 
