@@ -134,7 +134,7 @@ final class Chapter12 {
         where,
         answer -> signed(answer.at(oneFactor(c), w.clone())),
         1e-6,
-        "length 1, zeros if no eigenvalue is negative");
+        "the direction has length 1; it is zero where no eigenvalue is negative");
   }
 
   private static double @Nullable [] signed(double @Nullable [] v) {
@@ -179,9 +179,6 @@ final class Chapter12 {
         new Mistake<>(
             (f, w) -> guarded(f, w, row(f, w)),
             "that is a row of vectors(); the eigenvectors are its columns: get(i, 0)"),
-        new Mistake<>(
-            (f, w) -> scaled(-1, f.gradient(w)),
-            "that is the negative gradient, which is zero at a saddle; the Hessian knows the way down"),
         new Mistake<>(
             (f, w) -> f.gradient(w),
             "that is the gradient, which is zero at a saddle; the Hessian knows the way down"),
