@@ -29,6 +29,7 @@ public final class Course {
           "2", Chapter2::chapter,
           "3", Chapter3::chapter,
           "6", Chapter6::chapter,
+          "12", Chapter12::chapter,
           "13", Chapter13::chapter,
           "14", Chapter14::chapter);
 
