@@ -61,6 +61,18 @@ class CellMagicsTest {
 
   /** As in rapaio's kernel. */
   @Test
+  void theNameOfAMagicMayBeTheValueOfAnExpression() {
+    notebook.run("String name = \"env\", variable = \"LEVEL\";\n%env LEVEL=high");
+    assertThat(notebook.value("%\\{name} \\{variable}")).isEqualTo("high");
+    assertThat(notebook.value("  %\\{\"e\" + \"nv\"} LEVEL // it")).isEqualTo("high");
+    assertThat(notebook.value("Object o = %\\{name} LEVEL;\no")).isEqualTo("high");
+    assertThat(notebook.error("%\\{variable} x")).contains("there is no magic %LEVEL");
+    assertThat(notebook.error("%\\{absent} x")).contains("cannot find symbol", "line 1");
+    assertThat(notebook.value("int a = 7\n%\n4;\na")).isEqualTo("3");
+  }
+
+  /** As in rapaio's kernel. */
+  @Test
   void picturesAreShown(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("a picture.png");
     ImageIO.write(new BufferedImage(5, 3, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
@@ -72,7 +84,9 @@ class CellMagicsTest {
     }
     String start = notebook.value("%pwd");
     notebook.run("%cd " + folder);
-    assertThat(notebook.value("java.awt.image.BufferedImage p = %image a picture.png\np.getHeight()")).isEqualTo("3");
+    assertThat(
+            notebook.value("java.awt.image.BufferedImage p = %image a picture.png\np.getHeight()"))
+        .isEqualTo("3");
     assertThat(notebook.error("%image b.png")).contains("b.png in " + folder);
     Files.writeString(folder.resolve("c.png"), "no picture");
     assertThat(notebook.error("%image c.png")).contains("c.png is no picture", "bmp, gif, jpeg");

@@ -131,7 +131,7 @@ record FaultTable(List<Row> faulty, List<Row> healthy) {
     subjects.forEach(
         (name, subject) -> {
           FaultTable table =
-              of(List.of(subject), List.of(Fault.values()), report ? 300_000 : 0, seeds);
+              of(List.of(subject), List.of(Fault.values()), report ? 400_000 : 0, seeds);
           System.out.println("## " + name + "\n\n" + table + "\n");
           faulty.addAll(table.faulty);
           healthy.addAll(table.healthy);

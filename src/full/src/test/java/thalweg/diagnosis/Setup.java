@@ -34,7 +34,8 @@ import thalweg.training.Training;
 
 /**
  * The plan of a training run: drawn healthy, within what works, and then spoiled by a {@link Fault}. A healthy run is kept from
- * overfitting in one of two ways: it stops early and keeps its best epoch, or it has an L2 penalty and keeps its last.
+ * overfitting in one of two ways: it stops early and keeps its best epoch, or it keeps its last and has the L2 penalty, of three, under
+ * which that one has the least validation loss.
  */
 final class Setup {
   /** What a fault costs at the least, in nats of a loss. */
@@ -85,8 +86,23 @@ final class Setup {
     }
     stopsEarly = random.nextBoolean();
     if (!stopsEarly) {
-      l2 = linear ? 0.003 : 0.01;
+      tunePenalty(linear ? 0.003 : 0.01);
     }
+  }
+
+  /** Takes the best of a strength, its triple and its ninefold. */
+  private void tunePenalty(double weakest) {
+    double best = weakest;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 3; i++) {
+      l2 = weakest * Math.pow(3, i);
+      double loss = losses()[1];
+      if (loss < least) {
+        least = loss;
+        best = l2;
+      }
+    }
+    l2 = best;
   }
 
   void makeLinear() {

@@ -49,9 +49,12 @@ record Subject(String name, Examples all, int classes) {
     TO_DEVELOP.put("clothes", Subject::clothes);
     TO_DEVELOP.put("heart", Subject::heart);
     TO_DEVELOP.put("cars", Subject::cars);
-    TO_REPORT.put("letters", Subject::letters);
-    TO_REPORT.put("wine quality", Subject::wineQuality);
-    TO_REPORT.put("temperatures", Subject::temperatures);
+    TO_DEVELOP.put("letters", Subject::letters);
+    TO_DEVELOP.put("wine quality", Subject::wineQuality);
+    TO_DEVELOP.put("temperatures", Subject::temperatures);
+    TO_REPORT.put("handwriting", Subject::handwriting);
+    TO_REPORT.put("bike hours", Subject::bikeHours);
+    TO_REPORT.put("airfoil", () -> ofNumbers("airfoil", Datasets.airfoil().examples()));
   }
 
   private static Subject penguins() {
@@ -114,9 +117,7 @@ record Subject(String name, Examples all, int classes) {
     Examples marks = where(data.examples(numbers.toArray(String[]::new)), y -> y != 6);
     Examples all =
         new Examples(marks.x(), Arrays.stream(marks.y()).map(y -> y >= 7 ? 1 : 0).toArray());
-    Subject wines = ofClasses("wine quality", all);
-    return new Subject(
-        wines.name, Split.random(wines.all.size(), 300.0 / wines.all.size(), 1).test(wines.all), 2);
+    return part(ofClasses("wine quality", all), 300);
   }
 
   /** A day's highest temperature, from its lowest, its rain and its wind. */
@@ -125,6 +126,37 @@ record Subject(String name, Examples all, int classes) {
         Datasets.seattleWeather().examples("precipitation", "temp_min", "wind", "temp_max");
     double[] y = IntStream.range(0, days.size()).mapToDouble(i -> days.x().get(i, 3)).toArray();
     return ofNumbers("temperatures", new Examples(days.columns(0, 1, 2).x(), y));
+  }
+
+  /** 0, 1, 2 or 3, from the samples that are not among the digits to develop on. */
+  private static Subject handwriting() {
+    Set<List<Double>> known = new LinkedHashSet<>(rows(Datasets.digits().examples()));
+    Examples all = Datasets.optDigits().examples();
+    List<List<Double>> rows = rows(all);
+    Examples others =
+        all.select(
+            IntStream.range(0, all.size()).filter(i -> !known.contains(rows.get(i))).toArray());
+    return ofClasses("handwriting", where(others, y -> y <= 3));
+  }
+
+  /** Of three hundred hours whether they were busy (180 rentals or more) or quiet (60 or less); without those between. */
+  private static Subject bikeHours() {
+    Examples counts =
+        where(
+            Datasets.bikes()
+                .examples("hr", "holiday", "weekday", "workingday", "temp", "hum", "windspeed"),
+            y -> y <= 60 || y >= 180);
+    Examples all =
+        new Examples(counts.x(), Arrays.stream(counts.y()).map(y -> y >= 180 ? 1 : 0).toArray());
+    return part(ofClasses("bike hours", all), 300);
+  }
+
+  /** A random part of so many examples. */
+  private static Subject part(Subject of, int size) {
+    return new Subject(
+        of.name,
+        Split.random(of.all.size(), (double) size / of.all.size(), 1).test(of.all),
+        of.classes);
   }
 
   private static Examples where(Examples all, DoublePredicate target) {
@@ -147,11 +179,15 @@ record Subject(String name, Examples all, int classes) {
   /** Without rows whose features came before. */
   private static Examples unique(Examples all) {
     Set<List<Double>> seen = new LinkedHashSet<>();
+    List<List<Double>> rows = rows(all);
+    return all.select(IntStream.range(0, all.size()).filter(i -> seen.add(rows.get(i))).toArray());
+  }
+
+  private static List<List<Double>> rows(Examples all) {
     int d = all.dimension();
-    return all.select(
-        IntStream.range(0, all.size())
-            .filter(i -> seen.add(Arrays.stream(all.x().data, i * d, (i + 1) * d).boxed().toList()))
-            .toArray());
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> Arrays.stream(all.x().data, i * d, (i + 1) * d).boxed().toList())
+        .toList();
   }
 
   /** A random part of it, cut in two and standardized: training and validation set. */

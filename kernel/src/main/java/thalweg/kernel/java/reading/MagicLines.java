@@ -13,9 +13,10 @@ import thalweg.kernel.java.reading.MagicLine.Kind;
  * in its place, on the same line. Reads strings, text blocks and comments as such, so what only looks like a magic stays.
  */
 public final class MagicLines {
-  /** Ends the names of the methods that are called; see {@code CellBase}. */
+  /** The methods that are called; see {@code CellBase}. */
   private static final String CALL = "lineMagic$";
 
+  private static final String VALUE = "lineMagicValue$";
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
   private static final Pattern PARTS = Pattern.compile("[%/](%?\\w+)\\s*(.*)");
 
@@ -25,7 +26,6 @@ public final class MagicLines {
   private static final Pattern CELL_MAGIC = Pattern.compile("\\s*%%(\\w+).*", Pattern.DOTALL);
   private static final Set<String> TAKES_CODE = Set.of("time", "timeit");
   private static final Set<String> TAKES_COMMAND = Set.of("system", "sx", "ls");
-  private static final Set<String> TAKES_TEXT = Set.of("env");
   private static final String SHELL = "sh"; // as a magic, the same as an exclamation mark
 
   private MagicLines() {}
@@ -85,7 +85,7 @@ public final class MagicLines {
   private static String call(MagicLine line, LineNames names) {
     if (line.kind() == Kind.COMMAND) return command(line.text().substring(1), line.type());
     Matcher parts = PARTS.matcher(line.text());
-    if (!parts.matches()) throw new IllegalArgumentException(line.text());
+    if (!parts.matches()) return named(line);
     String name = parts.group(1);
     String rest = parts.group(2);
     if (line.kind() == Kind.JSHELL)
@@ -94,11 +94,17 @@ public final class MagicLines {
     List<String> words;
     if (TAKES_CODE.contains(name)) words = List.of(Interpolation.literal(rest));
     else if (TAKES_COMMAND.contains(name)) words = List.of(Interpolation.text(rest));
-    else if (TAKES_TEXT.contains(name)) words = List.of(Interpolation.text(withoutEnd(rest)));
+    else if (name.equals("env")) words = List.of(Interpolation.text(withoutEnd(rest)));
     else words = Interpolation.words(withoutEnd(rest));
     return line.type().isEmpty()
         ? statement(name, words, names.isQuiet(name))
-        : call("lineMagicValue$", name, words) + ";";
+        : call(VALUE, name, words) + ";";
+  }
+
+  /** A magic whose name is known when it runs, as in {@code %\{name} words}. */
+  private static String named(MagicLine line) {
+    String words = String.join(", ", Interpolation.words(withoutEnd(line.text().substring(1))));
+    return (line.type().isEmpty() ? CALL : VALUE) + "(" + words + ");";
   }
 
   /** A command shows its output; for a variable, it is lines of text. */

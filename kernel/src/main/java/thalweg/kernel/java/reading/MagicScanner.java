@@ -11,7 +11,7 @@ import thalweg.kernel.java.reading.MagicLine.Kind;
 
 /** Goes through a cell and puts something in the place of each line that is no Java. */
 final class MagicScanner {
-  private static final Pattern MAGIC = Pattern.compile("%(%?\\w+)[^\\n]*");
+  private static final Pattern MAGIC = Pattern.compile("%(%?\\w+|(?=\\\\\\{))[^\\n]*");
 
   /** A backslash at the end of a line goes on with the next one. */
   private static final Pattern COMMAND = Pattern.compile("!([^\\n]*(?:(?<=\\\\)\\n[^\\n]*)*)");
