@@ -90,7 +90,7 @@ class CellMagicsTest {
     assertThat(notebook.error("%image b.png")).contains("b.png in " + folder);
     Files.writeString(folder.resolve("c.png"), "no picture");
     assertThat(notebook.error("%image c.png")).contains("c.png is no picture", "bmp, gif, jpeg");
-    assertThat(notebook.error("%image")).contains("write %image FILE or URL");
+    assertThat(notebook.error("%image")).contains("write %image FILE|URL");
     notebook.run("%cd " + start);
   }
 

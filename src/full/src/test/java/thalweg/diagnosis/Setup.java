@@ -103,6 +103,7 @@ final class Setup {
       }
     }
     l2 = best;
+    network = null; // a fault may change what goes in
   }
 
   void makeLinear() {

@@ -48,8 +48,6 @@ final class DisplayMagics {
   }
 
   private static BufferedImage picture(String name, Workplace workplace) throws IOException {
-    if (name.isEmpty())
-      throw new IllegalArgumentException("this magic needs a picture: write %image FILE or URL");
     BufferedImage picture =
         name.matches("\\w{2,}:.*")
             ? ImageIO.read(new URL(name))
