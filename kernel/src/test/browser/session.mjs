@@ -41,12 +41,23 @@ export async function write(n, code) {
   await page.keyboard.insertText(code);
 }
 
+/** Before that, Notebook shows an idle kernel already, and drops what it is told to run. */
+const introduced = new Promise((resolve) => {
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => {
+      if (Buffer.from(payload).includes("kernel_info_reply")) resolve();
+    }),
+  );
+});
+
 /** Waits until the kernel of this notebook is there and has nothing to do; Notebook has no bar that says so, but a circle. */
-export const idle = () =>
-  (url.includes("/notebooks/")
+export async function idle() {
+  await introduced;
+  await (url.includes("/notebooks/")
     ? page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
     : page.locator("#jp-main-statusbar").getByText("Java (Thalweg) | Idle")
   ).waitFor();
+}
 
 /** Saves the notebook; waits until the server has it. */
 export async function save() {

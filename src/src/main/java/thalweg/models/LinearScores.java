@@ -162,6 +162,47 @@ record LinearScores(DMatrixRMaj x, int k, boolean intercept) {
     }
   }
 
+  /**
+   * The one score of each example from one place to another, without a copy of them.
+   *
+   * @param w the parameters. Not modified.
+   * @param s a score for each. Modified.
+   */
+  void ofRange(int from, int to, double[] w, double[] s) {
+    int d = x.numCols;
+    products().multiply(x.data, from * d, to - from, d, w, s);
+    for (int i = 0; i < to - from && intercept; i++) {
+      s[i] += w[d];
+    }
+  }
+
+  /**
+   * The way back from {@link #ofRange}.
+   *
+   * @param t a number for each. Not modified.
+   * @param g like the parameters. Modified.
+   */
+  void addTransposedOfRange(int from, int to, double[] t, double[] g) {
+    int d = x.numCols;
+    products().addTransposed(x.data, from * d, to - from, d, t, g);
+    if (intercept) {
+      g[d] += sum(t, to - from);
+    }
+  }
+
+  /** The sum of the first so many numbers, four at a time, so that an addition does not wait for the last. */
+  private static double sum(double[] t, int count) {
+    double sum = 0;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      sum += (t[i] + t[i + 1]) + (t[i + 2] + t[i + 3]);
+    }
+    for (; i < count; i++) {
+      sum += t[i];
+    }
+    return sum;
+  }
+
   /** One class, four examples at a time, so that a number of g is read and written once for them. */
   private void addClass(int c, double[] rows, int count, double[] t, double[] g) {
     int d = width();

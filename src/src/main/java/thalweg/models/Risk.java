@@ -113,13 +113,22 @@ final class Risk {
   private double gradients(
       Scratch own, int[] examples, double[] w, int first, int last, int size, double[] total) {
     scores.pack(w, own.packedW);
+    boolean inPlace = examples == all && scores.k() == 1;
     double sum = 0;
     for (int from = first; from < last; from += Scratch.CHUNK) {
       int to = Math.min(from + Scratch.CHUNK, last);
-      int count = score(own, examples, from, to);
+      if (inPlace) {
+        scores.ofRange(from, to, own.packedW, own.scores);
+      } else {
+        score(own, examples, from, to);
+      }
       sum += slopes(own, examples, from, to);
       Vectors.scale(1.0 / size, own.slopes);
-      scores.addTransposed(own.rows, count, own.slopes, total);
+      if (inPlace) {
+        scores.addTransposedOfRange(from, to, own.slopes, total);
+      } else {
+        scores.addTransposed(own.rows, to - from, own.slopes, total);
+      }
     }
     return sum;
   }
