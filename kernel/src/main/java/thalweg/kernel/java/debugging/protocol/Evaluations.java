@@ -86,7 +86,7 @@ record Evaluations(Expressions expressions, Variables variables) {
 
               private void pardon() {
                 Guard.pardon(thread -> thread == stop.thread());
-                Thread.interrupted(); // that was meant for the evaluation
+                stop.tasks().forgetInterrupt(); // it was meant for the evaluation
               }
             });
   }

@@ -17,6 +17,7 @@ public final class Tasks {
   private final LinkedBlockingQueue<Task> waiting = new LinkedBlockingQueue<>();
   private boolean over;
   private volatile boolean busy;
+  private boolean interrupted; // while it waited; the stopped thread's own
 
   /** Adds one, after those before it. */
   public void add(Task task) {
@@ -50,9 +51,14 @@ public final class Tasks {
     public void cancel() {}
   }
 
+  /** Forgets an interrupt of this thread: it was meant for a task. */
+  public void forgetInterrupt() {
+    interrupted = false;
+    Thread.interrupted();
+  }
+
   /** Stops this thread, and does what comes, until the end or until the cell is to stop. */
   void await() {
-    boolean interrupted = false;
     while (!isOver()) {
       try {
         Task next = waiting.take();
