@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URL;
+import java.net.URI;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -50,7 +50,7 @@ final class DisplayMagics {
   private static BufferedImage picture(String name, Workplace workplace) throws IOException {
     BufferedImage picture =
         name.matches("\\w{2,}:.*")
-            ? ImageIO.read(new URL(name))
+            ? ImageIO.read(URI.create(name).toURL())
             : ImageIO.read(workplace.file(name).toFile());
     if (picture == null)
       throw new IllegalArgumentException(
