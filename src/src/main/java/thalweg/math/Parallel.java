@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -56,6 +58,16 @@ public final class Parallel {
    */
   public static boolean[] untilInterrupted(int parts, IntConsumer part, PartListener listener) {
     Thread caller = Thread.currentThread();
+    // A thread that waits for others takes back its own interrupt until they are done, so it is
+    // noted before.
+    AtomicBoolean interrupted = new AtomicBoolean();
+    BooleanSupplier goesOn =
+        () -> {
+          if (caller.isInterrupted()) {
+            interrupted.set(true);
+          }
+          return !interrupted.get();
+        };
     AtomicInteger next = new AtomicInteger();
     AtomicInteger count = new AtomicInteger();
     boolean[] done = new boolean[parts];
@@ -64,10 +76,10 @@ public final class Parallel {
         Math.min(parts, THREADS),
         thread -> {
           for (int i = next.getAndIncrement();
-              i < parts && !caller.isInterrupted();
+              i < parts && goesOn.getAsBoolean();
               i = next.getAndIncrement()) {
             part.accept(i);
-            done[i] = !caller.isInterrupted();
+            done[i] = goesOn.getAsBoolean();
             synchronized (done) {
               listener.report(count.addAndGet(done[i] ? 1 : 0), parts);
             }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +37,16 @@ class ParallelTest {
   @Test
   void aPartThatAnInterruptComesUponIsNotDone() {
     Thread caller = Thread.currentThread();
+    CountDownLatch interrupted = new CountDownLatch(1);
     boolean[] done =
         Parallel.untilInterrupted(
             1000,
             i -> {
               if (i == 5) {
                 caller.interrupt();
-              }
-              while (i > 5 && !caller.isInterrupted()) {
-                Thread.onSpinWait();
+                interrupted.countDown();
+              } else if (i > 5 && Thread.currentThread() != caller) {
+                await(interrupted);
               }
             },
             PartListener.none());
@@ -54,6 +58,40 @@ class ParallelTest {
     boolean[] none = Parallel.untilInterrupted(3, i -> {}, PartListener.none());
     assertThat(none).containsOnly(false);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** While the caller waits for the others, its interrupt does not show. */
+  @Test
+  void anInterruptEndsTheOthersThoughTheCallerWaitsForThem() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch other = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    Parallel.untilInterrupted(
+        1000,
+        i -> {
+          begun.incrementAndGet();
+          if (Thread.currentThread() == caller) {
+            await(other);
+            caller.interrupt();
+          } else {
+            other.countDown();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (caller.getState() != Thread.State.WAITING && System.nanoTime() < end) {
+              Thread.onSpinWait();
+            }
+          }
+        },
+        PartListener.none());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(begun.get()).isLessThanOrEqualTo(Parallel.threads());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
