@@ -13,15 +13,13 @@ final class BlockedProduct {
   /** Columns of a block; a multiple of the columns of every tile. */
   private static final int COLUMNS = 384;
 
-  private static final int ROWS = Loops.TILE_ROWS;
-
-  /** Rows of a block; a multiple of those of a tile. */
+  /** Rows of a block; a multiple of those of every tile. */
   private static final int HEIGHT = 192;
 
   /** How many multiplications are worth a thread of their own. */
   private static final long WORTHWHILE = 20_000_000;
 
-  private final Loops loops;
+  private final Tiles tiles;
 
   /** Of each thread, so that a product allocates nothing. */
   private final ThreadLocal<Blocks> blocks = ThreadLocal.withInitial(Blocks::new);
@@ -29,17 +27,18 @@ final class BlockedProduct {
   private final class Blocks {
     final double[] a = new double[HEIGHT * DEPTH];
     final double[] b = new double[DEPTH * COLUMNS];
-    final double[] edge = new double[ROWS * loops.tileColumns()];
+    final double[] edge = new double[tiles.rows() * tiles.columns()];
   }
 
-  BlockedProduct(Loops loops) {
-    this.loops = loops;
+  BlockedProduct(Tiles tiles) {
+    this.tiles = tiles;
   }
 
   /** Adds the product of an n×k and a k×m matrix. Large ones are shared out by rows, which changes no bit. */
   void add(Strided a, Strided b, Strided c, int n, int k, int m) {
-    long parts = Math.min(n / (2 * ROWS), (long) n * k * m / WORTHWHILE);
-    int rows = parts < 2 ? n : (int) (n / parts + ROWS - 1) / ROWS * ROWS;
+    int step = tiles.rows();
+    long parts = Math.min(n / (2 * step), (long) n * k * m / WORTHWHILE);
+    int rows = parts < 2 ? n : (int) (n / parts + step - 1) / step * step;
     Parallel.forEach(
         n == 0 ? 0 : (n + rows - 1) / rows,
         part -> {
@@ -67,23 +66,24 @@ final class BlockedProduct {
   /** The columns of one tile stay in the first cache while all rows of the block pass by. */
   private void addBlock(
       Blocks own, Strided a, int i, int l, Strided c, int j, int rows, int depth, int columns) {
-    for (int first = 0; first < columns; first += loops.tileColumns()) {
-      int needed = Math.min(loops.tileColumns(), columns - first);
-      for (int r = 0; r < rows; r += ROWS) {
+    for (int first = 0; first < columns; first += tiles.columns()) {
+      int needed = Math.min(tiles.columns(), columns - first);
+      for (int r = 0; r < rows; r += tiles.rows()) {
         int at = c.index(i + r, j + first);
         if (isDirect(a, rows - r)) {
-          addTile(own, a.data(), a.index(i + r, l), a.row(), 1, first, c, at, ROWS, depth, needed);
+          addTile(
+              own, a.data(), a.index(i + r, l), a.row(), 1, first, c, at, rows - r, depth, needed);
         } else {
-          int height = Math.min(ROWS, rows - r);
-          addTile(own, own.a, r * depth, 1, ROWS, first, c, at, height, depth, needed);
+          int step = tiles.rows(rows - r);
+          addTile(own, own.a, r * depth, 1, step, first, c, at, rows - r, depth, needed);
         }
       }
     }
   }
 
-  /** Whether a tile takes its rows of A from where they are, since they lie one number after the other. */
-  private static boolean isDirect(Strided a, int rowsLeft) {
-    return a.column() == 1 && rowsLeft >= ROWS;
+  /** Whether a tile takes its rows of A from where they are, since they lie one number after the other and are as many as it has. */
+  private boolean isDirect(Strided a, int rowsLeft) {
+    return a.column() == 1 && rowsLeft >= tiles.rows(rowsLeft);
   }
 
   private void addTile(
@@ -95,18 +95,19 @@ final class BlockedProduct {
       int first,
       Strided c,
       int at,
-      int height,
+      int rowsLeft,
       int depth,
       int needed) {
-    int width = loops.tileColumns(needed);
-    if (height == ROWS && needed == width) {
-      loops.addToTile(
-          depth, width, a, from, aRow, aColumn, own.b, first * depth, c.data(), at, c.row());
+    int height = tiles.rows(rowsLeft);
+    int width = tiles.columns(needed);
+    int q = first * depth;
+    if (rowsLeft >= height && needed == width) {
+      tiles.add(height, width, depth, a, from, aRow, aColumn, own.b, q, c.data(), at, c.row());
     } else {
-      copy(c.data(), at, c.row(), own.edge, 0, width, height, needed);
-      loops.addToTile(
-          depth, width, a, from, aRow, aColumn, own.b, first * depth, own.edge, 0, width);
-      copy(own.edge, 0, width, c.data(), at, c.row(), height, needed);
+      int rows = Math.min(rowsLeft, height);
+      copy(c.data(), at, c.row(), own.edge, 0, width, rows, needed);
+      tiles.add(height, width, depth, a, from, aRow, aColumn, own.b, q, own.edge, 0, width);
+      copy(own.edge, 0, width, c.data(), at, c.row(), rows, needed);
     }
   }
 
@@ -117,16 +118,17 @@ final class BlockedProduct {
     }
   }
 
-  /** Copies rows of A, from (i, l) on, in the order in which tiles take them: four at a time, column by column. */
-  private static void packRows(Strided a, int i, int l, int rows, int depth, double[] packed) {
+  /** Copies rows of A, from (i, l) on, in the order in which tiles take them: those of one tile, column by column. */
+  private void packRows(Strided a, int i, int l, int rows, int depth, double[] packed) {
     double[] data = a.data();
     int step = a.column();
-    for (int r = 0; r < rows; r += ROWS) {
-      for (int s = 0; s < ROWS && !isDirect(a, rows - r); s++) {
+    for (int r = 0; r < rows; r += tiles.rows()) {
+      int height = tiles.rows(rows - r);
+      for (int s = 0; s < height && !isDirect(a, rows - r); s++) {
         // Rows beyond the last are computed and not used: any numbers do.
         int from = a.index(i + Math.min(r + s, rows - 1), l);
-        int end = (r + ROWS) * depth;
-        for (int to = r * depth + s; to < end; to += ROWS, from += step) {
+        int end = (r + height) * depth;
+        for (int to = r * depth + s; to < end; to += height, from += step) {
           packed[to] = data[from];
         }
       }
@@ -135,9 +137,9 @@ final class BlockedProduct {
 
   /** Copies a block of B, from (l, j) on, in the order in which tiles take it: the columns of one tile, row by row. */
   private void packColumns(Strided b, int l, int j, int depth, int columns, double[] packed) {
-    for (int first = 0; first < columns; first += loops.tileColumns()) {
-      int needed = Math.min(loops.tileColumns(), columns - first);
-      int width = loops.tileColumns(needed);
+    for (int first = 0; first < columns; first += tiles.columns()) {
+      int needed = Math.min(tiles.columns(), columns - first);
+      int width = tiles.columns(needed);
       int to = first * depth;
       if (b.column() == 1) {
         copy(b.data(), b.index(l, j + first), b.row(), packed, to, width, depth, needed);

@@ -36,36 +36,6 @@ interface Loops {
     private Fastest() {}
   }
 
-  /** The rows of a tile. */
-  int TILE_ROWS = 4;
-
-  /** The columns of a tile, at the most. */
-  int tileColumns();
-
-  /** The columns of the narrowest tile that holds so many, at most {@link #tileColumns}. */
-  int tileColumns(int needed);
-
-  /**
-   * Adds a product to a tile, \(c_{ij}\leftarrow c_{ij}+\sum_{l=0}^{k-1}a_{il}b_{lj}\), each sum in the order of l.
-   *
-   * @param columns of the tile; what {@link #tileColumns(int)} gives
-   * @param a entry (i, l) is at p + i·aRow + l·aColumn
-   * @param b entry (l, j) is at q + l·columns + j
-   * @param c entry (i, j) is at at + i·cRow + j
-   */
-  void addToTile(
-      int k,
-      int columns,
-      double[] a,
-      int p,
-      int aRow,
-      int aColumn,
-      double[] b,
-      int q,
-      double[] c,
-      int at,
-      int cRow);
-
   /** \(\sum_{i=0}^{n-1}x_{p+i}\,y_{q+i}\), in an order that depends on n alone. */
   double dot(double[] x, int p, double[] y, int q, int n);
 

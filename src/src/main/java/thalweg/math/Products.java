@@ -7,11 +7,11 @@ package thalweg.math;
  * with {@code --add-modules jdk.incubator.vector} they use the processor's vector instructions, and are some ten times as fast.
  */
 public final class Products {
-  private static final BlockedProduct PLAIN = new BlockedProduct(Loops.PLAIN);
+  private static final BlockedProduct PLAIN = new BlockedProduct(new PlainTiles());
 
   /** Loaded when a product is first large enough for it. */
   private static final class Large {
-    static final BlockedProduct PRODUCT = new BlockedProduct(Loops.Fastest.LOOPS);
+    static final BlockedProduct PRODUCT = new BlockedProduct(Tiles.fastest());
   }
 
   private Products() {}
