@@ -22,8 +22,33 @@ public sealed interface ExampleLoss {
     return value(i, s);
   }
 
+  /**
+   * The sum of the losses of some examples, and the gradient of each in its scores.
+   *
+   * @param examples numbers of examples. Not modified.
+   * @param from the first place in them
+   * @param to the place after the last
+   * @param s the scores of those examples, a row for each. Modified.
+   * @param t the gradients, a row for each. Modified.
+   * @param row two rows of memory to work in. Modified.
+   */
+  default double valuesAndGradients(
+      int[] examples, int from, int to, double[] s, double[] t, double[][] row) {
+    int k = scores();
+    double sum = 0;
+    for (int i = from, at = 0; i < to; i++, at += k) {
+      System.arraycopy(s, at, row[0], 0, k);
+      sum += valueAndGradient(examples[i], row[0], row[1]);
+      System.arraycopy(row[1], 0, t, at, k);
+    }
+    return sum;
+  }
+
   /** \(t \leftarrow \nabla_s^2\ell(s,y_i)\,v\); v is not t. */
   void hessianVector(int i, double[] s, double[] v, double[] t);
+
+  /** \(t_c \leftarrow \partial^2\ell/\partial s_c^2\), the diagonal of the Hessian. */
+  void hessianDiagonal(int i, double[] s, double[] t);
 
   /** How many scores an example has. */
   int scores();
@@ -65,22 +90,20 @@ public sealed interface ExampleLoss {
       t[0] = loss.derivative(s[0], y[i]);
     }
 
-    /**
-     * The sum of the losses of some examples, and the derivative of each in its score.
-     *
-     * @param examples numbers of examples. Not modified.
-     * @param from the first place in them
-     * @param to the place after the last
-     * @param s the scores of those examples. Modified.
-     * @param t the derivatives. Modified.
-     */
-    public double valuesAndDerivatives(int[] examples, int from, int to, double[] s, double[] t) {
+    @Override
+    public double valuesAndGradients(
+        int[] examples, int from, int to, double[] s, double[] t, double[][] row) {
       return loss.valuesAndDerivatives(examples, from, to, s, y, t);
     }
 
     @Override
     public void hessianVector(int i, double[] s, double[] v, double[] t) {
       t[0] = v[0] * loss.secondDerivative(s[0], y[i]);
+    }
+
+    @Override
+    public void hessianDiagonal(int i, double[] s, double[] t) {
+      t[0] = loss.secondDerivative(s[0], y[i]);
     }
 
     @Override
@@ -145,6 +168,13 @@ public sealed interface ExampleLoss {
     public void hessianVector(int i, double[] s, double[] v, double[] t) {
       for (int j = 0; j < targets.numCols; j++) {
         t[j] = v[j] * loss.secondDerivative(s[j], targets.data[i * targets.numCols + j]);
+      }
+    }
+
+    @Override
+    public void hessianDiagonal(int i, double[] s, double[] t) {
+      for (int j = 0; j < targets.numCols; j++) {
+        t[j] = loss.secondDerivative(s[j], targets.data[i * targets.numCols + j]);
       }
     }
 
@@ -224,8 +254,21 @@ public sealed interface ExampleLoss {
     }
 
     @Override
+    public double valuesAndGradients(
+        int[] examples, int from, int to, double[] s, double[] t, double[][] row) {
+      return loss instanceof SoftmaxCrossEntropy softmax && softmax.labelSmoothing() == 0
+          ? SoftmaxCrossEntropy.ofLabels(examples, from, to, scores(), s, y, t)
+          : ExampleLoss.super.valuesAndGradients(examples, from, to, s, t, row);
+    }
+
+    @Override
     public void hessianVector(int i, double[] s, double[] v, double[] t) {
       loss.hessianVector(s, target(i), v, t);
+    }
+
+    @Override
+    public void hessianDiagonal(int i, double[] s, double[] t) {
+      loss.hessianDiagonal(s, target(i), t);
     }
 
     @Override
@@ -280,6 +323,14 @@ public sealed interface ExampleLoss {
       double[] other = new double[t.length];
       loss.hessianVector(i, s, v, t);
       loss.hessianVector(partner, s, v, other);
+      Vectors.combine(share, t, 1 - share, other, t);
+    }
+
+    @Override
+    public void hessianDiagonal(int i, double[] s, double[] t) {
+      double[] other = new double[t.length];
+      loss.hessianDiagonal(i, s, t);
+      loss.hessianDiagonal(partner, s, other);
       Vectors.combine(share, t, 1 - share, other, t);
     }
 

@@ -95,6 +95,79 @@ public record SoftmaxCrossEntropy(double labelSmoothing) implements VectorLoss {
   }
 
   @Override
+  public void hessianDiagonal(double[] scores, double[] target, double[] d) {
+    Softmax.probabilities(scores, Check.length("d", d, scores.length));
+    double total = total(Check.length("target", target, scores.length));
+    for (int j = 0; j < d.length; j++) {
+      d[j] = total * d[j] * (1 - d[j]);
+    }
+  }
+
+  /**
+   * The sum of the losses of some examples whose classes are known and are not smoothed, and the gradient of each. The exponentials are
+   * taken many at a time, and one logarithm serves many examples, as in {@link LogisticLoss}.
+   *
+   * @param examples the numbers of the examples. Not modified.
+   * @param from the first place in them
+   * @param to the place after the last
+   * @param k the number of classes
+   * @param s the scores of those examples, a row for each. Modified.
+   * @param labels the classes of all examples. Not modified.
+   * @param g the gradients, a row for each. Modified.
+   */
+  static double ofLabels(
+      int[] examples, int from, int to, int k, double[] s, double[] labels, double[] g) {
+    int count = to - from;
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += toDistances(s, i * k, k, (int) labels[examples[from + i]]);
+    }
+    Exponentials.ofMinusMagnitude(s, count * k, g);
+    double product = 0; // of the numbers 1 + ρ, less 1
+    for (int i = 0; i < count; i++) {
+      double rest = rest(s, g, i * k, k);
+      scale(1 / (1 + rest), g, i * k, k);
+      g[i * k + (int) labels[examples[from + i]]] -= 1;
+      product += rest + product * rest;
+      if (product > 1e290) {
+        sum += Math.log1p(product);
+        product = 0;
+      }
+    }
+    return sum + Math.log1p(product);
+  }
+
+  /** \(s_j\leftarrow s_m-s_j\) for one row; returns that of the label. */
+  private static double toDistances(double[] s, int at, int k, int label) {
+    double largest = s[at];
+    for (int j = at + 1; j < at + k; j++) {
+      largest = Math.max(largest, s[j]);
+    }
+    for (int j = at; j < at + k; j++) {
+      s[j] = largest - s[j];
+    }
+    return s[at + label];
+  }
+
+  /** \(\rho\), the sum of the exponentials without that of one largest score, where the distance is 0. */
+  private static double rest(double[] distances, double[] e, int at, int k) {
+    double sum = 0;
+    int largest = 0;
+    for (int j = at; j < at + k; j++) {
+      boolean isLargest = distances[j] == 0;
+      sum += isLargest ? 0 : e[j];
+      largest += isLargest ? 1 : 0;
+    }
+    return sum + (largest - 1);
+  }
+
+  private static void scale(double factor, double[] g, int at, int k) {
+    for (int j = at; j < at + k; j++) {
+      g[j] *= factor;
+    }
+  }
+
+  @Override
   public boolean convex() {
     return true;
   }

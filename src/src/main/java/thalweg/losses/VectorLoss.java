@@ -45,6 +45,24 @@ public interface VectorLoss {
    */
   void hessianVector(double[] scores, double[] target, double[] v, double[] hv);
 
+  /**
+   * \(d_c\leftarrow\partial^2\ell/\partial s_c^2\), the diagonal of the Hessian; zero at a kink. Here column by column, which allocates.
+   *
+   * @param scores s. Not modified.
+   * @param target y. Not modified.
+   * @param d the diagonal, one entry a score. Modified.
+   */
+  default void hessianDiagonal(double[] scores, double[] target, double[] d) {
+    double[] unit = new double[scores.length];
+    double[] column = new double[scores.length];
+    for (int c = 0; c < scores.length; c++) {
+      unit[c] = 1;
+      hessianVector(scores, target, unit, column);
+      unit[c] = 0;
+      d[c] = column[c];
+    }
+  }
+
   /** Whether \(\ell\) is convex in the scores. */
   boolean convex();
 

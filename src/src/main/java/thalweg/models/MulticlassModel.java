@@ -141,29 +141,32 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
   }
 
   /**
-   * The fit, by {@link PreconditionedLbfgs} from zero: every class's block of the Hessian is at most \(L_\ell\,\tilde X^\top\tilde
-   * X/n\) and the penalty's, one matrix for all classes, whose factors serve as the first estimate.
+   * The fit, by {@link PreconditionedLbfgs} from zero. What it knows of the Hessian is one matrix for the blocks of all classes,
+   * \(\frac1n\sum_ih_i\tilde x_i\tilde x_i^\top\) and the penalty's, with \(h_i\) the mean second derivative of the loss in its scores: for the
+   * softmax, \(\frac1K\sum_cp_c(1-p_c)\), which gets small where an example is no longer in doubt.
    *
    * @param stop when it ends, such as {@code Stop.after(1000).orGradientBelow(1e-6)}
    * @throws IllegalStateException if the loss or the penalty has a kink, which asks for another method
-   * @see <a href="https://doi.org/10.1007/BF00048682">Böhning, Multinomial logistic regression algorithm (1992)</a>
+   * @see <a href="https://doi.org/10.1007/BF00048682">Böhning, Multinomial logistic regression algorithm (1992), of the blocks</a>
    */
   public Solution fit(Stop stop) {
-    DMatrixRMaj block = risk.boundOnHessian();
-    Preconditioner ofOne = Preconditioner.of(block);
-    double[] packed = new double[block.numRows * classes()];
-    double[] row = new double[block.numRows];
-    Preconditioner ofAll =
-        x -> {
-          scores.pack(x, packed);
-          for (int c = 0; c < classes(); c++) {
-            System.arraycopy(packed, c * row.length, row, 0, row.length);
-            ofOne.apply(row);
-            System.arraycopy(row, 0, packed, c * row.length, row.length);
-          }
-          scores.unpack(packed, x);
-        };
-    return new PreconditionedLbfgs(ofAll).minimize(this, zeros(), stop);
+    risk.requireSmooth();
+    return PreconditionedLbfgs.at(this::preconditioner).minimize(this, zeros(), stop);
+  }
+
+  private Preconditioner preconditioner(double[] w) {
+    Preconditioner ofOne = Preconditioner.of(risk.meanBlock(w));
+    double[] packed = new double[dimension()];
+    double[] row = new double[scores.width()];
+    return x -> {
+      scores.pack(x, packed);
+      for (int c = 0; c < classes(); c++) {
+        System.arraycopy(packed, c * row.length, row, 0, row.length);
+        ofOne.apply(row);
+        System.arraycopy(row, 0, packed, c * row.length, row.length);
+      }
+      scores.unpack(packed, x);
+    };
   }
 
   @Override

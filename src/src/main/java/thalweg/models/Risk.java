@@ -142,15 +142,7 @@ final class Risk {
 
   /** The sum of the losses of the examples that are scored, and the slopes of each. */
   private double slopes(Scratch own, int[] examples, int from, int to) {
-    if (loss instanceof ExampleLoss.OfNumber numbers) {
-      return numbers.valuesAndDerivatives(examples, from, to, own.scores, own.slopes);
-    }
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += loss.valueAndGradient(examples[i], own.row(own.scores, i - from, own.s), own.t);
-      own.putSlopes(i - from, 1);
-    }
-    return sum;
+    return loss.valuesAndGradients(examples, from, to, own.scores, own.slopes, own.row);
   }
 
   void hessianVector(double[] w, double[] v, double[] hv) {
@@ -190,23 +182,44 @@ final class Risk {
 
   /** The whole Hessian where there is one score, \(\frac1n\sum_i\ell''_i\tilde x_i\tilde x_i^\top\) and the penalty's. */
   DMatrixRMaj hessian(double[] w) {
-    Check.length("w", w, scores.dimension());
-    DMatrixRMaj h = new DMatrixRMaj(scores.width(), scores.width());
-    sum(0, all.length, h.data, (own, from, to, total) -> hessians(own, w, from, to, total));
+    DMatrixRMaj h = weightedGram(w, Double.NEGATIVE_INFINITY);
     addHessianOfPenalty(head(w, scratch.get().w), h);
     return h;
   }
 
-  private double hessians(Scratch own, double[] w, int first, int last, double[] total) {
+  /**
+   * A matrix near every score's block of the Hessian, \(\frac1n\sum_ih_i\tilde x_i\tilde x_i^\top+L_rI_w\), where \(h_i\) is the
+   * mean of \(\partial^2\ell/\partial s_c^2\) over the scores, but at least a hundredth of \(L_\ell\).
+   */
+  DMatrixRMaj meanBlock(double[] w) {
+    DMatrixRMaj block = weightedGram(w, 0.01 * loss.smoothness());
+    for (int j = 0; j < scores.x().numCols; j++) {
+      block.add(j, j, penalty.smoothness());
+    }
+    return block;
+  }
+
+  private DMatrixRMaj weightedGram(double[] w, double least) {
+    Check.length("w", w, scores.dimension());
+    DMatrixRMaj gram = new DMatrixRMaj(scores.width(), scores.width());
+    sum(
+        0,
+        all.length,
+        gram.data,
+        (own, from, to, total) -> weightedGrams(own, w, from, to, least, total));
+    return gram;
+  }
+
+  private double weightedGrams(
+      Scratch own, double[] w, int first, int last, double least, double[] total) {
     int d = scores.width();
     double[] weighted = new double[Scratch.CHUNK * d];
     scores.pack(w, own.packedW);
-    own.ds[0] = 1;
     for (int from = first; from < last; from += Scratch.CHUNK) {
       int count = score(own, all, from, Math.min(from + Scratch.CHUNK, last));
       for (int i = 0; i < count; i++) {
-        loss.hessianVector(from + i, own.row(own.scores, i, own.s), own.ds, own.t);
-        double weight = own.t[0] / all.length;
+        loss.hessianDiagonal(from + i, own.row(own.scores, i, own.s), own.t);
+        double weight = Math.max(mean(own.t), least) / all.length;
         for (int j = 0; j < d; j++) {
           weighted[i * d + j] = weight * own.rows[i * d + j];
         }
@@ -214,6 +227,14 @@ final class Risk {
       Products.addTransposedTimes(weighted, own.rows, total, count, d, d);
     }
     return 0;
+  }
+
+  private static double mean(double[] t) {
+    double sum = 0;
+    for (double each : t) {
+      sum += each;
+    }
+    return sum / t.length;
   }
 
   /** What a fit by Newton's method or a relative of it needs. */
@@ -231,29 +252,6 @@ final class Risk {
     return loss instanceof ExampleLoss.OfNumber numbers
         ? numbers.loss()
         : loss instanceof ExampleLoss.OfClass classes ? classes.loss() : loss;
-  }
-
-  /** \(L_\ell\,\tilde X^\top\tilde X/n+L_rI_w\), which no score's block of the Hessian exceeds. */
-  DMatrixRMaj boundOnHessian() {
-    requireSmooth();
-    int d = scores.width();
-    DMatrixRMaj bound = new DMatrixRMaj(d, d);
-    sum(0, all.length, bound.data, this::addGram);
-    Vectors.scale(loss.smoothness() / all.length, bound.data);
-    for (int j = 0; j < scores.x().numCols; j++) {
-      bound.add(j, j, penalty.smoothness());
-    }
-    return bound;
-  }
-
-  private double addGram(Scratch own, int first, int last, double[] total) {
-    int d = scores.width();
-    for (int from = first; from < last; from += Scratch.CHUNK) {
-      int to = Math.min(from + Scratch.CHUNK, last);
-      int count = scores.load(all, from, to, own.rows);
-      Products.addTransposedTimes(own.rows, own.rows, total, count, d, d);
-    }
-    return 0;
   }
 
   private void addHessianOfPenalty(double[] weights, DMatrixRMaj h) {

@@ -19,6 +19,9 @@ final class Scratch {
   final double[] ds;
   final double[] t;
 
+  /** The first and the last of these. */
+  final double[][] row;
+
   /** Weights and intercepts, a direction, and a gradient or product, as {@link LinearScores#pack} lays them. */
   final double[] packedW;
 
@@ -39,6 +42,7 @@ final class Scratch {
     s = new double[k];
     ds = new double[k];
     t = new double[k];
+    row = new double[][] {s, t};
     packedW = new double[k * scores.width()];
     packedV = new double[k * scores.width()];
     sum = new double[k * scores.width()];

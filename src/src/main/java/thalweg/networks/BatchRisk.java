@@ -15,6 +15,10 @@ final class BatchRisk {
 
   private final double[] rate;
   private final double[] t;
+  private final double[][] both;
+
+  /** Of all examples: scores, which a loss may spoil. */
+  private final double[] copy;
 
   BatchRisk(RiskSettings settings, int capacity) {
     x = settings.x();
@@ -24,6 +28,8 @@ final class BatchRisk {
     s = new double[loss.scores()];
     rate = new double[s.length];
     t = new double[s.length];
+    both = new double[][] {s, t};
+    copy = new double[capacity * s.length];
   }
 
   Worker worker() {
@@ -45,15 +51,28 @@ final class BatchRisk {
   double addGradient(Batch batch, int n) {
     double[] scores = worker.forward(x, batch);
     double[] slopes = worker.scoreGradients();
+    double sum =
+        variation.mixes(batch) ? mixed(batch, scores, slopes) : plain(batch, scores, slopes);
+    for (int i = 0; i < batch.size() * t.length; i++) {
+      slopes[i] /= n;
+    }
+    worker.backward(batch);
+    return sum;
+  }
+
+  private double plain(Batch batch, double[] scores, double[] slopes) {
+    System.arraycopy(scores, 0, copy, 0, batch.size() * s.length);
+    return loss.valuesAndGradients(batch.examples(), batch.from(), batch.to(), copy, slopes, both);
+  }
+
+  /** Each example has a loss of its own. */
+  private double mixed(Batch batch, double[] scores, double[] slopes) {
     double sum = 0;
     for (int row = 0; row < batch.size(); row++) {
       System.arraycopy(scores, row * s.length, s, 0, s.length);
       sum += variation.loss(loss, batch, row).valueAndGradient(batch.example(row), s, t);
-      for (int j = 0; j < t.length; j++) {
-        slopes[row * t.length + j] = t[j] / n;
-      }
+      System.arraycopy(t, 0, slopes, row * t.length, t.length);
     }
-    worker.backward(batch);
     return sum;
   }
 

@@ -26,6 +26,11 @@ record Variation(List<Augmentation> augmentations, @Nullable Mixup mixup) {
     return batch.training() && (mixup != null || !augmentations.isEmpty());
   }
 
+  /** Whether each example of a batch has a loss of its own. */
+  boolean mixes(Batch batch) {
+    return batch.training() && mixup != null;
+  }
+
   /** Copies one example of a batch from the data, and alters it. */
   void load(DMatrixRMaj data, Batch batch, int row, Shape shape, double[] x) {
     augmented(data, batch.example(row), batch, row, shape, x);

@@ -119,6 +119,23 @@ class VectorLossContractTest {
   }
 
   @Test
+  void theDiagonalOfTheHessianIsThatOfItsColumns() {
+    Random random = new Random(8);
+    for (double[] y : targets) {
+      double[] s = random(random, 3);
+      double[] diagonal = new double[k];
+      loss.hessianDiagonal(s, y, diagonal);
+      double[] column = new double[k];
+      for (int c = 0; c < k; c++) {
+        double[] unit = new double[k];
+        unit[c] = 1;
+        loss.hessianVector(s, y, unit, column);
+        assertThat(diagonal[c]).isCloseTo(column[c], offset(1e-15));
+      }
+    }
+  }
+
+  @Test
   void hessianVectorIsTheSlopeOfTheGradient() {
     Random random = new Random(2);
     double h = 1e-6;

@@ -1,5 +1,6 @@
 package thalweg.solvers.newton;
 
+import java.util.function.Function;
 import thalweg.functions.Differentiable;
 import thalweg.math.Check;
 import thalweg.runs.Listener;
@@ -17,12 +18,16 @@ import thalweg.solvers.Solver;
  * Hessian but of \(M^{-1}\nabla^2f\). Its steps do not depend on the units of the variables if M is given in the same ones. The
  * stopping rule sees the gradient as it is. One \(M^{-1}x\) more for a direction, and one to learn.
  *
+ * <p>Where the Hessian changes on the way, M may depend on the point: it is asked for at the start and again after 3, 9, 27, … steps,
+ * so ever more seldom. The pairs that were learned stay, since they do not depend on M.
+ *
  * @param memory m, the pairs kept; 3 to 20 are usual
  * @param search the line search; one that keeps the Wolfe conditions
- * @param preconditioner M
+ * @param preconditioner M at a point, which is a copy that the function may keep
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright, Numerical Optimization, algorithm 7.4, with another first matrix</a>
  */
-public record PreconditionedLbfgs(int memory, LineSearch search, Preconditioner preconditioner)
+public record PreconditionedLbfgs(
+    int memory, LineSearch search, Function<double[], Preconditioner> preconditioner)
     implements Solver<Differentiable> {
 
   /** Checks the settings. */
@@ -30,14 +35,19 @@ public record PreconditionedLbfgs(int memory, LineSearch search, Preconditioner 
     Check.atLeast("memory", memory, 1);
   }
 
-  /** Keeps ten pairs and searches like Moré and Thuente with c₁ = 1e-4 and c₂ = 0.9. */
+  /** The same M all the way; keeps ten pairs and searches like Moré and Thuente with c₁ = 1e-4 and c₂ = 0.9. */
   public PreconditionedLbfgs(Preconditioner preconditioner) {
-    this(10, new MoreThuente(), preconditioner);
+    this(10, new MoreThuente(), w -> preconditioner);
+  }
+
+  /** M of the point, with the same settings. */
+  public static PreconditionedLbfgs at(Function<double[], Preconditioner> preconditioner) {
+    return new PreconditionedLbfgs(10, new MoreThuente(), preconditioner);
   }
 
   @Override
   public Solution minimize(Differentiable f, double[] start, Stop stop, Listener listener) {
-    Directions pairs = new PreconditionedMemory(memory, f.dimension(), preconditioner);
+    Directions pairs = new PreconditionedMemory(memory, start.clone(), preconditioner);
     return Descent.run(this, pairs, search, f, start, stop, listener);
   }
 }

@@ -1,5 +1,6 @@
 package thalweg.solvers.newton;
 
+import java.util.function.Function;
 import thalweg.math.Vectors;
 import thalweg.searches.Line;
 import thalweg.solvers.RecentPairs;
@@ -7,14 +8,23 @@ import thalweg.solvers.RecentPairs;
 /** The directions \(-Hg\) of {@link PreconditionedLbfgs}, with H from \(\gamma M^{-1}\) and the last m pairs. */
 final class PreconditionedMemory implements Directions {
   private final RecentPairs pairs;
-  private final Preconditioner preconditioner;
+  private final Function<double[], Preconditioner> source;
+  private final double[] point;
   private final double[] solved;
+  private Preconditioner preconditioner;
   private double gamma = 1;
+  private long steps;
+  private long nextQuestion = 3;
 
-  PreconditionedMemory(int m, int d, Preconditioner preconditioner) {
-    pairs = new RecentPairs(m, d);
-    this.preconditioner = preconditioner;
-    solved = new double[d];
+  /**
+   * @param point where the run starts; moves with it
+   */
+  PreconditionedMemory(int m, double[] point, Function<double[], Preconditioner> source) {
+    pairs = new RecentPairs(m, point.length);
+    this.source = source;
+    this.point = point;
+    solved = new double[point.length];
+    preconditioner = source.apply(point.clone());
   }
 
   @Override
@@ -47,6 +57,12 @@ final class PreconditionedMemory implements Directions {
 
   @Override
   public void learn(double alpha, double slope, double[] step, double[] change) {
+    Vectors.axpy(1, step, point);
+    steps++;
+    if (steps == nextQuestion) {
+      preconditioner = source.apply(point.clone());
+      nextQuestion *= 3;
+    }
     if (pairs.learn(step, change)) {
       System.arraycopy(change, 0, solved, 0, solved.length);
       preconditioner.apply(solved);

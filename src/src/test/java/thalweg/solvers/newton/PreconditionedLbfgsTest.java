@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.problems.ChainedRosenbrock;
@@ -66,7 +68,7 @@ class PreconditionedLbfgsTest {
     double[] change = {3, -1, 2};
     double[] g = {0.3, -0.7, 1.1};
     Directions plain = new LimitedMemory(5, 3);
-    Directions identity = new PreconditionedMemory(5, 3, x -> {});
+    Directions identity = new PreconditionedMemory(5, new double[3], w -> x -> {});
     double[] expected = new double[3];
     double[] found = new double[3];
     plain.learn(1, -1, step, change);
@@ -79,6 +81,24 @@ class PreconditionedLbfgsTest {
   }
 
   @Test
+  void theMatrixIsAskedForAtTheStartAndAfter3And9And27Steps() {
+    ChainedRosenbrock f = new ChainedRosenbrock(20);
+    List<double[]> asked = new ArrayList<>();
+    List<double[]> path = new ArrayList<>();
+    PreconditionedLbfgs.at(
+            w -> {
+              asked.add(w);
+              return Preconditioner.of(f.hessian(w));
+            })
+        .minimize(f, f.start(), Stop.after(30), s -> path.add(s.point().clone()));
+    assertThat(asked).hasSize(4);
+    int[] steps = {0, 3, 9, 27};
+    for (int i = 0; i < 4; i++) {
+      assertThat(asked.get(i)).containsExactly(path.get(steps[i]), offset(1e-13));
+    }
+  }
+
+  @Test
   void whatIsNoMatrixOfTheKindIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Preconditioner.of(new DMatrixRMaj(2, 3)))
@@ -86,6 +106,7 @@ class PreconditionedLbfgsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Preconditioner.of(new DMatrixRMaj(new double[][] {{Double.NaN}})));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PreconditionedLbfgs(0, new thalweg.searches.MoreThuente(), x -> {}));
+        .isThrownBy(
+            () -> new PreconditionedLbfgs(0, new thalweg.searches.MoreThuente(), w -> x -> {}));
   }
 }
