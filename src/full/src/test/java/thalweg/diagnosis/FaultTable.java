@@ -57,7 +57,7 @@ record FaultTable(List<Row> faulty, List<Row> healthy) {
       healthy.addAll(
           IntStream.range(0, 4 * seeds)
               .parallel()
-              .mapToObj(i -> row(subject, "–", new Setup(subject, i % 2 == 0, from + i), from + i))
+              .mapToObj(i -> row(subject, "–", Setup.tuned(subject, from + i), from + i))
               .toList());
     }
     return new FaultTable(faulty, healthy);
@@ -131,7 +131,7 @@ record FaultTable(List<Row> faulty, List<Row> healthy) {
     subjects.forEach(
         (name, subject) -> {
           FaultTable table =
-              of(List.of(subject), List.of(Fault.values()), report ? 400_000 : 0, seeds);
+              of(List.of(subject), List.of(Fault.values()), report ? 500_000 : 0, seeds);
           System.out.println("## " + name + "\n\n" + table + "\n");
           faulty.addAll(table.faulty);
           healthy.addAll(table.healthy);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import thalweg.functions.FiniteSum;
@@ -86,23 +87,44 @@ final class Setup {
     }
     stopsEarly = random.nextBoolean();
     if (!stopsEarly) {
-      tunePenalty(linear ? 0.003 : 0.01);
+      double weakest = linear ? 0.003 : 0.01;
+      choose(value -> l2 = value, weakest, 3 * weakest, 9 * weakest);
     }
   }
 
-  /** Takes the best of a strength, its triple and its ninefold. */
-  private void tunePenalty(double weakest) {
-    double best = weakest;
+  /**
+   * A healthy run as someone leaves it who has tried things on the validation set: the better of a linear model and a network, and then
+   * of three times the length, of a third and three times the step size, and of other penalties whatever is better, one after the other.
+   */
+  static Setup tuned(Subject subject, long seed) {
+    Setup linear = new Setup(subject, true, seed);
+    Setup deep = new Setup(subject, false, seed);
+    Setup better = linear.losses()[1] <= deep.losses()[1] ? linear : deep;
+    better.tune();
+    return better;
+  }
+
+  private void tune() {
+    choose(value -> epochs = (int) value, epochs, 3 * epochs);
+    choose(value -> stepSize = value, stepSize, stepSize / 3, 3 * stepSize);
+    if (l2 > 0) {
+      choose(value -> l2 = value, l2, l2 / 10, l2 / 3, 3 * l2);
+    }
+  }
+
+  /** Keeps the value with the least validation loss; one that ends in NaN is never it. */
+  private void choose(DoubleConsumer setting, double... values) {
+    double best = values[0];
     double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < 3; i++) {
-      l2 = weakest * Math.pow(3, i);
+    for (double value : values) {
+      setting.accept(value);
       double loss = losses()[1];
       if (loss < least) {
         least = loss;
-        best = l2;
+        best = value;
       }
     }
-    l2 = best;
+    setting.accept(best);
     network = null; // a fault may change what goes in
   }
 

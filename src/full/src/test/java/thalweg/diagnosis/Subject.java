@@ -52,9 +52,12 @@ record Subject(String name, Examples all, int classes) {
     TO_DEVELOP.put("letters", Subject::letters);
     TO_DEVELOP.put("wine quality", Subject::wineQuality);
     TO_DEVELOP.put("temperatures", Subject::temperatures);
-    TO_REPORT.put("handwriting", Subject::handwriting);
-    TO_REPORT.put("bike hours", Subject::bikeHours);
-    TO_REPORT.put("airfoil", () -> ofNumbers("airfoil", Datasets.airfoil().examples()));
+    TO_DEVELOP.put("handwriting", Subject::handwriting);
+    TO_DEVELOP.put("bike hours", Subject::bikeHours);
+    TO_DEVELOP.put("airfoil", () -> ofNumbers("airfoil", Datasets.airfoil().examples()));
+    TO_REPORT.put("more letters", Subject::moreLetters);
+    TO_REPORT.put("origins", Subject::origins);
+    TO_REPORT.put("yacht", () -> ofNumbers("yacht", Datasets.yacht().examples()));
   }
 
   private static Subject penguins() {
@@ -108,6 +111,23 @@ record Subject(String name, Examples all, int classes) {
   private static Subject letters() {
     Examples all = Datasets.letters().examples();
     return ofClasses("letters", where(all, y -> y <= 3));
+  }
+
+  /** E, F, G or H. */
+  private static Subject moreLetters() {
+    return ofClasses("more letters", where(Datasets.letters().examples(), y -> y >= 4 && y <= 7));
+  }
+
+  /** Whether a car was built in America (origin 1) or elsewhere. */
+  private static Subject origins() {
+    Dataset data = Datasets.autoMpg();
+    List<String> numbers =
+        data.featureNames().stream().filter(n -> !n.equals("name") && !n.equals("origin")).toList();
+    Examples cars = data.examples(numbers.toArray(String[]::new));
+    Examples origin = data.examples("origin");
+    double[] y = IntStream.range(0, cars.size()).mapToDouble(i -> origin.x().get(i, 0)).toArray();
+    return ofClasses(
+        "origins", new Examples(cars.x(), Arrays.stream(y).map(o -> o == 1 ? 0 : 1).toArray()));
   }
 
   /** Of three hundred wines whether they are good (7 or more) or poor (5 or less); without those between. */
