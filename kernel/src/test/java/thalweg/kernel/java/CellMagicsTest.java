@@ -88,6 +88,8 @@ class CellMagicsTest {
             notebook.value("java.awt.image.BufferedImage p = %image a picture.png\np.getHeight()"))
         .isEqualTo("3");
     assertThat(notebook.error("%image b.png")).contains("b.png in " + folder);
+    String nowhere = folder.resolve("d.png").toUri().toString();
+    assertThat(notebook.error("%image " + nowhere)).contains("d.png (No such file");
     Files.writeString(folder.resolve("c.png"), "no picture");
     assertThat(notebook.error("%image c.png")).contains("c.png is no picture", "bmp, gif, jpeg");
     assertThat(notebook.error("%image")).contains("write %image FILE|URL");

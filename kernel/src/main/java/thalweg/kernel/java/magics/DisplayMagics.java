@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -48,15 +50,21 @@ final class DisplayMagics {
   }
 
   private static BufferedImage picture(String name, Workplace workplace) throws IOException {
-    BufferedImage picture =
-        name.matches("\\w{2,}:.*")
-            ? ImageIO.read(URI.create(name).toURL())
-            : ImageIO.read(workplace.file(name).toFile());
+    BufferedImage picture;
+    try (InputStream in = open(name, workplace)) {
+      picture = ImageIO.read(in);
+    }
     if (picture == null)
       throw new IllegalArgumentException(
           name
               + " is no picture that Java can read; it reads "
               + Stream.of(ImageIO.getReaderFileSuffixes()).sorted().collect(joining(", ")));
     return picture;
+  }
+
+  private static InputStream open(String name, Workplace workplace) throws IOException {
+    return name.matches("\\w{2,}:.*")
+        ? URI.create(name).toURL().openStream()
+        : Files.newInputStream(workplace.file(name));
   }
 }
