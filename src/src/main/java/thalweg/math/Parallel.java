@@ -19,11 +19,19 @@ public final class Parallel {
   private static final int THREADS =
       Integer.getInteger("thalweg.threads", ForkJoinPool.getCommonPoolParallelism() + 1);
 
+  /** How many entries of a vector are worth a thread of their own, where each takes a few operations. */
+  private static final int ENTRIES = 1 << 15;
+
   private Parallel() {}
 
   /** How many threads work at the same time, at the most. */
   public static int threads() {
     return THREADS;
+  }
+
+  /** In how many parts the entries of a vector of this length are best done. */
+  public static int partsOf(int length) {
+    return Math.max(1, Math.min(THREADS, length / ENTRIES));
   }
 
   /**

@@ -147,7 +147,6 @@ public final class MulticlassModel implements FiniteSum, TwiceDifferentiable {
    *
    * @param stop when it ends, such as {@code Stop.after(1000).orGradientBelow(1e-6)}
    * @throws IllegalStateException if the loss or the penalty has a kink, which asks for another method
-   * @see <a href="https://doi.org/10.1007/BF00048682">Böhning, Multinomial logistic regression algorithm (1992), of the blocks</a>
    */
   public Solution fit(Stop stop) {
     risk.requireSmooth();

@@ -19,7 +19,7 @@ final class Scratch {
   final double[] ds;
   final double[] t;
 
-  /** The first and the last of these. */
+  /** s and t together, for a loss that takes the examples one by one. */
   final double[][] row;
 
   /** Weights and intercepts, a direction, and a gradient or product, as {@link LinearScores#pack} lays them. */

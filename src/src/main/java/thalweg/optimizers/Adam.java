@@ -4,6 +4,7 @@ import static java.lang.Math.pow;
 import static java.lang.Math.sqrt;
 
 import thalweg.math.Check;
+import thalweg.math.Parallel;
 import thalweg.schedules.Schedule;
 
 /**
@@ -49,17 +50,40 @@ public record Adam(Schedule learningRate, double beta1, double beta2, double eps
     memory.admit(this);
     double[] m = memory.vector("m");
     double[] v = memory.vector("v");
-    double epsilon = Squarable.epsilon(this.epsilon);
     return (t, w, g) -> {
       memory.check(w, g);
       double alpha = learningRate.at(t - 1) / (1 - pow(beta1, t));
       double vScale = 1 / (1 - pow(beta2, t));
-      for (int i = 0; i < w.length; i++) {
-        double gi = Squarable.of(g[i]);
-        m[i] = beta1 * m[i] + (1 - beta1) * gi;
-        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
-        w[i] -= alpha * m[i] / (sqrt(v[i] * vScale) + epsilon);
+      int parts = Parallel.partsOf(w.length);
+      if (parts == 1) {
+        update(alpha, m, v, vScale, w, g, 0, w.length);
+      } else {
+        int size = (w.length + parts - 1) / parts;
+        Parallel.forEach(
+            parts,
+            part -> {
+              int from = part * size;
+              update(alpha, m, v, vScale, w, g, from, Math.min(from + size, w.length));
+            });
       }
     };
+  }
+
+  private void update(
+      double alpha,
+      double[] m,
+      double[] v,
+      double vScale,
+      double[] w,
+      double[] g,
+      int from,
+      int to) {
+    double epsilon = Squarable.epsilon(this.epsilon);
+    for (int i = from; i < to; i++) {
+      double gi = Squarable.of(g[i]);
+      m[i] = beta1 * m[i] + (1 - beta1) * gi;
+      v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
+      w[i] -= alpha * m[i] / (sqrt(v[i] * vScale) + epsilon);
+    }
   }
 }
