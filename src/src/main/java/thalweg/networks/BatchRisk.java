@@ -15,6 +15,7 @@ final class BatchRisk {
 
   private final double[] rate;
   private final double[] t;
+
   /** s and t together, for a loss that takes the examples one by one. */
   private final double[][] both;
 
