@@ -51,6 +51,22 @@ public final class GroupMeans {
     }
   }
 
+  /** The squared distance of a point, x from an index on, from the mean of a group. */
+  public double squaredDistance(int group, double[] x, int from) {
+    return Vectors.squaredDistance(x, from, means, group * d, d);
+  }
+
+  /** \(\sum_jn_j\lVert m_j-c_j\rVert^2\) for as many centres, one after the other. */
+  public double squaredDistances(double[] centres) {
+    double sum = 0;
+    for (int j = 0; j < counts.length; j++) {
+      if (counts[j] > 0) {
+        sum += counts[j] * Vectors.squaredDistance(means, j * d, centres, j * d, d);
+      }
+    }
+    return sum;
+  }
+
   /** How many points a group has. */
   public int count(int group) {
     return counts[group];

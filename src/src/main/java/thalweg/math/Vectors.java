@@ -187,4 +187,28 @@ public final class Vectors {
   public static boolean isFinite(double[] x) {
     return Loops.forSum(x.length).areFinite(x, 0, x.length);
   }
+
+  /** \(\sum_{i=0}^{n-1}(x_{p+i}-y_{q+i})^2\), in four sums side by side, since a processor begins an addition before the last one has ended. */
+  public static double squaredDistance(double[] x, int p, double[] y, int q, int n) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int end = p + n;
+    for (; p < end - 3; p += 4, q += 4) {
+      double d0 = x[p] - y[q];
+      double d1 = x[p + 1] - y[q + 1];
+      double d2 = x[p + 2] - y[q + 2];
+      double d3 = x[p + 3] - y[q + 3];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    for (; p < end; p++, q++) {
+      double d0 = x[p] - y[q];
+      s0 += d0 * d0;
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
 }

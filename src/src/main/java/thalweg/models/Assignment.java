@@ -10,9 +10,12 @@ import thalweg.math.Parallel;
  * Which centre is nearest to each point while the centres move, by Hamerly's bounds: a point looks at all centres only if it
  * might have another nearest one.
  *
- * <p>Known of a point are its distance u to its own centre and a lower bound l of that to any other. A centre that moved by p is
- * nearer by p at the most, so l falls by the largest move; and another centre is no nearer than \(s-u\), if s is the distance of the
- * own centre to the nearest other. So the own centre stays the nearest one while \(u\lt\max(l,\,s/2)\).
+ * <p>Known of a point are an upper bound u of its distance to its own centre and a lower bound l of that to any other. When the own centre
+ * moves by p, u rises by p; and l falls by the largest move of all. Another centre is no nearer than \(s-u\), if s is the distance of the
+ * own centre to the nearest other. So the own centre stays the nearest one while \(u\lt\max(l,\,s/2)\); the distance itself is taken where that fails.
+ *
+ * <p>Points come in groups with a mean for each centre, and \(\sum_i\lVert x_i-c\rVert^2=\sum_i\lVert x_i-m\rVert^2+n\lVert m-c\rVert^2\): so a
+ * group in which no point has another centre than before adds its share to f, and to the means, without a look at its points.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611972801.12">Hamerly, Making k-means Even Faster (2010)</a>
  */
@@ -20,25 +23,39 @@ final class Assignment {
   /** A bound is to be kept by this share, since it is the result of many roundings. */
   private static final double MARGIN = 1e-9;
 
-  /** Points that stay in the processor's cache while they are assigned and then averaged. */
+  /** Points of a group at the least. */
+  private static final int GROUP = 128;
+
+  /** Points that one thread takes at a time, as many as stay in the processor's cache. */
   private static final int BLOCK = 1024;
 
   private final KMeans problem;
+  private final int log;
+  private final int group;
   private final int[] nearest;
-  private final double[] least;
+  private final double[] upper;
   private final double[] lower;
   private final double[] before;
-  private final GroupMeans[] means; // of the points of each block
+  private final GroupMeans[] means; // of the points of each group
+  private final double[]
+      scatter; // their squared distances from these, added up; NaN until asked for
+  private final boolean[] changes; // whether one of them has another centre
   private boolean changed;
 
   Assignment(KMeans problem) {
     this.problem = problem;
+    // At least 4k, so that the means take a quarter of the points' memory; a power of two, since to
+    // divide takes long.
+    log = 32 - Integer.numberOfLeadingZeros(Math.max(GROUP, 4 * problem.centres()) - 1);
+    group = 1 << log;
     nearest = new int[problem.size()];
-    least = new double[problem.size()];
+    upper = new double[problem.size()];
     lower = new double[problem.size()];
     before = new double[problem.dimension()];
-    means = new GroupMeans[(nearest.length + BLOCK - 1) / BLOCK];
-    Arrays.setAll(means, b -> noPoints());
+    means = new GroupMeans[(nearest.length + group - 1) / group];
+    Arrays.setAll(means, g -> noPoints());
+    scatter = new double[means.length];
+    changes = new boolean[means.length];
     Arrays.fill(before, Double.NaN);
   }
 
@@ -56,49 +73,111 @@ final class Assignment {
     return changed;
   }
 
-  /** Reassigns all points, in blocks on all processors, and returns the value of f. */
+  /** Reassigns all points, in blocks of groups on all processors, and returns the value of f. */
   double update(double[] centres) {
-    double move = largestMove(centres);
+    double[] moves = moves(centres);
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
+    boolean[] restless = changes.clone();
+    Arrays.fill(changes, Double.isNaN(moves[0]));
     double[] sums = new double[means.length];
-    boolean[] changes = new boolean[means.length];
-    DMatrixRMaj x = problem.points();
+    int groups = Math.max(1, BLOCK / group);
     Parallel.forEach(
-        means.length,
-        b -> {
-          int from = b * BLOCK;
-          int to = Math.min(from + BLOCK, nearest.length);
-          NearestCentres doubtful =
-              new NearestCentres(
-                  centres,
-                  problem.centres(),
-                  nearest.length,
-                  (point, best, first, second) -> {
-                    changes[b] |= best != nearest[point];
-                    nearest[point] = best;
-                    least[point] = first;
-                    lower[point] = Math.sqrt(second);
-                  });
-          for (int i = from; i < to; i++) {
-            if (!staysNear(centres, move, halfway[nearest[i]], i)) {
-              doubtful.add(i, x.data, i * x.numCols);
-            }
-          }
-          doubtful.finish();
-          means[b].clear();
-          for (int i = from; i < to; i++) {
-            means[b].add(nearest[i], x.data, i * x.numCols);
-            sums[b] += least[i];
+        (means.length + groups - 1) / groups,
+        block -> {
+          int from = first(block * groups);
+          int last = Math.min((block + 1) * groups, means.length);
+          double[] squares = assign(centres, moves, halfway, restless, from, first(last));
+          for (int g = block * groups; g < last; g++) {
+            sums[g] = changes[g] ? take(g, squares, from) : keep(g);
           }
         });
-    changed = Double.isNaN(move);
+    changed = false;
     double sum = 0;
-    for (int b = 0; b < means.length; b++) {
-      changed |= changes[b];
-      sum += sums[b];
+    for (int g = 0; g < means.length; g++) {
+      changed |= changes[g];
+      sum += sums[g];
     }
     return sum / (2 * nearest.length);
+  }
+
+  /** The first point of a group; after the last group, the number of points. */
+  private int first(int g) {
+    return Math.min(g * group, nearest.length);
+  }
+
+  /** Reassigns some points; returns those squared distances to the nearest centre that were taken for it, and −1 for the others. */
+  private double[] assign(
+      double[] centres,
+      double[] moves,
+      double[] halfway,
+      boolean[] restlessGroups,
+      int from,
+      int to) {
+    DMatrixRMaj x = problem.points();
+    double[] squares = new double[to - from];
+    Arrays.fill(squares, -1);
+    NearestCentres doubtful =
+        new NearestCentres(
+            centres,
+            problem.centres(),
+            nearest.length,
+            (point, best, first, second) -> {
+              changes[point >> log] |= best != nearest[point];
+              nearest[point] = best;
+              squares[point - from] = first;
+              upper[point] = Math.sqrt(first);
+              lower[point] = Math.sqrt(second);
+            });
+    double largest = Arrays.stream(moves).max().orElseThrow();
+    for (int g = from / group; first(g) < to; g++) {
+      // Where points have just changed their centre more will, and f will need the distances.
+      boolean restless = restlessGroups[g];
+      for (int i = first(g); i < first(g + 1); i++) {
+        int own = nearest[i];
+        upper[i] += moves[own];
+        lower[i] -= largest;
+        double nearer = (1 - MARGIN) * Math.max(lower[i], halfway[own]);
+        // In this order, so that what is not known or not finite is looked at.
+        if (restless || !(upper[i] < nearer)) {
+          squares[i - from] = problem.squaredDistance(centres, own, i);
+          upper[i] = Math.sqrt(squares[i - from]);
+          if (!(upper[i] < nearer)) {
+            doubtful.add(i, x.data, i * x.numCols);
+          }
+        }
+      }
+    }
+    doubtful.finish();
+    return squares;
+  }
+
+  /** Takes the means of a group anew; returns the sum of its squared distances. */
+  private double take(int g, double[] squares, int from) {
+    double[] x = problem.points().data;
+    int d = problem.points().numCols;
+    means[g].clear();
+    scatter[g] = Double.NaN;
+    double sum = 0;
+    for (int i = first(g); i < first(g + 1); i++) {
+      double square = squares[i - from];
+      sum += square < 0 ? problem.squaredDistance(before, nearest[i], i) : square;
+      means[g].add(nearest[i], x, i * d);
+    }
+    return sum;
+  }
+
+  /** The sum of the squared distances of a group in which nothing has changed. */
+  private double keep(int g) {
+    if (Double.isNaN(scatter[g])) {
+      double[] x = problem.points().data;
+      int d = problem.points().numCols;
+      scatter[g] = 0;
+      for (int i = first(g); i < first(g + 1); i++) {
+        scatter[g] += means[g].squaredDistance(nearest[i], x, i * d);
+      }
+    }
+    return scatter[g] + means[g].squaredDistances(before);
   }
 
   /**
@@ -109,8 +188,8 @@ final class Assignment {
    */
   void moveToMeans(double[] centres) {
     GroupMeans all = noPoints();
-    for (GroupMeans block : means) {
-      all.add(block);
+    for (GroupMeans each : means) {
+      all.add(each);
     }
     int d = problem.points().numCols;
     boolean[] taken = new boolean[nearest.length];
@@ -127,29 +206,22 @@ final class Assignment {
 
   private int farthest(boolean[] taken) {
     int farthest = 0;
-    for (int i = 1; i < nearest.length; i++) {
-      if (!taken[i] && (taken[farthest] || least[i] > least[farthest])) {
+    double largest = 0;
+    for (int i = 0; i < nearest.length; i++) {
+      double distance = problem.squaredDistance(before, nearest[i], i);
+      if (!taken[i] && (taken[farthest] || distance > largest)) {
+        largest = distance;
         farthest = i;
       }
     }
     return farthest;
   }
 
-  /** Whether a point's centre is the nearest one still; says how far it is. */
-  private boolean staysNear(double[] centres, double move, double halfway, int point) {
-    least[point] = problem.squaredDistance(centres, nearest[point], point);
-    lower[point] -= move;
-    // In this order, so that what is not known or not finite is looked at.
-    return Math.sqrt(least[point]) < (1 - MARGIN) * Math.max(lower[point], halfway);
-  }
-
-  /** How far the centre went that went farthest; NaN at first. */
-  private double largestMove(double[] centres) {
-    double largest = 0;
-    for (int j = 0; j < problem.centres(); j++) {
-      largest = Math.max(largest, distance(centres, j, before, j));
-    }
-    return largest;
+  /** How far each centre went; NaN at first. */
+  private double[] moves(double[] centres) {
+    double[] moves = new double[problem.centres()];
+    Arrays.setAll(moves, j -> distance(centres, j, before, j));
+    return moves;
   }
 
   /** Half the distance of each centre to the nearest other one; infinite for one alone. */

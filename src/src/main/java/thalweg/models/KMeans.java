@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.functions.FiniteSum;
 import thalweg.math.Check;
+import thalweg.math.Vectors;
 
 /**
  * k-means as an optimization problem: k centres with a small mean squared distance from each point to the nearest of
@@ -132,31 +133,10 @@ public final class KMeans implements FiniteSum {
     return x;
   }
 
-  /** \(\lVert x_i-c_j\rVert^2\), in four sums side by side, since a processor needs not wait for one addition to begin the next. */
+  /** \(\lVert x_i-c_j\rVert^2\). */
   double squaredDistance(double[] centres, int centre, int point) {
     int d = x.numCols;
-    int i = point * d;
-    int j = centre * d;
-    int end = i + d;
-    double a = 0;
-    double b = 0;
-    double e = 0;
-    double f = 0;
-    for (; i < end - 3; i += 4, j += 4) {
-      double d0 = x.data[i] - centres[j];
-      double d1 = x.data[i + 1] - centres[j + 1];
-      double d2 = x.data[i + 2] - centres[j + 2];
-      double d3 = x.data[i + 3] - centres[j + 3];
-      a += d0 * d0;
-      b += d1 * d1;
-      e += d2 * d2;
-      f += d3 * d3;
-    }
-    for (; i < end; i++, j++) {
-      double d0 = x.data[i] - centres[j];
-      a += d0 * d0;
-    }
-    return (a + b) + (e + f);
+    return Vectors.squaredDistance(x.data, point * d, centres, centre * d, d);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,26 @@ class KMeansTest {
     far[far.length - 1] -= 3;
     assignment.update(far);
     assertThat(assignment.nearest()).as("after a large move").isEqualTo(f.assign(far));
+  }
+
+  /** The same with many groups of points, far from zero, where a change in one group leaves the others as they are. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 50})
+  void groupsWithoutAChangeKeepTheirShare(int k) {
+    Random random = new Random(5);
+    DMatrixRMaj x = new DMatrixRMaj(3000, 3);
+    for (int i = 0; i < x.data.length; i++) {
+      x.data[i] = 1e6 + 2 * random.nextInt(3) + random.nextGaussian();
+    }
+    KMeans f = new KMeans(x, k);
+    double[] centres = f.plusPlus(1);
+    Assignment assignment = new Assignment(f);
+    for (int step = 0; step < 40; step++) {
+      double plain = f.value(centres);
+      assertThat(assignment.update(centres)).isCloseTo(plain, offset(1e-9 * plain));
+      assertThat(assignment.nearest()).isEqualTo(f.assign(centres));
+      assignment.moveToMeans(centres);
+    }
   }
 
   @Test
