@@ -22,16 +22,22 @@ final class BlockedProduct {
   private final Tiles tiles;
 
   /** Of each thread, so that a product allocates nothing. */
-  private final ThreadLocal<Blocks> blocks = ThreadLocal.withInitial(Blocks::new);
+  private final ThreadLocal<Blocks> blocks;
 
-  private final class Blocks {
+  private static final class Blocks {
     final double[] a = new double[HEIGHT * DEPTH];
     final double[] b = new double[DEPTH * COLUMNS];
-    final double[] edge = new double[tiles.rows() * tiles.columns()];
+    final double[] edge;
+
+    Blocks(int edge) {
+      this.edge = new double[edge];
+    }
   }
 
   BlockedProduct(Tiles tiles) {
     this.tiles = tiles;
+    int edge = tiles.rows() * tiles.columns();
+    blocks = ThreadLocal.withInitial(() -> new Blocks(edge));
   }
 
   /** Adds the product of an n×k and a k×m matrix. Large ones are shared out by rows, which changes no bit. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import thalweg.math.Check;
 import thalweg.math.Parallel;
+import thalweg.math.PerThread;
 import thalweg.math.Vectors;
 
 /** The numbers of a {@link NetworkModel}: risk, gradient and Hessian products as sums over blocks of examples, on all processors. */
@@ -12,7 +13,7 @@ final class NetworkRisk {
   private final FreeParameters parameters;
   private final int[] all;
   private final int chunk;
-  private final ThreadLocal<Memory> memories = ThreadLocal.withInitial(Memory::new);
+  private final PerThread<Memory> memories = new PerThread<>(Memory::new);
 
   /** Of one thread, so that no step but the first allocates arrays. */
   private final class Memory {

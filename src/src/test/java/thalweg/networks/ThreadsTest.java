@@ -3,15 +3,19 @@ package thalweg.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import thalweg.losses.ExampleLoss;
 import thalweg.losses.SoftmaxCrossEntropy;
+import thalweg.losses.SquaredLoss;
 import thalweg.math.Parallel;
 import thalweg.math.Shape;
 import thalweg.penalties.L2;
@@ -49,6 +53,34 @@ class ThreadsTest {
     public static void main(String[] args) {
       System.out.print(Parallel.threads() + " " + bits());
     }
+  }
+
+  /** Threads live on after the models they worked for, and must not keep those and their data. */
+  @Test
+  void modelsThatNobodyUsesAnyMoreAreForgotten() {
+    List<WeakReference<DMatrixRMaj>> data = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      data.add(new WeakReference<>(used(i)));
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (known(data) > 0 && System.nanoTime() < end) {
+      System.gc();
+    }
+    assertThat(known(data)).isZero();
+  }
+
+  /** The data of a model that was evaluated on all processors. */
+  private static DMatrixRMaj used(int seed) {
+    DMatrixRMaj x = new DMatrixRMaj(600, 4, true, new Random(seed).doubles(2400, -1, 1).toArray());
+    Network network = Network.of(Shape.of(4), new Dense(5), new Tanh(), new Dense(1));
+    ExampleLoss loss = new ExampleLoss.OfNumber(new SquaredLoss(), new double[600]);
+    NetworkModel f = NetworkModel.of(network, x, loss, new L2(0.1));
+    f.gradient(network.start(1));
+    return x;
+  }
+
+  private static long known(List<WeakReference<DMatrixRMaj>> data) {
+    return data.stream().filter(each -> each.get() != null).count();
   }
 
   @Test
