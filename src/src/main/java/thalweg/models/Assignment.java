@@ -30,22 +30,23 @@ final class Assignment {
   private static final int BLOCK = 1024;
 
   private final KMeans problem;
-  private final int log;
+  private final int log; // of the points of a group, since to divide takes long
   private final int group;
   private final int[] nearest;
   private final double[] upper;
   private final double[] lower;
   private final double[] before;
-  private final GroupMeans[] means; // of the points of each group
-  private final double[]
-      scatter; // their squared distances from these, added up; NaN until asked for
-  private final boolean[] changes; // whether one of them has another centre
+
+  /** Of each group: its means, the sum of its squared distances from them (NaN until asked for), whether a point changed its centre. */
+  private final GroupMeans[] means;
+
+  private final double[] scatter;
+  private final boolean[] changes;
   private boolean changed;
 
   Assignment(KMeans problem) {
     this.problem = problem;
-    // At least 4k, so that the means take a quarter of the points' memory; a power of two, since to
-    // divide takes long.
+    // At least 4k, so that the means take a quarter of the points' memory.
     log = 32 - Integer.numberOfLeadingZeros(Math.max(GROUP, 4 * problem.centres()) - 1);
     group = 1 << log;
     nearest = new int[problem.size()];
