@@ -153,7 +153,7 @@ final class Assignment {
     return squares;
   }
 
-  /** Takes the means of a group anew; returns the sum of its squared distances. */
+  /** Recomputes the means of a group; returns the sum of its squared distances. */
   private double take(int g, double[] squares, int from) {
     double[] x = problem.points().data;
     int d = problem.points().numCols;
