@@ -1,12 +1,12 @@
 package thalweg.math;
 
 /**
- * \(C\leftarrow C+AB\) for matrices of any size. B is cut into blocks that fit into the cache, and C into tiles whose sums fit into
- * the registers, so that a number read from memory serves many sums.
+ * {@link Product} by vector instructions. B is cut into blocks that fit into the cache, and C into tiles whose sums fit into the
+ * registers, so that a number read from memory serves many sums.
  *
  * @see <a href="https://doi.org/10.1145/1356052.1356053">Goto and van de Geijn, Anatomy of High-Performance Matrix Multiplication (2008)</a>
  */
-final class BlockedProduct {
+final class BlockedProduct implements Product {
   /** How many terms of a sum are added before the next block. */
   private static final int DEPTH = 192;
 
@@ -15,9 +15,6 @@ final class BlockedProduct {
 
   /** Rows of a block; a multiple of those of every tile. */
   private static final int HEIGHT = 192;
-
-  /** How many multiplications are worth a thread of their own. */
-  private static final long WORTHWHILE = 20_000_000;
 
   private final Tiles tiles;
 
@@ -40,20 +37,8 @@ final class BlockedProduct {
     blocks = ThreadLocal.withInitial(() -> new Blocks(edge));
   }
 
-  /** Adds the product of an n×k and a k×m matrix. Large ones are shared out by rows, which changes no bit. */
-  void add(Strided a, Strided b, Strided c, int n, int k, int m) {
-    int step = tiles.rows();
-    long parts = Math.min(n / (2 * step), (long) n * k * m / WORTHWHILE);
-    int rows = parts < 2 ? n : (int) (n / parts + step - 1) / step * step;
-    Parallel.forEach(
-        n == 0 ? 0 : (n + rows - 1) / rows,
-        part -> {
-          int i = part * rows;
-          addRows(a.fromRow(i), b, c.fromRow(i), Math.min(rows, n - i), k, m);
-        });
-  }
-
-  private void addRows(Strided a, Strided b, Strided c, int n, int k, int m) {
+  @Override
+  public void add(Strided a, Strided b, Strided c, int n, int k, int m) {
     Blocks own = blocks.get();
     for (int l = 0; l < k; l += DEPTH) {
       int depth = Math.min(DEPTH, k - l);

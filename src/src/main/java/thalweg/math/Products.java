@@ -7,25 +7,44 @@ package thalweg.math;
  * with {@code --add-modules jdk.incubator.vector} they use the processor's vector instructions, and are some ten times as fast.
  */
 public final class Products {
-  private static final BlockedProduct PLAIN = new BlockedProduct(new PlainTiles());
+  /** How many multiplications are worth a thread of their own. */
+  private static final long WORTHWHILE = 20_000_000;
+
+  /** The fewest rows that are worth one, and what the number of rows is a multiple of, so that tiles are filled. */
+  private static final int ROWS = 16;
+
+  private static final Product PLAIN = new PlainProduct();
 
   /** Loaded when a product is first large enough for it. */
   private static final class Large {
-    static final BlockedProduct PRODUCT = new BlockedProduct(Tiles.fastest());
+    static final Product PRODUCT =
+        Loops.Fastest.LOOPS == Loops.PLAIN ? PLAIN : new BlockedProduct(Tiles.best());
   }
 
   private Products() {}
 
   /**
-   * \(C\leftarrow C+AB\).
+   * \(C\leftarrow C+AB\). Large products are shared out by rows, which changes no bit.
    *
    * @param a A, n×k. Not modified.
    * @param b B, k×m. Not modified.
    * @param c C, n×m, whose rows are whole: their neighbors lie side by side. Modified.
    */
   public static void add(Strided a, Strided b, Strided c, int n, int k, int m) {
-    boolean large = (long) n * k * m >= Loops.WORTHWHILE;
-    (large ? Large.PRODUCT : PLAIN).add(a, b, c, n, k, m);
+    long multiplications = (long) n * k * m;
+    Product product = multiplications < Loops.WORTHWHILE ? PLAIN : Large.PRODUCT;
+    int parts = (int) Math.min(n / ROWS, multiplications / WORTHWHILE);
+    if (parts < 2) {
+      product.add(a, b, c, n, k, m);
+      return;
+    }
+    int rows = (n / parts + ROWS - 1) / ROWS * ROWS;
+    Parallel.forEach(
+        (n + rows - 1) / rows,
+        part -> {
+          int i = part * rows;
+          product.add(a.fromRow(i), b, c.fromRow(i), Math.min(rows, n - i), k, m);
+        });
   }
 
   /**

@@ -6,11 +6,9 @@ package thalweg.math;
  */
 interface Tiles {
 
-  /** The fastest that this JVM and this processor have. */
-  static Tiles fastest() {
-    return Loops.Fastest.LOOPS == Loops.PLAIN
-        ? new PlainTiles()
-        : TallVectorTiles.haveRoom() ? new TallVectorTiles() : new VectorTiles();
+  /** Those that suit this processor best. */
+  static Tiles best() {
+    return TallVectorTiles.haveRoom() ? new TallVectorTiles() : new VectorTiles();
   }
 
   /** The rows of a tile, at the most. */

@@ -38,33 +38,26 @@ final class BatchRisk {
     return worker;
   }
 
-  /** The sum of the losses. */
+  /** The sum of the losses. Their gradients in the scores, which share the work with it, are then in the worker. */
   double loss(Batch batch) {
     double[] scores = worker.forward(x, batch);
-    double sum = 0;
-    for (int row = 0; row < batch.size(); row++) {
-      System.arraycopy(scores, row * s.length, s, 0, s.length);
-      sum += variation.loss(loss, batch, row).value(batch.example(row), s);
+    double[] slopes = worker.scoreGradients();
+    if (variation.mixes(batch)) {
+      return mixed(batch, scores, slopes);
     }
-    return sum;
+    System.arraycopy(scores, 0, copy, 0, batch.size() * s.length);
+    return loss.valuesAndGradients(batch.examples(), batch.from(), batch.to(), copy, slopes, both);
   }
 
   /** Adds the gradient of the sum over n, and returns the sum. */
   double addGradient(Batch batch, int n) {
-    double[] scores = worker.forward(x, batch);
+    double sum = loss(batch);
     double[] slopes = worker.scoreGradients();
-    double sum =
-        variation.mixes(batch) ? mixed(batch, scores, slopes) : plain(batch, scores, slopes);
     for (int i = 0; i < batch.size() * t.length; i++) {
       slopes[i] /= n;
     }
     worker.backward(batch);
     return sum;
-  }
-
-  private double plain(Batch batch, double[] scores, double[] slopes) {
-    System.arraycopy(scores, 0, copy, 0, batch.size() * s.length);
-    return loss.valuesAndGradients(batch.examples(), batch.from(), batch.to(), copy, slopes, both);
   }
 
   /** Each example has a loss of its own. */

@@ -6,20 +6,23 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract of {@link Tiles}, by the products made of them. */
-class TilesTest {
+/** The contract of {@link Product}. */
+class ProductTest {
 
-  static Stream<Tiles> all() {
-    return Stream.of(new PlainTiles(), new VectorTiles(), new TallVectorTiles());
+  static Stream<Product> all() {
+    return Stream.of(
+        new PlainProduct(),
+        new BlockedProduct(new VectorTiles()),
+        new BlockedProduct(new TallVectorTiles()));
   }
 
   @ParameterizedTest
   @MethodSource("all")
-  void productsOfAnyShapeAreTheirSums(Tiles tiles) {
-    BlockedProduct product = new BlockedProduct(tiles);
+  void productsOfAnyShapeAreTheirSums(Product product) {
     int[][] shapes = {
       {1, 1, 1},
       {3, 2, 5},
@@ -38,6 +41,8 @@ class TilesTest {
       {0, 3, 2},
       {3, 0, 2},
       {3, 2, 0},
+      {300, 131, 7},
+      {9, 130, 300},
       {1000, 50, 500}
     };
     Random random = new Random(1);
@@ -90,8 +95,7 @@ class TilesTest {
   /** A row is the same to the last bit whatever rows it is with: so it does not matter how threads share them. */
   @ParameterizedTest
   @MethodSource("all")
-  void aRowOfAProductDoesNotDependOnTheOthers(Tiles tiles) {
-    BlockedProduct product = new BlockedProduct(tiles);
+  void aRowOfAProductDoesNotDependOnTheOthers(Product product) {
     Random random = new Random(2);
     double[] a = random.doubles(9 * 600, -1, 1).toArray();
     double[] b = random.doubles(600 * 40, -1, 1).toArray();
@@ -108,16 +112,29 @@ class TilesTest {
   /** What fills up the last tile must not reach the others. */
   @ParameterizedTest
   @MethodSource("all")
-  void whatIsNotFiniteStaysInItsRowAndColumn(Tiles tiles) {
+  void whatIsNotFiniteStaysInItsRowAndColumn(Product product) {
     double[] a = {1, 2, Double.NaN, 1, 3, 4};
     double[] b = {1, Double.POSITIVE_INFINITY, 0, 1};
     double[] c = new double[6];
-    new BlockedProduct(tiles).add(at(a, 2, 1), at(b, 2, 1), at(c, 2, 1), 3, 2, 2);
+    product.add(at(a, 2, 1), at(b, 2, 1), at(c, 2, 1), 3, 2, 2);
     assertThat(c[0]).isEqualTo(1);
     assertThat(c[1]).isInfinite();
     assertThat(c[2]).isNaN();
     assertThat(c[3]).isNaN();
     assertThat(c[4]).isEqualTo(3);
     assertThat(c[5]).isInfinite();
+  }
+
+  @Test
+  void largeProductsAreSharedOutAndChangeNoBit() {
+    Random random = new Random(3);
+    double[] a = random.doubles(1003 * 80, -1, 1).toArray();
+    double[] b = random.doubles(80 * 900, -1, 1).toArray();
+    double[] c = new double[1003 * 900];
+    double[] whole = c.clone();
+    Products.addTimes(a, b, c, 1003, 80, 900);
+    Product product = new BlockedProduct(Tiles.best());
+    product.add(at(a, 80, 1), at(b, 900, 1), at(whole, 900, 1), 1003, 80, 900);
+    assertThat(Arrays.equals(c, whole)).isTrue();
   }
 }
