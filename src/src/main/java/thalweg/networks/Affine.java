@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import java.util.Arrays;
 import thalweg.math.Products;
+import thalweg.math.Strided;
 
 /**
  * \(Y=XW^\top+\mathbf 1b^\top\) for rows X, with its derivatives: what {@link Dense} does to examples and
@@ -17,11 +18,11 @@ final class Affine {
   private final int in;
   private final int out;
   private final Signal x;
-  private final Signal w;
-  private final Signal b;
+  private final ParameterSlice w;
+  private final ParameterSlice b;
   private final Signal y;
 
-  Affine(int in, int out, Signal x, Signal w, Signal b, Signal y) {
+  Affine(int in, int out, Signal x, ParameterSlice w, ParameterSlice b, Signal y) {
     this.in = in;
     this.out = out;
     this.x = x;
@@ -31,51 +32,63 @@ final class Affine {
   }
 
   void forward(int rows) {
-    fillRows(b.value, y.value, rows);
-    Products.addTimesTransposed(x.value, w.value, y.value, rows, in, out);
+    fillRows(b.values(out), y.value, rows);
+    Products.add(inputs(x.value), w.values(in).transposed(), outputs(y.value), rows, in, out);
   }
 
   void backward(int rows) {
-    if (w.isDifferentiated()) {
-      Products.addTransposedTimes(y.gradient, x.value, w.gradient, rows, out, in);
-    }
-    addRows(y.gradient, b.gradient, rows);
+    addToWeights(y.gradient, x.value, w.gradients(in), rows);
+    addRows(y.gradient, b.gradients(out), rows);
     if (x.isDifferentiated()) {
       Arrays.fill(x.gradient, 0, rows * in, 0);
-      Products.addTimes(y.gradient, w.value, x.gradient, rows, out, in);
+      Products.add(outputs(y.gradient), w.values(in), inputs(x.gradient), rows, out, in);
     }
   }
 
   void forwardTangent(int rows) {
-    fillRows(b.tangent, y.tangent, rows);
-    Products.addTimesTransposed(x.value, w.tangent, y.tangent, rows, in, out);
-    Products.addTimesTransposed(x.tangent, w.value, y.tangent, rows, in, out);
+    fillRows(b.tangents(out), y.tangent, rows);
+    Strided ys = outputs(y.tangent);
+    Products.add(inputs(x.value), w.tangents(in).transposed(), ys, rows, in, out);
+    Products.add(inputs(x.tangent), w.values(in).transposed(), ys, rows, in, out);
   }
 
   void backwardTangent(int rows) {
-    if (w.isDifferentiated()) {
-      Products.addTransposedTimes(y.gradientTangent, x.value, w.gradientTangent, rows, out, in);
-      Products.addTransposedTimes(y.gradient, x.tangent, w.gradientTangent, rows, out, in);
-    }
-    addRows(y.gradientTangent, b.gradientTangent, rows);
+    addToWeights(y.gradientTangent, x.value, w.gradientTangents(in), rows);
+    addToWeights(y.gradient, x.tangent, w.gradientTangents(in), rows);
+    addRows(y.gradientTangent, b.gradientTangents(out), rows);
     if (x.isDifferentiated()) {
       Arrays.fill(x.gradientTangent, 0, rows * in, 0);
-      Products.addTimes(y.gradientTangent, w.value, x.gradientTangent, rows, out, in);
-      Products.addTimes(y.gradient, w.tangent, x.gradientTangent, rows, out, in);
+      Strided xs = inputs(x.gradientTangent);
+      Products.add(outputs(y.gradientTangent), w.values(in), xs, rows, out, in);
+      Products.add(outputs(y.gradient), w.tangents(in), xs, rows, out, in);
     }
   }
 
-  private void fillRows(double[] row, double[] all, int rows) {
+  private Strided inputs(double[] of) {
+    return Strided.rows(of, 0, in);
+  }
+
+  private Strided outputs(double[] of) {
+    return Strided.rows(of, 0, out);
+  }
+
+  private void addToWeights(double[] ys, double[] xs, Strided sum, int rows) {
+    if (w.isDifferentiated()) {
+      Products.add(outputs(ys).transposed(), inputs(xs), sum, out, rows, in);
+    }
+  }
+
+  private void fillRows(Strided row, double[] all, int rows) {
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(row, 0, all, i * out, out);
+      System.arraycopy(row.data(), row.from(), all, i * out, out);
     }
   }
 
-  private void addRows(double[] all, double[] sum, int rows) {
+  private void addRows(double[] all, Strided sum, int rows) {
     int n = b.isDifferentiated() ? rows : 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < out; j++) {
-        sum[j] += all[i * out + j];
+        sum.data()[sum.from() + j] += all[i * out + j];
       }
     }
   }

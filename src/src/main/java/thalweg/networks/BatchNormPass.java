@@ -6,8 +6,8 @@ final class BatchNormPass implements Pass {
   private final Normalization training;
   private final BatchNorm.ByChannel layout;
   private final Signal x;
-  private final Signal gamma;
-  private final Signal beta;
+  private final ParameterSlice gamma;
+  private final ParameterSlice beta;
   private final Signal y;
   private final double[] runningMean;
   private final double[] runningVariance;
@@ -37,7 +37,7 @@ final class BatchNormPass implements Pass {
       return;
     }
     forEach(
-        batch, (i, c, s) -> y.value[i] = gamma.value[c] * standardized(i, c, s) + beta.value[c]);
+        batch, (i, c, s) -> y.value[i] = gamma.value(c) * standardized(i, c, s) + beta.value(c));
   }
 
   @Override
@@ -49,10 +49,10 @@ final class BatchNormPass implements Pass {
     forEach(
         batch,
         (i, c, s) -> {
-          gamma.add(gamma.gradient, c, y.gradient[i] * standardized(i, c, s));
-          beta.add(beta.gradient, c, y.gradient[i]);
+          gamma.addGradient(c, y.gradient[i] * standardized(i, c, s));
+          beta.addGradient(c, y.gradient[i]);
           if (x.isDifferentiated()) {
-            x.gradient[i] = s * gamma.value[c] * y.gradient[i];
+            x.gradient[i] = s * gamma.value(c) * y.gradient[i];
           }
         });
   }
@@ -67,9 +67,9 @@ final class BatchNormPass implements Pass {
         batch,
         (i, c, s) ->
             y.tangent[i] =
-                gamma.tangent[c] * standardized(i, c, s)
-                    + gamma.value[c] * s * x.tangent[i]
-                    + beta.tangent[c]);
+                gamma.tangent(c) * standardized(i, c, s)
+                    + gamma.value(c) * s * x.tangent[i]
+                    + beta.tangent(c));
   }
 
   @Override
@@ -81,14 +81,12 @@ final class BatchNormPass implements Pass {
     forEach(
         batch,
         (i, c, s) -> {
-          gamma.add(
-              gamma.gradientTangent,
-              c,
-              y.gradientTangent[i] * standardized(i, c, s) + y.gradient[i] * s * x.tangent[i]);
-          beta.add(beta.gradientTangent, c, y.gradientTangent[i]);
+          gamma.addGradientTangent(
+              c, y.gradientTangent[i] * standardized(i, c, s) + y.gradient[i] * s * x.tangent[i]);
+          beta.addGradientTangent(c, y.gradientTangent[i]);
           if (x.isDifferentiated()) {
             x.gradientTangent[i] =
-                s * (gamma.tangent[c] * y.gradient[i] + gamma.value[c] * y.gradientTangent[i]);
+                s * (gamma.tangent(c) * y.gradient[i] + gamma.value(c) * y.gradientTangent[i]);
           }
         });
   }

@@ -55,6 +55,6 @@ public record Convolution(int outputs, int kernel, int stride, int padding) impl
 
   @Override
   public Pass start(Wiring at) {
-    return new ConvolutionPass(new Patches(this, at.input()), at);
+    return new ConvolutionPass(new Patches(this, at.input()), outputs, at);
   }
 }

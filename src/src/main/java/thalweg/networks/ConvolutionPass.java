@@ -9,8 +9,8 @@ final class ConvolutionPass implements Pass {
   private final Patches patches;
   private final int outputs;
   private final Signal x;
-  private final Signal w;
-  private final Signal b;
+  private final ParameterSlice w;
+  private final ParameterSlice b;
   private final Signal y;
 
   /** P, its rate of change, and the gradient of either. */
@@ -19,13 +19,13 @@ final class ConvolutionPass implements Pass {
   private final double[] rate;
   private final double[] gradient;
 
-  ConvolutionPass(Patches patches, Wiring at) {
+  ConvolutionPass(Patches patches, int outputs, Wiring at) {
     this.patches = patches;
+    this.outputs = outputs;
     x = at.x();
     y = at.y();
     w = at.parameters().get(0);
     b = at.parameters().get(1);
-    outputs = b.value.length;
     p = new double[patches.each() * patches.places()];
     rate = new double[p.length];
     gradient = new double[p.length];
@@ -35,22 +35,22 @@ final class ConvolutionPass implements Pass {
   public void forward(Batch batch) {
     for (int image = 0; image < batch.size(); image++) {
       patches.gather(x.value, image, p);
-      fillRows(b.value, y.value, image);
-      addTimesPatches(w.value, p, y.value, image);
+      fillRows(b.values(outputs), y.value, image);
+      addTimesPatches(w.values(each()), p, y.value, image);
     }
   }
 
   @Override
   public void backward(Batch batch) {
     for (int image = 0; image < batch.size(); image++) {
-      addRows(y.gradient, image, b.gradient);
+      addRows(y.gradient, image, b.gradients(outputs));
       if (w.isDifferentiated()) {
         patches.gather(x.value, image, p);
-        addTimesTransposedPatches(y.gradient, image, p, w.gradient);
+        addTimesTransposedPatches(y.gradient, image, p, w.gradients(each()));
       }
       if (x.isDifferentiated()) {
         Arrays.fill(gradient, 0);
-        addTransposedTimes(w.value, y.gradient, image);
+        addTransposedTimes(w.values(each()), y.gradient, image);
         patches.scatter(gradient, x.gradient, image);
       }
     }
@@ -61,55 +61,45 @@ final class ConvolutionPass implements Pass {
     for (int image = 0; image < batch.size(); image++) {
       patches.gather(x.value, image, p);
       patches.gather(x.tangent, image, rate);
-      fillRows(b.tangent, y.tangent, image);
-      addTimesPatches(w.tangent, p, y.tangent, image);
-      addTimesPatches(w.value, rate, y.tangent, image);
+      fillRows(b.tangents(outputs), y.tangent, image);
+      addTimesPatches(w.tangents(each()), p, y.tangent, image);
+      addTimesPatches(w.values(each()), rate, y.tangent, image);
     }
   }
 
   @Override
   public void backwardTangent(Batch batch) {
     for (int image = 0; image < batch.size(); image++) {
-      addRows(y.gradientTangent, image, b.gradientTangent);
+      addRows(y.gradientTangent, image, b.gradientTangents(outputs));
       if (w.isDifferentiated()) {
         patches.gather(x.value, image, p);
         patches.gather(x.tangent, image, rate);
-        addTimesTransposedPatches(y.gradientTangent, image, p, w.gradientTangent);
-        addTimesTransposedPatches(y.gradient, image, rate, w.gradientTangent);
+        addTimesTransposedPatches(y.gradientTangent, image, p, w.gradientTangents(each()));
+        addTimesTransposedPatches(y.gradient, image, rate, w.gradientTangents(each()));
       }
       if (x.isDifferentiated()) {
         Arrays.fill(gradient, 0);
-        addTransposedTimes(w.value, y.gradientTangent, image);
-        addTransposedTimes(w.tangent, y.gradient, image);
+        addTransposedTimes(w.values(each()), y.gradientTangent, image);
+        addTransposedTimes(w.tangents(each()), y.gradient, image);
         patches.scatter(gradient, x.gradientTangent, image);
       }
     }
   }
 
   /** \(Y\leftarrow Y+WP\). */
-  private void addTimesPatches(double[] weights, double[] of, double[] ys, int image) {
-    Products.add(weights(weights), patches(of), output(ys, image), outputs, each(), places());
+  private void addTimesPatches(Strided weights, double[] of, double[] ys, int image) {
+    Products.add(weights, patches(of), output(ys, image), outputs, each(), places());
   }
 
   /** \(V\leftarrow V+GP^\top\). */
-  private void addTimesTransposedPatches(double[] gs, int image, double[] of, double[] v) {
-    Products.add(
-        output(gs, image), patches(of).transposed(), weights(v), outputs, places(), each());
+  private void addTimesTransposedPatches(double[] gs, int image, double[] of, Strided v) {
+    Products.add(output(gs, image), patches(of).transposed(), v, outputs, places(), each());
   }
 
   /** \(\partial P\leftarrow\partial P+W^\top G\). */
-  private void addTransposedTimes(double[] weights, double[] gs, int image) {
+  private void addTransposedTimes(Strided weights, double[] gs, int image) {
     Products.add(
-        weights(weights).transposed(),
-        output(gs, image),
-        patches(gradient),
-        each(),
-        outputs,
-        places());
-  }
-
-  private Strided weights(double[] of) {
-    return Strided.rows(of, 0, each());
+        weights.transposed(), output(gs, image), patches(gradient), each(), outputs, places());
   }
 
   private Strided patches(double[] of) {
@@ -128,14 +118,14 @@ final class ConvolutionPass implements Pass {
     return patches.places();
   }
 
-  private void fillRows(double[] each, double[] ys, int image) {
+  private void fillRows(Strided each, double[] ys, int image) {
     for (int o = 0; o < outputs; o++) {
       int from = (image * outputs + o) * places();
-      Arrays.fill(ys, from, from + places(), each[o]);
+      Arrays.fill(ys, from, from + places(), each.data()[each.from() + o]);
     }
   }
 
-  private void addRows(double[] gs, int image, double[] sums) {
+  private void addRows(double[] gs, int image, Strided sums) {
     int rows = b.isDifferentiated() ? outputs : 0;
     for (int o = 0; o < rows; o++) {
       int from = (image * outputs + o) * places();
@@ -143,7 +133,7 @@ final class ConvolutionPass implements Pass {
       for (int place = from; place < from + places(); place++) {
         sum += gs[place];
       }
-      sums[o] += sum;
+      sums.data()[sums.from() + o] += sum;
     }
   }
 }

@@ -39,8 +39,8 @@ public record Dense(int outputs) implements Layer {
 
   @Override
   public Pass start(Wiring at) {
-    Signal w = at.parameters().get(0);
-    Signal b = at.parameters().get(1);
+    ParameterSlice w = at.parameters().get(0);
+    ParameterSlice b = at.parameters().get(1);
     Affine affine = new Affine(at.input().count(), outputs, at.x(), w, b, at.y());
     return new Pass() {
       @Override

@@ -20,6 +20,7 @@ final class NetworkRisk {
     final WeightPenalty penalty = new WeightPenalty(settings.penalty(), parameters);
     BatchRisk batches = new BatchRisk(settings, chunk);
     double[][] sums = {};
+    double[] unused = {};
 
     /** An array for each block; that of the first is the caller's. */
     double[][] sums(int blocks, double[] first) {
@@ -31,6 +32,15 @@ final class NetworkRisk {
       }
       sums[0] = first;
       return sums;
+    }
+
+    /** For a gradient that comes along with a Hessian product. */
+    double[] unused() {
+      if (unused.length == 0) {
+        unused = new double[parameters.dimension()];
+      }
+      Arrays.fill(unused, 0);
+      return unused;
     }
   }
 
@@ -71,11 +81,11 @@ final class NetworkRisk {
         losses.length,
         block -> {
           BatchRisk risk = loaded(w, chunks);
-          risk.worker().clearGradients();
+          Arrays.fill(gradients[block], 0);
+          risk.worker().addGradientsTo(gradients[block]);
           for (int i = chunks.first(block); i < chunks.first(block + 1); i++) {
             losses[block] += risk.addGradient(chunks.at(i), to - from);
           }
-          risk.worker().storeGradient(gradients[block]);
         });
     double loss = addUp(losses, gradients);
     return loss / (to - from) + memory.penalty.addGradient(w, g);
@@ -94,13 +104,14 @@ final class NetworkRisk {
         block -> {
           BatchRisk risk = loaded(w, chunks);
           risk.worker().loadDirection(direction);
-          risk.worker().clearGradients();
+          Arrays.fill(products[block], 0);
+          risk.worker().addHessianVectorsTo(products[block]);
+          risk.worker().addGradientsTo(memories.get().unused());
           for (int i = chunks.first(block); i < chunks.first(block + 1); i++) {
             Batch chunk = chunks.at(i);
             losses[block] += risk.addGradient(chunk, all.length);
             risk.addHessianVector(chunk, all.length);
           }
-          risk.worker().storeHessianVector(products[block]);
         });
     addUp(losses, products);
     memory.penalty.addHessianVector(w, v, hv);

@@ -31,8 +31,8 @@ final class Normalization implements Pass {
   private final Layout layout;
   private final double epsilon;
   private final Signal x;
-  private final Signal gamma;
-  private final Signal beta;
+  private final ParameterSlice gamma;
+  private final ParameterSlice beta;
   private final Signal y;
   private final double[] xHat;
   private final double[] xHatTangent;
@@ -69,7 +69,7 @@ final class Normalization implements Pass {
         int i = layout.index(group, k);
         int c = layout.channel(group, k);
         xHat[i] = s[group] * (x.value[i] - mean[group]);
-        y.value[i] = gamma.value[c] * xHat[i] + beta.value[c];
+        y.value[i] = gamma.value(c) * xHat[i] + beta.value(c);
       }
     }
   }
@@ -98,14 +98,14 @@ final class Normalization implements Pass {
       for (int k = 0; k < n; k++) {
         int i = layout.index(group, k);
         int c = layout.channel(group, k);
-        delta += gamma.value[c] * y.gradient[i] / n;
-        deltaXHat += gamma.value[c] * y.gradient[i] * xHat[i] / n;
-        gamma.add(gamma.gradient, c, y.gradient[i] * xHat[i]);
-        beta.add(beta.gradient, c, y.gradient[i]);
+        delta += gamma.value(c) * y.gradient[i] / n;
+        deltaXHat += gamma.value(c) * y.gradient[i] * xHat[i] / n;
+        gamma.addGradient(c, y.gradient[i] * xHat[i]);
+        beta.addGradient(c, y.gradient[i]);
       }
       for (int k = 0; k < n && x.isDifferentiated(); k++) {
         int i = layout.index(group, k);
-        double d = gamma.value[layout.channel(group, k)] * y.gradient[i];
+        double d = gamma.value(layout.channel(group, k)) * y.gradient[i];
         x.gradient[i] = s[group] * (d - delta - xHat[i] * deltaXHat);
       }
     }
@@ -127,7 +127,7 @@ final class Normalization implements Pass {
         int c = layout.channel(group, k);
         xHatTangent[i] = s[group] * (x.tangent[i] - rate - xHat[i] * projection[group]);
         y.tangent[i] =
-            gamma.tangent[c] * xHat[i] + gamma.value[c] * xHatTangent[i] + beta.tangent[c];
+            gamma.tangent(c) * xHat[i] + gamma.value(c) * xHatTangent[i] + beta.tangent(c);
       }
     }
   }
@@ -143,22 +143,20 @@ final class Normalization implements Pass {
       for (int k = 0; k < n; k++) {
         int i = layout.index(group, k);
         int c = layout.channel(group, k);
-        double d = gamma.value[c] * y.gradient[i];
+        double d = gamma.value(c) * y.gradient[i];
         double dRate = rateOfDelta(i, c);
         delta += d / n;
         deltaXHat += d * xHat[i] / n;
         deltaRate += dRate / n;
         deltaXHatRate += (dRate * xHat[i] + d * xHatTangent[i]) / n;
-        gamma.add(
-            gamma.gradientTangent,
-            c,
-            y.gradientTangent[i] * xHat[i] + y.gradient[i] * xHatTangent[i]);
-        beta.add(beta.gradientTangent, c, y.gradientTangent[i]);
+        gamma.addGradientTangent(
+            c, y.gradientTangent[i] * xHat[i] + y.gradient[i] * xHatTangent[i]);
+        beta.addGradientTangent(c, y.gradientTangent[i]);
       }
       for (int k = 0; k < n && x.isDifferentiated(); k++) {
         int i = layout.index(group, k);
         int c = layout.channel(group, k);
-        double d = gamma.value[c] * y.gradient[i];
+        double d = gamma.value(c) * y.gradient[i];
         double inside = d - delta - xHat[i] * deltaXHat;
         double insideRate =
             rateOfDelta(i, c) - deltaRate - xHatTangent[i] * deltaXHat - xHat[i] * deltaXHatRate;
@@ -169,6 +167,6 @@ final class Normalization implements Pass {
   }
 
   private double rateOfDelta(int i, int c) {
-    return gamma.tangent[c] * y.gradient[i] + gamma.value[c] * y.gradientTangent[i];
+    return gamma.tangent(c) * y.gradient[i] + gamma.value(c) * y.gradientTangent[i];
   }
 }

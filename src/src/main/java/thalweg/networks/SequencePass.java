@@ -26,9 +26,9 @@ record SequencePass(List<Pass> passes, List<Signal> signals) implements Pass {
       int size = at.capacity() * shapes.get(i + 1).count();
       int nextParameters = parameters + layer.parameters(input).size();
       int nextStatistics = statistics + layer.statistics(input).size();
-      List<Signal> own = at.parameters().subList(parameters, nextParameters);
+      List<ParameterSlice> own = at.parameters().subList(parameters, nextParameters);
       // No gradient needs to reach further down than the first parameter that is trained.
-      trained = trained || own.stream().anyMatch(Signal::isDifferentiated);
+      trained = trained || own.stream().anyMatch(ParameterSlice::isDifferentiated);
       Signal y = last ? at.y() : trained ? Signal.of(size) : Signal.constant(size);
       passes.add(
           layer.start(

@@ -1,10 +1,8 @@
 package thalweg.networks;
 
-import java.util.Arrays;
-
 /**
- * An array in a network at work, the input and output of a layer for each example of a batch or one of its parameters: its
- * values, the gradient of the loss with respect to them, and the rates of change of both along a direction.
+ * The input or output of a layer for each example of a batch: its values, the gradient of the loss with respect to them, and the rates of
+ * change of both along a direction.
  */
 public final class Signal {
   private static final double[] NONE = {};
@@ -51,17 +49,5 @@ public final class Signal {
       tangent = new double[value.length];
       gradientTangent = differentiated ? new double[value.length] : NONE;
     }
-  }
-
-  /** Adds to an entry of the gradient or its rate, if there is one. */
-  void add(double[] gradients, int i, double amount) {
-    if (differentiated) {
-      gradients[i] += amount;
-    }
-  }
-
-  void clearGradients() {
-    Arrays.fill(gradient, 0);
-    Arrays.fill(gradientTangent, 0);
   }
 }

@@ -18,7 +18,7 @@ public record Wiring(
     Shape input,
     int capacity,
     Signal x,
-    List<Signal> parameters,
+    List<ParameterSlice> parameters,
     List<double[]> statistics,
     Signal y,
     long place) {

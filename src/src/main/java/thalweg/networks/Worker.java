@@ -21,7 +21,7 @@ final class Worker {
   private final Pass pass;
   private final Signal x;
   private final Signal y;
-  private final List<Signal> parameters = new ArrayList<>();
+  private final ParameterVectors parameters = new ParameterVectors();
   private final List<double[]> statistics = new ArrayList<>();
   private final int inputs;
   private final Shape shape;
@@ -46,10 +46,6 @@ final class Worker {
     inputs = network.input().count();
     x = Signal.constant(capacity * inputs);
     y = Signal.of(capacity * network.output().count());
-    for (Parameter each : network.parameters()) {
-      int count = each.shape().count();
-      parameters.add(free.test(each) ? Signal.of(count) : Signal.constant(count));
-    }
     int at = 0;
     for (Parameter each : network.statistics()) {
       int to = at + each.shape().count();
@@ -59,7 +55,22 @@ final class Worker {
     pass =
         network
             .layers()
-            .start(new Wiring(network.input(), capacity, x, parameters, this.statistics, y, 0));
+            .start(
+                new Wiring(
+                    network.input(), capacity, x, slices(network, free), this.statistics, y, 0));
+  }
+
+  private List<ParameterSlice> slices(Network network, Predicate<Parameter> free) {
+    List<ParameterSlice> slices = new ArrayList<>();
+    int from = 0;
+    int gradientFrom = 0;
+    for (Parameter each : network.parameters()) {
+      boolean trained = free.test(each);
+      slices.add(new ParameterSlice(parameters, from, gradientFrom, trained));
+      from += each.shape().count();
+      gradientFrom += trained ? each.shape().count() : 0;
+    }
+    return slices;
   }
 
   /** How many examples go through together where they do not depend on each other: so many that they stay in the cache. */
@@ -77,25 +88,26 @@ final class Worker {
     return x.value.length / inputs;
   }
 
-  /** Takes the parameters from w. */
+  /** Takes the parameters from w, in place. */
   void load(double[] w) {
-    int at = 0;
-    for (Signal each : parameters) {
-      System.arraycopy(w, at, each.value, 0, each.value.length);
-      at += each.value.length;
-    }
+    parameters.value = w;
   }
 
-  /** Takes the direction in which the parameters move. */
+  /** Takes the direction in which the parameters move, in place. */
   void loadDirection(double[] v) {
-    int at = 0;
     x.withTangents();
     y.withTangents();
-    for (Signal each : parameters) {
-      each.withTangents();
-      System.arraycopy(v, at, each.tangent, 0, each.tangent.length);
-      at += each.tangent.length;
-    }
+    parameters.tangent = v;
+  }
+
+  /** Gradients of the parameters that are trained, one after the other, are to be added to g. */
+  void addGradientsTo(double[] g) {
+    parameters.gradient = g;
+  }
+
+  /** Rates of change of the gradients are to be added to hv. */
+  void addHessianVectorsTo(double[] hv) {
+    parameters.gradientTangent = hv;
   }
 
   /** The output of one layer of the network for the batch that went through last. */
@@ -109,10 +121,6 @@ final class Worker {
       System.arraycopy(all, at, each, 0, each.length);
       at += each.length;
     }
-  }
-
-  void clearGradients() {
-    parameters.forEach(Signal::clearGradients);
   }
 
   /** The scores of a batch, row after row. */
@@ -156,23 +164,6 @@ final class Worker {
 
   void backwardTangent(Batch batch) {
     pass.backwardTangent(batch);
-  }
-
-  /** Writes the gradients of the parameters that are trained, one after the other. */
-  void storeGradient(double[] g) {
-    int at = 0;
-    for (Signal each : parameters) {
-      System.arraycopy(each.gradient, 0, g, at, each.gradient.length);
-      at += each.gradient.length;
-    }
-  }
-
-  void storeHessianVector(double[] hv) {
-    int at = 0;
-    for (Signal each : parameters) {
-      System.arraycopy(each.gradientTangent, 0, hv, at, each.gradientTangent.length);
-      at += each.gradientTangent.length;
-    }
   }
 
   /** Moves running statistics toward those of the last training batch, and writes them down. */
