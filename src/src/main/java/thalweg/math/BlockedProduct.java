@@ -111,17 +111,11 @@ final class BlockedProduct implements Product {
 
   /** Copies rows of A, from (i, l) on, in the order in which tiles take them: those of one tile, column by column. */
   private void packRows(Strided a, int i, int l, int rows, int depth, double[] packed) {
-    double[] data = a.data();
-    int step = a.column();
+    Strided columns = a.transposed();
     for (int r = 0; r < rows; r += tiles.rows()) {
-      int height = tiles.rows(rows - r);
-      for (int s = 0; s < height && !isDirect(a, rows - r); s++) {
-        // Rows beyond the last are computed and not used: any numbers do.
-        int from = a.index(i + Math.min(r + s, rows - 1), l);
-        int end = (r + height) * depth;
-        for (int to = r * depth + s; to < end; to += height, from += step) {
-          packed[to] = data[from];
-        }
+      if (!isDirect(a, rows - r)) {
+        int needed = Math.min(tiles.rows(), rows - r);
+        pack(columns, l, i + r, depth, needed, tiles.rows(needed), packed, r * depth);
       }
     }
   }
@@ -130,20 +124,24 @@ final class BlockedProduct implements Product {
   private void packColumns(Strided b, int l, int j, int depth, int columns, double[] packed) {
     for (int first = 0; first < columns; first += tiles.columns()) {
       int needed = Math.min(tiles.columns(), columns - first);
-      int width = tiles.columns(needed);
-      int to = first * depth;
-      if (b.column() == 1) {
-        copy(b.data(), b.index(l, j + first), b.row(), packed, to, width, depth, needed);
-      } else {
-        int end = to + width * depth;
-        int c = 0;
-        for (; c < needed - 3; c += 4) {
-          packFourColumns(b, b.index(l, j + first + c), packed, to + c, width, end);
-        }
-        for (; c < needed; c++) {
-          packColumn(b, b.index(l, j + first + c), packed, to + c, width, end);
-        }
-      }
+      pack(b, l, j + first, depth, needed, tiles.columns(needed), packed, first * depth);
+    }
+  }
+
+  /** Copies columns from (l, j) on to rows of this width; what is beyond the columns needed is computed with and not used, so any numbers do. */
+  private static void pack(
+      Strided b, int l, int j, int depth, int needed, int width, double[] packed, int to) {
+    if (b.column() == 1) {
+      copy(b.data(), b.index(l, j), b.row(), packed, to, width, depth, needed);
+      return;
+    }
+    int end = to + width * depth;
+    int c = 0;
+    for (; c < needed - 3; c += 4) {
+      packFourColumns(b, b.index(l, j + c), packed, to + c, width, end);
+    }
+    for (; c < needed; c++) {
+      packColumn(b, b.index(l, j + c), packed, to + c, width, end);
     }
   }
 
