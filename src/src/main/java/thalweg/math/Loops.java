@@ -46,26 +46,26 @@ interface Loops {
   void addTransposed(int n, int d, double[] a, int p, double[] t, double[] g);
 
   /**
-   * The nearest and the second nearest of k others to each of n points, by squared distances \(\sum_{l=0}^{d-1}(x_l-c_{jl})^2\); of equally near
-   * ones the first.
+   * Squared distances \(\sum_{l=0}^{d-1}(x_l-c_{jl})^2\) of n points from k others, as many as a multiple of four.
    *
    * @param width of the points' rows, at least n
    * @param x entry l of point i is at l·width + i
    * @param c entry l of number j is at j·d + l
-   * @param first the least squared distances. Modified.
-   * @param second the next ones; infinite for k = 1. Modified.
-   * @param which the number of the nearest. Modified.
+   * @param squares that of point i from number j is at j·width + i. Modified.
    */
-  void nearestTwo(
-      int n,
-      int d,
-      int width,
-      double[] x,
-      int k,
-      double[] c,
-      double[] first,
-      double[] second,
-      double[] which);
+  void squaredDistances(int n, int d, int width, double[] x, int k, double[] c, double[] squares);
+
+  /**
+   * The least and the second least number in each of n columns of k numbers; of equal ones the first.
+   *
+   * @param width of the rows, at least n
+   * @param a entry j of column i is at j·width + i
+   * @param first the least numbers; infinite if none is less than that. Modified.
+   * @param second the next ones; infinite for k = 1. Modified.
+   * @param which the row of the least. Modified.
+   */
+  void leastTwo(
+      int n, int k, int width, double[] a, double[] first, double[] second, double[] which);
 
   /** \(m_{q+i}\leftarrow m_{q+i}+t(x_{p+i}-m_{q+i})\) for n entries; x itself for t = 1 and m = 0. */
   void moveToward(int n, double t, double[] x, int p, double[] m, int q);

@@ -1,5 +1,7 @@
 package thalweg.math;
 
+import java.util.Arrays;
+
 /**
  * Finds the nearest of a few centres to many points, some points at a time: one in each lane of the processor's vectors.
  *
@@ -24,10 +26,13 @@ public final class NearestCentres {
   private final Loops loops;
   private final int d;
   private final int k;
+  private final double[] x;
   private final double[] centres;
+  private final int padded; // how many they are with those that fill up the last four
   private final Found found;
-  private final double[] entries; // the first of each point, then the second ones, …
   private final int[] points = new int[GROUP];
+  private final double[] entries; // the first of each point, then the second ones, …
+  private final double[] squares; // from the first centre, then from the second, …
   private final double[] first = new double[GROUP];
   private final double[] second = new double[GROUP];
   private final double[] which = new double[GROUP];
@@ -36,24 +41,25 @@ public final class NearestCentres {
   /**
    * No points yet.
    *
-   * @param centres k·d numbers, centre by centre. Not modified, and not to be modified meanwhile.
+   * @param x all points, one after the other. Not modified, and not to be modified meanwhile.
+   * @param centres k·d numbers, centre by centre. Not modified.
    * @param k how many centres
-   * @param points of how many points the nearest will be asked for: few are not worth vector instructions
    */
-  public NearestCentres(double[] centres, int k, int points, Found found) {
-    this.loops = Loops.forWork((long) points * centres.length);
-    this.d = centres.length / k;
+  public NearestCentres(double[] x, double[] centres, int k, Found found) {
+    d = centres.length / k;
+    padded = (k + 3) / 4 * 4;
+    this.x = x;
     this.k = k;
-    this.centres = centres;
+    this.centres = Arrays.copyOf(centres, padded * d);
     this.found = found;
-    this.entries = new double[d * GROUP];
+    // Few points are not worth vector instructions.
+    loops = Loops.forWork((long) x.length * k);
+    entries = new double[d * GROUP];
+    squares = new double[padded * GROUP];
   }
 
-  /** Takes the point with this number, whose entries are x from an index on. */
-  public void add(int point, double[] x, int from) {
-    for (int l = 0; l < d; l++) {
-      entries[l * GROUP + size] = x[from + l];
-    }
+  /** Takes the point with this number. */
+  public void add(int point) {
     points[size++] = point;
     if (size == GROUP) {
       finish();
@@ -62,10 +68,28 @@ public final class NearestCentres {
 
   /** Tells of all points that have not been told of. */
   public void finish() {
-    loops.nearestTwo(size, d, GROUP, entries, k, centres, first, second, which);
+    for (int i = 0; i < size; i += 4) {
+      copyFour(i, points[i], point(i + 1), point(i + 2), point(i + 3));
+    }
+    loops.squaredDistances(size, d, GROUP, entries, padded, centres, squares);
+    loops.leastTwo(size, k, GROUP, squares, first, second, which);
     for (int i = 0; i < size; i++) {
       found.found(points[i], (int) which[i], first[i], second[i]);
     }
     size = 0;
+  }
+
+  private int point(int i) {
+    return points[Math.min(i, size - 1)];
+  }
+
+  /** Four at a time, since a line of the cache takes as long to write as one number. */
+  private void copyFour(int i, int p0, int p1, int p2, int p3) {
+    for (int l = 0, to = i; l < d; l++, to += GROUP) {
+      entries[to] = x[p0 * d + l];
+      entries[to + 1] = x[p1 * d + l];
+      entries[to + 2] = x[p2 * d + l];
+      entries[to + 3] = x[p3 * d + l];
+    }
   }
 }

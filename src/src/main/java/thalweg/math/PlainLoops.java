@@ -1,7 +1,5 @@
 package thalweg.math;
 
-import java.util.Arrays;
-
 /** {@link Loops} in plain Java: four numbers at a time, so that the processor need not wait for one result to begin the next. */
 final class PlainLoops implements Loops {
   @Override
@@ -73,18 +71,8 @@ final class PlainLoops implements Loops {
   }
 
   @Override
-  public void nearestTwo(
-      int n,
-      int d,
-      int width,
-      double[] x,
-      int k,
-      double[] c,
-      double[] first,
-      double[] second,
-      double[] which) {
-    Arrays.fill(first, 0, n, Double.POSITIVE_INFINITY);
-    Arrays.fill(second, 0, n, Double.POSITIVE_INFINITY);
+  public void squaredDistances(
+      int n, int d, int width, double[] x, int k, double[] c, double[] squares) {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < k; j++) {
         double square = 0;
@@ -92,12 +80,27 @@ final class PlainLoops implements Loops {
           double difference = x[l * width + i] - c[j * d + l];
           square += difference * difference;
         }
-        if (square < first[i]) {
-          which[i] = j;
-        }
-        second[i] = Math.max(first[i], Math.min(second[i], square));
-        first[i] = Math.min(first[i], square);
+        squares[j * width + i] = square;
       }
+    }
+  }
+
+  @Override
+  public void leastTwo(
+      int n, int k, int width, double[] a, double[] first, double[] second, double[] which) {
+    for (int i = 0; i < n; i++) {
+      double least = Double.POSITIVE_INFINITY;
+      double next = Double.POSITIVE_INFINITY;
+      int row = 0;
+      for (int j = 0; j < k; j++) {
+        double each = a[j * width + i];
+        row = each < least ? j : row;
+        next = Math.max(least, Math.min(next, each));
+        least = Math.min(least, each);
+      }
+      first[i] = least;
+      second[i] = next;
+      which[i] = row;
     }
   }
 

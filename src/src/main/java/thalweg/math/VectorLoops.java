@@ -113,49 +113,49 @@ final class VectorLoops implements Loops {
   }
 
   @Override
-  public void nearestTwo(
-      int n,
-      int d,
-      int width,
-      double[] x,
-      int k,
-      double[] c,
-      double[] first,
-      double[] second,
-      double[] which) {
-    for (int i = 0; i < n; i += W) {
-      DoubleVector least = all(Double.POSITIVE_INFINITY);
-      DoubleVector next = least;
-      DoubleVector number = DoubleVector.zero(LANES);
-      for (int j = 0; j < k; j += 4) { // four sums: each waits for its last addition
-        int q1 = Math.min(j + 1, k - 1) * d;
-        int q2 = Math.min(j + 2, k - 1) * d;
-        int q3 = Math.min(j + 3, k - 1) * d;
+  public void squaredDistances(
+      int n, int d, int width, double[] x, int k, double[] c, double[] squares) {
+    for (int j = 0; j < k; j += 4) { // four sums: each waits for its last addition
+      for (int i = 0; i < n; i += W) {
         DoubleVector s0 = DoubleVector.zero(LANES);
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
-        for (int l = 0; l < d; l++) {
+        for (int l = 0, q = j * d; l < d; l++, q++) {
           DoubleVector entry = load(x, l * width + i);
-          DoubleVector d0 = entry.sub(all(c[j * d + l]));
-          DoubleVector d1 = entry.sub(all(c[q1 + l]));
-          DoubleVector d2 = entry.sub(all(c[q2 + l]));
-          DoubleVector d3 = entry.sub(all(c[q3 + l]));
+          DoubleVector d0 = entry.sub(all(c[q]));
+          DoubleVector d1 = entry.sub(all(c[q + d]));
+          DoubleVector d2 = entry.sub(all(c[q + 2 * d]));
+          DoubleVector d3 = entry.sub(all(c[q + 3 * d]));
           s0 = d0.fma(d0, s0);
           s1 = d1.fma(d1, s1);
           s2 = d2.fma(d2, s2);
           s3 = d3.fma(d3, s3);
         }
-        for (int r = 0; r < Math.min(4, k - j); r++) {
-          DoubleVector square = r == 0 ? s0 : r == 1 ? s1 : r == 2 ? s2 : s3;
-          number = number.blend(j + r, square.lt(least));
-          next = least.max(next.min(square));
-          least = least.min(square);
-        }
+        s0.intoArray(squares, j * width + i);
+        s1.intoArray(squares, (j + 1) * width + i);
+        s2.intoArray(squares, (j + 2) * width + i);
+        s3.intoArray(squares, (j + 3) * width + i);
+      }
+    }
+  }
+
+  @Override
+  public void leastTwo(
+      int n, int k, int width, double[] a, double[] first, double[] second, double[] which) {
+    for (int i = 0; i < n; i += W) {
+      DoubleVector least = all(Double.POSITIVE_INFINITY);
+      DoubleVector next = least;
+      DoubleVector row = DoubleVector.zero(LANES);
+      for (int j = 0; j < k; j++) {
+        DoubleVector each = load(a, j * width + i);
+        row = row.blend(j, each.lt(least));
+        next = least.max(next.min(each));
+        least = least.min(each);
       }
       least.intoArray(first, i);
       next.intoArray(second, i);
-      number.intoArray(which, i);
+      row.intoArray(which, i);
     }
   }
 

@@ -120,9 +120,9 @@ final class Assignment {
     Arrays.fill(squares, -1);
     NearestCentres doubtful =
         new NearestCentres(
+            x.data,
             centres,
             problem.centres(),
-            nearest.length,
             (point, best, first, second) -> {
               changes[point >> log] |= best != nearest[point];
               nearest[point] = best;
@@ -144,7 +144,7 @@ final class Assignment {
           squares[i - from] = problem.squaredDistance(centres, own, i);
           upper[i] = Math.sqrt(squares[i - from]);
           if (!(upper[i] < nearer)) {
-            doubtful.add(i, x.data, i * x.numCols);
+            doubtful.add(i);
           }
         }
       }
