@@ -118,13 +118,14 @@ final class Assignment {
     DMatrixRMaj x = problem.points();
     double[] squares = new double[to - from];
     Arrays.fill(squares, -1);
+    boolean[] moved = new boolean[(to - from + group - 1) >> log];
     NearestCentres doubtful =
         new NearestCentres(
             x.data,
             centres,
             problem.centres(),
             (point, best, first, second) -> {
-              changes[point >> log] |= best != nearest[point];
+              moved[(point - from) >> log] |= best != nearest[point];
               nearest[point] = best;
               squares[point - from] = first;
               upper[point] = Math.sqrt(first);
@@ -150,6 +151,10 @@ final class Assignment {
       }
     }
     doubtful.finish();
+    // At the end only, since threads wait for each other where they write close by.
+    for (int g = 0; g < moved.length; g++) {
+      changes[(from >> log) + g] |= moved[g];
+    }
     return squares;
   }
 
