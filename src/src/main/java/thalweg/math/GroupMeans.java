@@ -3,17 +3,21 @@ package thalweg.math;
 import java.util.Arrays;
 
 /**
- * Means of points that come one after the other, each for its group:
+ * Means of points that come one after the other, each for its group, and the sum of the squared distances of all points from the mean of their
+ * group:
  *
- * <p>\[m_j\leftarrow m_j+\frac{x-m_j}{n_j},\qquad n_j\leftarrow n_j+1\text{ before}.\]
+ * <p>\[n_j\leftarrow n_j+1,\qquad S\leftarrow S+\frac{n_j-1}{n_j}\lVert x-m_j\rVert^2,\qquad m_j\leftarrow m_j+\frac{x-m_j}{n_j}.\]
  *
- * <p>Unlike sums they do not overflow, and the mean of a point that comes many times is that point.
+ * <p>Unlike sums of points and squares they do not overflow, lose no digits far from zero, and the mean of a point that comes many times is that point.
+ *
+ * @see <a href="https://doi.org/10.1080/00401706.1962.10490022">Welford, Note on a Method for Calculating Corrected Sums of Squares and Products (1962)</a>
  */
 public final class GroupMeans {
   private final Loops loops;
   private final int d;
   private final int[] counts;
   private final double[] means;
+  private double scatter;
 
   /**
    * Nothing yet.
@@ -33,27 +37,42 @@ public final class GroupMeans {
   public void clear() {
     Arrays.fill(counts, 0);
     Arrays.fill(means, 0);
+    scatter = 0;
   }
 
-  /** Takes a point, x from an index on, into a group. */
-  public void add(int group, double[] x, int from) {
-    loops.moveToward(d, 1.0 / ++counts[group], x, from, means, group * d);
+  /**
+   * Takes points, each into its group.
+   *
+   * @param from the first point
+   * @param to the one after the last
+   * @param x all points, one after the other. Not modified.
+   * @param groups that of each of all points. Not modified.
+   */
+  public void add(int from, int to, double[] x, int[] groups) {
+    scatter += loops.addToMeans(from, to, d, x, groups, counts, means);
   }
 
   /** Takes the points of others, as many groups of the same dimension. */
   public void add(GroupMeans others) {
+    scatter += others.scatter;
     for (int j = 0; j < counts.length; j++) {
-      if (others.counts[j] > 0) {
-        counts[j] += others.counts[j];
+      int own = counts[j];
+      counts[j] += others.counts[j];
+      if (own == 0) {
+        others.copy(j, means, j * d);
+      } else if (others.counts[j] > 0) {
         double share = (double) others.counts[j] / counts[j];
-        loops.moveToward(d, share, others.means, j * d, means, j * d);
+        scatter += own * share * Vectors.squaredDistance(others.means, j * d, means, j * d, d);
+        for (int l = j * d; l < (j + 1) * d; l++) {
+          means[l] += share * (others.means[l] - means[l]);
+        }
       }
     }
   }
 
-  /** The squared distance of a point, x from an index on, from the mean of a group. */
-  public double squaredDistance(int group, double[] x, int from) {
-    return Vectors.squaredDistance(x, from, means, group * d, d);
+  /** The sum of the squared distances of all points from the mean of their group. */
+  public double scatter() {
+    return scatter;
   }
 
   /** \(\sum_jn_j\lVert m_j-c_j\rVert^2\) for as many centres, one after the other. */

@@ -67,8 +67,18 @@ interface Loops {
   void leastTwo(
       int n, int k, int width, double[] a, double[] first, double[] second, double[] which);
 
-  /** \(m_{q+i}\leftarrow m_{q+i}+t(x_{p+i}-m_{q+i})\) for n entries; x itself for t = 1 and m = 0. */
-  void moveToward(int n, double t, double[] x, int p, double[] m, int q);
+  /**
+   * Takes points into the means of their groups one by one, \(n_j\leftarrow n_j+1\) and \(m_j\leftarrow m_j+(x-m_j)/n_j\). Returns by how much the squared distances
+   * from the means grow, \(\sum\frac{n_j-1}{n_j}\lVert x-m_j\rVert^2\) with the means before each point.
+   *
+   * @param from the first point
+   * @param to the one after the last
+   * @param x point i begins at i·d
+   * @param group that of point i is group[i]
+   * @param counts n. Modified.
+   * @param means m, mean j begins at j·d. Modified.
+   */
+  double addToMeans(int from, int to, int d, double[] x, int[] group, int[] counts, double[] means);
 
   /** \(y_i\leftarrow y_i+t\,x_{p+i}\) for n entries. */
   void addScaled(int n, double t, double[] x, int p, double[] y);

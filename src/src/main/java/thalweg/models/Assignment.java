@@ -1,7 +1,6 @@
 package thalweg.models;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
 import thalweg.math.GroupMeans;
 import thalweg.math.NearestCentres;
 import thalweg.math.Parallel;
@@ -15,7 +14,7 @@ import thalweg.math.Parallel;
  * own centre to the nearest other. So the own centre stays the nearest one while \(u\lt\max(l,\,s/2)\); the distance itself is taken where that fails.
  *
  * <p>Points come in groups with a mean for each centre, and \(\sum_i\lVert x_i-c\rVert^2=\sum_i\lVert x_i-m\rVert^2+n\lVert m-c\rVert^2\): so a
- * group in which no point has another centre than before adds its share to f, and to the means, without a look at its points.
+ * the distances themselves are not needed for f, and a group in which no point has another centre than before adds its share to f and to the means without a look at its points.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611972801.12">Hamerly, Making k-means Even Faster (2010)</a>
  */
@@ -37,10 +36,9 @@ final class Assignment {
   private final double[] lower;
   private final double[] before;
 
-  /** Of each group: its means, the sum of its squared distances from them (NaN until asked for), whether a point changed its centre. */
+  /** Of each group: its means, whether a point changed its centre. */
   private final GroupMeans[] means;
 
-  private final double[] scatter;
   private final boolean[] changes;
   private boolean changed;
 
@@ -55,7 +53,6 @@ final class Assignment {
     before = new double[problem.dimension()];
     means = new GroupMeans[(nearest.length + group - 1) / group];
     Arrays.setAll(means, g -> noPoints());
-    scatter = new double[means.length];
     changes = new boolean[means.length];
     Arrays.fill(before, Double.NaN);
   }
@@ -79,7 +76,6 @@ final class Assignment {
     double[] moves = moves(centres);
     double[] halfway = halfway(centres);
     System.arraycopy(centres, 0, before, 0, before.length);
-    boolean[] restless = changes.clone();
     Arrays.fill(changes, Double.isNaN(moves[0]));
     double[] sums = new double[means.length];
     int groups = Math.max(1, BLOCK / group);
@@ -88,9 +84,13 @@ final class Assignment {
         block -> {
           int from = first(block * groups);
           int last = Math.min((block + 1) * groups, means.length);
-          double[] squares = assign(centres, moves, halfway, restless, from, first(last));
+          assign(centres, moves, halfway, from, first(last));
           for (int g = block * groups; g < last; g++) {
-            sums[g] = changes[g] ? take(g, squares, from) : keep(g);
+            if (changes[g]) {
+              means[g].clear();
+              means[g].add(first(g), first(g + 1), problem.points().data, nearest);
+            }
+            sums[g] = means[g].scatter() + means[g].squaredDistances(centres);
           }
         });
     changed = false;
@@ -107,46 +107,30 @@ final class Assignment {
     return Math.min(g * group, nearest.length);
   }
 
-  /** Reassigns some points; returns those squared distances to the nearest centre that were taken for it, and −1 for the others. */
-  private double[] assign(
-      double[] centres,
-      double[] moves,
-      double[] halfway,
-      boolean[] restlessGroups,
-      int from,
-      int to) {
-    DMatrixRMaj x = problem.points();
-    double[] squares = new double[to - from];
-    Arrays.fill(squares, -1);
+  private void assign(double[] centres, double[] moves, double[] halfway, int from, int to) {
     boolean[] moved = new boolean[(to - from + group - 1) >> log];
     NearestCentres doubtful =
         new NearestCentres(
-            x.data,
+            problem.points().data,
             centres,
             problem.centres(),
             (point, best, first, second) -> {
               moved[(point - from) >> log] |= best != nearest[point];
               nearest[point] = best;
-              squares[point - from] = first;
               upper[point] = Math.sqrt(first);
               lower[point] = Math.sqrt(second);
             });
     double largest = Arrays.stream(moves).max().orElseThrow();
-    for (int g = from / group; first(g) < to; g++) {
-      // Where points have just changed their centre more will, and f will need the distances.
-      boolean restless = restlessGroups[g];
-      for (int i = first(g); i < first(g + 1); i++) {
-        int own = nearest[i];
-        upper[i] += moves[own];
-        lower[i] -= largest;
-        double nearer = (1 - MARGIN) * Math.max(lower[i], halfway[own]);
-        // In this order, so that what is not known or not finite is looked at.
-        if (restless || !(upper[i] < nearer)) {
-          squares[i - from] = problem.squaredDistance(centres, own, i);
-          upper[i] = Math.sqrt(squares[i - from]);
-          if (!(upper[i] < nearer)) {
-            doubtful.add(i);
-          }
+    for (int i = from; i < to; i++) {
+      int own = nearest[i];
+      upper[i] += moves[own];
+      lower[i] -= largest;
+      double nearer = (1 - MARGIN) * Math.max(lower[i], halfway[own]);
+      // In this order, so that what is not known or not finite is looked at.
+      if (!(upper[i] < nearer)) {
+        upper[i] = Math.sqrt(problem.squaredDistance(centres, own, i));
+        if (!(upper[i] < nearer)) {
+          doubtful.add(i);
         }
       }
     }
@@ -155,35 +139,6 @@ final class Assignment {
     for (int g = 0; g < moved.length; g++) {
       changes[(from >> log) + g] |= moved[g];
     }
-    return squares;
-  }
-
-  /** Recomputes the means of a group; returns the sum of its squared distances. */
-  private double take(int g, double[] squares, int from) {
-    double[] x = problem.points().data;
-    int d = problem.points().numCols;
-    means[g].clear();
-    scatter[g] = Double.NaN;
-    double sum = 0;
-    for (int i = first(g); i < first(g + 1); i++) {
-      double square = squares[i - from];
-      sum += square < 0 ? problem.squaredDistance(before, nearest[i], i) : square;
-      means[g].add(nearest[i], x, i * d);
-    }
-    return sum;
-  }
-
-  /** The sum of the squared distances of a group in which nothing has changed. */
-  private double keep(int g) {
-    if (Double.isNaN(scatter[g])) {
-      double[] x = problem.points().data;
-      int d = problem.points().numCols;
-      scatter[g] = 0;
-      for (int i = first(g); i < first(g + 1); i++) {
-        scatter[g] += means[g].squaredDistance(nearest[i], x, i * d);
-      }
-    }
-    return scatter[g] + means[g].squaredDistances(before);
   }
 
   /**

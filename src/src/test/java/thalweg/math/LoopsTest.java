@@ -122,55 +122,83 @@ class LoopsTest {
     }
   }
 
+  /** Group by group, whole or in two parts, by definition. */
   @ParameterizedTest
   @MethodSource("all")
-  void movingTowardIsAWeightedMean(Loops loops) {
+  void meansOfPointsThatComeOneByOne(Loops loops) {
     Random random = new Random(6);
-    for (int n : new int[] {0, 1, 7, 8, 20, 33}) {
-      double[] x = random.doubles(n + 2L, -1, 1).toArray();
-      double[] m = random.doubles(n + 5L, -1, 1).toArray();
-      double[] expected = m.clone();
-      for (int i = 0; i < n; i++) {
-        expected[3 + i] += 0.25 * (x[1 + i] - m[3 + i]);
+    for (int d : new int[] {0, 1, 7, 8, 20, 33}) {
+      int n = 60;
+      double[] x = random.doubles((long) n * d, 1e6, 1e6 + 1).toArray();
+      int[] group = random.ints(n, 0, 4).map(j -> 2 * j).toArray(); // the odd ones stay empty
+      int[] counts = new int[8];
+      double[] means = new double[8 * d];
+      Arrays.fill(means, Double.NaN);
+      double square = loops.addToMeans(0, 25, d, x, group, counts, means);
+      square += loops.addToMeans(25, n, d, x, group, counts, means);
+      double expectedSquare = 0;
+      for (int j = 0; j < 8; j++) {
+        int of = j;
+        int[] points = IntStream.range(0, n).filter(i -> group[i] == of).toArray();
+        assertThat(counts[j]).isEqualTo(points.length);
+        for (int l = 0; l < d && points.length > 0; l++) {
+          int entry = l;
+          double mean =
+              Arrays.stream(points).mapToDouble(i -> x[i * d + entry]).average().orElseThrow();
+          assertThat(means[j * d + l]).isCloseTo(mean, within(1e-9));
+          for (int i : points) {
+            expectedSquare += Math.pow(x[i * d + l] - mean, 2);
+          }
+        }
       }
-      loops.moveToward(n, 0.25, x, 1, m, 3);
-      assertThat(m).containsExactly(expected, within(1e-15));
+      assertThat(square).isCloseTo(expectedSquare, within(1e-8));
     }
   }
 
-  /** Group by group, whole or in two parts; a point that comes many times stays exact. */
+  /** Whole or in two parts; a point that comes many times stays exact. */
   @Test
   void meansOfGroups() {
     double[] x = new Random(7).doubles(3 * 500, 1e8, 1e8 + 1).toArray();
+    int[] groups = IntStream.range(0, 500).map(i -> i % 2).toArray();
     GroupMeans whole = new GroupMeans(3, 3, 500);
     GroupMeans first = new GroupMeans(3, 3, 500);
     GroupMeans second = new GroupMeans(3, 3, 100_000);
-    for (int i = 0; i < 500; i++) {
-      whole.add(i % 2, x, 3 * i);
-      (i < 100 ? first : second).add(i % 2, x, 3 * i);
-    }
+    whole.add(0, 500, x, groups);
+    first.add(0, 100, x, groups);
+    second.add(100, 500, x, groups);
     first.add(second);
-    double[] sum = new double[3];
-    for (int i = 1; i < 500; i += 2) {
-      for (int l = 0; l < 3; l++) {
-        sum[l] += (x[3 * i + l] - 1e8) / 250;
-      }
-    }
-    double[] mean = new double[4];
     for (GroupMeans means : List.of(whole, first)) {
-      means.copy(1, mean, 1);
-      for (int l = 0; l < 3; l++) {
-        assertThat(mean[1 + l] - 1e8).isCloseTo(sum[l], within(1e-6));
+      double[] mean = new double[4];
+      double square = 0;
+      for (int j = 0; j < 2; j++) {
+        means.copy(j, mean, 1);
+        for (int l = 0; l < 3; l++) {
+          double sum = 0;
+          for (int i = j; i < 500; i += 2) {
+            sum += (x[3 * i + l] - 1e8) / 250;
+            square += Math.pow(x[3 * i + l] - mean[1 + l], 2);
+          }
+          assertThat(mean[1 + l] - 1e8).isCloseTo(sum, within(1e-6));
+        }
+        assertThat(means.count(j)).isEqualTo(250);
       }
-      assertThat(means.count(1)).isEqualTo(250);
+      assertThat(means.scatter()).isCloseTo(square, within(1e-6));
       assertThat(means.count(2)).isZero();
     }
     whole.clear();
-    for (int i = 0; i < 49; i++) {
-      whole.add(2, new double[] {0.1, 0.3, 1e308}, 0);
+    double[] one = new double[3 * 49];
+    for (int i = 0; i < one.length; i += 3) {
+      one[i] = 0.1;
+      one[i + 1] = 0.3;
+      one[i + 2] = 1e308;
     }
+    int[] last = new int[49];
+    Arrays.fill(last, 2);
+    whole.add(0, 49, one, last);
+    double[] mean = new double[3];
     whole.copy(2, mean, 0);
-    assertThat(mean).startsWith(0.1, 0.3, 1e308);
+    assertThat(mean).containsExactly(0.1, 0.3, 1e308);
+    assertThat(whole.scatter()).isZero();
     assertThat(whole.count(0)).isZero();
   }
 
