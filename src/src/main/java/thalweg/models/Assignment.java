@@ -25,6 +25,9 @@ final class Assignment {
   /** Points of a group at the least. */
   private static final int GROUP = 128;
 
+  /** Points of a block whose distance from their own centre is taken anyway, to see how often that is enough. */
+  private static final int TRIAL = 64;
+
   /** Points that one thread takes at a time, as many as stay in the processor's cache. */
   private static final int BLOCK = 1024;
 
@@ -121,18 +124,27 @@ final class Assignment {
               lower[point] = Math.sqrt(second);
             });
     double largest = Arrays.stream(moves).max().orElseThrow();
+    int asked = 0; // for the distance from the own centre
+    int answered = 0; // by it alone
     for (int i = from; i < to; i++) {
       int own = nearest[i];
       upper[i] += moves[own];
       lower[i] -= largest;
       double nearer = (1 - MARGIN) * Math.max(lower[i], halfway[own]);
       // In this order, so that what is not known or not finite is looked at.
-      if (!(upper[i] < nearer)) {
+      if (upper[i] < nearer) {
+        continue;
+      }
+      // Where that seldom helps the rest of the block goes without.
+      if (asked < TRIAL || 2 * answered > asked) {
+        asked++;
         upper[i] = Math.sqrt(problem.squaredDistance(centres, own, i));
-        if (!(upper[i] < nearer)) {
-          doubtful.add(i);
+        if (upper[i] < nearer) {
+          answered++;
+          continue;
         }
       }
+      doubtful.add(i);
     }
     doubtful.finish();
     // At the end only, since threads wait for each other where they write close by.
