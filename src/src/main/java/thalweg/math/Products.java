@@ -4,7 +4,7 @@ package thalweg.math;
  * Products of matrices that lie in arrays, row after row, added to a third: what a layer of a network does forward and backward.
  *
  * <p>Each entry is a sum in a fixed order, so equal calls give equal bits, however many threads share the work. On a JVM started
- * with {@code --add-modules jdk.incubator.vector} they use the processor's vector instructions, and are some ten times as fast.
+ * with {@code --add-modules jdk.incubator.vector} they use the processor's vector instructions, and are three to five times as fast.
  */
 public final class Products {
   /** How many multiplications are worth a thread of their own. */
