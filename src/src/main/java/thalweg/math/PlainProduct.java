@@ -2,7 +2,7 @@ package thalweg.math;
 
 /**
  * {@link Product} in plain Java. HotSpot turns a loop into vector instructions by itself if it reads and writes several arrays at one
- * and the same index, so each row of B and each of the two rows of C at work gets an array of its own.
+ * and the same index, so each row of B and the row of C at work get arrays of their own.
  */
 final class PlainProduct implements Product {
   /** How many terms of a sum are added before the next block. */
@@ -28,7 +28,7 @@ final class PlainProduct implements Product {
     }
   }
 
-  /** The innermost loop is along the rows of C: a short one would not pay. */
+  /** The innermost loop runs along the rows of C, so short rows would not pay. */
   private void addWide(Strided a, Strided b, Strided c, int n, int k, int m) {
     Block own = blocks.get();
     for (int l = 0; l < k; l += DEPTH) {

@@ -10,7 +10,7 @@ public final class Products {
   /** How many multiplications are worth a thread of their own. */
   private static final long WORTHWHILE = 20_000_000;
 
-  /** The fewest rows that are worth one, and what the number of rows is a multiple of, so that tiles are filled. */
+  /** A thread gets at least this many rows, and a multiple of them, so that tiles are filled. */
   private static final int ROWS = 16;
 
   private static final Product PLAIN = new PlainProduct();

@@ -13,8 +13,8 @@ import thalweg.math.Parallel;
  * moves by p, u rises by p; and l falls by the largest move of all. Another centre is no nearer than \(s-u\), if s is the distance of the
  * own centre to the nearest other. So the own centre stays the nearest one while \(u\lt\max(l,\,s/2)\); the distance itself is taken where that fails.
  *
- * <p>Points come in groups with a mean for each centre, and \(\sum_i\lVert x_i-c\rVert^2=\sum_i\lVert x_i-m\rVert^2+n\lVert m-c\rVert^2\): so a
- * the distances themselves are not needed for f, and a group in which no point has another centre than before adds its share to f and to the means without a look at its points.
+ * <p>Points come in groups with a mean for each centre, and \(\sum_i\lVert x_i-c\rVert^2=\sum_i\lVert x_i-m\rVert^2+n\lVert m-c\rVert^2\). So f
+ * does not need the distances themselves, and a group in which no point has another centre than before adds its share to f and to the means without a look at its points.
  *
  * @see <a href="https://doi.org/10.1137/1.9781611972801.12">Hamerly, Making k-means Even Faster (2010)</a>
  */
@@ -124,18 +124,18 @@ final class Assignment {
               lower[point] = Math.sqrt(second);
             });
     double largest = Arrays.stream(moves).max().orElseThrow();
-    int asked = 0; // for the distance from the own centre
-    int answered = 0; // by it alone
+    int asked = 0; // points whose distance from their own centre was taken
+    int answered = 0; // those that needed nothing else
     for (int i = from; i < to; i++) {
       int own = nearest[i];
       upper[i] += moves[own];
       lower[i] -= largest;
       double nearer = (1 - MARGIN) * Math.max(lower[i], halfway[own]);
-      // In this order, so that what is not known or not finite is looked at.
+      // False, too, where a bound is not known or not finite.
       if (upper[i] < nearer) {
         continue;
       }
-      // Where that seldom helps the rest of the block goes without.
+      // Where this seldom settles it, the rest of the block goes straight to all centres.
       if (asked < TRIAL || 2 * answered > asked) {
         asked++;
         upper[i] = Math.sqrt(problem.squaredDistance(centres, own, i));

@@ -25,7 +25,7 @@ public final class ParameterSlice {
     this.differentiated = differentiated;
   }
 
-  /** Whether the gradient is to be computed. */
+  /** Whether the parameter is trained, so that its gradient is needed. */
   public boolean isDifferentiated() {
     return differentiated;
   }
@@ -40,36 +40,36 @@ public final class ParameterSlice {
     return vectors.tangent[from + i];
   }
 
-  /** Adds to \(\partial\ell/\partial\) of entry i, if it is to be computed. */
+  /** Adds to the gradient at entry i; does nothing if the parameter is not trained. */
   public void addGradient(int i, double amount) {
     if (differentiated) {
       vectors.gradient[gradientFrom + i] += amount;
     }
   }
 
-  /** Adds to the rate of change of the gradient, if it is to be computed. */
+  /** Adds to the rate of change of the gradient at entry i; does nothing if the parameter is not trained. */
   public void addGradientTangent(int i, double amount) {
     if (differentiated) {
       vectors.gradientTangent[gradientFrom + i] += amount;
     }
   }
 
-  /** The entries as a matrix with so many columns. */
+  /** The entries as a matrix with this many columns. */
   public Strided values(int columns) {
     return Strided.rows(vectors.value, from, columns);
   }
 
-  /** The rates of change of the entries as a matrix with so many columns. */
+  /** The rates of change of the entries as a matrix with this many columns. */
   public Strided tangents(int columns) {
     return Strided.rows(vectors.tangent, from, columns);
   }
 
-  /** The gradient as a matrix with so many columns, to be added to; only if it is to be computed. */
+  /** The gradient as a matrix with this many columns, for layers to add to; not to be touched if the parameter is not trained. */
   public Strided gradients(int columns) {
     return Strided.rows(vectors.gradient, gradientFrom, columns);
   }
 
-  /** The rates of change of the gradient as a matrix with so many columns, to be added to; only if it is to be computed. */
+  /** The rates of change of the gradient as a matrix with this many columns, for layers to add to; not to be touched if the parameter is not trained. */
   public Strided gradientTangents(int columns) {
     return Strided.rows(vectors.gradientTangent, gradientFrom, columns);
   }

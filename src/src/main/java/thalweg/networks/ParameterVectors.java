@@ -1,6 +1,6 @@
 package thalweg.networks;
 
-/** The vectors of a network's parameters, as whoever asks for a value or a gradient has them: layers read and write them in place. */
+/** The caller's vectors: the parameters, their gradient, and the rates of change of both. Layers read and write them in place. */
 final class ParameterVectors {
   private static final double[] NONE = {};
 

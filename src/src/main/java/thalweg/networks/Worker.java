@@ -88,24 +88,24 @@ final class Worker {
     return x.value.length / inputs;
   }
 
-  /** Takes the parameters from w, in place. */
+  /** From now on parameters are read from w, in place. */
   void load(double[] w) {
     parameters.value = w;
   }
 
-  /** Takes the direction in which the parameters move, in place. */
+  /** From now on the direction in which the parameters move is read from v, in place. */
   void loadDirection(double[] v) {
     x.withTangents();
     y.withTangents();
     parameters.tangent = v;
   }
 
-  /** Gradients of the parameters that are trained, one after the other, are to be added to g. */
+  /** From now on the gradients of the trained parameters are added to g, one parameter after the other. */
   void addGradientsTo(double[] g) {
     parameters.gradient = g;
   }
 
-  /** Rates of change of the gradients are to be added to hv. */
+  /** From now on the rates of change of the gradients are added to hv. */
   void addHessianVectorsTo(double[] hv) {
     parameters.gradientTangent = hv;
   }
