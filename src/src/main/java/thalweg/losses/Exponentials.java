@@ -20,13 +20,8 @@ final class Exponentials {
   /** Below this the exponential is 0. */
   private static final double LOWEST = 746;
 
-  private static final double[] HALVES = new double[1078];
-
-  static {
-    for (int k = 0; k < HALVES.length; k++) {
-      HALVES[k] = Math.scalb(1.0, -k);
-    }
-  }
+  /** Below this the exponential has all its digits. */
+  private static final double NORMAL = 700;
 
   private Exponentials() {}
 
@@ -55,10 +50,18 @@ final class Exponentials {
       sum = sum * r + 1.0 / 2;
       e[i] = 1 + (r + r * r * sum);
     }
-    // Alone in a loop, since a processor takes numbers from a table one by one.
+    // Alone in a loop, since the compiler takes several numbers at a time only where none is looked
+    // at bit by bit.
     for (int i = 0; i < count; i++) {
-      double z = Math.min(Math.abs(x[i]), LOWEST);
-      e[i] *= HALVES[(int) ((z * PER_LOG2 + TO_WHOLE) - TO_WHOLE)];
+      double z = Math.abs(x[i]);
+      if (z < NORMAL) {
+        // The last bits of this sum are k: subtracted from the exponent, they divide by 2ᵏ.
+        long k = Double.doubleToRawLongBits(z * PER_LOG2 + TO_WHOLE);
+        e[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(e[i]) - (k << 52));
+      } else {
+        double k = Math.min(z, LOWEST) * PER_LOG2;
+        e[i] *= Math.scalb(1.0, -(int) ((k + TO_WHOLE) - TO_WHOLE));
+      }
     }
   }
 }
