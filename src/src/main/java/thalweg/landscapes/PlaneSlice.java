@@ -6,13 +6,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import thalweg.functions.Objective;
 import thalweg.math.Check;
+import thalweg.networks.NetworkModel;
 import thalweg.runs.ScanProgress;
 
 /**
  * The values \(f(c+a_i\,u+b_j\,v)\) of an objective on a grid in a plane.
  *
  * <p>A point where f is not finite, or throws, is a hole: it stays NaN or infinite, and {@link #remark} says how many there are, where
- * the first one is and why. A network's risk is evaluated by all processors, with the same bits on any number of them.
+ * the first one is and why. A network's risk is evaluated by all processors, with the same bits on any number of them, and row by row by {@link NetworkModel#values}, to rounding.
  *
  * <pre>{@code
  * Plane plane = FilterNormalization.plane(f, run.best(), 1);
@@ -59,8 +60,17 @@ public record PlaneSlice(
     double[] as = ascending("a", a);
     double[] bs = ascending("b", b);
     int columns = as.length;
+    Scan.Line line =
+        (from, to) ->
+            f instanceof NetworkModel network
+                ? network.values(
+                    plane.at(0, bs[from / columns]),
+                    plane.u(),
+                    Arrays.copyOfRange(as, from % columns, from % columns + to - from))
+                : Scan.none(from, to);
     Scan scan =
-        Scan.of(f, columns * bs.length, i -> plane.at(as[i % columns], bs[i / columns]), progress);
+        Scan.ofRows(
+            f, columns, bs.length, i -> plane.at(as[i % columns], bs[i / columns]), line, progress);
     double[][] values = new double[bs.length][];
     Arrays.setAll(values, j -> Arrays.copyOfRange(scan.values(), j * columns, (j + 1) * columns));
     return new PlaneSlice(

@@ -2,7 +2,9 @@ package thalweg.landscapes;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import thalweg.functions.Objective;
 import thalweg.math.Parallel;
@@ -18,8 +20,19 @@ import thalweg.runs.ScanProgress;
 final class Scan {
   private static final int PART = 16;
 
+  /** The values at the points of a part, all at once. */
+  interface Line {
+    /**
+     * Some or all of them.
+     *
+     * @return one for each point; NaN for one that has to be asked alone
+     */
+    double[] values(int from, int to);
+  }
+
   private final Objective f;
   private final IntFunction<double[]> points;
+  private final Line line;
   private final ScanProgress progress;
   private final Thread caller = Thread.currentThread();
   private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -28,9 +41,11 @@ final class Scan {
   private final boolean[] reached;
   private int done;
 
-  private Scan(Objective f, int count, IntFunction<double[]> points, ScanProgress progress) {
+  private Scan(
+      Objective f, int count, IntFunction<double[]> points, Line line, ScanProgress progress) {
     this.f = f;
     this.points = points;
+    this.line = line;
     this.progress = progress;
     values = new double[count];
     Arrays.fill(values, Double.NaN);
@@ -39,34 +54,75 @@ final class Scan {
   }
 
   static Scan of(Objective f, int count, IntFunction<double[]> points, ScanProgress progress) {
-    Scan scan = new Scan(f, count, points, progress);
-    int parts = (count + PART - 1) / PART;
+    return ofRows(f, count, 1, points, Scan::none, progress);
+  }
+
+  /**
+   * Of several rows of points.
+   *
+   * @param columns the points of a row
+   * @param line the values at some points of a row
+   */
+  static Scan ofRows(
+      Objective f,
+      int columns,
+      int rows,
+      IntFunction<double[]> points,
+      Line line,
+      ScanProgress progress) {
+    Scan scan = new Scan(f, columns * rows, points, line, progress);
+    int each = (columns + PART - 1) / PART;
+    IntConsumer part =
+        i -> {
+          int first = i / each * columns;
+          int from = first + i % each * PART;
+          scan.part(from, Math.min(from + PART, first + columns));
+        };
     if (f instanceof NetworkModel) {
-      Parallel.forEach(parts, scan::part);
+      Parallel.forEach(rows * each, part);
     } else {
-      for (int part = 0; part < parts; part++) {
-        scan.part(part);
-      }
+      IntStream.range(0, rows * each).forEach(part);
     }
     return scan;
   }
 
-  private void part(int part) {
-    int from = part * PART;
-    int to = Math.min(from + PART, values.length);
+  /** For points that are asked one by one. */
+  static double[] none(int from, int to) {
+    double[] none = new double[to - from];
+    Arrays.fill(none, Double.NaN);
+    return none;
+  }
+
+  private void part(int from, int to) {
+    double[] ahead = stopped() ? none(from, to) : ahead(from, to);
     for (int i = from; i < to; i++) {
-      if (interrupted.get() || caller.isInterrupted()) {
-        interrupted.set(true);
+      if (stopped()) {
         return;
       }
-      evaluate(i);
+      evaluate(i, ahead[i - from]);
     }
     report(to - from);
   }
 
-  private void evaluate(int i) {
+  private boolean stopped() {
+    if (caller.isInterrupted()) {
+      interrupted.set(true);
+    }
+    return interrupted.get();
+  }
+
+  private double[] ahead(int from, int to) {
     try {
-      values[i] = f.value(points.apply(i));
+      return line.values(from, to);
+    } catch (RuntimeException e) {
+      // Asked alone, the points that have a value show it.
+      return none(from, to);
+    }
+  }
+
+  private void evaluate(int i, double ahead) {
+    try {
+      values[i] = Double.isFinite(ahead) ? ahead : f.value(points.apply(i));
       reasons[i] = Double.isFinite(values[i]) ? null : "f is " + values[i];
     } catch (RuntimeException e) {
       // A point where f throws is a hole in the picture; all others are worth showing.

@@ -2,6 +2,7 @@ package thalweg.networks;
 
 import org.ejml.data.DMatrixRMaj;
 import thalweg.losses.ExampleLoss;
+import thalweg.math.Vectors;
 
 /** Losses of a network on small batches and their derivatives, in the memory of one thread. */
 final class BatchRisk {
@@ -40,13 +41,36 @@ final class BatchRisk {
 
   /** The sum of the losses. Their gradients in the scores, which share the work with it, are then in the worker. */
   double loss(Batch batch) {
-    double[] scores = worker.forward(x, batch);
+    return loss(batch, worker.forward(x, batch));
+  }
+
+  private double loss(Batch batch, double[] scores) {
     double[] slopes = worker.scoreGradients();
     if (variation.mixes(batch)) {
       return mixed(batch, scores, slopes);
     }
     System.arraycopy(scores, 0, copy, 0, batch.size() * s.length);
     return loss.valuesAndGradients(batch.examples(), batch.from(), batch.to(), copy, slopes, both);
+  }
+
+  /**
+   * Adds the sums of the losses at the points of a line. The first layers are computed at two points alone, since their output moves in
+   * a straight line with the parameters.
+   *
+   * @param linear how many of the layers; at least 1
+   * @param sums one for each point. Modified.
+   */
+  void addLosses(Batch batch, int linear, Line line, double[] sums) {
+    worker.load(line.direction());
+    double[] slope = worker.forwardTo(linear, x, batch).clone();
+    worker.load(line.start());
+    double[] h = worker.forwardTo(linear, x, batch);
+    double[] start = h.clone();
+    for (int i = 0; i < sums.length; i++) {
+      Vectors.combine(1, start, line.t()[i], slope, h);
+      worker.load(line.points()[i]);
+      sums[i] += loss(batch, worker.forwardFrom(linear, batch));
+    }
   }
 
   /** Adds the gradient of the sum over n, and returns the sum. */

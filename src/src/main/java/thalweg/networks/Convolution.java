@@ -54,6 +54,11 @@ public record Convolution(int outputs, int kernel, int stride, int padding) impl
   }
 
   @Override
+  public boolean linearInParameters() {
+    return true;
+  }
+
+  @Override
   public Pass start(Wiring at) {
     return new ConvolutionPass(new Patches(this, at.input()), outputs, at);
   }

@@ -38,6 +38,11 @@ public record Dense(int outputs) implements Layer {
   }
 
   @Override
+  public boolean linearInParameters() {
+    return true;
+  }
+
+  @Override
   public Pass start(Wiring at) {
     ParameterSlice w = at.parameters().get(0);
     ParameterSlice b = at.parameters().get(1);

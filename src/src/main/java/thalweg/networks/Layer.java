@@ -35,6 +35,11 @@ public interface Layer {
     return 0;
   }
 
+  /** Whether the output is linear in the parameters, \(f(x,w+tv)=f(x,w)+t\,f(x,v)\): between two settings of them it moves evenly. */
+  default boolean linearInParameters() {
+    return false;
+  }
+
   /** Whether, in training, the output of one example depends on the others of its batch. */
   default boolean couplesExamples() {
     return false;

@@ -210,6 +210,18 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     return risk.value(w);
   }
 
+  /**
+   * The values \(f(w+t_i\,v)\) at points of a line, to rounding. Where most of the work is in the first layer this takes less time than one
+   * {@link #value} after the other: what goes in stays the same, so that the output of the first layer moves evenly along the line.
+   *
+   * @param w a point of the line. Not modified.
+   * @param v its direction. Not modified.
+   * @param t where the points lie. Not modified.
+   */
+  public double[] values(double[] w, double[] v, double[] t) {
+    return risk.values(w, v, t);
+  }
+
   @Override
   public double valueAndGradient(double[] w, double[] g) {
     return batchGradient(risk.all(), 0, size(), w, g);

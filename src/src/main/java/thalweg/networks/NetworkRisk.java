@@ -70,6 +70,36 @@ final class NetworkRisk {
     return Arrays.stream(losses).sum() / all.length + memories.get().penalty.value(w);
   }
 
+  /** The values at points of a line, \(w+t_i\,v\). */
+  double[] values(double[] w, double[] v, double[] t) {
+    Check.length("w", w, parameters.dimension());
+    Check.length("v", v, parameters.dimension());
+    int linear = settings.network().layers().linearLayers(settings.network().input());
+    Line line = Line.of(w, v, t);
+    if (linear == 0) {
+      return Arrays.stream(line.points()).mapToDouble(this::value).toArray();
+    }
+    Line whole = Line.of(parameters.whole(w), parameters.direction(v), t);
+    Chunks chunks = chunks(settings.noise(), all, 0, all.length);
+    double[][] losses = new double[chunks.blocks()][t.length];
+    Parallel.forEach(
+        losses.length,
+        block -> {
+          BatchRisk risk = loaded(w, chunks);
+          for (int i = chunks.first(block); i < chunks.first(block + 1); i++) {
+            risk.addLosses(chunks.at(i), linear, whole, losses[block]);
+          }
+        });
+    double[] values = new double[t.length];
+    for (double[] each : losses) {
+      Vectors.axpy(1.0 / all.length, each, values);
+    }
+    for (int i = 0; i < t.length; i++) {
+      values[i] += memories.get().penalty.value(line.points()[i]);
+    }
+    return values;
+  }
+
   double batchGradient(long stepNoise, int[] examples, int from, int to, double[] w, double[] g) {
     Check.length("w", w, parameters.dimension());
     Check.length("g", g, parameters.dimension());

@@ -77,6 +77,22 @@ public record Sequence(List<Layer> layers) implements Layer {
     return sum;
   }
 
+  /**
+   * How many layers it takes from the first to the first that has parameters, if their output is linear in these and they have at least
+   * half of the multiplications of all; otherwise 0.
+   */
+  int linearLayers(Shape input) {
+    List<Shape> shapes = shapes(input);
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      if (!layer.parameters(shapes.get(i)).isEmpty()) {
+        boolean most = 2 * layer.multiplications(shapes.get(i)) >= multiplications(input);
+        return layer.linearInParameters() && most ? i + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
   @Override
   public boolean couplesExamples() {
     return layers.stream().anyMatch(Layer::couplesExamples);

@@ -49,7 +49,12 @@ record SequencePass(List<Pass> passes, List<Signal> signals) implements Pass {
 
   @Override
   public void forward(Batch batch) {
-    for (Pass pass : passes) {
+    forward(0, passes.size(), batch);
+  }
+
+  /** From the input of one layer to the input of another. */
+  void forward(int from, int to, Batch batch) {
+    for (Pass pass : passes.subList(from, to)) {
       pass.forward(batch);
     }
   }

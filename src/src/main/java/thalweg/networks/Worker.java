@@ -18,7 +18,7 @@ final class Worker {
   /** Numbers between two layers that still fit into the processor's second cache with all that is made of them. */
   private static final int CACHED = 1 << 16;
 
-  private final Pass pass;
+  private final SequencePass pass;
   private final Signal x;
   private final Signal y;
   private final ParameterVectors parameters = new ParameterVectors();
@@ -53,11 +53,9 @@ final class Worker {
       at = to;
     }
     pass =
-        network
-            .layers()
-            .start(
-                new Wiring(
-                    network.input(), capacity, x, slices(network, free), this.statistics, y, 0));
+        SequencePass.of(
+            network.layers(),
+            new Wiring(network.input(), capacity, x, slices(network, free), this.statistics, y, 0));
   }
 
   private List<ParameterSlice> slices(Network network, Predicate<Parameter> free) {
@@ -112,7 +110,7 @@ final class Worker {
 
   /** The output of one layer of the network for the batch that went through last. */
   double[] output(int layer) {
-    return ((SequencePass) pass).signals().get(layer + 1).value;
+    return pass.signals().get(layer + 1).value;
   }
 
   void loadStatistics(double[] all) {
@@ -125,6 +123,25 @@ final class Worker {
 
   /** The scores of a batch, row after row. */
   double[] forward(DMatrixRMaj data, Batch batch) {
+    take(data, batch);
+    pass.forward(batch);
+    return y.value;
+  }
+
+  /** The output of the first so many layers for a batch, an example after the other. */
+  double[] forwardTo(int layers, DMatrixRMaj data, Batch batch) {
+    take(data, batch);
+    pass.forward(0, layers, batch);
+    return output(layers - 1);
+  }
+
+  /** The scores, given the output of the first so many layers. */
+  double[] forwardFrom(int layers, Batch batch) {
+    pass.forward(layers, pass.passes().size(), batch);
+    return y.value;
+  }
+
+  private void take(DMatrixRMaj data, Batch batch) {
     for (int row = 0; row < batch.size(); row++) {
       if (variation.alters(batch)) {
         variation.load(data, batch, row, shape, example);
@@ -133,8 +150,6 @@ final class Worker {
         System.arraycopy(data.data, batch.example(row) * inputs, x.value, row * inputs, inputs);
       }
     }
-    pass.forward(batch);
-    return y.value;
   }
 
   /** The scores of the batch that went through last. */

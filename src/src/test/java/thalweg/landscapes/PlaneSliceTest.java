@@ -3,6 +3,7 @@ package thalweg.landscapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,18 +57,33 @@ class PlaneSliceTest {
     assertThat(slice.lowest()).isZero();
   }
 
-  /** In parallel as one by one, to the last bit. */
+  /** Many points at a time as one by one. */
   @Test
-  void aNetworksSliceHoldsTheBitsOfItsValues() {
+  void aNetworksSliceHoldsItsValues() {
     NetworkModel f = network();
     double[] w = f.network().start(1);
     Plane plane = FilterNormalization.plane(f, w, 5);
     PlaneSlice slice = PlaneSlice.around(f, plane, 1, 31);
     for (int j = 0; j < 31; j++) {
       for (int i = 0; i < 31; i++) {
-        assertThat(slice.values()[j][i]).isEqualTo(plane.value(f, slice.a()[i], slice.b()[j]));
+        double expected = plane.value(f, slice.a()[i], slice.b()[j]);
+        assertThat(slice.values()[j][i]).isCloseTo(expected, withinPercentage(1e-11));
       }
     }
+  }
+
+  /** The scores overflow everywhere on a line but where a is 0. */
+  @Test
+  void aNetworksPointWithoutAValueLosesNoOther() {
+    NetworkModel f = network();
+    double[] w = f.network().start(1);
+    double[] v = new double[w.length];
+    v[0] = 1e308;
+    v[1] = -1e308;
+    PlaneSlice slice = PlaneSlice.around(f, new Plane(w, v, f.gradient(w)), 1000, 3);
+    assertThat(slice.values()[1][1]).isEqualTo(f.value(w));
+    assertThat(slice.holes()).isEqualTo(6);
+    assertThat(slice.remark()).contains("the first is at a = -1000, b = -1000, where f is NaN");
   }
 
   @Test

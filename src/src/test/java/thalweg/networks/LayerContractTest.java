@@ -151,6 +151,34 @@ class LayerContractTest {
 
   @ParameterizedTest
   @MethodSource("layers")
+  void valuesOnALineAreTheValuesOfItsPoints(Layer layer) {
+    for (NetworkModel f : models(layer)) {
+      double[] w = somewhere(f, 12);
+      assertValuesOnALine(f, w);
+      assertValuesOnALine(f.augmented(new PixelNoise(0.3)).mixed(new Mixup(0.5)), w);
+      NetworkModel head = f.freezing(w, name -> name.startsWith("0."));
+      assertValuesOnALine(head, head.selected(w));
+      String first = f.parameters().get(0).name();
+      if (f.parameters().size() > 2) {
+        NetworkModel some = f.freezing(w, first::equals);
+        assertValuesOnALine(some, some.selected(w));
+      }
+    }
+  }
+
+  private static void assertValuesOnALine(NetworkModel f, double[] w) {
+    double[] v = somewhere(f, 13);
+    double[] t = {-1.5, 0, 0.25, 3};
+    double[] values = f.values(w, v, t);
+    for (int i = 0; i < t.length; i++) {
+      double[] point = w.clone();
+      Vectors.axpy(t[i], v, point);
+      assertThat(values[i]).as("%s at %s", f, t[i]).isCloseTo(f.value(point), within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
   void threadsShareNothing(Layer layer) {
     for (NetworkModel f : models(layer)) {
       double[] w = somewhere(f, 7);

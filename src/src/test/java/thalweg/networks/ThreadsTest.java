@@ -23,7 +23,7 @@ import thalweg.penalties.L2;
 /** The bits of a network's risk do not depend on how many threads share the work. */
 class ThreadsTest {
 
-  /** Prints how many threads there are, and the bits of risk, gradient and Hessian product at one point. */
+  /** Prints how many threads there are, and the bits of risk, gradient and Hessian product at one point, and of risks on a line. */
   static final class Main {
     private Main() {}
 
@@ -42,12 +42,13 @@ class ThreadsTest {
       double[] hv = new double[w.length];
       double value = f.valueAndGradient(w, g);
       f.hessianVector(w, g, hv);
-      return "%x %x %x %x"
+      return "%x %x %x %x %x"
           .formatted(
               Double.doubleToLongBits(value),
               Double.doubleToLongBits(f.value(w)),
               Arrays.hashCode(g),
-              Arrays.hashCode(hv));
+              Arrays.hashCode(hv),
+              Arrays.hashCode(f.values(w, g, new double[] {-1, 0, 2})));
     }
 
     public static void main(String[] args) {
