@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Means of points that come one after the other, each for its group, and the sum of the squared distances of all points from the mean of their
  * group:
  *
- * <p>\[n_j\leftarrow n_j+1,\qquad S\leftarrow S+\frac{n_j-1}{n_j}\lVert x-m_j\rVert^2,\qquad m_j\leftarrow m_j+\frac{x-m_j}{n_j}.\]
+ * <p>\[n_j\leftarrow n_j+1,\qquad s_l\leftarrow s_l+\frac{n_j-1}{n_j}(x_l-m_{jl})^2,\qquad m_j\leftarrow m_j+\frac{x-m_j}{n_j}.\]
  *
  * <p>Unlike sums of points and squares they do not overflow, lose no digits far from zero, and the mean of a point that comes many times is that point.
  *
@@ -17,7 +17,7 @@ public final class GroupMeans {
   private final int d;
   private final int[] counts;
   private final double[] means;
-  private double scatter;
+  private final double[] squares; // of each entry, since one sum of all would wait for itself
 
   /**
    * Nothing yet.
@@ -31,13 +31,14 @@ public final class GroupMeans {
     d = dimension;
     counts = new int[groups];
     means = new double[groups * dimension];
+    squares = new double[dimension];
   }
 
   /** Forgets all points. */
   public void clear() {
     Arrays.fill(counts, 0);
     Arrays.fill(means, 0);
-    scatter = 0;
+    Arrays.fill(squares, 0);
   }
 
   /**
@@ -49,12 +50,12 @@ public final class GroupMeans {
    * @param groups that of each of all points. Not modified.
    */
   public void add(int from, int to, double[] x, int[] groups) {
-    scatter += loops.addToMeans(from, to, d, x, groups, counts, means);
+    loops.addToMeans(from, to, d, x, groups, counts, means, squares);
   }
 
   /** Takes the points of others, as many groups of the same dimension. */
   public void add(GroupMeans others) {
-    scatter += others.scatter;
+    Vectors.axpy(1, others.squares, squares);
     for (int j = 0; j < counts.length; j++) {
       int own = counts[j];
       counts[j] += others.counts[j];
@@ -62,9 +63,10 @@ public final class GroupMeans {
         others.copy(j, means, j * d);
       } else if (others.counts[j] > 0) {
         double share = (double) others.counts[j] / counts[j];
-        scatter += own * share * Vectors.squaredDistance(others.means, j * d, means, j * d, d);
-        for (int l = j * d; l < (j + 1) * d; l++) {
-          means[l] += share * (others.means[l] - means[l]);
+        for (int l = 0; l < d; l++) {
+          double difference = others.means[j * d + l] - means[j * d + l];
+          means[j * d + l] += share * difference;
+          squares[l] += own * share * difference * difference;
         }
       }
     }
@@ -72,7 +74,11 @@ public final class GroupMeans {
 
   /** The sum of the squared distances of all points from the mean of their group. */
   public double scatter() {
-    return scatter;
+    double sum = 0;
+    for (double each : squares) {
+      sum += each;
+    }
+    return sum;
   }
 
   /** \(\sum_jn_j\lVert m_j-c_j\rVert^2\) for as many centres, one after the other. */

@@ -68,17 +68,26 @@ interface Loops {
       int n, int k, int width, double[] a, double[] first, double[] second, double[] which);
 
   /**
-   * Takes points into the means of their groups one by one, \(n_j\leftarrow n_j+1\) and \(m_j\leftarrow m_j+(x-m_j)/n_j\). Returns by how much the squared distances
-   * from the means grow, \(\sum\frac{n_j-1}{n_j}\lVert x-m_j\rVert^2\) with the means before each point.
+   * Takes points into the means of their groups one by one, \(n_j\leftarrow n_j+1\), \(s_l\leftarrow s_l+\frac{n_j-1}{n_j}(x_l-m_{jl})^2\) and
+   * \(m_j\leftarrow m_j+(x-m_j)/n_j\).
    *
    * @param from the first point
    * @param to the one after the last
    * @param x point i begins at i·d
    * @param group that of point i is group[i]
    * @param counts n. Modified.
-   * @param means m, mean j begins at j·d. Modified.
+   * @param means m, mean j begins at j·d; 0 where a group has no points yet. Modified.
+   * @param squares s, d numbers. Modified.
    */
-  double addToMeans(int from, int to, int d, double[] x, int[] group, int[] counts, double[] means);
+  void addToMeans(
+      int from,
+      int to,
+      int d,
+      double[] x,
+      int[] group,
+      int[] counts,
+      double[] means,
+      double[] squares);
 
   /** \(y_i\leftarrow y_i+t\,x_{p+i}\) for n entries. */
   void addScaled(int n, double t, double[] x, int p, double[] y);

@@ -105,24 +105,25 @@ final class PlainLoops implements Loops {
   }
 
   @Override
-  public double addToMeans(
-      int from, int to, int d, double[] x, int[] group, int[] counts, double[] means) {
-    double sum = 0;
+  public void addToMeans(
+      int from,
+      int to,
+      int d,
+      double[] x,
+      int[] group,
+      int[] counts,
+      double[] means,
+      double[] squares) {
     for (int i = from; i < to; i++) {
       int p = i * d;
       int q = group[i] * d;
       double share = 1.0 / ++counts[group[i]];
-      if (share == 1) { // what was there was no mean
-        System.arraycopy(x, p, means, q, d);
-        continue;
-      }
       for (int l = 0; l < d; l++) {
         double difference = x[p + l] - means[q + l];
         means[q + l] += share * difference;
-        sum += (1 - share) * difference * difference;
+        squares[l] += (1 - share) * difference * difference;
       }
     }
-    return sum;
   }
 
   @Override

@@ -160,32 +160,32 @@ final class VectorLoops implements Loops {
   }
 
   @Override
-  public double addToMeans(
-      int from, int to, int d, double[] x, int[] group, int[] counts, double[] means) {
-    DoubleVector squares = DoubleVector.zero(LANES);
-    double sum = 0;
+  public void addToMeans(
+      int from,
+      int to,
+      int d,
+      double[] x,
+      int[] group,
+      int[] counts,
+      double[] means,
+      double[] squares) {
     for (int i = from; i < to; i++) {
       int p = i * d;
       int q = group[i] * d;
       double share = 1.0 / ++counts[group[i]];
-      if (share == 1) { // what was there was no mean
-        System.arraycopy(x, p, means, q, d);
-        continue;
-      }
       int l = 0;
       for (; l <= d - W; l += W) {
         DoubleVector mean = load(means, q + l);
         DoubleVector difference = load(x, p + l).sub(mean);
         difference.fma(all(share), mean).intoArray(means, q + l);
-        squares = difference.mul(1 - share).fma(difference, squares);
+        difference.mul(1 - share).fma(difference, load(squares, l)).intoArray(squares, l);
       }
       for (; l < d; l++) {
         double difference = x[p + l] - means[q + l];
         means[q + l] += share * difference;
-        sum += (1 - share) * difference * difference;
+        squares[l] += (1 - share) * difference * difference;
       }
     }
-    return sum + squares.reduceLanes(ADD);
   }
 
   @Override

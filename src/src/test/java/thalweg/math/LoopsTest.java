@@ -133,10 +133,10 @@ class LoopsTest {
       int[] group = random.ints(n, 0, 4).map(j -> 2 * j).toArray(); // the odd ones stay empty
       int[] counts = new int[8];
       double[] means = new double[8 * d];
-      Arrays.fill(means, Double.NaN);
-      double square = loops.addToMeans(0, 25, d, x, group, counts, means);
-      square += loops.addToMeans(25, n, d, x, group, counts, means);
-      double expectedSquare = 0;
+      double[] squares = new double[d];
+      loops.addToMeans(0, 25, d, x, group, counts, means, squares);
+      loops.addToMeans(25, n, d, x, group, counts, means, squares);
+      double[] expectedSquares = new double[d];
       for (int j = 0; j < 8; j++) {
         int of = j;
         int[] points = IntStream.range(0, n).filter(i -> group[i] == of).toArray();
@@ -147,11 +147,11 @@ class LoopsTest {
               Arrays.stream(points).mapToDouble(i -> x[i * d + entry]).average().orElseThrow();
           assertThat(means[j * d + l]).isCloseTo(mean, within(1e-9));
           for (int i : points) {
-            expectedSquare += Math.pow(x[i * d + l] - mean, 2);
+            expectedSquares[l] += Math.pow(x[i * d + l] - mean, 2);
           }
         }
       }
-      assertThat(square).isCloseTo(expectedSquare, within(1e-8));
+      assertThat(squares).containsExactly(expectedSquares, within(1e-8));
     }
   }
 
