@@ -62,7 +62,7 @@ public record PlaneSlice(
     int columns = as.length;
     Scan.Line line =
         (from, to) ->
-            f instanceof NetworkModel network
+            f instanceof NetworkModel network && network.isFasterOnLines()
                 ? network.values(
                     plane.at(0, bs[from / columns]),
                     plane.u(),

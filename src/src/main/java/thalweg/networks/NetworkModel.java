@@ -210,9 +210,14 @@ public final class NetworkModel implements NoisySum, TwiceDifferentiable {
     return risk.value(w);
   }
 
+  /** Whether {@link #values} takes less time than one {@link #value} after the other: if most of the work is in a first layer that is linear in its parameters. */
+  public boolean isFasterOnLines() {
+    return risk.linearLayers() > 0;
+  }
+
   /**
-   * The values \(f(w+t_i\,v)\) at points of a line, to rounding. Where most of the work is in the first layer this takes less time than one
-   * {@link #value} after the other: what goes in stays the same, so that the output of the first layer moves evenly along the line.
+   * The values \(f(w+t_i\,v)\) at points of a line, to rounding. What goes in stays the same, so the output of a first layer that is
+   * linear in its parameters moves evenly along the line, and is computed at two points.
    *
    * @param w a point of the line. Not modified.
    * @param v its direction. Not modified.

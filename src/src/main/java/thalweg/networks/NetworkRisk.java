@@ -70,11 +70,16 @@ final class NetworkRisk {
     return Arrays.stream(losses).sum() / all.length + memories.get().penalty.value(w);
   }
 
+  /** How many layers have an output that moves evenly along a line, and most of the work; 0 for none. */
+  int linearLayers() {
+    return settings.network().layers().linearLayers(settings.network().input());
+  }
+
   /** The values at points of a line, \(w+t_i\,v\). */
   double[] values(double[] w, double[] v, double[] t) {
     Check.length("w", w, parameters.dimension());
     Check.length("v", v, parameters.dimension());
-    int linear = settings.network().layers().linearLayers(settings.network().input());
+    int linear = linearLayers();
     Line line = Line.of(w, v, t);
     if (linear == 0) {
       return Arrays.stream(line.points()).mapToDouble(this::value).toArray();

@@ -166,6 +166,19 @@ class LayerContractTest {
     }
   }
 
+  @Test
+  void aLineGainsWhereTheFirstLayerIsMostOfTheWork() {
+    Layer wide = new Dense(8);
+    assertThat(onLines(Network.of(Shape.of(8), wide, new Tanh(), new Dense(8)))).isTrue();
+    assertThat(onLines(Network.of(Shape.of(8), new Dropout(0.5), wide))).isTrue();
+    assertThat(onLines(Network.of(Shape.of(8), wide, new Tanh(), new Dense(9)))).isFalse();
+    assertThat(onLines(Network.of(Shape.of(8), new LayerNorm(), wide))).isFalse();
+  }
+
+  private static boolean onLines(Network network) {
+    return network.layers().linearLayers(network.input()) > 0;
+  }
+
   private static void assertValuesOnALine(NetworkModel f, double[] w) {
     double[] v = somewhere(f, 13);
     double[] t = {-1.5, 0, 0.25, 3};
