@@ -13,7 +13,8 @@ import thalweg.runs.ScanProgress;
  * The values \(f(c+a_i\,u+b_j\,v)\) of an objective on a grid in a plane.
  *
  * <p>A point where f is not finite, or throws, is a hole: it stays NaN or infinite, and {@link #remark} says how many there are, where
- * the first one is and why. A network's risk is evaluated by all processors, with the same bits on any number of them, and row by row by {@link NetworkModel#values}, to rounding.
+ * the first one is and why. A network's risk is evaluated by all processors, with the same bits on any number of them. Where its first layer is
+ * most of the work, the values come from {@link NetworkModel#values} and equal those of single points to rounding.
  *
  * <pre>{@code
  * Plane plane = FilterNormalization.plane(f, run.best(), 1);
